@@ -1,0 +1,38 @@
+/**
+ * Le classeur tel que tout adaptateur le donne au moteur : des valeurs brutes, sans interprétation.
+ * Ni Office.js ni bibliothèque .xlsx ici : les deux adaptateurs de `src/classeur` produisent ces formes.
+ */
+
+/** Cellule sans valeur utilisable : erreur d'Excel (« #N/A »), ou formule jamais calculée (« =A1*2 »). */
+export interface Illisible {
+  readonly illisible: string;
+}
+
+/** Valeur brute d'une cellule. Une date est le nombre de série du classeur, jamais un objet Date. */
+export type Valeur = string | number | boolean | null | Illisible;
+
+export interface Feuille {
+  readonly nom: string;
+  /** Numéro Excel (à partir de 1) de la ligne `lignes[0]`. */
+  readonly premiereLigne: number;
+  /** Numéro Excel (à partir de 1 ; A = 1) de la colonne `lignes[i][0]`. */
+  readonly premiereColonne: number;
+  /** Rectangle de valeurs ; une ligne peut être plus courte que les autres (cellules vides à droite). */
+  readonly lignes: readonly (readonly Valeur[])[];
+  /** Formules par adresse sans feuille (« N7 »), avec leur « = », en syntaxe internationale. */
+  readonly formules: ReadonlyMap<string, string>;
+  /** Lignes Excel masquées ou filtrées, croissantes. */
+  readonly lignesMasquees: readonly number[];
+  /** Cellules fusionnées, en adresses (« B2:C3 »). */
+  readonly fusions: readonly string[];
+}
+
+export interface ClasseurLu {
+  readonly feuilles: readonly Feuille[];
+  /** Vrai quand le calendrier du classeur commence en 1904 (anciens Excel pour Mac). */
+  readonly dates1904: boolean;
+}
+
+export function estIllisible(valeur: Valeur): valeur is Illisible {
+  return typeof valeur === 'object' && valeur !== null;
+}

@@ -1,0 +1,89 @@
+/**
+ * Les feuilles que Clas écrit, décrites une seule fois : l'adaptateur .xlsx et l'adaptateur Excel
+ * les posent telles quelles. Aucune bibliothèque ici : un plan est une donnée.
+ */
+
+/** Format d'affichage ; le code de format Excel de chacun est dans `CODES_FORMAT`. */
+export type Format = 'general' | 'texte' | 'montant' | 'entier' | 'taux' | 'date';
+
+export const CODES_FORMAT: Readonly<Record<Format, string>> = {
+  general: 'General',
+  texte: '@',
+  montant: '#,##0.00\\ "€"',
+  entier: '0',
+  taux: '0.0%',
+  date: 'dd/mm/yyyy',
+};
+
+/** Rôle visuel d'une cellule. `saisie` : l'agent l'écrit ; `aide` : texte secondaire. */
+export type Style = 'normal' | 'titre' | 'entete' | 'total' | 'aide' | 'saisie' | 'bloquante' | 'alerte' | 'information';
+
+export interface CellulePlan {
+  /** Valeur ; pour une formule, sa valeur déjà calculée. Un texte reste un texte, même s'il commence par « = ». */
+  readonly valeur: string | number | boolean | null;
+  /** Formule native sans « = », en syntaxe internationale (« SUM(A1:A3) »). */
+  readonly formule?: string;
+  readonly format?: Format;
+  readonly style?: Style;
+}
+
+export interface ColonnePlan {
+  /** Largeur en caractères. */
+  readonly largeur: number;
+  readonly format?: Format;
+}
+
+export interface ValidationPlan {
+  /** Plage sans feuille (« H2:H500 »). */
+  readonly plage: string;
+  readonly regle:
+    /** Liste tirée d'une plage d'une feuille du même plan, par exemple « Listes!$A$2:$A$4 ». */
+    | { readonly type: 'liste'; readonly source: string }
+    | { readonly type: 'entier'; readonly min: number; readonly max?: number }
+    | { readonly type: 'decimal'; readonly min: number }
+    | { readonly type: 'date'; readonly min: string; readonly max: string };
+  readonly titre: string;
+  readonly message: string;
+  /** `arret` interdit la saisie ; `avertissement` la laisse passer. */
+  readonly rigueur: 'arret' | 'avertissement';
+}
+
+export interface NotePlan {
+  /** Adresse sans feuille (« A1 »). */
+  readonly adresse: string;
+  readonly texte: string;
+}
+
+export interface TableauPlan {
+  readonly nom: string;
+  /** Plage avec la ligne d'en-tête, sans feuille (« A1:G40 »). */
+  readonly plage: string;
+}
+
+export interface FeuillePlan {
+  readonly nom: string;
+  readonly colonnes: readonly ColonnePlan[];
+  /** À partir de A1. */
+  readonly lignes: readonly (readonly CellulePlan[])[];
+  /** Nombre de lignes figées en haut (0 : aucune). */
+  readonly lignesFigees?: number;
+  readonly colonnesFigees?: number;
+  readonly tableaux?: readonly TableauPlan[];
+  readonly validations?: readonly ValidationPlan[];
+  readonly notes?: readonly NotePlan[];
+  readonly masquee?: boolean;
+  /** Protection contre les fausses manœuvres (sans mot de passe) ; les cellules de style `saisie` restent libres. */
+  readonly protegee?: boolean;
+  readonly impression?: { readonly paysage: boolean; readonly repeterLigne?: number; readonly pied?: string };
+}
+
+export interface ClasseurPlan {
+  readonly feuilles: readonly FeuillePlan[];
+  readonly proprietes: {
+    readonly titre: string;
+    readonly sujet: string;
+    readonly auteur: string;
+    readonly description?: string;
+    readonly motsCles?: string;
+  };
+}
