@@ -1,0 +1,50 @@
+/**
+ * Bonus « enfants » et « parents » (Circ. § 2.2 et 3.3) : un forfait par collectif, chacun seul ou les deux.
+ * Payés une fois par an, avec le solde ; hors de la base des acomptes et des 4/10–6/10 (interprétation).
+ */
+import { resultat, type Resultat } from './explication';
+import { ZERO, type Decimal } from './montant';
+import { PREMIERE_ANNEE } from './parametres';
+import { circ } from './sources';
+
+const SOURCE = circ('3.3');
+
+/** Bonus d'un genre : nombre de collectifs × montant (€ par collectif). */
+export function bonusDe(genre: 'enfants' | 'parents', nbCollectifs: number, parCollectif: Decimal): Resultat {
+  return resultat(
+    `Bonus ${genre}`,
+    '{nb} × {bonus}',
+    { nb: nbCollectifs, bonus: parCollectif },
+    parCollectif.times(nbCollectifs),
+    SOURCE,
+  );
+}
+
+/** Bonus dus au projet, en €. */
+export function bonus(
+  nbEnfants: number,
+  nbParents: number,
+  bonusEnfants: Decimal,
+  bonusParents: Decimal,
+): Resultat {
+  const e = bonusDe('enfants', nbEnfants, bonusEnfants);
+  const p = bonusDe('parents', nbParents, bonusParents);
+  return resultat(
+    'Bonus',
+    '{bonus enfants} + {bonus parents}',
+    { 'bonus enfants': e.montant, 'bonus parents': p.montant },
+    e.montant.plus(p.montant),
+    SOURCE,
+    [...e.etapes, ...p.etapes],
+  );
+}
+
+/** Les bonus n'existent qu'à compter de la rentrée 2021. */
+export const bonusExistent = (annee: number): boolean => annee >= PREMIERE_ANNEE;
+
+/** Nombre de bonus retenu après contrôle : jamais plus que les collectifs contrôlés (interprétation). */
+export const bonusControles = (nbBonus: number, collectifsControles: number): number =>
+  Math.min(nbBonus, collectifsControles);
+
+/** Bonus d'un projet sans agrément. */
+export const sansBonus = (motif: string): Resultat => resultat('Bonus', motif, {}, ZERO, circ('3.1'));

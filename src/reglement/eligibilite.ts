@@ -1,0 +1,119 @@
+/**
+ * Conditions d'un collectif (Circ. § 2.1, annexe). La réponse n'est jamais un oui ou non : éligible,
+ * inéligible avec tous ses motifs, ou à compléter. Une condition que la donnée manquante pourrait remplir n'échoue pas.
+ */
+import { COLLECTIF } from './parametres';
+import { circ } from './sources';
+
+/** Données d'un collectif ; `undefined` : non renseigné. `enfants` : places simultanées ; `duree` : heures par séance. */
+export interface DonneesCollectif {
+  readonly enfants?: number | undefined;
+  readonly rural?: boolean | undefined;
+  readonly handicap?: boolean | undefined;
+  readonly intervenants?: number | undefined;
+  readonly seances?: number | undefined;
+  readonly duree?: number | undefined;
+  readonly semaines?: number | undefined;
+  /** Séance unique actée sur l'agrément, faute de locaux. */
+  readonly derogation?: boolean | undefined;
+}
+
+export type Condition =
+  | 'effectif-superieur'
+  | 'effectif-inferieur'
+  | 'effectif-inferieur-derogatoire'
+  | 'intervenants'
+  | 'rythme'
+  | 'semaines';
+
+export interface Motif {
+  readonly condition: Condition;
+  /** Le fait et ce qui est attendu, sans ce qu'il faut faire : « 13 enfants : 12 au maximum ». */
+  readonly texte: string;
+}
+
+export interface Eligibilite {
+  readonly statut: 'éligible' | 'inéligible' | 'à compléter';
+  readonly motifs: readonly Motif[];
+  /** Données qui manquent pour conclure. */
+  readonly manquants: readonly string[];
+  readonly source: string;
+}
+
+const C = COLLECTIF;
+const nombre = (n: number): string => String(n).replace('.', ',');
+const heures = (h: number): string => `${Math.floor(h)} h${h % 1 ? ` ${Math.round((h % 1) * 60)}` : ''}`;
+
+/** Effectif minimal : 8, ou 5 en milieu rural ou avec un enfant en situation de handicap. */
+export const effectifMinimal = (derogatoire: boolean): number =>
+  derogatoire ? C.enfantsMinDerogatoire : C.enfantsMin;
+
+function effectif({ enfants, rural, handicap }: DonneesCollectif): Motif | undefined {
+  if (enfants === undefined) return undefined;
+  const faux = (condition: Condition, attendu: string): Motif => ({
+    condition,
+    texte: `${nombre(enfants)} enfant${enfants > 1 ? 's' : ''} : ${attendu}`,
+  });
+  if (enfants > C.enfantsMax) return faux('effectif-superieur', `${C.enfantsMax} au maximum`);
+  if (enfants < C.enfantsMinDerogatoire)
+    return faux(
+      'effectif-inferieur-derogatoire',
+      `${C.enfantsMinDerogatoire} au minimum, même par dérogation`,
+    );
+  if (enfants < C.enfantsMin && !rural && !handicap)
+    return faux(
+      'effectif-inferieur',
+      `${C.enfantsMin} au minimum (${C.enfantsMinDerogatoire} en milieu rural ou avec un enfant en situation de handicap)`,
+    );
+  return undefined;
+}
+
+function encadrement({ intervenants, enfants, rural }: DonneesCollectif): Motif | undefined {
+  if (intervenants === undefined || intervenants >= C.intervenants) return undefined;
+  if (intervenants >= C.intervenantsRural && rural && (enfants === undefined || enfants < C.enfantsMin))
+    return undefined;
+  return {
+    condition: 'intervenants',
+    texte: `${nombre(intervenants)} intervenant${intervenants > 1 ? 's' : ''} : ${C.intervenants} requis (${C.intervenantsRural} accepté en milieu rural sous ${C.enfantsMin} enfants)`,
+  };
+}
+
+function rythme({ seances, duree, rural, derogation }: DonneesCollectif): Motif | undefined {
+  const possible = (s: number, d: number): boolean => (seances ?? s) >= s && (duree ?? d) >= d;
+  if (possible(C.seances, C.dureeSeance)) return undefined;
+  if ((rural || derogation) && possible(C.seancesDerogation, C.dureeSeanceDerogation)) return undefined;
+  const fait = [
+    seances === undefined ? '' : `${nombre(seances)} séance${seances > 1 ? 's' : ''}`,
+    duree === undefined ? '' : heures(duree),
+  ]
+    .filter(Boolean)
+    .join(' de ');
+  return {
+    condition: 'rythme',
+    texte: `${fait} par semaine : ${C.seances} séances d’${heures(C.dureeSeance)}, ou ${C.seancesDerogation} de ${heures(C.dureeSeanceDerogation)} en milieu rural ou par dérogation de l’agrément`,
+  };
+}
+
+function duree({ semaines }: DonneesCollectif): Motif | undefined {
+  if (semaines === undefined || semaines >= C.semaines) return undefined;
+  return {
+    condition: 'semaines',
+    texte: `${nombre(semaines)} semaine${semaines > 1 ? 's' : ''} : ${C.semaines} au minimum`,
+  };
+}
+
+/** Examine toutes les conditions d'un collectif et rend tous les motifs. */
+export function eligibilite(collectif: DonneesCollectif): Eligibilite {
+  const motifs = [effectif, encadrement, rythme, duree].flatMap((condition) => condition(collectif) ?? []);
+  const manquants = Object.entries({
+    enfants: collectif.enfants,
+    intervenants: collectif.intervenants,
+    séances: collectif.seances,
+    durée: collectif.duree,
+    semaines: collectif.semaines,
+  })
+    .filter(([, valeur]) => valeur === undefined)
+    .map(([nom]) => nom);
+  const statut = motifs.length > 0 ? 'inéligible' : manquants.length > 0 ? 'à compléter' : 'éligible';
+  return { statut, motifs, manquants, source: circ('2.1') };
+}

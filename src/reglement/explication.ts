@@ -1,0 +1,60 @@
+/**
+ * Tout montant porte son explication : les étapes, leur formule, leurs entrées, leur source.
+ * Les étapes gardent des nombres exacts ; le texte n'est composé que lorsqu'on le lit (`formuleChiffree`).
+ */
+import type { Decimal } from './montant';
+
+export interface Etape {
+  /** Ce que l'étape établit : « Ps », « Part N ». */
+  readonly etape: string;
+  /** Formule avec ses entrées entre accolades : « {coût} × {taux} ». */
+  readonly formule: string;
+  readonly entrees: Readonly<Record<string, Decimal | number>>;
+  readonly montant: Decimal;
+  readonly source: string;
+}
+
+export interface Resultat {
+  /** Montant en €, exact, déjà arrondi où la règle arrondit. */
+  readonly montant: Decimal;
+  readonly etapes: readonly Etape[];
+}
+
+/** Compose un résultat : le montant est celui de sa dernière étape. */
+export function resultat(
+  etape: string,
+  formule: string,
+  entrees: Readonly<Record<string, Decimal | number>>,
+  montant: Decimal,
+  source: string,
+  avant: readonly Etape[] = [],
+): Resultat {
+  return { montant, etapes: [...avant, { etape, formule, entrees, montant, source }] };
+}
+
+/** Écrit un nombre à la française : « 24 000,00 », espaces insécables. */
+export function enFrancais(valeur: Decimal | number, decimales: number): string {
+  const [entier = '', fraction] = valeur.toFixed(decimales).split('.');
+  const groupes = entier.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return fraction ? `${groupes},${fraction}` : groupes;
+}
+
+/** « 7 689,00 € » */
+export const euros = (valeur: Decimal): string => `${enFrancais(valeur, 2)}\u00a0€`;
+
+/** Taux ou quotité en pour cent : « 32,5 % ». */
+export const pourCent = (taux: Decimal): string =>
+  `${taux.times(100).toDecimalPlaces(2).toString().replace('.', ',')}\u00a0%`;
+
+/** La formule avec ses valeurs : « 24 000,00 € × 32,5 % ». Un nombre entier est un compte, un « taux… » un pourcentage. */
+export function formuleChiffree(etape: Etape): string {
+  return etape.formule.replace(/\{([^}]+)\}/g, (_, nom: string) => {
+    const valeur = etape.entrees[nom];
+    if (valeur === undefined) return nom;
+    if (typeof valeur === 'number') return enFrancais(valeur, 0);
+    return nom.startsWith('taux') ? pourCent(valeur) : euros(valeur);
+  });
+}
+
+/** La formule en mots : « coût × taux ». */
+export const formuleEnMots = (etape: Etape): string => etape.formule.replace(/[{}]/g, '');

@@ -1,0 +1,28 @@
+/**
+ * L'argent est décimal et exact. Quarante chiffres : aucun produit du barème n'en demande la moitié,
+ * donc aucune opération n'arrondit en chemin ; seuls `auCentime` et `plancherCentime` arrondissent.
+ */
+import { Decimal as Base } from 'decimal.js';
+
+export const Decimal = Base.clone({
+  precision: 40,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
+export type Decimal = Base;
+
+export const ZERO: Decimal = new Decimal(0);
+
+/** Crée un montant exact (€) d'un texte « 1234.56 » ou d'un nombre d'Excel (sa plus courte écriture décimale). */
+export const montant = (valeur: string | number | Decimal): Decimal => new Decimal(valeur);
+
+/** Arrondi au centime, demi-centime vers le haut. */
+export const auCentime = (valeur: Decimal): Decimal => valeur.toDecimalPlaces(2, Base.ROUND_HALF_UP);
+
+/** Arrondi au centime inférieur : un maximum ne se dépasse pas d'un centime. */
+export const plancherCentime = (valeur: Decimal): Decimal => valeur.toDecimalPlaces(2, Base.ROUND_FLOOR);
+
+export const plusPetit = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
+export const positifOuZero = (valeur: Decimal): Decimal => (valeur.isNeg() ? ZERO : valeur);
+export const somme = (valeurs: readonly Decimal[]): Decimal => valeurs.reduce((a, b) => a.plus(b), ZERO);
