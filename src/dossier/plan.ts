@@ -16,7 +16,8 @@ export const CODES_FORMAT: Readonly<Record<Format, string>> = {
 };
 
 /** Rôle visuel d'une cellule. `saisie` : l'agent l'écrit ; `aide` : texte secondaire. */
-export type Style = 'normal' | 'titre' | 'entete' | 'total' | 'aide' | 'saisie' | 'bloquante' | 'alerte' | 'information';
+export type Style =
+  'normal' | 'titre' | 'entete' | 'total' | 'aide' | 'saisie' | 'bloquante' | 'alerte' | 'information';
 
 export interface CellulePlan {
   /** Valeur ; pour une formule, sa valeur déjà calculée. Un texte reste un texte, même s'il commence par « = ». */

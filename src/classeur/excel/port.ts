@@ -1,0 +1,69 @@
+/**
+ * Ce que le volet et les commandes demandent à Excel, et rien de plus. L'adaptateur (Office.js) est dans ce dossier ;
+ * le volet ne connaît que cette interface, et ses tests peuvent lui en donner une autre.
+ * Toute méthode échoue par une `ErreurClasseur` dont la phrase se montre telle quelle.
+ */
+import type { ClasseurLu, Valeur } from '../../dossier/grille';
+import type { ClasseurPlan, FeuillePlan } from '../../dossier/plan';
+
+export interface Cellule {
+  readonly feuille: string;
+  /** Ligne Excel, à partir de 1. */
+  readonly ligne: number;
+  /** Colonne Excel, à partir de 1 (A = 1). */
+  readonly colonne: number;
+}
+
+/** Une correction proposée : elle n'est faite que si la cellule contient encore `avant`. */
+export interface Correction extends Cellule {
+  readonly avant: Valeur;
+  readonly apres: string | number | boolean | null;
+  /** Format à poser avec la valeur (« @ » pour un Siret). */
+  readonly format?: string;
+}
+
+export interface FormuleEnErreur extends Cellule {
+  readonly formule: string;
+  /** Texte affiché : « #VALEUR! », « #NOM? »… */
+  readonly erreur: string;
+}
+
+export interface Changement {
+  readonly feuille: string;
+  /** Plage modifiée (« B3:C7 »), ou `null` si toute la feuille a pu changer (ligne insérée, feuille ajoutée). */
+  readonly plage: string | null;
+}
+
+/** Teinte d'une cellule à colorer ; l'agent la demande, et la retire. */
+export interface Teinte extends Cellule {
+  readonly gravite: 'bloquante' | 'alerte' | 'information';
+}
+
+export interface PortExcel {
+  /** Tout le classeur, sauf les feuilles de Clas (`FEUILLES_CLAS`), en au plus deux échanges. */
+  lire(): Promise<ClasseurLu>;
+  /** Réécrit entières des feuilles de Clas ; refuse tout autre nom. Un échec laisse les feuilles de l'agent intactes et peut être relancé. */
+  ecrireFeuilles(feuilles: readonly FeuillePlan[]): Promise<void>;
+  /** Crée les feuilles absentes d'un classeur préparé ; ne touche jamais une feuille existante. Rend les noms créés. */
+  creerFeuilles(plan: ClasseurPlan): Promise<readonly string[]>;
+  /** Montre et sélectionne une cellule. */
+  allerA(cellule: Cellule): Promise<void>;
+  /** Applique des corrections ; rend l'inverse, pour les annuler. Refuse si une cellule a changé entre-temps. */
+  corriger(corrections: readonly Correction[]): Promise<readonly Correction[]>;
+  /** Écrit les paramètres de la feuille Paramètres (Caf, année…) à la demande de l'agent. */
+  ecrireParametres(valeurs: Readonly<Record<string, string>>): Promise<void>;
+  colorer(teintes: readonly Teinte[]): Promise<void>;
+  decolorer(): Promise<void>;
+  formulesEnErreur(): Promise<readonly FormuleEnErreur[]>;
+  /** Réécrit sur elles-mêmes les formules CLAS.* restées en #NOM? ou #BUSY! ; rend leur nombre. */
+  recalculerFormules(): Promise<number>;
+  /** Ouvre un classeur neuf (route « Enregistrer sous »). */
+  ouvrirClasseur(octets: Uint8Array): Promise<void>;
+  /** Appelle `suivre` à chaque changement d'une feuille de l'agent ; rend de quoi arrêter. */
+  surChangement(suivre: (changement: Changement) => void): Promise<() => Promise<void>>;
+  /** Appelle `suivre` quand la sélection change ; rend de quoi arrêter. */
+  surSelection(suivre: (cellule: Cellule) => void): Promise<() => Promise<void>>;
+  /** Réglages gardés dans le classeur (colonnes désignées, contrôle à la frappe) : rien de personnel. */
+  lireReglage(cle: string): string | null;
+  ecrireReglage(cle: string, valeur: string | null): Promise<void>;
+}

@@ -1,0 +1,85 @@
+/** Une anomalie : un fait à un endroit, avec sa phrase. C'est une valeur ; rien ne la lance. */
+import type { Valeur } from '../grille';
+import { CATALOGUE, ETAPES, type Code, type EtapeControle, type Gravite } from './catalogue';
+import { MESSAGES, type ParametresDe } from './messages';
+
+/** L'endroit visé ; `colonne` : numéro Excel à partir de 1 ; `valeur` : la valeur brute. */
+export interface Lieu {
+  readonly feuille: string;
+  readonly ligne: number | null;
+  readonly colonne: number | null;
+  /** Clé de la colonne (« coutReel »). */
+  readonly champ: string | null;
+  readonly valeur: Valeur;
+}
+
+export interface Anomalie extends Lieu {
+  readonly code: Code;
+  readonly gravite: Gravite;
+  readonly etape: EtapeControle;
+  readonly message: string;
+  readonly reference: string;
+  readonly source: string;
+}
+
+export function anomalie<C extends Code>(
+  code: C,
+  lieu: Lieu,
+  ...p: ParametresDe<C> extends undefined ? [] : [ParametresDe<C>]
+): Anomalie {
+  const { gravite, etape, reference, source } = CATALOGUE[code];
+  const phrase = MESSAGES[code] as (p: unknown) => string;
+  return { code, gravite, etape, ...lieu, message: phrase(p[0]), reference, source };
+}
+
+/** Lettres d'une colonne Excel : 1 donne A, 27 donne AA. */
+export function lettres(colonne: number): string {
+  let reste = colonne;
+  let texte = '';
+  while (reste > 0) {
+    texte = String.fromCharCode(65 + ((reste - 1) % 26)) + texte;
+    reste = Math.floor((reste - 1) / 26);
+  }
+  return texte;
+}
+
+/** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */
+export function adresse({
+  feuille,
+  ligne,
+  colonne,
+}: Pick<Lieu, 'feuille' | 'ligne' | 'colonne'>): string | null {
+  if (ligne === null && colonne === null) return null;
+  const nom = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(feuille) ? feuille : `'${feuille.replaceAll("'", "''")}'`;
+  return `${nom}!${colonne === null ? '' : lettres(colonne)}${ligne ?? ''}`;
+}
+
+/** Ordre stable : étape, feuille dans l'ordre du classeur, ligne, colonne, code. */
+export function trier(anomalies: readonly Anomalie[], feuilles: readonly string[]): Anomalie[] {
+  const rang = new Map(feuilles.map((nom, i) => [nom, i]));
+  const cle = (a: Anomalie): readonly [number, number, number, number] => [
+    ETAPES.indexOf(a.etape),
+    rang.get(a.feuille) ?? -1,
+    a.ligne ?? 0,
+    a.colonne ?? 0,
+  ];
+  return anomalies
+    .map((a) => ({ a, k: cle(a) }))
+    .sort(
+      (x, y) =>
+        x.k[0] - y.k[0] ||
+        x.k[1] - y.k[1] ||
+        x.k[2] - y.k[2] ||
+        x.k[3] - y.k[3] ||
+        (x.a.code < y.a.code ? -1 : x.a.code > y.a.code ? 1 : 0),
+    )
+    .map(({ a }) => a);
+}
+
+export type Compte = Readonly<Record<Gravite, number>>;
+
+export function compter(anomalies: readonly Anomalie[]): Compte {
+  const compte = { bloquante: 0, alerte: 0, information: 0 };
+  for (const { gravite } of anomalies) compte[gravite]++;
+  return compte;
+}

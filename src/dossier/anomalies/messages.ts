@@ -1,0 +1,203 @@
+/**
+ * Les phrases : le fait, ce qui est attendu, ce qu'il faut faire. Une par code, et nulle part ailleurs.
+ * Les montants arrivent déjà écrits (« 1 234,56 € ») ; `v` est la valeur telle que saisie.
+ */
+import type { Code } from './catalogue';
+
+const s = (n: number): string => (n > 1 ? 's' : '');
+
+export const MESSAGES = {
+  'controle.impossible': (p: { nom: string; raison: string }) =>
+    `Contrôle « ${p.nom} » impossible (${p.raison}) : le classeur n’est pas en cause. Signaler cette phrase à l’équipe de Clas.`,
+  'colonne.absente': (p: { col: string; liste: string }) =>
+    `Colonne obligatoire introuvable : ${p.col} (intitulés reconnus : ${p.liste}). Ajouter la colonne, corriger son intitulé, ou la désigner à la main.`,
+  'colonne.en-double': (p: { col: string; cellules: string }) =>
+    `Plusieurs colonnes pour « ${p.col} » (${p.cellules}). Garder un seul intitulé, ou désigner la bonne colonne à la main.`,
+  'colonne.attendue-absente': (p: { col: string }) =>
+    `Colonne « ${p.col} » absente : ce contrôle n’est pas fait. L’ajouter si l’information existe.`,
+  'colonne.siret-absente': () =>
+    'Colonne « Siret » absente : les gestionnaires ne sont pas identifiés. L’ajouter, au format Texte.',
+  'feuille.lignes-masquees': (p: { n: number }) =>
+    `${p.n} ligne${s(p.n)} masquée${s(p.n)} ou filtrée${s(p.n)} : elle${s(p.n)} compte${p.n > 1 ? 'nt' : ''} dans les calculs. Les afficher pour les relire.`,
+  'feuille.cellules-fusionnees': (p: { n: number; plages: string }) =>
+    `${p.n} plage${s(p.n)} de cellules fusionnées (${p.plages}) : seule la première cellule porte la valeur. Défusionner.`,
+  'ligne.ignoree': (p: { n: number; motif: string }) =>
+    `Ligne ${p.n} ignorée (${p.motif}). Rien à faire si ce n’est pas un projet.`,
+  'bareme.absent': (p: { annee: string }) =>
+    `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond et le montant maximal publiés par la Cnaf, avec leur source.`,
+  'bareme.bonus-absent': (p: { annee: string }) =>
+    `Montant des bonus ${p.annee} absent des paramètres : le saisir au barème, avec sa source.`,
+  'bareme.montant-incoherent': (p: { m: string; p: string; t: string; x: string }) =>
+    `Montant maximal ${p.m} incohérent avec ${p.p} × ${p.t} = ${p.x}. Vérifier le barème publié.`,
+  'bareme.modifie': (p: { annee: string }) =>
+    `Barème ${p.annee} saisi ou modifié à la main : il s’applique à la place du barème publié. Indiquer sa source.`,
+  'parametres.caf-inconnue': (p: { v: string }) =>
+    `Caf émettrice non renseignée ou inconnue${p.v}. Saisir dans Paramètres le code du département et, dans le 64, le nom de la Caf.`,
+  'cellule.montant-en-texte': (p: { v: string; n: string }) =>
+    `Nombre saisi en texte (« ${p.v} ») : lu comme ${p.n}. Le ressaisir en nombre pour lever le doute.`,
+  'cellule.nombre-illisible': (p: { v: string; col: string }) =>
+    `Valeur « ${p.v} » illisible dans la colonne ${p.col} : saisir un nombre.`,
+  'cellule.valeur-illisible': (p: { v: string; col: string; attendu: string }) =>
+    `Valeur « ${p.v} » illisible dans la colonne ${p.col} : ${p.attendu}.`,
+  'cellule.montant-ambigu': (p: { v: string; n: string }) =>
+    `« ${p.v} » est ambigu (milliers ou décimales ?) : lu comme ${p.n}. Confirmer en saisissant le nombre.`,
+  'cellule.nombre-negatif': (p: { col: string; v: string }) =>
+    `${p.col} ne peut pas être négatif (${p.v}). Corriger le signe.`,
+  'cellule.nombre-non-entier': (p: { col: string; v: string }) =>
+    `${p.col} doit être un nombre entier (${p.v}). Corriger.`,
+  'cellule.plus-de-deux-decimales': (p: { col: string; v: string; n: string }) =>
+    `${p.col} comporte plus de deux décimales (${p.v}) : arrondi à ${p.n}. Confirmer le montant.`,
+  'cellule.date-illisible': (p: { v: string }) =>
+    `Date « ${p.v} » illisible : format attendu jj/mm/aaaa. Ressaisir la date.`,
+  'cellule.date-en-texte': (p: { v: string; n: string }) =>
+    `Date saisie en texte (« ${p.v} ») : lue comme ${p.n}. La ressaisir en date pour lever le doute.`,
+  'cellule.oui-non-normalise': (p: { v: string; n: string }) =>
+    `Valeur « ${p.v} » lue comme ${p.n}. Préférer oui ou non.`,
+  'siret.absent': () => 'Siret du gestionnaire manquant. Le saisir (14 chiffres, format Texte).',
+  'siret.invalide': (p: { v: string }) =>
+    `Siret « ${p.v} » invalide (14 chiffres, clé de contrôle). Vérifier auprès du gestionnaire.`,
+  'siret.stocke-en-nombre': (p: { v: string; corrige: string }) =>
+    `Siret « ${p.v} » stocké comme nombre${p.corrige}. Mettre la colonne au format Texte et le ressaisir.`,
+  'siret.siren': (p: { v: string }) =>
+    `Siren « ${p.v} » saisi à la place du Siret. Ajouter les cinq chiffres de l’établissement.`,
+  'cellule.non-renseignee': (p: { col: string }) => `${p.col} non renseigné. Compléter la cellule.`,
+  'dossier.absent': () => 'Numéro de dossier manquant. Le saisir, ou vider la ligne.',
+  'dossier.doublon': (p: { id: string; n: number; lignes: string }) =>
+    `Dossier ${p.id} présent ${p.n} fois (lignes ${p.lignes}). N’en garder qu’une.`,
+  'projet.doublon-possible': (p: { ligne: number }) =>
+    `Doublon possible : même gestionnaire, même action et même public que la ligne ${p.ligne}. Vérifier qu’il s’agit de deux projets.`,
+  'versement.dossier-inconnu': (p: { id: string }) =>
+    `Versement rattaché au dossier ${p.id}, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
+  'collectif.dossier-inconnu': (p: { id: string }) =>
+    `Collectif rattaché au dossier ${p.id}, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
+  'remontee.caf-ou-annee-melangees': (p: { liste: string }) =>
+    `Le classeur mélange ${p.liste} : une seule Caf et une seule année scolaire par remontée. Séparer les projets.`,
+  'collectif.detail-incomplet': (p: { d: number; c: number }) =>
+    `${p.d} collectif${s(p.d)} détaillé${s(p.d)} pour ${p.c} déclaré${s(p.c)}. Compléter la feuille Collectifs ou corriger le nombre.`,
+  'versement.incomplet': (p: { champ: string; suite: string }) =>
+    `Versement incomplet : ${p.champ}. ${p.suite}`,
+  'projet.cout-unitaire-suspect': (p: { v: string }) =>
+    `Coût par collectif de ${p.v} : vérifier l’unité (€, k€, centimes).`,
+  'collectif.effectif-superieur': (p: { fait: string }) =>
+    `Collectif de ${p.fait}. Saisir l’effectif simultané, pas le cumul de l’année, ou créer un second collectif.`,
+  'collectif.effectif-inferieur': (p: { fait: string }) =>
+    `Collectif de ${p.fait}. Corriger l’effectif, ou indiquer la dérogation.`,
+  'collectif.effectif-inferieur-derogatoire': (p: { fait: string }) =>
+    `Collectif de ${p.fait}. Corriger l’effectif, ou retirer le collectif.`,
+  'collectif.derogatoire': (p: { motif: string; e: number }) =>
+    `Collectif dérogatoire (${p.motif}) : ${p.e} enfants. Rien à corriger si la dérogation est justifiée.`,
+  'projet.aucun-collectif': (p: { objet: string }) =>
+    `Aucun collectif retenu pour ${p.objet} : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.`,
+  'projet.effectif-incompatible': (p: { e: number; c: number; min: number; max: number }) =>
+    `${p.e} enfant${s(p.e)} pour ${p.c} collectif${s(p.c)} : entre ${p.min} et ${p.max} attendus. Vérifier l’effectif simultané.`,
+  'projet.collectifs-superieurs-agrement': (p: { r: number; a: number }) =>
+    `${p.r} collectif${s(p.r)} retenu${s(p.r)} pour ${p.a} agréé${s(p.a)}. Ramener au nombre agréé, ou faire compléter l’agrément.`,
+  'collectif.rythme-insuffisant': (p: { fait: string }) =>
+    `Rythme insuffisant : ${p.fait}. Demander une justification ou la dérogation.`,
+  'collectif.rythme-trop-faible': (p: { fait: string }) =>
+    `Rythme insuffisant : ${p.fait}. Corriger, ou retirer le collectif.`,
+  'collectif.semaines-insuffisantes': (p: { fait: string }) =>
+    `Durée insuffisante : ${p.fait}. Demander une justification.`,
+  'collectif.periode-courte': (p: { d1: string; d2: string; s: number; min: number }) =>
+    `Période du ${p.d1} au ${p.d2} : environ ${p.s} semaines hors vacances. Vérifier les ${p.min} semaines (indicatif).`,
+  'collectif.intervenants-insuffisants': (p: { fait: string }) =>
+    `Encadrement insuffisant : ${p.fait}. Demander une justification.`,
+  'collectif.sans-intervenant': (p: { fait: string }) => `Encadrement absent : ${p.fait}. Compléter.`,
+  'collectif.demarrage-precoce': (p: { d: string; t: string }) =>
+    `Démarrage le ${p.d}, avant la fin des vacances de la Toussaint (reprise le ${p.t}) : préconisation, non bloquant.`,
+  'collectif.fin-tardive': (p: { d: string }) => `Fin le ${p.d} : le 15 juin est préconisé. Rien à corriger.`,
+  'collectif.fin-apres-juin': (p: { d: string }) =>
+    `Fin le ${p.d} : l’exercice s’arrête fin juin. Vérifier la date.`,
+  'collectif.dates-hors-annee': (p: { d1: string; d2: string; annee: string }) =>
+    `Dates ${p.d1}–${p.d2} hors de l’année scolaire ${p.annee}, ou fin avant le début. Corriger les dates.`,
+  'projet.public-hors-champ': (p: { v: string }) =>
+    `Public « ${p.v} » hors champ (CP au lycée). Corriger : élémentaire, collège ou lycée.`,
+  'projet.publics-multiples': (p: { v: string }) =>
+    `Plusieurs publics (« ${p.v} ») : une fiche projet par public est attendue. Séparer la fiche, ou choisir le public principal.`,
+  'collectif.lieu-absent-ou-multiple': (p: { v: string }) =>
+    `Lieu du collectif absent ou multiple${p.v}. Indiquer un lieu unique, accessible aux parents.`,
+  'collectif.domicile-sans-evenement': () =>
+    'Accompagnement à domicile : au moins un à deux événements collectifs par mois attendus. Compléter, ou demander au porteur.',
+  'collectif.annee-incomplete': (p: { fait: string }) =>
+    `Collectif ${p.fait} : aucun prorata n’est prévu. Indiquer la décision de la Caf.`,
+  'agrement.absent': (p: { objet: string }) =>
+    `Agrément du comité départemental absent : aucun ${p.objet} possible. Saisir l’avis, ou retirer les montants.`,
+  'agrement.refuse': (p: { objet: string }) =>
+    `Agrément refusé : ${p.objet} à supprimer, ou avis à corriger.`,
+  'agrement.posterieur-au-versement': (p: { d1: string; d2: string }) =>
+    `Versement du ${p.d1} antérieur à l’agrément du ${p.d2}. Vérifier les deux dates.`,
+  'projet.axe-non-couvert': (p: { axe: string }) =>
+    `« ${p.axe} » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.`,
+  'projet.aide-aux-devoirs': () =>
+    'Action relevant exclusivement de l’aide aux devoirs : non éligible. Retirer le projet, ou corriger.',
+  'convention.absente': () => 'Convention : dates non renseignées. Les saisir.',
+  'convention.trop-longue': (p: { x: string; max: number }) =>
+    `Convention de ${p.x} ans : ${p.max} ans au maximum. Vérifier les dates.`,
+  'convention.ne-couvre-pas': (p: { d1: string; d2: string; annee: string }) =>
+    `La convention (${p.d1}–${p.d2}) n’inclut pas l’année scolaire ${p.annee}. Vérifier les dates.`,
+  'bonus.superieur-aux-collectifs': (p: { b: number; type: string; c: number }) =>
+    `${p.b} bonus « ${p.type} » pour ${p.c} collectif${s(p.c)}. Ramener au nombre de collectifs.`,
+  'bonus.montant-inexact': (p: { m: string; x: string; n: number; u: string }) =>
+    `Montant bonus ${p.m} : ${p.x} attendus (${p.n} × ${p.u}). Corriger le montant ou le nombre.`,
+  'bonus.sans-projet': (p: { type: string }) =>
+    `Projet spécifique ou validation Caf non renseigné pour le bonus « ${p.type} ». Renseigner « Projet bonus validé ».`,
+  'bonus.verse-trop-tot': (p: { d: string }) =>
+    `Bonus versé le ${p.d} : il se paie avec le solde, en fin d’année scolaire. Annuler le paiement, ou corriger sa nature.`,
+  'bonus.cumules-partout': () =>
+    'Bonus cumulés sur la totalité des collectifs. Vérifier qu’il s’agit bien de projets spécifiques.',
+  'bonus.avant-2021': () =>
+    'Les bonus n’existent qu’à compter de l’année scolaire 2021-2022. Mettre le nombre à zéro.',
+  'versement.acompte-n1-en-n': (p: { n1: number; d: string; n: number }) =>
+    `Acompte de gestion ${p.n1} daté du ${p.d} : impossible de le verser en ${p.n}. Corriger la gestion ou la date.`,
+  'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
+    `Acompte de gestion ${p.n} daté du ${p.d} : à traiter en liquidation de la charge à payer, hors de l’arrêté de ${p.n}.`,
+  'versement.gestion-hors-annee': (p: { v: string; annee: string }) =>
+    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee}. Saisir N, N+1 ou l’année civile.`,
+  'bonus.sans-ps': () =>
+    'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
+  'bonus.verse-different': (p: { v: string; a: string }) =>
+    `Bonus versé ${p.v} pour ${p.a} accordés. Régulariser, ou corriger le nombre de bonus.`,
+  'ps.plafond-applique': (p: { v: string; p: string }) =>
+    `Prix de revient par collectif ${p.v}, au moins égal au plafond ${p.p} : plafond appliqué. Rien à corriger.`,
+  'ps.cout-previsionnel-absent': () =>
+    'Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
+  'ps.cout-reel-absent': () => 'Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
+  'ps.collectifs-reels-absents': (p: { a: number }) =>
+    `Coût réel sans nombre de collectifs réels : les ${p.a} collectifs agréés sont retenus. Saisir les collectifs réels.`,
+  'ps.ecart-budget': (p: { x: string }) =>
+    `Écart de ${p.x} entre budget et compte de résultat. Demander une explication.`,
+  'ps.accorde-superieur': (p: { a: string; d: string }) =>
+    `Montant accordé ${p.a} supérieur au droit ${p.d}. Ramener au droit théorique.`,
+  'ps.annee-par-defaut': (p: { v: string; annee: string; defaut: number }) =>
+    `Formule « ${p.v} » au barème ${p.defaut} par défaut, dans un classeur ${p.annee}. Utiliser CLAS.PS_BAREME avec les cellules du barème.`,
+  'ps.par-collectif-different': (p: { a: string; b: string }) =>
+    `Calcul par collectif ${p.a}, sur la moyenne ${p.b} : la moyenne est retenue.`,
+  'ps.montant-saisi-different': (p: { a: string; b: string; e: string }) =>
+    `Montant saisi ${p.a} différent du montant recalculé ${p.b} (écart ${p.e}). Rétablir la formule ou corriger.`,
+  'financement.depassement-80': (p: { t: string; x: string; e: string }) =>
+    `Financements branche Famille ${p.t} = ${p.x} du coût : plafond de 80 % dépassé de ${p.e}. Réduire, dans l’ordre, fonds locaux, bonus, Ps.`,
+  'financement.proche-80': (p: { x: string }) =>
+    `Financements branche Famille à ${p.x} du coût. 80 % est un maximum.`,
+  'financement.sans-cofinanceur': () =>
+    'Aucun cofinancement hors branche Famille. Vérifier le plan de financement.',
+  'financement.recettes-superieures': (p: { r: string; c: string }) =>
+    `Recettes ${p.r} supérieures au coût ${p.c} : excédent à expliquer.`,
+  'financement.budget-desequilibre': (p: { e: string }) =>
+    `Budget non équilibré (il manque ${p.e} de recettes). Compléter le plan de financement.`,
+  'financement.double': (p: { x: string; m: string }) =>
+    `Financement « ${p.x} » de ${p.m} sur la même action : risque de double financement. Vérifier son objet.`,
+  'acomptes.n-superieurs': (p: { n: number; a: string; m: string; ps: string; e: string }) =>
+    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (28 % de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+  'acomptes.n1-superieurs': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
+    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (42 % de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+  'cloture.trop-verse-n': (p: { n: number; e: string }) =>
+    `Acomptes ${p.n} supérieurs aux 4/10 : charge à payer nulle, trop versé ${p.e}. Récupérer le trop versé avant l’arrêté.`,
+  'cloture.compte-de-resultat-absent': (p: { n1: number }) =>
+    `Compte de résultat définitif non reçu : dossier non liquidé (pas de charge à payer en ${p.n1}). Le réclamer.`,
+  'cloture.ecart-charge-a-payer': (p: { c: string; l: string; e: string }) =>
+    `Charge à payer ${p.c}, liquidé ${p.l} : écart ${p.e} à régulariser.`,
+  'cloture.indu': (p: { e: string }) => `Trop versé de ${p.e} : indu à notifier au gestionnaire.`,
+} as const satisfies { readonly [C in Code]: (p: never) => string };
+
+/** Ce que la phrase d'un code demande. */
+export type ParametresDe<C extends Code> = Parameters<(typeof MESSAGES)[C]>[0];

@@ -1,0 +1,127 @@
+/**
+ * Les 101 Caf : code du département et nom. Deux caisses partagent le 64 : leur identité est code et nom.
+ * `aValider` : nom déduit (une Caf par département), pas encore lu dans une source officielle.
+ */
+export interface Caf {
+  readonly code: string;
+  readonly nom: string;
+  readonly aValider: boolean;
+}
+
+const DEDUITES: readonly (readonly [string, string])[] = [
+  ['02', "Caf de l'Aisne"],
+  ['03', "Caf de l'Allier"],
+  ['04', 'Caf des Alpes-de-Haute-Provence'],
+  ['05', 'Caf des Hautes-Alpes'],
+  ['09', "Caf de l'Ariège"],
+  ['10', "Caf de l'Aube"],
+  ['11', "Caf de l'Aude"],
+  ['12', "Caf de l'Aveyron"],
+  ['13', 'Caf des Bouches-du-Rhône'],
+  ['14', 'Caf du Calvados'],
+  ['15', 'Caf du Cantal'],
+  ['16', 'Caf de la Charente'],
+  ['18', 'Caf du Cher'],
+  ['19', 'Caf de la Corrèze'],
+  ['2A', 'Caf de la Corse-du-Sud'],
+  ['2B', 'Caf de la Haute-Corse'],
+  ['21', "Caf de la Côte-d'Or"],
+  ['22', "Caf des Côtes-d'Armor"],
+  ['23', 'Caf de la Creuse'],
+  ['24', 'Caf de la Dordogne'],
+  ['25', 'Caf du Doubs'],
+  ['26', 'Caf de la Drôme'],
+  ['27', "Caf de l'Eure"],
+  ['28', "Caf d'Eure-et-Loir"],
+  ['29', 'Caf du Finistère'],
+  ['30', 'Caf du Gard'],
+  ['32', 'Caf du Gers'],
+  ['33', 'Caf de la Gironde'],
+  ['35', "Caf d'Ille-et-Vilaine"],
+  ['36', "Caf de l'Indre"],
+  ['37', "Caf d'Indre-et-Loire"],
+  ['38', "Caf de l'Isère"],
+  ['39', 'Caf du Jura'],
+  ['41', 'Caf de Loir-et-Cher'],
+  ['42', 'Caf de la Loire'],
+  ['46', 'Caf du Lot'],
+  ['47', 'Caf de Lot-et-Garonne'],
+  ['48', 'Caf de la Lozère'],
+  ['49', 'Caf de Maine-et-Loire'],
+  ['50', 'Caf de la Manche'],
+  ['51', 'Caf de la Marne'],
+  ['54', 'Caf de Meurthe-et-Moselle'],
+  ['55', 'Caf de la Meuse'],
+  ['56', 'Caf du Morbihan'],
+  ['57', 'Caf de la Moselle'],
+  ['60', "Caf de l'Oise"],
+  ['61', "Caf de l'Orne"],
+  ['62', 'Caf du Pas-de-Calais'],
+  ['63', 'Caf du Puy-de-Dôme'],
+  ['65', 'Caf des Hautes-Pyrénées'],
+  ['66', 'Caf des Pyrénées-Orientales'],
+  ['67', 'Caf du Bas-Rhin'],
+  ['69', 'Caf du Rhône'],
+  ['70', 'Caf de la Haute-Saône'],
+  ['71', 'Caf de Saône-et-Loire'],
+  ['72', 'Caf de la Sarthe'],
+  ['73', 'Caf de la Savoie'],
+  ['74', 'Caf de la Haute-Savoie'],
+  ['76', 'Caf de Seine-Maritime'],
+  ['81', 'Caf du Tarn'],
+  ['82', 'Caf de Tarn-et-Garonne'],
+  ['83', 'Caf du Var'],
+  ['84', 'Caf de Vaucluse'],
+  ['85', 'Caf de la Vendée'],
+  ['86', 'Caf de la Vienne'],
+  ['87', 'Caf de la Haute-Vienne'],
+  ['88', 'Caf des Vosges'],
+  ['89', "Caf de l'Yonne"],
+  ['90', 'Caf du Territoire de Belfort'],
+  ['91', "Caf de l'Essonne"],
+  ['92', 'Caf des Hauts-de-Seine'],
+  ['93', 'Caf de la Seine-Saint-Denis'],
+  ['94', 'Caf du Val-de-Marne'],
+  ['95', "Caf du Val-d'Oise"],
+  ['971', 'Caf de la Guadeloupe'],
+  ['972', 'Caf de la Martinique'],
+  ['973', 'Caf de la Guyane'],
+  ['974', 'Caf de La Réunion'],
+];
+
+const LUES: readonly (readonly [string, string])[] = [
+  ['01', "Caf de l'Ain"],
+  ['06', 'Caf des Alpes-Maritimes'],
+  ['07', "Caf de l'Ardèche"],
+  ['08', 'Caf des Ardennes'],
+  ['17', 'Caf de la Charente-Maritime'],
+  ['31', 'Caf de la Haute-Garonne'],
+  ['34', "Caf de l'Hérault"],
+  ['40', 'Caf des Landes'],
+  ['43', 'Caf de Haute-Loire'],
+  ['44', 'Caf de Loire-Atlantique'],
+  ['45', 'Caf du Loiret'],
+  ['52', 'Caf de la Haute-Marne'],
+  ['53', 'Caf de la Mayenne'],
+  ['58', 'Caf de la Nièvre'],
+  ['59', 'Caf du Nord'],
+  ['64', 'Caf du Béarn et de la Soule'],
+  ['64', 'Caf du Pays basque et du Seignanx'],
+  ['68', 'Caf du Haut-Rhin'],
+  ['75', 'Caf de Paris'],
+  ['77', 'Caf de Seine-et-Marne'],
+  ['78', 'Caf des Yvelines'],
+  ['79', 'Caf des Deux-Sèvres'],
+  ['80', 'Caf de la Somme'],
+];
+
+const caf =
+  (aValider: boolean) =>
+  ([code, nom]: readonly [string, string]): Caf => ({ code, nom, aValider });
+
+export const CAFS: readonly Caf[] = [...DEDUITES.map(caf(true)), ...LUES.map(caf(false))].sort((a, b) =>
+  a.code === b.code ? a.nom.localeCompare(b.nom, 'fr') : a.code < b.code ? -1 : 1,
+);
+
+/** Les caisses d'un département : une, deux dans le 64, aucune si le code est inconnu. */
+export const cafsDuCode = (code: string): readonly Caf[] => CAFS.filter((c) => c.code === code);

@@ -1,0 +1,58 @@
+/** Cofinancement : la limite des 80 %, et l'équilibre du budget prévisionnel. */
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import { estRefuse, type Contexte } from '../../controle/contexte';
+import { SEUILS } from '../../seuils';
+import { bonus } from '../../../reglement/bonus';
+import { euros, pourCent } from '../../../reglement/explication';
+import { ZERO, somme } from '../../../reglement/montant';
+import type { CalculProjet } from '../montants';
+
+export function verifierFinancement(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
+  if (estRefuse(calcul.projet)) return [];
+  return [...verifier80(calcul, contexte), ...verifierRecettes(calcul, contexte)];
+}
+
+function verifier80(
+  { projet: p, montants, brancheFamille: total, coutDeReference: cout }: CalculProjet,
+  { lecture: { projets } }: Contexte,
+): Anomalie[] {
+  if (total === null || cout === null || montants.excedent80 === null) return [];
+  const lieu = projets.lieu(p.ligne, p.coutReel?.gt(0) ? 'coutReel' : 'coutPrevisionnel');
+  const part = total.div(cout);
+  const x = pourCent(part);
+  if (montants.excedent80.gt(0))
+    return [
+      anomalie('financement.depassement-80', lieu, { t: euros(total), x, e: euros(montants.excedent80) }),
+    ];
+  return part.gte(SEUILS.tauxProche80) ? [anomalie('financement.proche-80', lieu, { x })] : [];
+}
+
+function verifierRecettes({ projet: p, montants }: CalculProjet, { lecture }: Contexte): Anomalie[] {
+  const { projets, parametres } = lecture;
+  const { bareme } = parametres;
+  const cout = p.coutPrevisionnel;
+  if (!projets.a('autresRecettes') || p.illisibles.has('autresRecettes') || !cout?.gt(0)) return [];
+  const autres = p.autresRecettes ?? ZERO;
+  const lieu = projets.lieu(p.ligne, 'autresRecettes');
+  const demandes = bonus(
+    p.bonusEnfants ?? 0,
+    p.bonusParents ?? 0,
+    bareme?.bonusEnfants ?? ZERO,
+    bareme?.bonusParents ?? ZERO,
+  ).montant;
+  const recettes =
+    montants.psPrevisionnelle &&
+    somme([
+      montants.psPrevisionnelle,
+      demandes,
+      p.fondsLocaux ?? ZERO,
+      p.autresBrancheFamille ?? ZERO,
+      autres,
+    ]);
+  if (recettes?.gt(cout))
+    return [anomalie('financement.recettes-superieures', lieu, { r: euros(recettes), c: euros(cout) })];
+  if (autres.isZero()) return [anomalie('financement.sans-cofinanceur', lieu)];
+  return recettes?.lt(cout)
+    ? [anomalie('financement.budget-desequilibre', lieu, { e: euros(cout.minus(recettes)) })]
+    : [];
+}

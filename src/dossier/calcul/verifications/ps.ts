@@ -1,0 +1,143 @@
+/** Vérifications de la Ps : coûts absents, plafond, écarts, comparaison avec les montants saisis. */
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import { estRefuse, nombreBonus, type Contexte } from '../../controle/contexte';
+import { SEUILS } from '../../seuils';
+import { euros, pourCent } from '../../../reglement/explication';
+import { somme, type Decimal } from '../../../reglement/montant';
+import { auPlafond, ps } from '../../../reglement/ps';
+import type { CalculProjet } from '../montants';
+
+const nul = (d: Decimal | null): boolean => d === null || d.isZero();
+
+export function verifierPs(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
+  return [
+    ...verifierCouts(calcul, contexte),
+    ...verifierPlafond(calcul, contexte),
+    ...verifierSaisies(calcul, contexte),
+    ...verifierParCollectif(calcul, contexte),
+  ];
+}
+
+function verifierCouts(
+  { projet: p, montants, agree, collectifsRetenus: retenus }: CalculProjet,
+  { lecture, au, jour }: Contexte,
+): Anomalie[] {
+  if (estRefuse(p)) return [];
+  const { projets, parametres } = lecture;
+  const anomalies: Anomalie[] = [];
+  const absent = (cle: 'coutPrevisionnel' | 'coutReel'): boolean => nul(p[cle]) && !p.illisibles.has(cle);
+  if (projets.a('coutPrevisionnel') && absent('coutPrevisionnel') && (p.collectifsAgrees ?? 0) > 0)
+    anomalies.push(anomalie('ps.cout-previsionnel-absent', projets.lieu(p.ligne, 'coutPrevisionnel')));
+  const anneeFinie = au > jour(SEUILS.finExercice, 1);
+  const reelNul = p.coutReel?.isZero() ?? false;
+  if (agree && absent('coutReel') && (retenus ?? 0) > 0 && (anneeFinie || reelNul))
+    anomalies.push(anomalie('ps.cout-reel-absent', projets.lieu(p.ligne, 'coutReel')));
+  if (
+    p.coutReel !== null &&
+    p.collectifsReels === null &&
+    !p.illisibles.has('collectifsReels') &&
+    p.collectifsAgrees !== null
+  )
+    anomalies.push(
+      anomalie('ps.collectifs-reels-absents', projets.lieu(p.ligne, 'collectifsReels'), {
+        a: p.collectifsAgrees,
+      }),
+    );
+  if (
+    nombreBonus(p) > 0 &&
+    (retenus ?? 0) > 0 &&
+    parametres.bareme &&
+    absent('coutPrevisionnel') &&
+    absent('coutReel') &&
+    nul(montants.psPrevisionnelle) &&
+    nul(montants.psReelle)
+  )
+    anomalies.push(
+      anomalie(
+        'bonus.sans-ps',
+        projets.lieu(p.ligne, (p.bonusEnfants ?? 0) > 0 ? 'bonusEnfants' : 'bonusParents'),
+      ),
+    );
+  if (p.coutPrevisionnel?.gt(0) && p.coutReel?.gt(0)) {
+    const ecart = p.coutReel.minus(p.coutPrevisionnel).div(p.coutPrevisionnel);
+    if (ecart.abs().gt(SEUILS.tauxEcartBudget))
+      anomalies.push(
+        anomalie('ps.ecart-budget', projets.lieu(p.ligne, 'coutReel'), {
+          x: `${ecart.isPos() ? '+' : '−'}${pourCent(ecart.abs())}`,
+        }),
+      );
+  }
+  return anomalies;
+}
+
+function verifierPlafond(
+  { projet: p, collectifsRetenus: retenus }: CalculProjet,
+  { lecture }: Contexte,
+): Anomalie[] {
+  const { projets, parametres } = lecture;
+  const { bareme } = parametres;
+  if (!bareme) return [];
+  const cas = [
+    { cle: 'coutPrevisionnel', nb: p.collectifsAgrees },
+    { cle: 'coutReel', nb: retenus },
+  ] as const;
+  return cas.flatMap(({ cle, nb }) => {
+    const cout = p[cle];
+    if (cout === null || !nb || !auPlafond(cout, nb, bareme)) return [];
+    return [
+      anomalie('ps.plafond-applique', projets.lieu(p.ligne, cle), {
+        v: euros(cout.div(nb)),
+        p: euros(bareme.prixPlafond),
+      }),
+    ];
+  });
+}
+
+/** Une formule écrasée par une valeur, un montant accordé au-delà du droit. */
+function verifierSaisies(
+  { projet: p, montants }: CalculProjet,
+  { lecture: { projets } }: Contexte,
+): Anomalie[] {
+  const droit = montants.psPrevisionnelle;
+  if (droit === null) return [];
+  const anomalies: Anomalie[] = [];
+  const { psSaisie, montantAccorde } = p;
+  if (psSaisie !== null && !psSaisie.eq(droit))
+    anomalies.push(
+      anomalie('ps.montant-saisi-different', projets.lieu(p.ligne, 'psSaisie'), {
+        a: euros(psSaisie),
+        b: euros(droit),
+        e: euros(psSaisie.minus(droit).abs()),
+      }),
+    );
+  if (montantAccorde?.gt(droit))
+    anomalies.push(
+      anomalie('ps.accorde-superieur', projets.lieu(p.ligne, 'montantAccorde'), {
+        a: euros(montantAccorde),
+        d: euros(droit),
+      }),
+    );
+  return anomalies;
+}
+
+/** Quand chaque collectif a son coût : ce que donnerait le plafond appliqué collectif par collectif. */
+function verifierParCollectif(
+  { projet: p, montants, collectifsRetenus: retenus }: CalculProjet,
+  { lecture, collectifsDe }: Contexte,
+): Anomalie[] {
+  const { bareme, arrondi } = lecture.parametres;
+  const couts = collectifsDe(p).map((c) => c.cout);
+  const connus = couts.flatMap((c) => c ?? []);
+  if (!bareme || connus.length === 0 || connus.length !== couts.length || connus.length !== retenus)
+    return [];
+  const surLaMoyenne =
+    p.coutReel !== null && somme(connus).eq(p.coutReel) ? montants.psReelle : montants.psPrevisionnelle;
+  const parCollectif = somme(connus.map((c) => ps(c, 1, bareme, arrondi).montant));
+  if (surLaMoyenne === null || parCollectif.eq(surLaMoyenne)) return [];
+  return [
+    anomalie('ps.par-collectif-different', lecture.projets.lieu(p.ligne, 'coutPrevisionnel'), {
+      a: euros(parCollectif),
+      b: euros(surLaMoyenne),
+    }),
+  ];
+}

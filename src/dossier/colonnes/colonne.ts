@@ -1,0 +1,55 @@
+/**
+ * Une colonne du classeur, dite une seule fois : intitulé, synonymes, type, exigence.
+ * La lecture, les contrôles, le classeur préparé et la documentation lisent ces définitions.
+ */
+import type { Decimal } from '../../reglement/montant';
+
+export type TypeColonne =
+  'texte' | 'siret' | 'montant' | 'entier' | 'nombre' | 'duree' | 'date' | 'ouiNon' | 'choix';
+
+/** Valeurs admises d'une colonne à choix : la valeur retenue et ses autres écritures. */
+export type Choix = Readonly<Record<string, readonly string[]>>;
+
+export interface Colonne {
+  readonly entete: string;
+  readonly type: TypeColonne;
+  /** `oui` : colonne obligatoire ; `alerte` : son absence est signalée ; `non` : facultative. */
+  readonly exigence: 'oui' | 'alerte' | 'non';
+  readonly synonymes: readonly string[];
+  readonly choix?: Choix;
+  /** Ce que l'agent y met, unité comprise : sert de note d'aide dans le classeur préparé. */
+  readonly aide: string;
+  /** Colonne que Clas reconnaît pour la comparer à son calcul ; elle ne fait pas exister une ligne. */
+  readonly calculee?: true;
+}
+
+export type Colonnes = Readonly<Record<string, Colonne>>;
+
+/** Valeur lue selon le type : montants en € exacts, dates « AAAA-MM-JJ », durées en heures. */
+interface ValeurParType {
+  texte: string;
+  siret: string;
+  montant: Decimal;
+  entier: number;
+  nombre: number;
+  duree: number;
+  date: string;
+  ouiNon: boolean;
+}
+
+type ValeurDe<C extends Colonne> = C['type'] extends 'choix'
+  ? C extends { choix: infer V }
+    ? keyof V & string
+    : string
+  : C['type'] extends keyof ValeurParType
+    ? ValeurParType[C['type']]
+    : never;
+
+/** Une ligne lue : `null` pour une cellule vide ou illisible (alors nommée dans `illisibles`). */
+export type Rangee<D extends Colonnes> = {
+  readonly [K in keyof D]: ValeurDe<D[K]> | null;
+} & {
+  /** Ligne Excel. */
+  readonly ligne: number;
+  readonly illisibles: ReadonlySet<string>;
+};

@@ -1,0 +1,46 @@
+/** Feuille Versements (facultative) : le journal des paiements. */
+import { NATURES } from './choix';
+import type { Colonnes, Rangee } from './colonne';
+import { COLONNES_PROJETS } from './projets';
+
+export const COLONNES_VERSEMENTS = {
+  dossier: COLONNES_PROJETS.dossier,
+  nature: {
+    entete: 'Nature',
+    type: 'choix',
+    choix: NATURES,
+    exigence: 'oui',
+    synonymes: ['type', 'type de versement', 'nature du versement'],
+    aide: 'Acompte, solde, bonus, rappel ou indu.',
+  },
+  gestion: {
+    entete: 'Gestion',
+    type: 'texte',
+    exigence: 'non',
+    synonymes: ['exercice', 'année de gestion'],
+    aide: 'Gestion payée : N, N+1, ou l’année civile (2021).',
+  },
+  date: {
+    entete: 'Date',
+    type: 'date',
+    exigence: 'non',
+    synonymes: ['date de versement', 'date de paiement', 'payé le'],
+    aide: 'Date du paiement (jj/mm/aaaa).',
+  },
+  montant: {
+    entete: 'Montant',
+    type: 'montant',
+    exigence: 'oui',
+    synonymes: ['somme', 'montant versé'],
+    aide: 'Montant payé, en euros.',
+  },
+  reference: {
+    entete: 'Référence',
+    type: 'texte',
+    exigence: 'non',
+    synonymes: ['réf', 'référence de paiement', 'mandat'],
+    aide: 'Référence du paiement.',
+  },
+} as const satisfies Colonnes;
+
+export type Versement = Rangee<typeof COLONNES_VERSEMENTS>;

@@ -1,0 +1,68 @@
+/** Les bonus : au plus un de chaque genre par collectif, avec un projet spécifique, à partir de 2021 ; montants versés exacts. */
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import type { Projet } from '../colonnes/projets';
+import { baremePublie } from '../../reglement/bareme';
+import { bonus, bonusExistent } from '../../reglement/bonus';
+import { euros } from '../../reglement/explication';
+import { collectifsRetenus, estRefuse, nombreBonus, type Contexte } from './contexte';
+
+const GENRES = [
+  { cle: 'bonusEnfants', type: 'enfants' },
+  { cle: 'bonusParents', type: 'parents' },
+] as const;
+
+export function controlerBonus({ lecture }: Contexte): Anomalie[] {
+  const { projets, parametres } = lecture;
+  return projets.lignes.flatMap((p) => {
+    if (nombreBonus(p) === 0 || estRefuse(p)) return [];
+    const demandes = GENRES.filter(({ cle }) => (p[cle] ?? 0) > 0);
+    if (!bonusExistent(parametres.annee))
+      return demandes.map(({ cle }) => anomalie('bonus.avant-2021', projets.lieu(p.ligne, cle)));
+    const anomalies: Anomalie[] = [];
+    const c = collectifsRetenus(p);
+    if (c !== null && c > 0) {
+      for (const { cle, type } of demandes)
+        if ((p[cle] ?? 0) > c)
+          anomalies.push(
+            anomalie('bonus.superieur-aux-collectifs', projets.lieu(p.ligne, cle), {
+              b: p[cle] ?? 0,
+              type,
+              c,
+            }),
+          );
+      if (p.bonusEnfants === c && p.bonusParents === c)
+        anomalies.push(anomalie('bonus.cumules-partout', projets.lieu(p.ligne, 'bonusParents')));
+    }
+    if (p.projetBonus !== true && !p.illisibles.has('projetBonus')) anomalies.push(sansProjet(p));
+    return anomalies;
+
+    function sansProjet(ligne: Projet): Anomalie {
+      const cle = projets.a('projetBonus') ? 'projetBonus' : (demandes[0]?.cle ?? 'bonusEnfants');
+      return anomalie('bonus.sans-projet', projets.lieu(ligne.ligne, cle), {
+        type: demandes.map(({ type }) => type).join(' et '),
+      });
+    }
+  });
+}
+
+/** Feuille Bonus versés : le montant payé pour (N-1)-N est le nombre × le montant de cette année-là. */
+export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {
+  const { bonusVerses, parametres } = lecture;
+  const bareme = baremePublie(parametres.annee - 1) ?? parametres.bareme;
+  if (!bonusVerses || !bareme?.bonusEnfants || !bareme.bonusParents) return [];
+  const { bonusEnfants, bonusParents } = bareme;
+  return bonusVerses.lignes.flatMap((b) => {
+    if (b.montant === null || (b.bonusEnfants === null && b.bonusParents === null)) return [];
+    const attendu = bonus(b.bonusEnfants ?? 0, b.bonusParents ?? 0, bonusEnfants, bonusParents).montant;
+    if (b.montant.eq(attendu)) return [];
+    const n = (b.bonusEnfants ?? 0) + (b.bonusParents ?? 0);
+    return [
+      anomalie('bonus.montant-inexact', bonusVerses.lieu(b.ligne, 'montant'), {
+        m: euros(b.montant),
+        x: euros(attendu),
+        n,
+        u: euros(bonusEnfants),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,115 @@
+/** Les conditions de chaque collectif détaillé : les motifs viennent de la règle d'éligibilité, ici on les situe. */
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import type { Code } from '../anomalies/catalogue';
+import { COLONNES_COLLECTIFS, type Collectif } from '../colonnes/collectifs';
+import { normaliser, cleDossier } from '../lecture/texte';
+import { COLLECTIF } from '../../reglement/parametres';
+import { eligibilite, type Condition, type DonneesCollectif } from '../../reglement/eligibilite';
+import { estRefuse, type Contexte } from './contexte';
+import { controlerDatesCollectif } from './datesCollectif';
+
+type Cle = keyof typeof COLONNES_COLLECTIFS & string;
+
+/** Colonne visée par chaque condition. */
+const CHAMP: Readonly<Record<Condition, Cle>> = {
+  'effectif-superieur': 'enfants',
+  'effectif-inferieur': 'enfants',
+  'effectif-inferieur-derogatoire': 'enfants',
+  intervenants: 'intervenants',
+  rythme: 'seances',
+  semaines: 'semaines',
+};
+
+const donnees = (c: Collectif, rural: boolean | undefined): DonneesCollectif => ({
+  enfants: c.enfants ?? undefined,
+  rural,
+  handicap: c.handicap ?? undefined,
+  intervenants: c.intervenants ?? undefined,
+  seances: c.seances ?? undefined,
+  duree: c.duree ?? undefined,
+  semaines: c.semaines ?? undefined,
+  derogation: c.derogation ?? undefined,
+});
+
+/** Moins d'une séance de deux heures : le collectif ne peut pas être retenu ; au-dessus, une justification suffit. */
+const rythmeTropFaible = ({ seances, duree }: DonneesCollectif): boolean =>
+  seances !== undefined &&
+  seances < COLLECTIF.seances &&
+  (seances < COLLECTIF.seancesDerogation || (duree !== undefined && duree < COLLECTIF.dureeSeanceDerogation));
+
+function codeDe(
+  condition: Condition,
+  d: DonneesCollectif,
+): Extract<Code, `collectif.${string}`> & keyof typeof PAR_FAIT {
+  switch (condition) {
+    case 'intervenants':
+      return d.intervenants === 0 ? 'collectif.sans-intervenant' : 'collectif.intervenants-insuffisants';
+    case 'rythme':
+      return rythmeTropFaible(d) ? 'collectif.rythme-trop-faible' : 'collectif.rythme-insuffisant';
+    case 'semaines':
+      return 'collectif.semaines-insuffisantes';
+    default:
+      return `collectif.${condition}`;
+  }
+}
+
+/** Codes dont la phrase reprend le motif de la règle. */
+const PAR_FAIT = {
+  'collectif.effectif-superieur': 1,
+  'collectif.effectif-inferieur': 1,
+  'collectif.effectif-inferieur-derogatoire': 1,
+  'collectif.rythme-insuffisant': 1,
+  'collectif.rythme-trop-faible': 1,
+  'collectif.semaines-insuffisantes': 1,
+  'collectif.intervenants-insuffisants': 1,
+  'collectif.sans-intervenant': 1,
+} as const;
+
+export function controlerCollectifs(contexte: Contexte): Anomalie[] {
+  const { lecture, projetDe } = contexte;
+  const { collectifs } = lecture;
+  if (!collectifs) return [];
+  const lieuxParCollectif = new Map<string, string>();
+  return collectifs.lignes.flatMap((c) => {
+    const projet = projetDe(c.dossier);
+    if (projet && estRefuse(projet)) return [];
+    const rural = c.rural ?? projet?.rural ?? undefined;
+    const d = donnees(c, rural);
+    const anomalies: Anomalie[] = eligibilite(d).motifs.map(({ condition, texte }) =>
+      anomalie(codeDe(condition, d), collectifs.lieu(c.ligne, CHAMP[condition]), { fait: texte }),
+    );
+    const derogatoire =
+      c.enfants !== null && c.enfants >= COLLECTIF.enfantsMinDerogatoire && c.enfants < COLLECTIF.enfantsMin;
+    if (derogatoire && (rural || c.handicap))
+      anomalies.push(
+        anomalie('collectif.derogatoire', collectifs.lieu(c.ligne, 'enfants'), {
+          motif: rural ? 'milieu rural' : 'situation de handicap',
+          e: c.enfants,
+        }),
+      );
+    anomalies.push(...controlerLieu(c, contexte, lieuxParCollectif), ...controlerDatesCollectif(c, contexte));
+    return anomalies;
+  });
+}
+
+/** Un lieu, un seul : ni vide, ni énuméré, ni différent d'une ligne à l'autre du même collectif. À domicile, un événement par mois. */
+function controlerLieu(c: Collectif, { lecture }: Contexte, connus: Map<string, string>): Anomalie[] {
+  const { collectifs } = lecture;
+  if (!collectifs?.a('lieu') || c.illisibles.has('lieu')) return [];
+  const lieu = collectifs.lieu(c.ligne, 'lieu');
+  if (c.lieu === null) return [anomalie('collectif.lieu-absent-ou-multiple', lieu, { v: '' })];
+  const cle =
+    c.dossier !== null && c.collectif !== null ? `${cleDossier(c.dossier)}|${normaliser(c.collectif)}` : null;
+  const connu = cle === null ? undefined : connus.get(cle);
+  if (cle !== null && connu === undefined) connus.set(cle, normaliser(c.lieu));
+  const autreLieu = connu !== undefined && connu !== normaliser(c.lieu);
+  if (autreLieu || /[;/+&\n]|\s(?:ou|puis)\s/i.test(c.lieu))
+    return [anomalie('collectif.lieu-absent-ou-multiple', lieu, { v: ` (« ${c.lieu} »)` })];
+  if (!/domicile/i.test(c.lieu) || c.illisibles.has('evenements') || (c.evenements ?? 0) >= 1) return [];
+  return [
+    anomalie(
+      'collectif.domicile-sans-evenement',
+      collectifs.lieu(c.ligne, collectifs.a('evenements') ? 'evenements' : 'lieu'),
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+/** Ce que les contrôles et le calcul se partagent : les lignes rattachées à leur projet, une fois pour toutes. */
+import type { Collectif } from '../colonnes/collectifs';
+import type { Projet } from '../colonnes/projets';
+import type { Versement } from '../colonnes/versements';
+import { gestionDuJour, lireGestion, type Gestion } from '../lecture/gestion';
+import type { Lecture } from '../lecture/lire';
+import { cleDossier } from '../lecture/texte';
+
+/** Un versement et sa gestion : celle saisie, sinon l'année civile de sa date. */
+export interface VersementSitue {
+  readonly versement: Versement;
+  readonly gestion: Gestion | null;
+}
+
+export interface Contexte {
+  readonly lecture: Lecture;
+  /** Jour de l'examen, « AAAA-MM-JJ ». */
+  readonly au: string;
+  /** Le premier projet de ce numéro. */
+  readonly projetDe: (dossier: string | null) => Projet | undefined;
+  readonly collectifsDe: (projet: Projet) => readonly Collectif[];
+  readonly versementsDe: (projet: Projet) => readonly VersementSitue[];
+  /** « 06-15 » donne le jour de N (`rang` 0) ou de N+1 (1). */
+  readonly jour: (moisJour: string, rang: 0 | 1) => string;
+}
+
+/** Lignes par dossier ; celles qui n'en ont pas sont laissées. */
+export function grouper<T extends { readonly dossier: string | null }>(
+  lignes: readonly T[],
+): Map<string, T[]> {
+  const groupes = new Map<string, T[]>();
+  for (const ligne of lignes) {
+    if (ligne.dossier === null) continue;
+    const cle = cleDossier(ligne.dossier);
+    const groupe = groupes.get(cle);
+    if (groupe) groupe.push(ligne);
+    else groupes.set(cle, [ligne]);
+  }
+  return groupes;
+}
+
+export function creerContexte(lecture: Lecture, au: string): Contexte {
+  const { annee } = lecture.parametres;
+  const projets = grouper(lecture.projets.lignes);
+  const collectifs = grouper(lecture.collectifs?.lignes ?? []);
+  const versements = grouper(lecture.versements?.lignes ?? []);
+  const de = <T>(groupes: Map<string, T[]>, projet: Projet): readonly T[] =>
+    projet.dossier === null ? [] : (groupes.get(cleDossier(projet.dossier)) ?? []);
+  return {
+    lecture,
+    au,
+    projetDe: (dossier) => (dossier === null ? undefined : projets.get(cleDossier(dossier))?.[0]),
+    collectifsDe: (projet) => de(collectifs, projet),
+    versementsDe: (projet) =>
+      de(versements, projet).map((versement) => ({
+        versement,
+        gestion:
+          lireGestion(versement.gestion, annee) ??
+          (versement.date === null ? null : gestionDuJour(versement.date, annee)),
+      })),
+    jour: (moisJour, rang) => `${annee + rang}-${moisJour}`,
+  };
+}
+
+/** Avis du comité : une cellule vide vaut « en attente » ; illisible, on ne se prononce pas. */
+export const estRefuse = (p: Projet): boolean => p.agrement === 'refusé';
+export const estAgree = (p: Projet): boolean => p.agrement === 'favorable';
+
+/** Collectifs retenus : les réels, à défaut les agréés ; `null` si la cellule qui compte est illisible ou vide. */
+export const collectifsRetenus = (p: Projet): number | null =>
+  p.illisibles.has('collectifsReels') ? null : (p.collectifsReels ?? p.collectifsAgrees);
+
+export const nombreBonus = (p: Projet): number => (p.bonusEnfants ?? 0) + (p.bonusParents ?? 0);

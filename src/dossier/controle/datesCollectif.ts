@@ -1,0 +1,66 @@
+/** Dates d'un collectif : dans l'année scolaire ; après la Toussaint et jusqu'au 15 juin de préférence. */
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import type { Collectif } from '../colonnes/collectifs';
+import { dateFrancaise, nombreDeJours } from '../lecture/date';
+import { anneeScolaire } from '../../reglement/annee';
+import { COLLECTIF } from '../../reglement/parametres';
+import { REPRISE_TOUSSAINT, SEUILS } from '../seuils';
+import type { Contexte } from './contexte';
+
+export function controlerDatesCollectif(c: Collectif, { lecture, jour }: Contexte): Anomalie[] {
+  const { collectifs, parametres } = lecture;
+  const { debut, fin, ligne } = c;
+  if (!collectifs || (debut === null && fin === null)) return [];
+  const horsAnnee = (date: string | null): boolean =>
+    date !== null && (date < jour(SEUILS.debutAnnee, 0) || date > jour(SEUILS.finAnnee, 1));
+  if (horsAnnee(debut) || horsAnnee(fin) || (debut !== null && fin !== null && fin < debut)) {
+    const ecrire = (date: string | null): string => (date === null ? '…' : dateFrancaise(date));
+    return [
+      anomalie('collectif.dates-hors-annee', collectifs.lieu(ligne, horsAnnee(debut) ? 'debut' : 'fin'), {
+        d1: ecrire(debut),
+        d2: ecrire(fin),
+        annee: anneeScolaire(parametres.annee),
+      }),
+    ];
+  }
+  const anomalies: Anomalie[] = [];
+  const reprise = REPRISE_TOUSSAINT[parametres.annee];
+  if (debut !== null && reprise !== undefined && debut < reprise)
+    anomalies.push(
+      anomalie('collectif.demarrage-precoce', collectifs.lieu(ligne, 'debut'), {
+        d: dateFrancaise(debut),
+        t: dateFrancaise(reprise),
+      }),
+    );
+  if (debut !== null && debut >= jour(SEUILS.debutTardif, 1))
+    anomalies.push(
+      anomalie('collectif.annee-incomplete', collectifs.lieu(ligne, 'debut'), {
+        fait: `démarré le ${dateFrancaise(debut)}`,
+      }),
+    );
+  if (fin === null) return anomalies;
+  const lieuFin = collectifs.lieu(ligne, 'fin');
+  const d = dateFrancaise(fin);
+  if (fin > jour(SEUILS.finExercice, 1)) anomalies.push(anomalie('collectif.fin-apres-juin', lieuFin, { d }));
+  else if (fin > jour(SEUILS.finPreconisee, 1))
+    anomalies.push(anomalie('collectif.fin-tardive', lieuFin, { d }));
+  else if (fin < jour(SEUILS.finAnneeComplete, 1))
+    anomalies.push(anomalie('collectif.annee-incomplete', lieuFin, { fait: `interrompu le ${d}` }));
+  else if (debut !== null) anomalies.push(...periodeCourte(debut, fin));
+  return anomalies;
+
+  /** Indicatif : la période préconisée ne contient elle-même que 26 semaines de classe ; on ne signale que plus court. */
+  function periodeCourte(d1: string, d2: string): Anomalie[] {
+    const semaines = Math.ceil(nombreDeJours(d1, d2) / 7) - SEUILS.semainesVacances;
+    if (semaines >= SEUILS.semainesPreconisees || (c.semaines ?? COLLECTIF.semaines) < COLLECTIF.semaines)
+      return [];
+    return [
+      anomalie('collectif.periode-courte', lieuFin, {
+        d1: dateFrancaise(d1),
+        d2: dateFrancaise(d2),
+        s: semaines,
+        min: COLLECTIF.semaines,
+      }),
+    ];
+  }
+}

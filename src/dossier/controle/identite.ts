@@ -1,0 +1,98 @@
+/** Identité des projets : numéros, doublons, cellules attendues, une seule Caf et une seule année. */
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import type { Projet } from '../colonnes/projets';
+import { lireCodeCaf } from '../lecture/parametres';
+import { normaliser } from '../lecture/texte';
+import { anneeScolaire, lireAnnee } from '../../reglement/annee';
+import { grouper, type Contexte } from './contexte';
+
+/** Cellules dont le vide se signale, quand leur colonne existe. */
+const ATTENDUES = [
+  'gestionnaire',
+  'action',
+  'commune',
+  'public',
+  'enfants',
+  'axeEnfants',
+  'axeParents',
+  'axeEcole',
+  'axeTerritoire',
+] as const;
+
+export function controlerIdentite({ lecture }: Contexte): Anomalie[] {
+  const { projets } = lecture;
+  return projets.lignes.flatMap((p) => {
+    const anomalies: Anomalie[] = [];
+    const vide = (cle: (typeof ATTENDUES)[number] | 'dossier' | 'siret'): boolean =>
+      projets.a(cle) && p[cle] === null && !p.illisibles.has(cle);
+    if (vide('dossier')) anomalies.push(anomalie('dossier.absent', projets.lieu(p.ligne, 'dossier')));
+    if (vide('siret')) anomalies.push(anomalie('siret.absent', projets.lieu(p.ligne, 'siret')));
+    for (const cle of ATTENDUES)
+      if (vide(cle))
+        anomalies.push(
+          anomalie('cellule.non-renseignee', projets.lieu(p.ligne, cle), {
+            col: projets.definitions[cle].entete,
+          }),
+        );
+    return anomalies;
+  });
+}
+
+export function controlerDoublons({ lecture }: Contexte): Anomalie[] {
+  const { projets } = lecture;
+  const parDossier = grouper(projets.lignes);
+  const doublons = [...parDossier.values()].filter((lignes) => lignes.length > 1);
+  return [
+    ...doublons.flatMap((lignes) =>
+      lignes.map((p) =>
+        anomalie('dossier.doublon', projets.lieu(p.ligne, 'dossier'), {
+          id: p.dossier ?? '',
+          n: lignes.length,
+          lignes: lignes.map((l) => l.ligne).join(', '),
+        }),
+      ),
+    ),
+    ...doublonsPossibles(projets.lignes).map(([p, premier]) =>
+      anomalie('projet.doublon-possible', projets.lieu(p.ligne, 'action'), { ligne: premier.ligne }),
+    ),
+  ];
+}
+
+/** Même gestionnaire, action, public et commune sous des numéros différents : chaque ligne et la première de son groupe. */
+function doublonsPossibles(projets: readonly Projet[]): [Projet, Projet][] {
+  const premiers = new Map<string, Projet>();
+  const paires: [Projet, Projet][] = [];
+  for (const p of projets) {
+    if (p.action === null || (p.siret ?? p.gestionnaire) === null) continue;
+    const cle = [p.siret ?? p.gestionnaire, p.action, p.public, p.commune]
+      .map((v) => normaliser(v ?? ''))
+      .join('|');
+    const premier = premiers.get(cle);
+    if (!premier) premiers.set(cle, p);
+    else if (premier.dossier !== p.dossier) paires.push([p, premier]);
+  }
+  return paires;
+}
+
+/** Une remontée ne mélange ni les Caf ni les années : colonnes « Caf » et « Année scolaire », si la feuille les porte. */
+export function controlerUnicite({ lecture }: Contexte): Anomalie[] {
+  const { projets, parametres } = lecture;
+  return projets.lignes.flatMap((p) => {
+    const anomalies: Anomalie[] = [];
+    const caf = p.caf === null ? null : lireCodeCaf(p.caf);
+    if (caf !== null && parametres.caf !== null && caf !== parametres.caf)
+      anomalies.push(
+        anomalie('remontee.caf-ou-annee-melangees', projets.lieu(p.ligne, 'caf'), {
+          liste: `les Caf ${parametres.caf} et ${caf}`,
+        }),
+      );
+    const annee = p.anneeScolaire === null ? undefined : lireAnnee(p.anneeScolaire);
+    if (annee !== undefined && annee !== parametres.annee)
+      anomalies.push(
+        anomalie('remontee.caf-ou-annee-melangees', projets.lieu(p.ligne, 'anneeScolaire'), {
+          liste: `les années ${anneeScolaire(parametres.annee)} et ${anneeScolaire(annee)}`,
+        }),
+      );
+    return anomalies;
+  });
+}

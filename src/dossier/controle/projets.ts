@@ -1,0 +1,155 @@
+/** Conditions du projet : collectifs, effectifs, axes, agrément, convention, unité du coût. */
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import type { Projet } from '../colonnes/projets';
+import { dateFrancaise, nombreDeJours } from '../lecture/date';
+import { anneeScolaire } from '../../reglement/annee';
+import { effectifMinimal } from '../../reglement/eligibilite';
+import { COLLECTIF } from '../../reglement/parametres';
+import { euros } from '../../reglement/explication';
+import type { Decimal } from '../../reglement/montant';
+import { SEUILS } from '../seuils';
+import { collectifsRetenus, estAgree, estRefuse, nombreBonus, type Contexte } from './contexte';
+
+const positif = (valeur: Decimal | null): boolean => valeur !== null && valeur.gt(0);
+
+/** Tous les contrôles d'un projet ; un projet refusé n'est examiné que pour ses montants. */
+export function controlerProjets(contexte: Contexte): Anomalie[] {
+  return contexte.lecture.projets.lignes.flatMap((p) => {
+    const agrement = controlerAgrement(p, contexte);
+    if (estRefuse(p)) return agrement;
+    return [
+      ...agrement,
+      ...controlerCollectifsDuProjet(p, contexte),
+      ...controlerAxes(p, contexte),
+      ...controlerConvention(p, contexte),
+      ...controlerUnite(p, contexte),
+      ...controlerDoubleFinancement(p, contexte),
+    ];
+  });
+}
+
+function controlerAgrement(p: Projet, { lecture, versementsDe }: Contexte): Anomalie[] {
+  const { projets, versements } = lecture;
+  if (!projets.a('agrement') || p.illisibles.has('agrement') || estAgree(p)) return [];
+  const verse = versements
+    ? versementsDe(p).some(({ versement }) => positif(versement.montant))
+    : positif(p.acomptesN) || positif(p.acomptesN1);
+  const bonus = nombreBonus(p) > 0;
+  if (!verse && !bonus) return [];
+  const lieu = projets.lieu(p.ligne, 'agrement');
+  if (estRefuse(p))
+    return [
+      anomalie('agrement.refuse', lieu, {
+        objet: [verse ? 'versements' : '', bonus ? 'bonus' : ''].filter(Boolean).join(' et '),
+      }),
+    ];
+  return [
+    anomalie('agrement.absent', lieu, {
+      objet: [verse ? 'versement' : '', bonus ? 'bonus' : ''].filter(Boolean).join(' ni '),
+    }),
+  ];
+}
+
+function controlerCollectifsDuProjet(p: Projet, { lecture, collectifsDe }: Contexte): Anomalie[] {
+  const { projets } = lecture;
+  const anomalies: Anomalie[] = [];
+  const { collectifsAgrees: agrees, collectifsReels: reels } = p;
+  const cle = reels === null ? 'collectifsAgrees' : 'collectifsReels';
+  if ((reels ?? agrees) === 0) {
+    const objet = positif(reels === null ? p.coutPrevisionnel : p.coutReel)
+      ? 'un coût'
+      : nombreBonus(p) > 0
+        ? 'un bonus'
+        : null;
+    if (objet) anomalies.push(anomalie('projet.aucun-collectif', projets.lieu(p.ligne, cle), { objet }));
+  }
+  for (const champ of ['collectifsReels', 'collectifsControles'] as const) {
+    const r = p[champ];
+    if (r !== null && agrees !== null && r > agrees)
+      anomalies.push(
+        anomalie('projet.collectifs-superieurs-agrement', projets.lieu(p.ligne, champ), { r, a: agrees }),
+      );
+  }
+  const c = collectifsRetenus(p);
+  if (p.enfants !== null && c !== null && c > 0) {
+    const derogatoire =
+      p.rural === true || collectifsDe(p).some((d) => d.rural === true || d.handicap === true);
+    const [min, max] = [effectifMinimal(derogatoire) * c, COLLECTIF.enfantsMax * c];
+    if (p.enfants < min || p.enfants > max)
+      anomalies.push(
+        anomalie('projet.effectif-incompatible', projets.lieu(p.ligne, 'enfants'), {
+          e: p.enfants,
+          c,
+          min,
+          max,
+        }),
+      );
+  }
+  return anomalies;
+}
+
+function controlerAxes(p: Projet, { lecture: { projets } }: Contexte): Anomalie[] {
+  const anomalies: Anomalie[] = [];
+  for (const axe of ['axeEnfants', 'axeParents', 'axeEcole', 'axeTerritoire'] as const)
+    if (p[axe] === false)
+      anomalies.push(
+        anomalie('projet.axe-non-couvert', projets.lieu(p.ligne, axe), {
+          axe: projets.definitions[axe].entete,
+        }),
+      );
+  if (p.aideAuxDevoirsSeule === true)
+    anomalies.push(anomalie('projet.aide-aux-devoirs', projets.lieu(p.ligne, 'aideAuxDevoirsSeule')));
+  return anomalies;
+}
+
+/** Même jour, `annees` plus tard. */
+const anneesApres = (iso: string, annees: number): string =>
+  `${Number(iso.slice(0, 4)) + annees}${iso.slice(4)}`;
+
+function controlerConvention(p: Projet, { lecture, jour }: Contexte): Anomalie[] {
+  const { projets, parametres } = lecture;
+  if (!projets.a('debutConvention') || !projets.a('finConvention') || !estAgree(p)) return [];
+  if (p.illisibles.has('debutConvention') || p.illisibles.has('finConvention')) return [];
+  const { debutConvention: debut, finConvention: fin } = p;
+  if (debut === null || fin === null)
+    return [
+      anomalie(
+        'convention.absente',
+        projets.lieu(p.ligne, debut === null ? 'debutConvention' : 'finConvention'),
+      ),
+    ];
+  const lieu = projets.lieu(p.ligne, 'finConvention');
+  if (fin >= anneesApres(debut, SEUILS.conventionAnneesMax)) {
+    const x = (Math.round(nombreDeJours(debut, fin) / 36.525) / 10).toFixed(1).replace('.', ',');
+    return [anomalie('convention.trop-longue', lieu, { x, max: SEUILS.conventionAnneesMax })];
+  }
+  if (debut > jour(SEUILS.debutConvention, 0) || fin < jour(SEUILS.finExercice, 1))
+    return [
+      anomalie('convention.ne-couvre-pas', lieu, {
+        d1: dateFrancaise(debut),
+        d2: dateFrancaise(fin),
+        annee: anneeScolaire(parametres.annee),
+      }),
+    ];
+  return [];
+}
+
+/** Un coût par collectif hors de toute vraisemblance trahit des k€ ou des centimes. */
+function controlerUnite(p: Projet, { lecture: { projets } }: Contexte): Anomalie[] {
+  return (['coutPrevisionnel', 'coutReel'] as const).flatMap((cle) => {
+    const cout = p[cle];
+    const nb = cle === 'coutReel' ? collectifsRetenus(p) : p.collectifsAgrees;
+    if (cout === null || !cout.gt(0) || !nb) return [];
+    if (cout.gte(SEUILS.coutUnitaireMin.times(nb)) && cout.lte(SEUILS.coutUnitaireMax.times(nb))) return [];
+    return [anomalie('projet.cout-unitaire-suspect', projets.lieu(p.ligne, cle), { v: euros(cout.div(nb)) })];
+  });
+}
+
+function controlerDoubleFinancement(p: Projet, { lecture: { projets } }: Contexte): Anomalie[] {
+  const m = p.autresBrancheFamille;
+  if (m === null || !m.gt(0)) return [];
+  const lieu = projets.lieu(p.ligne, 'autresBrancheFamille');
+  const indice = projets.entetes?.colonnes.get('autresBrancheFamille') ?? 0;
+  const intitule = projets.feuille.lignes[projets.entetes?.indice ?? 0]?.[indice];
+  return [anomalie('financement.double', lieu, { x: String(intitule), m: euros(m) })];
+}

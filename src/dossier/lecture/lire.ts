@@ -1,0 +1,68 @@
+/** Lire le classeur de l'agent : paramètres et feuilles de données, avec les anomalies de structure et de format. */
+import type { Anomalie } from '../anomalies/anomalie';
+import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
+import { COLONNES_COLLECTIFS } from '../colonnes/collectifs';
+import type { Colonnes } from '../colonnes/colonne';
+import { COLONNES_PROJETS } from '../colonnes/projets';
+import { COLONNES_VERSEMENTS } from '../colonnes/versements';
+import { ErreurClasseur } from '../erreurs';
+import { trouverFeuille, type CleFeuille } from '../feuilles';
+import type { ClasseurLu } from '../grille';
+import type { Pointage } from './entetes';
+import { lireParametres, type Parametres } from './parametres';
+import { lireTable, type Table } from './table';
+import { formulesParDefaut } from './formules';
+
+/** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
+export interface Designations {
+  readonly feuilles?: Partial<Record<CleFeuille, string>> | undefined;
+  readonly colonnes?: Partial<Record<CleFeuille, Pointage>> | undefined;
+}
+
+export interface Lecture {
+  readonly parametres: Parametres;
+  readonly projets: Table<typeof COLONNES_PROJETS>;
+  readonly collectifs: Table<typeof COLONNES_COLLECTIFS> | null;
+  readonly versements: Table<typeof COLONNES_VERSEMENTS> | null;
+  readonly bonusVerses: Table<typeof COLONNES_BONUS_VERSES> | null;
+  /** Noms des feuilles dans l'ordre du classeur. */
+  readonly feuilles: readonly string[];
+  readonly anomalies: readonly Anomalie[];
+}
+
+/** @throws ErreurClasseur sans feuille Projets ou sans année scolaire : rien ne peut être dit du classeur. */
+export function lireClasseur(classeur: ClasseurLu, designations: Designations = {}): Lecture {
+  const feuille = (cle: CleFeuille) => trouverFeuille(classeur.feuilles, cle, designations.feuilles?.[cle]);
+  const anomalies: Anomalie[] = [];
+  const table = <D extends Colonnes>(cle: CleFeuille, definitions: D): Table<D> | null => {
+    const trouvee = feuille(cle);
+    if (!trouvee) return null;
+    const lue = lireTable(trouvee, definitions, {
+      dates1904: classeur.dates1904,
+      pointage: designations.colonnes?.[cle],
+    });
+    // une feuille facultative sans ligne ni en-tête compte comme absente
+    if (cle !== 'projets' && lue.table.lignes.length === 0) return null;
+    anomalies.push(...lue.anomalies);
+    return lue.table;
+  };
+  if (!feuille('projets')) {
+    const noms = classeur.feuilles.map((f) => `« ${f.nom} »`).join(', ');
+    throw new ErreurClasseur(
+      `Feuille « Projets » introuvable (feuilles du classeur : ${noms || 'aucune'}). Renommer la feuille des projets, ou la désigner.`,
+    );
+  }
+  const parametres = lireParametres(feuille('parametres'));
+  const projets = table('projets', COLONNES_PROJETS);
+  if (!projets) throw new ErreurClasseur('Feuille « Projets » illisible.');
+  anomalies.push(...parametres.anomalies, ...formulesParDefaut(classeur, parametres));
+  return {
+    parametres,
+    projets,
+    collectifs: table('collectifs', COLONNES_COLLECTIFS),
+    versements: table('versements', COLONNES_VERSEMENTS),
+    bonusVerses: table('bonusVerses', COLONNES_BONUS_VERSES),
+    feuilles: classeur.feuilles.map((f) => f.nom),
+    anomalies,
+  };
+}

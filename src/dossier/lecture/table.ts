@@ -1,0 +1,197 @@
+/** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
+import { anomalie, lettres, type Anomalie, type Lieu } from '../anomalies/anomalie';
+import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
+import type { Feuille, Valeur } from '../grille';
+import { lireCellule, type ValeurLue } from './cellule';
+import { trouverEntetes, type Entetes, type Pointage } from './entetes';
+import { estVide, normaliser, texteDe } from './texte';
+
+export interface Table<D extends Colonnes> {
+  readonly feuille: Feuille;
+  readonly definitions: D;
+  readonly lignes: readonly Rangee<D>[];
+  readonly entetes: Entetes | undefined;
+  /** Vrai quand la colonne a été trouvée. */
+  readonly a: (cle: keyof D & string) => boolean;
+  /** L'endroit d'une cellule, avec sa valeur brute, pour une anomalie. */
+  readonly lieu: (ligne: number | null, cle: (keyof D & string) | null) => Lieu;
+}
+
+export interface OptionsTable {
+  readonly dates1904: boolean;
+  readonly pointage?: Pointage | undefined;
+}
+
+const TOTAL = /^(?:(?:sous)?tota(?:l|ux)|totalgeneral|ensemble$)/;
+const VIDE: ReadonlySet<string> = new Set();
+
+export function lireTable<D extends Colonnes>(
+  feuille: Feuille,
+  definitions: D,
+  options: OptionsTable,
+): { table: Table<D>; anomalies: Anomalie[] } {
+  const entetes = trouverEntetes(feuille, definitions, options.pointage);
+  const colonneExcel = (i: number): number => feuille.premiereColonne + i;
+  const ligneExcel = (i: number): number => feuille.premiereLigne + i;
+  const lieu = (ligne: number | null, cle: string | null): Lieu => {
+    const indice = cle === null ? undefined : entetes?.colonnes.get(cle);
+    const valeur =
+      ligne === null || indice === undefined
+        ? null
+        : (feuille.lignes[ligne - feuille.premiereLigne]?.[indice] ?? null);
+    return {
+      feuille: feuille.nom,
+      ligne,
+      colonne: indice === undefined ? null : colonneExcel(indice),
+      champ: cle,
+      valeur,
+    };
+  };
+  const ligneEntete = entetes ? ligneExcel(entetes.indice) : null;
+  const anomalies: Anomalie[] = verifierEntetes(
+    definitions,
+    entetes,
+    (cle) => lieu(ligneEntete, cle),
+    (i) => `${lettres(colonneExcel(i))}${ligneEntete ?? ''}`,
+  );
+
+  const lignes: Rangee<D>[] = [];
+  if (entetes) {
+    const colonnes = [...entetes.colonnes].map(([cle, i]) => ({
+      cle,
+      i,
+      definition: definitions[cle] as Colonne,
+    }));
+    const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
+    const vides: number[] = [];
+    for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
+      const brutes = feuille.lignes[i] ?? [];
+      const numero = ligneExcel(i);
+      if (deSaisie.every(({ i: c }) => estVide(brutes[c] ?? null))) {
+        vides.push(numero);
+        continue;
+      }
+      // une ligne vide ne se signale qu'entre deux lignes pleines : la fin du tableau n'est pas un oubli
+      for (const vide of vides.splice(0))
+        anomalies.push(anomalie('ligne.ignoree', lieu(vide, null), { n: vide, motif: 'ligne vide' }));
+      if (estTotal(brutes, colonnes)) {
+        anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif: 'ligne de total' }));
+        continue;
+      }
+      lignes.push(
+        lireLigne<D>(
+          brutes,
+          numero,
+          colonnes,
+          definitions,
+          (cle) => lieu(numero, cle),
+          options.dates1904,
+          anomalies,
+        ),
+      );
+    }
+    anomalies.push(...verifierPresentation(feuille, ligneEntete ?? 0, lignes, lieu(ligneEntete, null)));
+  }
+  const table: Table<D> = {
+    feuille,
+    definitions,
+    lignes,
+    entetes,
+    a: (cle) => entetes?.colonnes.has(cle) ?? false,
+    lieu,
+  };
+  return { table, anomalies };
+}
+
+function lireLigne<D extends Colonnes>(
+  brutes: readonly Valeur[],
+  numero: number,
+  colonnes: readonly { cle: string; i: number; definition: Colonne }[],
+  definitions: D,
+  lieu: (cle: string) => Lieu,
+  dates1904: boolean,
+  anomalies: Anomalie[],
+): Rangee<D> {
+  const rangee: Record<string, ValeurLue | null | ReadonlySet<string>> = {};
+  for (const cle in definitions) rangee[cle] = null;
+  let illisibles: Set<string> | undefined;
+  for (const { cle, i, definition } of colonnes) {
+    const brut = brutes[i] ?? null;
+    if (brut === null || estVide(brut)) continue;
+    const lue = lireCellule(brut, definition, lieu(cle), dates1904);
+    rangee[cle] = lue.valeur;
+    // les colonnes que Clas ne fait que comparer n'ont pas d'anomalie de format : l'agent ne les saisit pas
+    if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);
+    if (lue.valeur === null) (illisibles ??= new Set()).add(cle);
+  }
+  return { ...rangee, ligne: numero, illisibles: illisibles ?? VIDE } as Rangee<D>;
+}
+
+/** Une ligne de total : son dossier, ou à défaut un de ses textes, commence par « Total ». */
+function estTotal(
+  brutes: readonly Valeur[],
+  colonnes: readonly { cle: string; i: number; definition: Colonne }[],
+): boolean {
+  const dit = (i: number): boolean => {
+    const v = brutes[i];
+    return typeof v === 'string' && TOTAL.test(normaliser(v));
+  };
+  const dossier = colonnes.find(({ cle }) => cle === 'dossier');
+  if (dossier && texteDe(brutes[dossier.i] ?? null) !== null) return dit(dossier.i);
+  return brutes.some((_, i) => dit(i));
+}
+
+function verifierEntetes(
+  definitions: Colonnes,
+  entetes: Entetes | undefined,
+  lieu: (cle: string) => Lieu,
+  cellule: (i: number) => string,
+): Anomalie[] {
+  return Object.entries(definitions).flatMap(([cle, c]) => {
+    if (entetes?.colonnes.has(cle)) return [];
+    const double = entetes?.doubles.get(cle);
+    if (double)
+      return [
+        anomalie('colonne.en-double', lieu(cle), { col: c.entete, cellules: double.map(cellule).join(', ') }),
+      ];
+    if (c.exigence === 'oui')
+      return [
+        anomalie('colonne.absente', lieu(cle), {
+          col: c.entete,
+          liste: [c.entete, ...c.synonymes].join(', '),
+        }),
+      ];
+    if (c.exigence !== 'alerte' || !entetes) return [];
+    return [
+      cle === 'siret'
+        ? anomalie('colonne.siret-absente', lieu(cle))
+        : anomalie('colonne.attendue-absente', lieu(cle), { col: c.entete }),
+    ];
+  });
+}
+
+function verifierPresentation(
+  feuille: Feuille,
+  ligneEntete: number,
+  lignes: readonly { readonly ligne: number }[],
+  lieu: Lieu,
+): Anomalie[] {
+  const dernier = lignes.at(-1)?.ligne ?? ligneEntete;
+  const lues = new Set(lignes.map(({ ligne }) => ligne));
+  const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
+  const fusions = feuille.fusions.filter((plage) => {
+    const [debut = 0, fin = debut] = (plage.match(/\d+/g) ?? []).map(Number);
+    return fin >= ligneEntete && debut <= dernier;
+  });
+  return [
+    ...(masquees > 0 ? [anomalie('feuille.lignes-masquees', lieu, { n: masquees })] : []),
+    ...(fusions.length > 0
+      ? [
+          anomalie('feuille.cellules-fusionnees', lieu, {
+            n: fusions.length,
+            plages: fusions.slice(0, 5).join(', '),
+          }),
+        ]
+      : []),
+  ];
+}
