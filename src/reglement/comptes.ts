@@ -16,7 +16,7 @@ export type Compte = (typeof COMPTES)[keyof typeof COMPTES];
 export function compteSubvention(exercice: number, gestion: number): Compte {
   const age = exercice - gestion;
   if (age < 0)
-    throw new RangeError(`Une subvention de gestion ${gestion} ne se paie pas sur l'exercice ${exercice}.`);
+    throw new RangeError(`Une subvention de gestion ${gestion} ne se paie pas sur l’exercice ${exercice}.`);
   return age === 0 ? COMPTES.subventionN : age === 1 ? COMPTES.subventionN1 : COMPTES.subventionAnterieure;
 }
 

@@ -42,7 +42,13 @@ export interface Eligibilite {
 
 const C = COLLECTIF;
 const nombre = (n: number): string => String(n).replace('.', ',');
-const heures = (h: number): string => `${Math.floor(h)} h${h % 1 ? ` ${Math.round((h % 1) * 60)}` : ''}`;
+const MINUTES = 60;
+/** « 1 h 30 », « 2 h » ; compté en minutes entières, sinon 1,999 h s'écrirait « 1 h 60 ». */
+function heures(h: number): string {
+  const total = Math.round(h * MINUTES);
+  const minutes = total % MINUTES;
+  return `${(total - minutes) / MINUTES} h${minutes ? ` ${String(minutes).padStart(2, '0')}` : ''}`;
+}
 
 /** Effectif minimal : 8, ou 5 en milieu rural ou avec un enfant en situation de handicap. */
 export const effectifMinimal = (derogatoire: boolean): number =>
@@ -82,12 +88,8 @@ function rythme({ seances, duree, rural, derogation }: DonneesCollectif): Motif 
   const possible = (s: number, d: number): boolean => (seances ?? s) >= s && (duree ?? d) >= d;
   if (possible(C.seances, C.dureeSeance)) return undefined;
   if ((rural || derogation) && possible(C.seancesDerogation, C.dureeSeanceDerogation)) return undefined;
-  const fait = [
-    seances === undefined ? '' : `${nombre(seances)} séance${seances > 1 ? 's' : ''}`,
-    duree === undefined ? '' : heures(duree),
-  ]
-    .filter(Boolean)
-    .join(' de ');
+  const nb = seances === undefined ? 'séances' : `${nombre(seances)} séance${seances > 1 ? 's' : ''}`;
+  const fait = duree === undefined ? nb : `${nb} de ${heures(duree)}`;
   return {
     condition: 'rythme',
     texte: `${fait} par semaine : ${C.seances} séances d’${heures(C.dureeSeance)}, ou ${C.seancesDerogation} de ${heures(C.dureeSeanceDerogation)} en milieu rural ou par dérogation de l’agrément`,

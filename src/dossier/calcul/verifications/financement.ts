@@ -1,6 +1,6 @@
 /** Cofinancement : la limite des 80 %, et l'équilibre du budget prévisionnel. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import { estRefuse, type Contexte } from '../../controle/contexte';
+import { estRefuse, nombreBonus, type Contexte } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { bonus } from '../../../reglement/bonus';
 import { euros, pourCent } from '../../../reglement/explication';
@@ -34,21 +34,18 @@ function verifierRecettes({ projet: p, montants }: CalculProjet, { lecture }: Co
   if (!projets.a('autresRecettes') || p.illisibles.has('autresRecettes') || !cout?.gt(0)) return [];
   const autres = p.autresRecettes ?? ZERO;
   const lieu = projets.lieu(p.ligne, 'autresRecettes');
-  const demandes = bonus(
-    p.bonusEnfants ?? 0,
-    p.bonusParents ?? 0,
-    bareme?.bonusEnfants ?? ZERO,
-    bareme?.bonusParents ?? ZERO,
-  ).montant;
+  // le bonus demandé compte au budget même avant l'agrément ; sans barème, on ne se prononce pas
+  const demandes =
+    bareme?.bonusEnfants && bareme.bonusParents
+      ? bonus(p.bonusEnfants ?? 0, p.bonusParents ?? 0, bareme.bonusEnfants, bareme.bonusParents).montant
+      : nombreBonus(p) === 0
+        ? ZERO
+        : null;
+  const ps = montants.psPrevisionnelle;
   const recettes =
-    montants.psPrevisionnelle &&
-    somme([
-      montants.psPrevisionnelle,
-      demandes,
-      p.fondsLocaux ?? ZERO,
-      p.autresBrancheFamille ?? ZERO,
-      autres,
-    ]);
+    ps?.gt(0) && demandes
+      ? somme([ps, demandes, p.fondsLocaux ?? ZERO, p.autresBrancheFamille ?? ZERO, autres])
+      : null;
   if (recettes?.gt(cout))
     return [anomalie('financement.recettes-superieures', lieu, { r: euros(recettes), c: euros(cout) })];
   if (autres.isZero()) return [anomalie('financement.sans-cofinanceur', lieu)];

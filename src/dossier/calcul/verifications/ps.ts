@@ -26,7 +26,8 @@ function verifierCouts(
   const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
   const absent = (cle: 'coutPrevisionnel' | 'coutReel'): boolean => nul(p[cle]) && !p.illisibles.has(cle);
-  if (projets.a('coutPrevisionnel') && absent('coutPrevisionnel') && (p.collectifsAgrees ?? 0) > 0)
+  const budgetLu = projets.a('coutPrevisionnel');
+  if (budgetLu && absent('coutPrevisionnel') && (p.collectifsAgrees ?? 0) > 0)
     anomalies.push(anomalie('ps.cout-previsionnel-absent', projets.lieu(p.ligne, 'coutPrevisionnel')));
   const anneeFinie = au > jour(SEUILS.finExercice, 1);
   const reelNul = p.coutReel?.isZero() ?? false;
@@ -44,6 +45,7 @@ function verifierCouts(
       }),
     );
   if (
+    budgetLu &&
     nombreBonus(p) > 0 &&
     (retenus ?? 0) > 0 &&
     parametres.bareme &&

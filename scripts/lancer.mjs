@@ -1,0 +1,25 @@
+/** Lance un script TypeScript du dépôt : `node scripts/lancer.mjs scripts/exemples.ts`. esbuild le réunit, node l'exécute. */
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { basename } from 'node:path';
+
+const [source, ...reste] = process.argv.slice(2);
+const deNode = reste.filter((a) => a.startsWith('--node='));
+const sortie = `build/scripts/${basename(source, '.ts')}.mjs`;
+await build({
+  entryPoints: [source],
+  outfile: sortie,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'inline',
+  packages: 'external',
+  logLevel: 'warning',
+});
+const arguments_ = [
+  ...deNode.map((a) => a.slice(7)),
+  sortie,
+  ...reste.filter((a) => !a.startsWith('--node=')),
+];
+process.exitCode = spawnSync(process.execPath, arguments_, { stdio: 'inherit' }).status ?? 1;

@@ -1,0 +1,2 @@
+export { lireXlsx } from './lecture';
+export { ecrireXlsx } from './ecriture';

@@ -1,0 +1,152 @@
+/** Ce qu'un projet et ses collectifs doivent remplir. */
+import type { Regle } from './forme';
+
+const COLLECTIF = {
+  fichier: 'eligibilite.ts',
+  fonctions: ['eligibilite'],
+  tests: ['eligibilite.test.ts'],
+} as const;
+
+export const REGLES_CONDITIONS: readonly Regle[] = [
+  {
+    id: 'collectif.effectif',
+    titre: 'De 8 à 12 enfants ; 5 au moins en milieu rural ou avec un enfant en situation de handicap',
+    sources: ['2.1', 'Annexe'],
+    interpretations: ['effectif-simultane'],
+    ...COLLECTIF,
+    fonctions: ['eligibilite', 'effectifMinimal'],
+    constantes: ['COLLECTIF.enfantsMin', 'COLLECTIF.enfantsMax', 'COLLECTIF.enfantsMinDerogatoire'],
+    controles: ['C-COL-01', 'C-COL-02', 'C-COL-03', 'C-COL-04'],
+  },
+  {
+    id: 'collectif.effectif-total',
+    titre:
+      'Sans détail des collectifs, l’effectif du projet tient entre les bornes multipliées par leur nombre',
+    sources: ['2.1'],
+    interpretations: ['effectif-total'],
+    ...COLLECTIF,
+    fonctions: ['effectifMinimal'],
+    constantes: ['COLLECTIF.enfantsMax'],
+    controles: ['C-COL-06'],
+  },
+  {
+    id: 'collectif.encadrement',
+    titre: 'Deux intervenants ; un seul accepté en milieu rural sous 8 enfants',
+    sources: ['2.1', 'Annexe'],
+    interpretations: ['encadrement-handicap'],
+    ...COLLECTIF,
+    constantes: ['COLLECTIF.intervenants', 'COLLECTIF.intervenantsRural'],
+    controles: ['C-COL-12'],
+  },
+  {
+    id: 'collectif.rythme',
+    titre: 'Deux séances d’1 h 30 par semaine, ou une de 2 h en milieu rural ou actée sur l’agrément',
+    sources: ['2.1', 'Annexe'],
+    interpretations: ['rythme'],
+    ...COLLECTIF,
+    constantes: [
+      'COLLECTIF.seances',
+      'COLLECTIF.dureeSeance',
+      'COLLECTIF.seancesDerogation',
+      'COLLECTIF.dureeSeanceDerogation',
+    ],
+    controles: ['C-COL-09'],
+  },
+  {
+    id: 'collectif.semaines',
+    titre: '27 semaines de fonctionnement au moins, telles que déclarées',
+    sources: ['2.1', 'Annexe'],
+    interpretations: ['semaines-declarees'],
+    ...COLLECTIF,
+    constantes: ['COLLECTIF.semaines'],
+    controles: ['C-COL-10', 'C-COL-11'],
+  },
+  {
+    id: 'collectif.motifs',
+    titre: 'Tous les motifs sont rendus ; incomplet n’est pas inéligible',
+    sources: ['2.1'],
+    interpretations: ['eligibilite-incomplete'],
+    ...COLLECTIF,
+  },
+  {
+    id: 'collectif.dates',
+    titre: 'De la Toussaint au 15 juin de préférence ; hors de l’année scolaire, refusé',
+    sources: ['2.1'],
+    interpretations: ['dates'],
+    controles: ['C-COL-13', 'C-COL-14', 'C-COL-15'],
+  },
+  {
+    id: 'collectif.lieu',
+    titre: 'Un même lieu pour un collectif',
+    sources: ['2.1', 'Annexe'],
+    controles: ['C-COL-17'],
+  },
+  {
+    id: 'collectif.domicile',
+    titre: 'Accompagnement à domicile : au moins un événement collectif par mois',
+    sources: ['2.1'],
+    interpretations: ['domicile'],
+    controles: ['C-COL-18'],
+  },
+  {
+    id: 'projet.public',
+    titre: 'Du CP à la terminale ; une fiche projet par public',
+    sources: ['2.1', '3.1', 'note'],
+    controles: ['C-COL-16'],
+  },
+  {
+    id: 'projet.axes',
+    titre: 'Quatre axes ensemble : enfants, parents, école, territoire',
+    sources: ['2.1', 'note'],
+    controles: ['C-ELI-04'],
+  },
+  {
+    id: 'projet.aide-aux-devoirs',
+    titre: 'L’aide aux devoirs seule n’est pas éligible',
+    sources: ['2.1'],
+    controles: ['C-ELI-05'],
+  },
+  {
+    id: 'projet.participation',
+    titre: 'La participation des familles reste symbolique',
+    sources: ['2.1'],
+    interpretations: ['participation'],
+    horsClasseur: 'aucune colonne ne porte la participation des familles',
+  },
+  {
+    id: 'projet.transition',
+    titre: 'Une année de transition possible pour un porteur qui s’engage',
+    sources: ['2.1'],
+    interpretations: ['transition'],
+    classeur: 'colonne Observations',
+    controles: ['C-COL-09', 'C-COL-10', 'C-COL-12'],
+  },
+  {
+    id: 'projet.agrement',
+    titre: 'Agrément du comité départemental avant tout versement',
+    sources: ['3.1'],
+    interpretations: ['sans-agrement'],
+    controles: ['C-ELI-01', 'C-ELI-02', 'C-ELI-03'],
+  },
+  {
+    id: 'projet.collectifs-agrees',
+    titre: 'Pas plus de collectifs retenus que de collectifs agréés',
+    sources: ['3.1'],
+    interpretations: ['collectifs-reels'],
+    controles: ['C-COL-07', 'C-COL-08'],
+  },
+  {
+    id: 'projet.convention',
+    titre:
+      'Une convention qui couvre l’année, de 4 ans au plus ; deux ans de soutien avant une pluriannuelle',
+    sources: ['3.1', '3.4'],
+    interpretations: ['convention'],
+    controles: ['C-ELI-06'],
+  },
+  {
+    id: 'projet.depot',
+    titre: 'Demande déposée dans les délais, bilan précédent reçu',
+    sources: ['3.1', 'note'],
+    horsClasseur: 'la date de dépôt et le bilan précédent sont dans la plateforme de demande',
+  },
+];

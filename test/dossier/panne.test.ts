@@ -1,0 +1,16 @@
+/** Un contrôle qui plante n'est pas une faute du classeur. */
+import { examen, projet, rapport } from './fabrique';
+
+jest.mock('../../src/dossier/controle/bonus', () => ({
+  controlerBonus: () => {
+    throw new Error('panne d’essai');
+  },
+  controlerBonusVerses: () => [],
+}));
+
+test('un contrôle en panne se dit « impossible », les autres continuent', () => {
+  const e = examen({ projets: [projet({ commune: null })] });
+  expect(rapport(e)).toEqual(['Projets controle.impossible', 'Projets!F2 cellule.non-renseignee']);
+  expect(e.anomalies[0]?.message).toContain('Contrôle « bonus » impossible (panne d’essai)');
+  expect(e.valide).toBe(false);
+});
