@@ -1,8 +1,7 @@
 /**
- * Écrit `docs/regles.md` à partir du catalogue : la page ne peut pas dire autre chose que le code.
- * Empaqueté par esbuild puis lancé par node ; importé, il ne fait que composer. Un test refuse une page périmée.
+ * Compose `docs/regles.md` à partir du catalogue : la page ne peut pas dire autre chose que le code.
+ * `npm run docs` la réécrit, un test refuse une page périmée.
  */
-import { writeFileSync } from 'node:fs';
 import { BAREMES, COFINANCEMENT, COLLECTIF, GESTION, TEXTES, euros, pourCent } from '../src/reglement';
 import { CATALOGUE, type Regle } from '../src/reglement/catalogue';
 import { SECTIONS } from '../src/reglement/sources';
@@ -53,7 +52,7 @@ export function docsRegles(): string {
   return [
     '# Les règles',
     '<!-- prettier-ignore-start -->',
-    '<!-- Page écrite par scripts/docs-regles.ts : modifier src/reglement/catalogue, pas ce fichier. -->',
+    '<!-- Page écrite par npm run docs : modifier src/reglement/catalogue, pas ce fichier. -->',
     `${nombre} règles. Les « § » renvoient à la ${TEXTES.circulaire.titre} ; la ${TEXTES.note.titre} est citée « ${TEXTES.note.abrege} ». Où les textes se taisent, la décision est dans [interpretations.md](interpretations.md). Les références C-… sont celles du catalogue des anomalies ; les tests sont dans \`test/reglement\`.`,
     ...CATALOGUE.flatMap(({ theme, regles }) => [
       `## ${theme}`,
@@ -74,5 +73,3 @@ export function docsRegles(): string {
     '<!-- prettier-ignore-end -->\n',
   ].join('\n\n');
 }
-
-if (process.argv[1]?.includes('docs-regles')) writeFileSync('docs/regles.md', docsRegles());

@@ -1,7 +1,6 @@
 /** Les conditions de chaque collectif détaillé : les motifs viennent de la règle d'éligibilité, ici on les situe. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import type { Code } from '../anomalies/catalogue';
-import { COLONNES_COLLECTIFS, type Collectif } from '../colonnes/collectifs';
+import type { COLONNES_COLLECTIFS, Collectif } from '../colonnes/collectifs';
 import { normaliser, cleDossier } from '../lecture/texte';
 import { COLLECTIF } from '../../reglement/parametres';
 import { eligibilite, type Condition, type DonneesCollectif } from '../../reglement/eligibilite';
@@ -37,10 +36,16 @@ const rythmeTropFaible = ({ seances, duree }: DonneesCollectif): boolean =>
   seances < COLLECTIF.seances &&
   (seances < COLLECTIF.seancesDerogation || (duree !== undefined && duree < COLLECTIF.dureeSeanceDerogation));
 
-function codeDe(
-  condition: Condition,
-  d: DonneesCollectif,
-): Extract<Code, `collectif.${string}`> & keyof typeof PAR_FAIT {
+/** Codes dont la phrase reprend le motif de la règle. */
+type CodeDeMotif =
+  | `collectif.${Exclude<Condition, 'intervenants' | 'rythme' | 'semaines'>}`
+  | 'collectif.sans-intervenant'
+  | 'collectif.intervenants-insuffisants'
+  | 'collectif.rythme-trop-faible'
+  | 'collectif.rythme-insuffisant'
+  | 'collectif.semaines-insuffisantes';
+
+function codeDe(condition: Condition, d: DonneesCollectif): CodeDeMotif {
   switch (condition) {
     case 'intervenants':
       return d.intervenants === 0 ? 'collectif.sans-intervenant' : 'collectif.intervenants-insuffisants';
@@ -52,18 +57,6 @@ function codeDe(
       return `collectif.${condition}`;
   }
 }
-
-/** Codes dont la phrase reprend le motif de la règle. */
-const PAR_FAIT = {
-  'collectif.effectif-superieur': 1,
-  'collectif.effectif-inferieur': 1,
-  'collectif.effectif-inferieur-derogatoire': 1,
-  'collectif.rythme-insuffisant': 1,
-  'collectif.rythme-trop-faible': 1,
-  'collectif.semaines-insuffisantes': 1,
-  'collectif.intervenants-insuffisants': 1,
-  'collectif.sans-intervenant': 1,
-} as const;
 
 export function controlerCollectifs(contexte: Contexte): Anomalie[] {
   const { lecture, projetDe } = contexte;

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+/** `npx clas` : lance build/clas.mjs, construit au premier appel et dès que les sources changent. */
+import { existsSync } from 'node:fs';
+
+const arreter = (phrase) => {
+  process.stderr.write(`${phrase}\n`);
+  process.exit(2);
+};
+
+if (Number(process.versions.node.split('.')[0]) < 20)
+  arreter(`Clas demande Node.js 20 ou plus récent (ici ${process.versions.node}).`);
+
+const construite = new URL('../build/clas.mjs', import.meta.url);
+if (existsSync(new URL('../src/cli', import.meta.url))) {
+  const { construire, estPerimee } = await import('../scripts/construire-cli.mjs');
+  try {
+    if (estPerimee()) await construire();
+  } catch (erreur) {
+    if (erreur.code === 'ERR_MODULE_NOT_FOUND')
+      arreter('Clas n’est pas installé : lancer « npm ci » dans son dossier, puis recommencer.');
+    if (!existsSync(construite)) arreter(`Clas n’a pas pu être construit : ${erreur.message}`);
+  }
+}
+await import(construite.href);

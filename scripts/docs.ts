@@ -1,0 +1,7 @@
+/** Écrit les pages tirées du code : `npm run docs`. Un test refuse une page périmée. */
+import { writeFileSync } from 'node:fs';
+import { docsAnomalies } from './docs-anomalies';
+import { docsRegles } from './docs-regles';
+
+writeFileSync('docs/regles.md', docsRegles());
+writeFileSync('docs/anomalies.md', docsAnomalies());

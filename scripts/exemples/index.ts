@@ -1,0 +1,21 @@
+/** Les trois classeurs d'exemple, et le jour auquel les examiner. */
+import { anomalies, ligneMasquee } from './anomalies';
+import { cycle } from './cycle';
+import { octetsExemple } from './fichier';
+import { propre } from './propre';
+
+interface Exemple {
+  readonly fichier: string;
+  readonly au: string;
+  readonly octets: () => Promise<Uint8Array>;
+}
+
+export const EXEMPLES: readonly Exemple[] = [
+  { fichier: 'clas-2021-2022.xlsx', au: '2022-01-20', octets: () => octetsExemple(propre()) },
+  {
+    fichier: 'clas-anomalies.xlsx',
+    au: '2022-10-15',
+    octets: () => octetsExemple(anomalies(), ligneMasquee),
+  },
+  { fichier: 'cycle-de-vie.xlsx', au: '2022-09-15', octets: () => octetsExemple(cycle()) },
+];

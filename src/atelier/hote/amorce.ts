@@ -1,0 +1,111 @@
+import type { Hote } from './hote';
+
+/** Ce que l'amorce pose dans la page du complément avant office.js. */
+export interface FenetreHote {
+  external?: unknown;
+}
+
+/**
+ * Ensembles que la bibliothèque exige d'elle-même pour ses fonctions personnalisées, son attente de saisie
+ * et son volet ; tout Excel récent les a. Ceux du manifeste s'y ajoutent.
+ */
+const INTERNES: Readonly<Record<string, string>> = {
+  customfunctions: '1.9',
+  delayforcelledit: '1.1',
+  richapiruntime: '1.1',
+};
+
+export type Ensembles = Readonly<Record<string, string>>;
+
+/** Exactement ce que déclare notre manifeste : plus haut, la bibliothèque authentique répond ApiNotFound. */
+export const ENSEMBLES_DU_MANIFESTE: Ensembles = {
+  SharedRuntime: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  ExcelApi: '1.14',
+};
+
+const THEME = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x212121,
+  controlBackgroundColor: 0xf3f2f1,
+  controlForegroundColor: 0x212121,
+};
+
+function contexte(hote: Hote, ensembles: Ensembles): Readonly<Record<string, () => unknown>> {
+  const matrice = Object.fromEntries([
+    ...Object.entries(INTERNES),
+    ...Object.entries(ensembles).map(([nom, version]) => [nom.toLowerCase(), version]),
+  ]);
+  return {
+    GetActivationMode: () => 0,
+    GetAppCapabilities: () => 1,
+    GetAppDataLocale: () => hote.langue,
+    GetAppType: () => 1,
+    GetAppUILocale: () => hote.langue,
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetCommerceAllowed: () => true,
+    GetControlIntegrationLevel: () => 0,
+    GetDocUrl: () => 'Classeur1.xlsx',
+    GetFeaturesForSolution: () => '{}',
+    GetHostFullVersion: () => '16.0.18129.20158',
+    GetInitialDisplayMode: () => 0,
+    GetInstanceId: () => 'clas-hote-emule',
+    GetOfficeThemeInfo: () => JSON.stringify(THEME),
+    GetSettings: () => reglages(hote),
+    GetSolutionRef: () => 'clas',
+    GetSolutionToken: () => '',
+    GetSupportedMatrix: () => JSON.stringify(matrice),
+    GetTouchEnabled: () => false,
+  };
+}
+
+/** Office.context.document.settings : des couples clé, valeur sérialisée. doc : office/office.settings */
+function reglages(hote: Hote): {
+  Read(cles: string[], valeurs: string[]): void;
+  Write(cles: string[], valeurs: string[]): void;
+} {
+  const { reglages: gardes } = hote.classeur;
+  return {
+    Read: (cles, valeurs) => {
+      for (const [cle, valeur] of gardes) {
+        cles.push(cle);
+        valeurs.push(valeur);
+      }
+    },
+    Write: (cles, valeurs) => {
+      gardes.clear();
+      cles.forEach((cle, i) => gardes.set(cle, valeurs[i] ?? 'null'));
+    },
+  };
+}
+
+/**
+ * Pose `window.external` : la bibliothèque authentique croit parler à Excel pour Windows.
+ * À appeler avant de charger office.js ; plusieurs pages peuvent partager le même hôte.
+ */
+export function poserPont(
+  fenetre: FenetreHote,
+  hote: Hote,
+  ensembles: Ensembles = ENSEMBLES_DU_MANIFESTE,
+): void {
+  hote.versionExcelApi = ensembles['ExcelApi'] ?? '0';
+  const appelable = contexte(hote, ensembles);
+  const externe = {
+    // Drapeaux 3 : moteur partagé (1) et fonctions personnalisées (2).
+    GetHostInfo: () => `Excel$Win32$16.01$${hote.langue}$telemetry$$$3`,
+    GetContext: () => appelable,
+    GetLoggingAllowed: () => false,
+    Execute: (id: number, parametres: readonly unknown[], rappel: (reponse: unknown) => void) =>
+      hote.executer(id, parametres, rappel),
+    RegisterEvent: (
+      id: number,
+      cible: string,
+      ecouteur: (id: number, charge: unknown) => void,
+      rappel: (code: number) => void,
+    ) => hote.inscrire(id, cible, ecouteur, rappel),
+    UnregisterEvent: (id: number, cible: string, rappel: (code: number) => void) =>
+      hote.desinscrire(id, cible, rappel),
+  };
+  Object.defineProperty(fenetre, 'external', { value: externe, configurable: true, writable: true });
+}

@@ -1,0 +1,73 @@
+import type { Rect } from '../grille/types';
+import { Presentations } from './calques';
+
+export type Json = null | boolean | number | string | Json[] | { [cle: string]: Json };
+
+/** Ce qu'Office sait d'une feuille en dehors de ses cellules. */
+export class FeuilleHote {
+  visibilite: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  couleurOnglet = '';
+  quadrillage = true;
+  entetes = true;
+  supprimee = false;
+  protection: { options: { [cle: string]: Json }; motDePasse: string | null } | null = null;
+  volets: { lignes: number; colonnes: number } | null = null;
+  readonly presentations = new Presentations();
+  readonly lignesMasquees = new Set<number>();
+  readonly colonnesMasquees = new Set<number>();
+  readonly fusions: Rect[] = [];
+  readonly miseEnPage: { [cle: string]: Json } = { orientation: 'Portrait', zoom: { scale: 100 } };
+  titresLignes: Rect | null = null;
+  titresColonnes: Rect | null = null;
+  zoneImpression: Rect | null = null;
+  readonly validations: ValidationHote[] = [];
+  readonly misesEnForme: MiseEnFormeHote[] = [];
+  filtre: { rect: Rect; criteres: Json[] } | null = null;
+
+  constructor(
+    readonly id: string,
+    public nom: string,
+  ) {}
+}
+
+export interface ValidationHote {
+  rect: Rect;
+  regle: { [cle: string]: Json };
+  message: { [cle: string]: Json };
+  alerte: { [cle: string]: Json };
+  ignorerVides: boolean;
+}
+
+export interface MiseEnFormeHote {
+  readonly id: string;
+  readonly rect: Rect;
+  readonly type: string;
+  readonly proprietes: Map<string, Json>;
+}
+
+export interface TableauHote {
+  readonly id: string;
+  nom: string;
+  readonly feuille: FeuilleHote;
+  rect: Rect;
+  entetes: boolean;
+  totaux: boolean;
+  style: string;
+  readonly options: { [cle: string]: boolean };
+  supprime: boolean;
+  readonly colonnes: { readonly id: number; criteres: Json }[];
+}
+
+export interface NomHote {
+  nom: string;
+  formule: string;
+  commentaire: string;
+  visible: boolean;
+  readonly feuille: FeuilleHote | null;
+}
+
+/** Une plage est une feuille et un rectangle ; elle ne suit pas les insertions. */
+export interface PlageHote {
+  readonly feuille: FeuilleHote;
+  readonly rect: Rect;
+}

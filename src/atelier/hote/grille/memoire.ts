@@ -1,0 +1,257 @@
+import { adresseAvecFeuille, intersection } from './adresses';
+import { lireFormule, type Noeud } from './formule';
+import {
+  estErreur,
+  type Argument,
+  type ArgumentRecu,
+  type Cellule,
+  type Contenu,
+  type Entree,
+  type FonctionsDeGrille,
+  type GrilleHote,
+  type Rect,
+  type ResultatFonction,
+} from './types';
+
+interface Case {
+  valeur: Contenu;
+  formule: string | null;
+  /** Clé de l'ancre dont cette case reçoit le débordement. */
+  ancre: string | null;
+}
+
+interface FeuilleMemoire {
+  nom: string;
+  readonly cases: Map<string, Case>;
+  readonly debordements: Map<string, Rect>;
+}
+
+const VIDE: Cellule = { valeur: null, formule: null };
+
+function cle(ligne: number, colonne: number): string {
+  return `${ligne},${colonne}`;
+}
+
+function place(texte: string): [number, number] {
+  const [ligne, colonne] = texte.split(',').map(Number);
+  return [ligne ?? 0, colonne ?? 0];
+}
+
+/**
+ * Grille sans bibliothèque : elle ne calcule que les fonctions personnalisées à arguments simples.
+ * Lire la valeur d'une autre formule est une erreur bruyante, jamais un zéro.
+ */
+export class GrilleMemoire implements GrilleHote {
+  readonly moteur = 'memoire';
+  private readonly feuilles = new Map<string, FeuilleMemoire>();
+  private readonly noms = new Map<string, string>();
+  private readonly incalculables = new Set<string>();
+
+  constructor(private readonly fonctions: FonctionsDeGrille) {}
+
+  ajouterFeuille(id: string, nom: string): void {
+    this.feuilles.set(id, { nom, cases: new Map(), debordements: new Map() });
+  }
+
+  retirerFeuille(id: string): void {
+    this.feuilles.delete(id);
+  }
+
+  renommerFeuille(id: string, nom: string): void {
+    this.feuille(id).nom = nom;
+  }
+
+  deplacerFeuille(): void {}
+
+  definirNom(nom: string, formule: string | null): void {
+    if (formule === null) this.noms.delete(nom.toUpperCase());
+    else this.noms.set(nom.toUpperCase(), formule);
+  }
+
+  lire(id: string, rect: Rect): Cellule[][] {
+    const { cases, nom } = this.feuille(id);
+    return Array.from({ length: rect.lignes }, (_, i) =>
+      Array.from({ length: rect.colonnes }, (_, j): Cellule => {
+        const trouvee = cases.get(cle(rect.ligne + i, rect.colonne + j));
+        if (!trouvee) return VIDE;
+        const { valeur, formule } = trouvee;
+        if (formule === null || this.incalculables.size === 0 || !this.incalculables.has(formule))
+          return { valeur, formule };
+        const ici = adresseAvecFeuille(nom, {
+          ligne: rect.ligne + i,
+          colonne: rect.colonne + j,
+          lignes: 1,
+          colonnes: 1,
+        });
+        return {
+          formule,
+          get valeur(): Contenu {
+            throw new Error(
+              `la grille en mémoire ne calcule pas ${formule} (${ici}) : prendre la grille Univer`,
+            );
+          },
+        };
+      }),
+    );
+  }
+
+  ecrire(id: string, rect: Rect, entrees: readonly (readonly Entree[])[]): void {
+    const feuille = this.feuille(id);
+    entrees.forEach((ligne, i) =>
+      ligne.forEach((entree, j) => {
+        if (entree === undefined) return;
+        const ici = cle(rect.ligne + i, rect.colonne + j);
+        this.effacerDebordement(feuille, ici);
+        if (entree === null) feuille.cases.delete(ici);
+        else if (typeof entree === 'object' && 'formule' in entree) {
+          if (entree.valeur === undefined && !this.calculable(entree.formule))
+            this.incalculables.add(entree.formule);
+          const valeur = entree.valeur ?? { erreur: '#BUSY!' };
+          feuille.cases.set(ici, { valeur, formule: entree.formule, ancre: null });
+        } else feuille.cases.set(ici, { valeur: entree, formule: null, ancre: null });
+      }),
+    );
+  }
+
+  etendue(id: string): Rect | null {
+    let [haut, gauche, bas, droite] = [Infinity, Infinity, -1, -1];
+    for (const texte of this.feuille(id).cases.keys()) {
+      const [ligne, colonne] = place(texte);
+      haut = Math.min(haut, ligne);
+      gauche = Math.min(gauche, colonne);
+      bas = Math.max(bas, ligne);
+      droite = Math.max(droite, colonne);
+    }
+    return bas < 0
+      ? null
+      : { ligne: haut, colonne: gauche, lignes: bas - haut + 1, colonnes: droite - gauche + 1 };
+  }
+
+  debordement(id: string, ligne: number, colonne: number): Rect | null {
+    return this.feuille(id).debordements.get(cle(ligne, colonne)) ?? null;
+  }
+
+  calculer(): Promise<void> {
+    // Plusieurs passes : une fonction peut lire le résultat d'une autre.
+    for (let passe = 0; passe < 10; passe += 1) {
+      let change = false;
+      for (const feuille of this.feuilles.values()) {
+        for (const [ici, case_] of [...feuille.cases]) {
+          if (case_.formule === null || !this.calculable(case_.formule)) continue;
+          change = this.calculerCase(feuille, ici, case_) || change;
+        }
+      }
+      if (!change) break;
+    }
+    return Promise.resolve();
+  }
+
+  selectionner(): void {}
+  presenter(): void {}
+  surSaisie(): void {}
+  surSelection(): void {}
+  fermer(): void {
+    this.feuilles.clear();
+  }
+
+  private feuille(id: string): FeuilleMemoire {
+    const feuille = this.feuilles.get(id);
+    if (!feuille) throw new Error(`feuille inconnue de la grille : ${id}`);
+    return feuille;
+  }
+
+  /** Calculable : uniquement des appels de fonctions personnalisées, ou un nom de fonction inconnu (#NAME?). */
+  private calculable(formule: string): boolean {
+    const noeud = lireFormule(formule);
+    const connue = (n: Noeud): boolean =>
+      n.genre === 'appel' ? n.nom.includes('.') && n.arguments.every(connue) : true;
+    return noeud !== null && connue(noeud);
+  }
+
+  private calculerCase(feuille: FeuilleMemoire, ici: string, case_: Case): boolean {
+    const noeud = lireFormule(case_.formule ?? '');
+    if (!noeud) return false;
+    const [ligne, colonne] = place(ici);
+    const origine = adresseAvecFeuille(feuille.nom, { ligne, colonne, lignes: 1, colonnes: 1 });
+    const resultat = this.evaluer(noeud, feuille, origine).valeur;
+    const avant = JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
+    this.poser(feuille, ici, case_, Array.isArray(resultat) ? resultat : [[resultat as Contenu]]);
+    return avant !== JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
+  }
+
+  private poser(
+    feuille: FeuilleMemoire,
+    ici: string,
+    case_: Case,
+    tableau: readonly (readonly Contenu[])[],
+  ): void {
+    this.effacerDebordement(feuille, ici);
+    const [ligne, colonne] = place(ici);
+    const rect = { ligne, colonne, lignes: tableau.length, colonnes: tableau[0]?.length ?? 1 };
+    if (rect.lignes * rect.colonnes > 1) {
+      for (const autre of feuille.cases.keys()) {
+        const [l, c] = place(autre);
+        if (autre !== ici && intersection(rect, { ligne: l, colonne: c, lignes: 1, colonnes: 1 })) {
+          case_.valeur = { erreur: '#SPILL!' };
+          return;
+        }
+      }
+      feuille.debordements.set(ici, rect);
+    }
+    tableau.forEach((valeurs, i) =>
+      valeurs.forEach((valeur, j) => {
+        if (i === 0 && j === 0) case_.valeur = valeur;
+        else feuille.cases.set(cle(ligne + i, colonne + j), { valeur, formule: null, ancre: ici });
+      }),
+    );
+  }
+
+  private effacerDebordement(feuille: FeuilleMemoire, ici: string): void {
+    if (!feuille.debordements.delete(ici)) return;
+    for (const [autre, { ancre }] of [...feuille.cases]) if (ancre === ici) feuille.cases.delete(autre);
+  }
+
+  private evaluer(noeud: Noeud, feuille: FeuilleMemoire, origine: string): ArgumentRecu {
+    const rendre = (valeur: Argument, adresse: string | null = null): ArgumentRecu => ({
+      valeur,
+      omis: false,
+      adresse,
+    });
+    switch (noeud.genre) {
+      case 'constante':
+        return rendre(noeud.valeur);
+      case 'omis':
+        return { valeur: null, omis: true, adresse: null };
+      case 'nom': {
+        const formule = this.noms.get(noeud.nom.toUpperCase());
+        const cible = formule === undefined ? null : lireFormule(formule);
+        return cible ? this.evaluer(cible, feuille, origine) : rendre({ erreur: '#NAME?' });
+      }
+      case 'reference': {
+        const nom = noeud.feuille?.toUpperCase();
+        const ids = [...this.feuilles].find(([, f]) =>
+          nom === undefined ? f === feuille : f.nom.toUpperCase() === nom,
+        );
+        if (!ids) return rendre({ erreur: '#REF!' });
+        const cellules = this.lire(ids[0], noeud.rect).map((ligne) => ligne.map(({ valeur }) => valeur));
+        const adresse = adresseAvecFeuille(ids[1].nom, noeud.rect);
+        const seule = noeud.rect.lignes === 1 && noeud.rect.colonnes === 1;
+        return rendre(seule ? (cellules[0]?.[0] ?? null) : cellules, adresse);
+      }
+      case 'appel':
+        return rendre(this.appeler(noeud.nom, noeud.arguments, feuille, origine));
+    }
+  }
+
+  private appeler(
+    nom: string,
+    liste: readonly Noeud[],
+    feuille: FeuilleMemoire,
+    origine: string,
+  ): ResultatFonction {
+    if (!this.fonctions.connait(nom)) return { erreur: '#NAME?' };
+    const recus = liste.map((argument) => this.evaluer(argument, feuille, origine));
+    const fautif = recus.map(({ valeur }) => valeur).find(estErreur);
+    return fautif ?? this.fonctions.appeler({ nom, arguments: recus, adresse: origine });
+  }
+}

@@ -1,0 +1,230 @@
+import { Classeur } from './classeur/classeur';
+import { ecrire } from './classeur/ecriture';
+import { MembreInconnu } from './classeur/erreurs';
+import { Evenements, type Entree } from './classeur/evenements';
+import type { FeuilleHote, PlageHote } from './classeur/modele';
+import { FonctionsPersonnalisees, type FonctionDeclaree } from './fonctions';
+import type { Cellule, FonctionsDeGrille, GrilleHote } from './grille/types';
+import { Journal, type AllerRetour, type Panne } from './journal';
+import type { Services } from './protocole/classes/services';
+import { verifierVersion } from './protocole/versions';
+import { Transport } from './transport';
+
+export interface OptionsHote {
+  readonly langue?: string;
+  readonly limiteOctets?: number;
+  readonly cellulesVides?: 0 | null;
+  /** Un membre inconnu crie toujours dans la console ; un test peut vouloir le recueillir. */
+  readonly surInconnu?: (erreur: MembreInconnu) => void;
+}
+
+type Ecouteur = (id: number, charge: unknown) => void;
+
+/** Méthode 93 et événement 33 : le canal de toutes les requêtes et de tous les messages. */
+const REQUETE = 93;
+const MESSAGES = 33;
+const SELECTION_DOCUMENT = 2;
+/** Commande de ruban : événement 39, réponse par la méthode 94 (event.completed). */
+const COMMANDE = 39;
+const COMMANDE_FINIE = 94;
+const CINQ_MO = 5 * 1024 * 1024;
+
+/** Un Excel émulé : un classeur, les requêtes du complément, les gestes de l'agent. */
+export class Hote {
+  readonly langue: string;
+  readonly classeur: Classeur;
+  readonly fonctions: FonctionsPersonnalisees;
+  readonly journal = new Journal();
+  /** Membres que l'hôte n'a pas su jouer ; `fermer` refuse de les taire. */
+  readonly inconnus: MembreInconnu[] = [];
+  volet: 'Visible' | 'Hidden' = 'Visible';
+  actionsPretes = false;
+  /** Version d'ExcelApi déclarée à la page ; au-delà, l'hôte répond ApiNotFound. */
+  versionExcelApi = '1.14';
+  private readonly commandes = new Map<string, () => void>();
+  private readonly transport: Transport;
+  private readonly ecouteurs = new Map<number, Set<Ecouteur>>();
+
+  constructor(creerGrille: (fonctions: FonctionsDeGrille) => GrilleHote, options: OptionsHote = {}) {
+    this.langue = options.langue ?? 'fr-FR';
+    const diffuser = (entrees: readonly Entree[]): void => this.diffuser(MESSAGES, entrees);
+    this.fonctions = new FonctionsPersonnalisees(
+      diffuser,
+      () => void this.apresResultats(),
+      options.cellulesVides === undefined ? 0 : options.cellulesVides,
+    );
+    const grille = creerGrille(this.fonctions);
+    this.classeur = new Classeur(grille, new Evenements(diffuser));
+    const inconnu = (erreur: MembreInconnu): void => {
+      this.inconnus.push(erreur);
+      if (options.surInconnu) options.surInconnu(erreur);
+      else console.error(erreur.message);
+    };
+    this.transport = new Transport(
+      this.classeur,
+      this.services(),
+      this.journal,
+      { limiteOctets: options.limiteOctets ?? CINQ_MO },
+      { inconnu, verifier: (classe, membre) => verifierVersion(classe, membre, this.versionExcelApi) },
+      () => this.fonctions.vider(),
+    );
+    this.suivreEcran(grille);
+  }
+
+  // — Ce qu'appelle le pont —
+
+  executer(id: number, parametres: readonly unknown[], rappel: (reponse: unknown) => void): void {
+    if (id === COMMANDE_FINIE) {
+      this.commandes.get(String(parametres[0]))?.();
+      rappel({ toArray: () => [0] });
+      return;
+    }
+    if (id !== REQUETE) {
+      this.inconnus.push(new MembreInconnu(`méthode ${id}`));
+      console.error(`membre inconnu de l'hôte émulé : méthode ${id}`);
+      rappel(5001);
+      return;
+    }
+    const message = parametres[0] as readonly unknown[];
+    void this.transport.traiter(String(message[4]), Number(message[6])).then(rappel);
+  }
+
+  inscrire(id: number, _cible: string, ecouteur: Ecouteur, rappel: (code: number) => void): void {
+    const ensemble = this.ecouteurs.get(id) ?? new Set();
+    this.ecouteurs.set(id, ensemble.add(ecouteur));
+    rappel(0);
+  }
+
+  desinscrire(id: number, _cible: string, rappel: (code: number) => void): void {
+    this.ecouteurs.delete(id);
+    rappel(0);
+  }
+
+  // — Les gestes de l'agent —
+
+  /** « Projets!N7 » ou « 'Bonus versés'!A1:B2 ». */
+  plage(adresse: string): PlageHote {
+    const trouvee = this.classeur.chercherPlage(adresse, this.classeur.active);
+    if (!trouvee) throw new Error(`adresse inconnue : ${adresse}`);
+    return trouvee;
+  }
+
+  feuille(nom: string): FeuilleHote {
+    const trouvee = this.classeur.trouverFeuille(nom);
+    if (!trouvee) throw new Error(`feuille inconnue : ${nom}`);
+    return trouvee;
+  }
+
+  /** Frappe d'un agent français : « 12,5 » est un nombre, « =… » une formule internationale. */
+  async saisir(adresse: string, contenu: string | number | boolean | null): Promise<void> {
+    ecrire(this.classeur, this.plage(adresse), contenu ?? '', 'agent');
+    await this.actualiser();
+  }
+
+  selectionner(adresse: string): void {
+    this.classeur.selectionner(this.plage(adresse), 'agent');
+    this.diffuserSelection();
+  }
+
+  commencerEdition(): void {
+    this.transport.commencerEdition();
+  }
+
+  finirEdition(): void {
+    this.transport.finirEdition();
+  }
+
+  /** Bouton de ruban (ExecuteFunction) ; fini quand le complément appelle event.completed(). doc : office/office.actions#associate */
+  commande(nom: string): Promise<void> {
+    const id = `commande-${this.commandes.size + 1}`;
+    const fin = new Promise<void>((finir) => this.commandes.set(id, finir));
+    const evenement = JSON.stringify({ source: { id: nom } });
+    this.diffuser(COMMANDE, [id, nom, evenement]);
+    return fin;
+  }
+
+  // — Ce que lisent les tests —
+
+  lire(adresse: string): Cellule[][] {
+    return this.classeur.lire(this.plage(adresse));
+  }
+
+  declarerFonctions(liste: readonly FonctionDeclaree[]): void {
+    this.fonctions.declarer(liste);
+  }
+
+  /** Calcule, puis attend que toutes les fonctions personnalisées aient répondu. */
+  async repos(delai = 5_000): Promise<void> {
+    const fin = Date.now() + delai;
+    await this.actualiser();
+    // Un résultat peut en demander d'autres : fonctions enchaînées.
+    while (this.fonctions.enAttente > 0) {
+      if (Date.now() > fin) throw new Error(`${this.fonctions.enAttente} fonction(s) sans réponse`);
+      await new Promise((resoudre) => setTimeout(resoudre, 10));
+      if (this.fonctions.enAttente === 0) await this.actualiser();
+    }
+  }
+
+  prevoirPanne(rang: number, panne: Panne): void {
+    this.journal.prevoir(rang, panne);
+  }
+
+  /** Les allers-retours d'une opération. */
+  async pendant(operation: () => Promise<unknown>): Promise<readonly AllerRetour[]> {
+    const debut = this.journal.allersRetours.length;
+    await operation();
+    return this.journal.allersRetours.slice(debut);
+  }
+
+  fermer(): void {
+    this.ecouteurs.clear();
+    this.classeur.grille.fermer();
+    if (this.inconnus.length > 0)
+      throw new AggregateError(this.inconnus, this.inconnus.map(({ message }) => message).join('\n'));
+  }
+
+  async actualiser(): Promise<void> {
+    await this.classeur.mettreAJour();
+    this.fonctions.vider();
+  }
+
+  private async apresResultats(): Promise<void> {
+    this.classeur.marquerPerime();
+    await this.actualiser();
+  }
+
+  private services(): Services {
+    return {
+      actionsPretes: () => void (this.actionsPretes = true),
+      fonctionsPretes: () => this.fonctions.marquerPretes(),
+      resultats: (liste) => this.fonctions.recevoir(liste),
+      volet: (etat) => void (this.volet = etat === 'Visible' ? 'Visible' : 'Hidden'),
+      etatVolet: () => this.volet,
+    };
+  }
+
+  /** Les gestes faits dans une grille visible valent ceux de `saisir` et `selectionner`. */
+  private suivreEcran(grille: GrilleHote): void {
+    grille.surSaisie(({ feuille, rect, avant }) => {
+      const cible = this.classeur.feuilles.find(({ id }) => id === feuille);
+      if (!cible) return;
+      this.classeur.saisieVue({ feuille: cible, rect }, avant);
+      void this.actualiser();
+    });
+    grille.surSelection((feuille, rect) => {
+      const cible = this.classeur.feuilles.find(({ id }) => id === feuille);
+      if (!cible) return;
+      this.classeur.selectionVue(cible, rect);
+      this.diffuserSelection();
+    });
+  }
+
+  private diffuserSelection(): void {
+    this.diffuser(SELECTION_DOCUMENT, []);
+  }
+
+  /** Les messages voyagent en tableau à dérouler (SafeArray). */
+  private diffuser(id: number, charge: readonly unknown[]): void {
+    for (const ecouteur of this.ecouteurs.get(id) ?? []) ecouteur(id, { toArray: () => charge });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Classeur } from '../../classeur/classeur';
+import { CIBLE_CLASSEUR, EVENEMENTS } from '../../classeur/evenements';
+import type { FeuilleHote } from '../../classeur/modele';
+import { definirClasse, type Objet } from '../classe';
+import { feuille as objetFeuille } from './feuille';
+
+function voir(classeur: Classeur, feuille: FeuilleHote | null | undefined): Objet | null {
+  return feuille ? objetFeuille({ classeur, feuille }) : null;
+}
+
+function liste({ feuilles }: Classeur, visiblesSeules: boolean): FeuilleHote[] {
+  return feuilles.filter(({ visibilite }) => !visiblesSeules || visibilite === 'Visible');
+}
+
+function abonnement(type: number): Record<'prendre' | 'rendre', (classeur: Classeur) => void> {
+  return {
+    prendre: ({ evenements }) => evenements.abonner(type, CIBLE_CLASSEUR, 1),
+    rendre: ({ evenements }) => evenements.abonner(type, CIBLE_CLASSEUR, -1),
+  };
+}
+
+const ajout = abonnement(EVENEMENTS.feuilleAjoutee);
+const suppression = abonnement(EVENEMENTS.feuilleSupprimee);
+const activation = abonnement(EVENEMENTS.feuilleActivee);
+const desactivation = abonnement(EVENEMENTS.feuilleDesactivee);
+const modification = abonnement(EVENEMENTS.feuilleModifiee);
+const selection = abonnement(EVENEMENTS.selection);
+
+/** doc : excel/excel.worksheetcollection */
+export const feuilles: (classeur: Classeur) => Objet = definirClasse<Classeur>({
+  nom: 'WorksheetCollection',
+  indexer: (classeur, cle) => voir(classeur, classeur.trouverFeuille(String(cle))),
+  elements: (classeur) => classeur.feuilles.map((feuille) => objetFeuille({ classeur, feuille })),
+  methodes: {
+    Add: (classeur, args) => voir(classeur, classeur.ajouterFeuille(args.texteOuNul(0), 'complement')),
+    GetActiveWorksheet: (classeur) => voir(classeur, classeur.active),
+    GetCount: (classeur, args) => liste(classeur, args.vrai(0)).length,
+    GetFirst: (classeur, args) => voir(classeur, liste(classeur, args.vrai(0))[0]),
+    GetItemOrNullObject: (classeur, args) => voir(classeur, classeur.trouverFeuille(args.texte(0))),
+    GetLast: (classeur, args) => voir(classeur, liste(classeur, args.vrai(0)).at(-1)),
+    _RegisterActivatedEvent: activation.prendre,
+    _RegisterAddedEvent: ajout.prendre,
+    _RegisterDataChangedEvent: modification.prendre,
+    _RegisterDeactivatedEvent: desactivation.prendre,
+    _RegisterDeletedEvent: suppression.prendre,
+    _RegisterSelectionChangedEvent: selection.prendre,
+    _UnregisterActivatedEvent: activation.rendre,
+    _UnregisterAddedEvent: ajout.rendre,
+    _UnregisterDataChangedEvent: modification.rendre,
+    _UnregisterDeactivatedEvent: desactivation.rendre,
+    _UnregisterDeletedEvent: suppression.rendre,
+    _UnregisterSelectionChangedEvent: selection.rendre,
+  },
+});

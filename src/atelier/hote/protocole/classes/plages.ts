@@ -1,0 +1,43 @@
+import { adresseAvecFeuille } from '../../grille/adresses';
+import type { Rect } from '../../grille/types';
+import type { Classeur } from '../../classeur/classeur';
+import type { FeuilleHote } from '../../classeur/modele';
+import { definirClasse, type Objet } from '../classe';
+import { format } from './format';
+import { voir } from './plage';
+
+export interface PlagesVues {
+  readonly classeur: Classeur;
+  readonly feuille: FeuilleHote;
+  readonly rects: readonly Rect[];
+}
+
+const collection: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
+  nom: 'RangeCollection',
+  elements: ({ rects, ...vue }) => rects.map((rect) => voir(vue, { feuille: vue.feuille, rect })),
+  methodes: {
+    GetCount: ({ rects }) => rects.length,
+    GetItemAt: ({ rects, ...vue }, args) => {
+      const rect = rects[args.nombre(0)];
+      return rect ? voir(vue, { feuille: vue.feuille, rect }) : null;
+    },
+  },
+});
+
+/** doc : excel/excel.rangeareas */
+export const plages: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
+  nom: 'RangeAreas',
+  lectures: {
+    Address: ({ feuille, rects }) => rects.map((rect) => adresseAvecFeuille(feuille.nom, rect)).join(','),
+    AreaCount: ({ rects }) => rects.length,
+    CellCount: ({ rects }) => rects.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0),
+  },
+  liens: {
+    Areas: (vues) => collection(vues),
+    Format: (vues) => format(vues),
+  },
+  methodes: {
+    // La bibliothèque suit aussi ces objets ; sans besoin de les retrouver, une référence de forme suffit.
+    _KeepReference: () => undefined,
+  },
+});

@@ -1,0 +1,115 @@
+import { ErreurOffice } from '../classeur/erreurs';
+
+/**
+ * Ensemble d'exigences de chaque membre joué, au-delà d'ExcelApi 1.1 (docs : « [API set: ExcelApi x.y] »).
+ * La bibliothèque ne vérifie pas elle-même : c'est Excel qui répond ApiNotFound. Un test compare à la documentation.
+ */
+export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '1.2': {
+    Filter: 'ApplyValuesFilter Clear Criteria',
+    FormatProtection: 'FormulaHidden Locked',
+    Range: 'ColumnHidden GetResizedRange GetRowsBelow Hidden Merge RowHidden Sort Unmerge',
+    RangeFormat: 'AutofitColumns AutofitRows ColumnWidth Protection RowHeight',
+    RangeSort: 'Apply',
+    Table: 'ConvertToRange Worksheet',
+    TableColumn: 'Filter',
+    Worksheet: 'Protection',
+    WorksheetProtection: 'Options Protect Protected Unprotect',
+  },
+  '1.3': {
+    Table: 'HighlightFirstColumn HighlightLastColumn ShowBandedColumns ShowBandedRows ShowFilterButton',
+  },
+  '1.4': {
+    NamedItem: 'Comment Delete GetRangeOrNullObject Scope',
+    NamedItemCollection: 'Add GetCount GetItemOrNullObject',
+    Range: 'GetIntersectionOrNullObject GetUsedRangeOrNullObject',
+    TableCollection: 'GetCount GetItemOrNullObject',
+    TableColumnCollection: 'GetItemOrNullObject',
+    Workbook: 'Settings',
+    Worksheet: 'GetUsedRangeOrNullObject Names',
+    WorksheetCollection: 'GetCount GetItemOrNullObject',
+  },
+  '1.5': {
+    Worksheet: 'GetNextOrNullObject GetPreviousOrNullObject',
+    WorksheetCollection: 'GetFirst GetLast',
+  },
+  '1.6': {
+    Application: 'SuspendApiCalculationUntilNextSync',
+    CellValueConditionalFormat: 'Format Rule',
+    ConditionalFormat:
+      'CellValue Custom CustomOrNullObject Delete GetRange GetRangeOrNullObject Id Priority StopIfTrue Type',
+    ConditionalFormatCollection: 'Add ClearAll GetCount GetItemAt',
+    ConditionalFormatRule: 'Formula',
+    ConditionalRangeFill: 'Color',
+    ConditionalRangeFont: 'Bold Color',
+    ConditionalRangeFormat: 'Fill Font',
+    CustomConditionalFormat: 'Format Rule',
+    Range: 'Calculate ConditionalFormats',
+    Worksheet: 'Calculate',
+  },
+  '1.7': {
+    NamedItem: 'Formula',
+    Range: 'GetAbsoluteResizedRange IsEntireColumn IsEntireRow',
+    Workbook: 'GetActiveCell Name',
+    Worksheet: 'FreezePanes GetRangeByIndexes TabColor',
+    WorksheetFreezePanes: 'FreezeAt FreezeColumns FreezeRows GetLocationOrNullObject Unfreeze',
+  },
+  '1.8': {
+    DataValidation: 'Clear ErrorAlert IgnoreBlanks Prompt Rule Type',
+    Range: 'DataValidation',
+    Runtime: 'EnableEvents',
+    Workbook: 'ReadOnly',
+    Worksheet: 'ShowGridlines ShowHeadings',
+  },
+  '1.9': {
+    Application: 'CalculationEngineVersion CalculationState SuspendScreenUpdatingUntilNextSync',
+    AutoFilter: 'Apply Criteria Enabled GetRangeOrNullObject IsDataFiltered Remove',
+    PageLayout:
+      'BlackAndWhite BottomMargin CenterHorizontally CenterVertically DraftMode FirstPageNumber FooterMargin GetPrintAreaOrNullObject GetPrintTitleColumnsOrNullObject GetPrintTitleRowsOrNullObject HeaderMargin LeftMargin Orientation PaperSize PrintGridlines PrintHeadings PrintOrder RightMargin SetPrintArea SetPrintTitleColumns SetPrintTitleRows TopMargin Zoom',
+    Range: 'GetRowProperties GetTables',
+    RangeAreas: 'Address AreaCount Areas CellCount Format',
+    RangeCollection: 'GetCount GetItemAt',
+    RangeFont: 'Strikethrough',
+    RangeFormat: 'IndentLevel ShrinkToFit',
+    TableScopedCollection: 'GetCount GetFirst',
+    Workbook: 'IsDirty',
+    Worksheet: 'AutoFilter PageLayout',
+  },
+  '1.11': {
+    Application: 'DecimalSeparator ThousandsSeparator UseSystemSeparators',
+  },
+  '1.12': {
+    Range: 'GetSpillingToRangeOrNullObject HasSpill',
+  },
+  '1.13': {
+    Range: 'GetMergedAreasOrNullObject',
+    Table: 'Resize',
+  },
+  '1.14': {
+    ConditionalFormatCollection: 'GetItemOrNullObject',
+    TableScopedCollection: 'GetItemOrNullObject',
+  },
+};
+
+const PAR_MEMBRE = new Map<string, string>(
+  Object.entries(VERSIONS).flatMap(([version, classes]) =>
+    Object.entries(classes).flatMap(([classe, membres]) =>
+      membres.split(' ').map((membre) => [`${classe}.${membre}`, version] as const),
+    ),
+  ),
+);
+
+function mineure(version: string): number {
+  return Number(version.split('.')[1] ?? 0);
+}
+
+/** doc : office/dev/add-ins/testing/application-specific-api-error-handling (ApiNotFound) */
+export function verifierVersion(classe: string, membre: string, declaree: string): void {
+  const requise = PAR_MEMBRE.get(`${classe}.${membre}`);
+  if (requise === undefined || mineure(requise) <= mineure(declaree)) return;
+  const nom = `${classe}.${membre.charAt(0).toLowerCase()}${membre.slice(1)}`;
+  throw new ErreurOffice(
+    'ApiNotFound',
+    `${nom} demande ExcelApi ${requise}, et cet Excel s'arrête à ${declaree}.`,
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * Ce qu'Excel refuse, en une phrase que l'agent peut suivre. L'erreur d'origine reste dans `cause`.
+ * Les codes sont ceux d'Office.js (« Application-specific error codes »).
+ */
+import { ErreurClasseur } from '../../dossier/erreurs';
+
+const ANCIEN =
+  'Cette version d’Excel est trop ancienne pour Clas : il faut Excel 2021, Microsoft 365 ou Excel sur le web.';
+const OCCUPE = 'Excel est trop occupé pour répondre : attendre quelques secondes, puis recommencer.';
+const DISPARU =
+  'Une feuille, un tableau ou une cellule a été supprimé ou renommé entre-temps : vérifier de nouveau le classeur.';
+const PROTEGE =
+  'Une feuille protégée refuse la modification : ôter sa protection (onglet Révision), puis recommencer.';
+
+const PHRASES: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode:
+    'Une cellule est en cours de saisie : la valider (Entrée) ou l’annuler (Échap), puis recommencer.',
+  ActivityLimitReached: OCCUPE,
+  RequestAborted: OCCUPE,
+  ServiceNotAvailable: OCCUPE,
+  RequestPayloadSizeLimitExceeded:
+    'Il y a trop de données à écrire en une fois dans ce classeur : le résultat n’a pas été écrit.',
+  ResponsePayloadSizeLimitExceeded:
+    'Le classeur est trop grand pour être lu : supprimer les lignes et les colonnes inutiles, puis recommencer.',
+  AccessDenied: PROTEGE,
+  ItemNotFound: DISPARU,
+  InvalidReference: DISPARU,
+  InvalidObjectPath: DISPARU,
+  ItemAlreadyExists: 'Une feuille ou un tableau de ce nom existe déjà : le renommer, puis recommencer.',
+  ApiNotFound: ANCIEN,
+  ApiNotAvailable: ANCIEN,
+  UnsupportedOperation: ANCIEN,
+};
+
+const GENERALE =
+  'Excel n’a pas pu faire ce qui était demandé : recommencer ; si cela persiste, enregistrer le classeur, le fermer et le rouvrir.';
+
+/** Code d'une erreur d'Office.js ; `null` : l'erreur ne vient pas d'Excel. */
+export function codeExcel(erreur: unknown): string | null {
+  if (typeof erreur !== 'object' || erreur === null || erreur instanceof ErreurClasseur) return null;
+  return 'code' in erreur && typeof erreur.code === 'string' ? erreur.code : null;
+}
+
+/** « PageLayout.setPrintTitleRows » : le membre où Excel s'est arrêté. */
+export function lieuExcel(erreur: unknown): string {
+  const { debugInfo } = erreur as { debugInfo?: { errorLocation?: string } };
+  return debugInfo?.errorLocation ?? '';
+}
+
+export function traduire(erreur: unknown): ErreurClasseur {
+  if (erreur instanceof ErreurClasseur) return erreur;
+  return new ErreurClasseur(PHRASES[codeExcel(erreur) ?? ''] ?? GENERALE, { cause: erreur });
+}
+
+/** Excel a refusé d'écouter : refaire la même demande autrement ne servirait à rien. */
+export function estPassager(erreur: unknown): boolean {
+  return ['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'RequestAborted', 'ServiceNotAvailable'].includes(
+    codeExcel(erreur) ?? '',
+  );
+}

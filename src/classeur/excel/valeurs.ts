@@ -1,0 +1,89 @@
+/** Des tableaux d'Office.js à une `Feuille` du moteur. */
+import type { Feuille, Valeur } from '../../dossier/grille';
+import { lettresColonne } from '../xlsx/adresses';
+import { versLecture } from '../xlsx/formules';
+
+export type Tableau = readonly (readonly (string | number | boolean)[])[];
+
+/** Lignes consécutives d'une feuille, telles qu'un échange les a rendues (indices à partir de 0). */
+export interface Bloc {
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly valeurs: Tableau;
+  readonly formules: Tableau;
+  readonly masquees: readonly boolean[];
+}
+
+export interface FeuilleBrute {
+  readonly nom: string;
+  readonly blocs: readonly Bloc[];
+  readonly fusions: readonly string[];
+}
+
+/** Cellule sans formule qui montre un texte d'erreur : erreur saisie, ou texte ? Seul Excel le sait. */
+export interface Douteuse {
+  readonly feuille: string;
+  readonly ligne: number;
+  readonly colonne: number;
+}
+
+/** Textes d'erreur qu'Excel rend comme valeurs ; ceux d'un Excel français au cas où un hôte les traduirait. */
+const ERREUR =
+  /^#(?:N\/A|GETTING_DATA|DIV\/0!|NAME\?|NOM\?|(?:VALUE|VALEUR|REF|NUM|NOMBRE|NULL|NUL|SPILL|PROPAGATION|CALC|BUSY|OCCUPÉ|FIELD|CHAMP|BLOCKED|CONNECT|UNKNOWN|EXTERNAL|PYTHON)!)$/;
+
+export const estTexteErreur = (valeur: unknown): valeur is string =>
+  typeof valeur === 'string' && valeur.startsWith('#') && ERREUR.test(valeur);
+
+/** `formulas` rend la constante là où il n'y a pas de formule, et un texte « '=A1 » sans son apostrophe. */
+export const estFormule = (formule: unknown, valeur: unknown): formule is string =>
+  typeof formule === 'string' && formule.startsWith('=') && formule !== valeur;
+
+export const adresse = (ligne: number, colonne: number): string => `${lettresColonne(colonne)}${String(ligne)}`;
+
+/** Les cellules d'une feuille à faire trancher par Excel, avant `versFeuille`. */
+export function douteuses({ nom, blocs }: FeuilleBrute): Douteuse[] {
+  const trouvees: Douteuse[] = [];
+  for (const bloc of blocs) {
+    bloc.valeurs.forEach((rangee, i) => {
+      rangee.forEach((valeur, j) => {
+        if (!estTexteErreur(valeur) || estFormule(bloc.formules[i]?.[j], valeur)) return;
+        trouvees.push({ feuille: nom, ligne: bloc.ligne + i + 1, colonne: bloc.colonne + j + 1 });
+      });
+    });
+  }
+  return trouvees;
+}
+
+/** `textes` : adresses des cellules douteuses qui ne sont que du texte. */
+export function versFeuille({ nom, blocs, fusions }: FeuilleBrute, textes: ReadonlySet<string>): Feuille {
+  const lignes: Valeur[][] = [];
+  const formules = new Map<string, string>();
+  const lignesMasquees: number[] = [];
+  for (const bloc of blocs) {
+    bloc.valeurs.forEach((rangee, i) => {
+      const ligne = bloc.ligne + i + 1;
+      if (bloc.masquees[i] === true) lignesMasquees.push(ligne);
+      lignes.push(
+        rangee.map((valeur, j): Valeur => {
+          const colonne = bloc.colonne + j + 1;
+          const formule = bloc.formules[i]?.[j];
+          const calculee = estFormule(formule, valeur);
+          if (calculee) formules.set(adresse(ligne, colonne), versLecture(formule));
+          if (valeur === '') return calculee ? '' : null;
+          const erreur = estTexteErreur(valeur) && (calculee || !textes.has(adresse(ligne, colonne)));
+          return erreur ? { illisible: valeur } : valeur;
+        }),
+      );
+    });
+  }
+  const premier = blocs[0];
+  return {
+    nom,
+    premiereLigne: (premier?.ligne ?? 0) + 1,
+    premiereColonne: (premier?.colonne ?? 0) + 1,
+    lignes,
+    formules,
+    lignesMasquees,
+    fusions,
+  };
+}

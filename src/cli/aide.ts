@@ -1,0 +1,71 @@
+/** L'aide, composée des définitions : elle ne peut pas oublier une option. */
+import type { Commande } from './commande';
+import { aGauche, paragraphe, typographier } from './texte';
+import { OPTIONS, type NomOption } from './options';
+import type { Ecran } from './ecran';
+
+const ARGUMENTS = { aucun: '', un: ' classeur.xlsx', plusieurs: ' fichier.xlsx…' } as const;
+const COMMUNES = ['json', 'couleur', 'sans-couleur', 'aide'] as const;
+
+const ecrite = (nom: NomOption): string => {
+  const { valeur } = OPTIONS[nom];
+  return valeur === null ? `--${nom}` : `--${nom} ${valeur}`;
+};
+
+/** « clas remontee classeur.xlsx --sortie FICHIER » */
+export const usage = (nom: string, { fichiers, obligatoires }: Commande): string =>
+  [`clas ${nom}${ARGUMENTS[fichiers]}`, ...obligatoires.map(ecrite)].join(' ');
+
+function liste(titre: string, entrees: readonly (readonly [string, string])[], ecran: Ecran): string {
+  const colonne = Math.max(...entrees.map(([nom]) => nom.length)) + 4;
+  const lignes = entrees.map(([nom, aide]) =>
+    paragraphe(typographier(aide), ecran.largeur, ' '.repeat(colonne), aGauche(`  ${nom}`, colonne)),
+  );
+  return [ecran.teinter('gras', titre), ...lignes].join('\n');
+}
+
+const options = (noms: readonly NomOption[]): (readonly [string, string])[] =>
+  noms.map((nom) => [ecrite(nom), OPTIONS[nom].aide] as const);
+
+export function aideGenerale(commandes: Readonly<Record<string, Commande>>, ecran: Ecran): string {
+  return [
+    paragraphe(
+      typographier(
+        'Clas : du classeur des contrats locaux d’accompagnement à la scolarité au fichier pour la Cnaf.',
+      ),
+      ecran.largeur,
+    ),
+    liste('Usage', [['clas <commande> [options]', '']], ecran),
+    liste(
+      'Commandes',
+      Object.entries(commandes).map(([nom, { role }]) => [nom, role] as const),
+      ecran,
+    ),
+    liste('Options de toutes les commandes', options([...COMMUNES, 'version']), ecran),
+    liste(
+      'Codes de sortie',
+      [
+        ['0', 'fait'],
+        ['1', 'anomalies bloquantes, ou fichiers refusés'],
+        ['2', 'fichier inutilisable, ou commande mal écrite'],
+      ],
+      ecran,
+    ),
+    paragraphe(
+      typographier('« clas <commande> --aide » : le détail d’une commande et un exemple.'),
+      ecran.largeur,
+    ),
+  ].join('\n\n');
+}
+
+export function aideCommande(nom: string, commande: Commande, exemple: string, ecran: Ecran): string {
+  const { role, obligatoires, facultatives } = commande;
+  const blocs = [
+    paragraphe(typographier(`clas ${nom} : ${role}`), ecran.largeur),
+    liste('Usage', [[usage(nom, commande), '']], ecran),
+  ];
+  if (obligatoires.length > 0) blocs.push(liste('Obligatoire', options(obligatoires), ecran));
+  blocs.push(liste('Options', options([...facultatives, ...COMMUNES]), ecran));
+  blocs.push(liste('Exemple', [[exemple, '']], ecran));
+  return blocs.join('\n\n');
+}

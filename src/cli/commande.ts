@@ -1,0 +1,30 @@
+/** Ce qu'est une commande : ses arguments, son exécution, et ce qu'elle rend. Elle n'écrit rien à l'écran. */
+import type { NomValeur } from './options';
+import type { Ecran } from './ecran';
+
+/** Une demande dont l'usage est déjà vérifié. */
+export interface Demande {
+  readonly fichiers: readonly string[];
+  readonly valeurs: Readonly<Partial<Record<NomValeur, string>>>;
+  /** Jour de l'examen : --au, sinon aujourd'hui. */
+  readonly au: string;
+  /** Dit où en est un travail long. */
+  readonly avancer: (etape: string) => void;
+}
+
+export interface Issue {
+  /** 0 : fait ; 1 : anomalies bloquantes, ou fichiers refusés. */
+  readonly code: 0 | 1;
+  readonly json: () => unknown;
+  readonly resume: (ecran: Ecran) => string;
+  /** Pourquoi rien n'a été écrit : une phrase pour la sortie d'erreur. */
+  readonly motif?: string;
+}
+
+export interface Commande {
+  readonly role: string;
+  readonly fichiers: 'aucun' | 'un' | 'plusieurs';
+  readonly obligatoires: readonly NomValeur[];
+  readonly facultatives: readonly NomValeur[];
+  readonly executer: (demande: Demande) => Promise<Issue>;
+}

@@ -1,0 +1,32 @@
+/** Le travail commun : lire le classeur de l'agent et l'examiner. */
+import { ErreurClasseur } from '../dossier/erreurs';
+import { examiner, type Examen } from '../dossier/examiner';
+import type { ClasseurLu } from '../dossier/grille';
+import type { NomValeur } from './options';
+import type { Demande } from './commande';
+import { lireFichier } from './fichiers';
+
+/** Options des commandes qui examinent un classeur. */
+export const OPTIONS_EXAMEN: readonly NomValeur[] = ['projets', 'au'];
+
+/** Les phrases de refus ne nomment pas le fichier : on le met devant. */
+export async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Promise<T> {
+  try {
+    return await travail();
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurClasseur)) throw erreur;
+    const [premiere = '', ...reste] = erreur.message;
+    throw new ErreurClasseur(`« ${fichier} » : ${premiere.toLowerCase()}${reste.join('')}`);
+  }
+}
+
+export async function examinerFichier({ fichiers, valeurs, au, avancer }: Demande): Promise<Examen> {
+  const fichier = fichiers[0] ?? '';
+  return enNommant(fichier, async () => {
+    avancer(`Lecture de ${fichier}…`);
+    const classeur: ClasseurLu = await lireFichier(fichier);
+    avancer('Contrôle et calcul…');
+    const { projets } = valeurs;
+    return examiner(classeur, { au, ...(projets && { designations: { feuilles: { projets } } }) });
+  });
+}

@@ -1,0 +1,134 @@
+/** Les fichiers : lire un classeur, remplacer une sortie d'un seul coup. Chaque refus est une phrase. */
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type BigIntStats,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { lireXlsx } from '../classeur/xlsx';
+import { OCTETS_MAX } from '../classeur/xlsx/limites';
+import { PHRASES } from '../classeur/xlsx/phrases';
+import { ErreurClasseur } from '../dossier/erreurs';
+import type { ClasseurLu } from '../dossier/grille';
+import { ErreurUsage } from './erreurs';
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'est introuvable',
+  ENOTDIR: 'est introuvable',
+  EISDIR: 'est un dossier',
+  EACCES: 'n’est pas accessible (droits insuffisants)',
+  EPERM: 'n’est pas accessible (droits insuffisants, ou fichier ouvert dans un autre programme)',
+  EBUSY: 'est ouvert dans un autre programme : le fermer',
+  EROFS: 'est sur un disque en lecture seule',
+  ENOSPC: 'n’a pas pu être écrit : le disque est plein',
+  ENAMETOOLONG: 'a un nom trop long',
+};
+
+const codeDe = (erreur: unknown): string =>
+  erreur instanceof Error && 'code' in erreur ? String(erreur.code) : 'inconnue';
+
+const echec = (chemin: string, erreur: unknown): ErreurUsage =>
+  new ErreurUsage(`« ${chemin} » ${CAUSES[codeDe(erreur)] ?? `est inutilisable (erreur ${codeDe(erreur)})`}.`);
+
+/** Un fichier ordinaire, ou la raison pour laquelle il ne peut pas être lu. */
+export function examinerEntree(chemin: string): BigIntStats {
+  let etat: BigIntStats;
+  try {
+    etat = statSync(chemin, { bigint: true });
+  } catch (erreur) {
+    throw echec(chemin, erreur);
+  }
+  if (etat.isDirectory()) throw new ErreurUsage(`« ${chemin} » est un dossier : donner un classeur .xlsx.`);
+  if (!etat.isFile()) throw new ErreurUsage(`« ${chemin} » n’est pas un fichier ordinaire.`);
+  return etat;
+}
+
+/** @throws ErreurUsage quand le fichier ne peut être lu, ErreurClasseur quand ce n'est pas un classeur. */
+export async function lireFichier(chemin: string): Promise<ClasseurLu> {
+  const { size } = examinerEntree(chemin);
+  // avant de lire : un fichier démesuré ne doit pas remplir la mémoire
+  if (size > BigInt(OCTETS_MAX)) throw new ErreurClasseur(PHRASES.tropGros);
+  let octets: Uint8Array;
+  try {
+    octets = readFileSync(chemin);
+  } catch (erreur) {
+    throw echec(chemin, erreur);
+  }
+  return lireXlsx(octets);
+}
+
+/** Vérifie la sortie avant tout travail ; rend le chemin réel à remplacer (la cible d'un lien). */
+export function preparerSortie(sortie: string, entrees: readonly string[]): string {
+  const dossier = dirname(sortie);
+  try {
+    if (!statSync(dossier).isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
+    accessSync(dossier, constants.W_OK);
+  } catch (erreur) {
+    if (erreur instanceof ErreurUsage) throw erreur;
+    const cause = codeDe(erreur) === 'ENOENT' ? 'n’existe pas : le créer d’abord' : CAUSES[codeDe(erreur)];
+    throw new ErreurUsage(`Le dossier de sortie « ${dossier} » ${cause ?? 'est inutilisable'}.`);
+  }
+  let existante: BigIntStats;
+  try {
+    existante = statSync(sortie, { bigint: true });
+  } catch (erreur) {
+    if (codeDe(erreur) === 'ENOENT') return sortie;
+    throw echec(sortie, erreur);
+  }
+  if (existante.isDirectory())
+    throw new ErreurUsage(`« ${sortie} » est un dossier : donner un nom de fichier .xlsx.`);
+  if (!existante.isFile()) throw new ErreurUsage(`« ${sortie} » n’est pas un fichier ordinaire.`);
+  for (const entree of entrees) {
+    const { dev, ino } = examinerEntree(entree);
+    if (dev === existante.dev && ino === existante.ino)
+      throw new ErreurUsage(
+        `La sortie « ${sortie} » est le classeur lu : choisir un autre nom, il serait écrasé.`,
+      );
+  }
+  try {
+    accessSync(sortie, constants.W_OK);
+    return realpathSync(sortie);
+  } catch (erreur) {
+    throw echec(sortie, erreur);
+  }
+}
+
+const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const attendre = (): void => undefined;
+
+/**
+ * Remplace la sortie entière ou pas du tout : écrite à côté, vidée sur le disque, puis renommée.
+ * Une interruption attend la fin de l'écriture ; une coupure laisse l'ancien fichier, ou le nouveau.
+ */
+export function remplacer(sortie: string, octets: Uint8Array): void {
+  const provisoire = join(dirname(sortie), `.clas-${randomBytes(6).toString('hex')}.tmp`);
+  let descripteur: number | undefined;
+  for (const signal of INTERRUPTIONS) process.on(signal, attendre);
+  try {
+    descripteur = openSync(provisoire, 'wx');
+    for (let ecrits = 0; ecrits < octets.length; ) ecrits += writeSync(descripteur, octets, ecrits);
+    const droits = statSync(sortie, { throwIfNoEntry: false })?.mode;
+    if (droits !== undefined) fchmodSync(descripteur, droits & 0o777);
+    fsyncSync(descripteur);
+    closeSync(descripteur);
+    descripteur = undefined;
+    renameSync(provisoire, sortie);
+  } catch (erreur) {
+    if (descripteur !== undefined) closeSync(descripteur);
+    rmSync(provisoire, { force: true });
+    throw echec(sortie, erreur);
+  } finally {
+    for (const signal of INTERRUPTIONS) process.off(signal, attendre);
+  }
+}

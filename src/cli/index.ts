@@ -1,0 +1,10 @@
+/** Entrée de la ligne de commande. */
+import { lancer } from './lancer';
+
+// « clas verifier … | head » ferme la sortie avant la fin : ce n'est pas une panne
+process.stdout.on('error', (erreur: NodeJS.ErrnoException) => {
+  if (erreur.code !== 'EPIPE') throw erreur;
+  process.exit();
+});
+
+process.exitCode = await lancer(process.argv.slice(2), process);

@@ -1,0 +1,88 @@
+/** Les options de la ligne de commande, et leur lecture : toute faute d'usage devient une phrase. */
+import { parseArgs } from 'node:util';
+import { ErreurUsage } from './erreurs';
+import { plusProche } from './suggestion';
+
+export const OPTIONS = {
+  annee: { valeur: '2021-2022', aide: 'année scolaire du classeur' },
+  caf: { valeur: '45', aide: 'code du département de la Caf' },
+  'nom-caf': { valeur: 'NOM', aide: 'nom de la Caf (obligatoire dans le 64, qui en a deux)' },
+  sortie: { valeur: 'FICHIER', aide: 'classeur à écrire ; s’il existe, il est remplacé' },
+  projets: { valeur: 'NOM', aide: 'nom de la feuille des projets, si ce n’est pas « Projets »' },
+  au: { valeur: 'AAAA-MM-JJ', aide: 'jour de l’examen (aujourd’hui par défaut)' },
+  json: { valeur: null, aide: 'un objet JSON sur la sortie standard, et rien d’autre' },
+  couleur: { valeur: null, aide: 'couleurs même hors d’un terminal' },
+  'sans-couleur': { valeur: null, aide: 'jamais de couleurs (comme la variable NO_COLOR)' },
+  aide: { valeur: null, aide: 'cette aide' },
+  version: { valeur: null, aide: 'la version de Clas' },
+} as const satisfies Readonly<Record<string, { valeur: string | null; aide: string }>>;
+
+export type NomOption = keyof typeof OPTIONS;
+export type NomValeur = {
+  [N in NomOption]: (typeof OPTIONS)[N]['valeur'] extends string ? N : never;
+}[NomOption];
+
+const SYNONYMES: Readonly<Record<string, string>> = {
+  help: 'aide',
+  h: 'aide',
+  v: 'version',
+  color: 'couleur',
+  'no-color': 'sans-couleur',
+};
+
+export interface Arguments {
+  readonly mots: readonly string[];
+  readonly valeurs: Readonly<Partial<Record<NomValeur, string>>>;
+  readonly drapeaux: ReadonlySet<NomOption>;
+}
+
+/** « --année » est « --annee » : l'accent n'est pas une faute. */
+const sansAccents = (argument: string): string =>
+  argument.replace(/^--[^=]+/, (nom) => nom.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+
+const existe = (nom: string): nom is NomOption => Object.hasOwn(OPTIONS, nom);
+const prendValeur = (nom: NomOption): nom is NomValeur => OPTIONS[nom].valeur !== null;
+
+export function lireArguments(argv: readonly string[]): Arguments {
+  const fin = argv.indexOf('--');
+  const { tokens } = parseArgs({
+    args: argv.map((a, i) => (fin === -1 || i < fin ? sansAccents(a) : a)),
+    options: Object.fromEntries(
+      Object.entries(OPTIONS).map(([nom, { valeur }]) => [
+        nom,
+        { type: valeur === null ? ('boolean' as const) : ('string' as const) },
+      ]),
+    ),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const mots: string[] = [];
+  const valeurs: Partial<Record<NomValeur, string>> = {};
+  const drapeaux = new Set<NomOption>();
+  for (const jeton of tokens) {
+    if (jeton.kind === 'positional') mots.push(jeton.value);
+    if (jeton.kind !== 'option') continue;
+    const nom = SYNONYMES[jeton.name] ?? jeton.name;
+    if (!existe(nom)) throw inconnue(jeton.rawName);
+    if (!prendValeur(nom)) {
+      if (jeton.value !== undefined) throw new ErreurUsage(`L’option --${nom} ne prend pas de valeur.`);
+      drapeaux.add(nom);
+      continue;
+    }
+    const { value } = jeton;
+    if (value === undefined || value === '' || (!jeton.inlineValue && value.startsWith('--')))
+      throw new ErreurUsage(
+        `L’option --${nom} attend une valeur, par exemple --${nom} ${OPTIONS[nom].valeur}.`,
+      );
+    if (valeurs[nom] !== undefined) throw new ErreurUsage(`L’option --${nom} est donnée deux fois.`);
+    valeurs[nom] = value;
+  }
+  return { mots, valeurs, drapeaux };
+}
+
+function inconnue(saisie: string): ErreurUsage {
+  const proche = plusProche(saisie, Object.keys(OPTIONS));
+  const suite = proche ? `vouliez-vous dire --${proche} ?` : 'clas --aide les présente.';
+  return new ErreurUsage(`Option inconnue « ${saisie} » : ${suite}`);
+}

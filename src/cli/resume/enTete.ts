@@ -1,0 +1,28 @@
+/** Ce qui a été examiné, avant tout résultat : fichier, Caf, année, jour, volume. */
+import { cafsDuCode } from '../../dossier/cafs';
+import type { Examen } from '../../dossier/examiner';
+import { dateFrancaise } from '../../dossier/lecture/date';
+import { anneeScolaire } from '../../reglement/annee';
+import type { Ecran } from '../ecran';
+import { enumerer, inoffensif, paragraphe, pluriel, typographier } from '../texte';
+
+/** « Caf du Loiret (45) » */
+export function nommerCaf(code: string | null, nom: string | null): string {
+  if (code === null) return 'Caf non renseignée';
+  const connues = cafsDuCode(code);
+  const connue = connues.length === 1 ? connues[0]?.nom : undefined;
+  return `${nom ?? connue ?? 'Caf'} (${code})`;
+}
+
+export function enTete(fichier: string, { lecture, au }: Examen, ecran: Ecran): string {
+  const { parametres, projets, collectifs, versements } = lecture;
+  const volumes = [pluriel(projets.lignes.length, 'projet')];
+  if (collectifs) volumes.push(pluriel(collectifs.lignes.length, 'collectif'));
+  if (versements) volumes.push(pluriel(versements.lignes.length, 'versement'));
+  const qui = `${nommerCaf(parametres.caf, parametres.nomCaf)}, année scolaire ${anneeScolaire(parametres.annee)}`;
+  const quoi = `${enumerer(volumes)}, examinés au ${dateFrancaise(au)}`;
+  return [
+    ecran.teinter('gras', inoffensif(fichier)),
+    ...[qui, quoi].map((ligne) => paragraphe(typographier(inoffensif(ligne)), ecran.largeur)),
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+/** Les montants pour une personne : un tableau par projet, aussi large que l'écran, puis tous les totaux. */
+import { CLES_MONTANTS, MONTANTS, type CalculProjet, type CleMontant } from '../../dossier/calcul/montants';
+import type { Examen } from '../../dossier/examiner';
+import { enFrancais, euros } from '../../reglement/explication';
+import type { Decimal } from '../../reglement/montant';
+import type { Ecran } from '../ecran';
+import { aDroite, aGauche, abreger, inoffensif, paragraphe, pluriel, typographier } from '../texte';
+import { compteEnMots } from './anomalies';
+
+/** Par ordre d'utilité : un écran étroit montre les premières colonnes. */
+const COLONNES: readonly (readonly [CleMontant, string])[] = [
+  ['psPrevisionnelle', 'Ps prév.'],
+  ['psReelle', 'Ps réelle'],
+  ['bonus', 'Bonus'],
+  ['aPayer', 'À payer'],
+  ['indu', 'Indu'],
+  ['chargeAPayer', 'Ch. à payer'],
+  ['engagement', 'Engagement'],
+  ['soldePs', 'Solde Ps'],
+];
+const LARGEUR_MIN = 11;
+const DOSSIER_MAX = 20;
+
+const ecrire = (montant: Decimal | null): string => (montant === null ? '—' : enFrancais(montant, 2));
+
+export function resumeMontants(examen: Examen, ecran: Ecran): string {
+  const { calculs, totaux } = examen;
+  const agrees = calculs.filter((c) => c.agree).length;
+  const lignesTotaux = CLES_MONTANTS.map(
+    (cle) =>
+      `  ${aGauche(MONTANTS[cle], 30)}${aDroite(totaux[cle] === null ? '—' : euros(totaux[cle]), 20)}`,
+  );
+  return [
+    ...(calculs.length > 0 ? [tableau(examen, ecran)] : []),
+    [
+      ecran.teinter('gras', typographier(`Totaux : ${pluriel(agrees, 'projet agréé', 'projets agréés')}`)),
+      ...lignesTotaux,
+    ].join('\n'),
+    paragraphe(typographier(`Anomalies : ${compteEnMots(examen, ecran)}.`), ecran.largeur),
+  ].join('\n\n');
+}
+
+function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
+  const noms = calculs.map(({ projet }) => inoffensif(projet.dossier ?? `(ligne ${projet.ligne})`));
+  const premiere = Math.min(DOSSIER_MAX, Math.max(7, ...noms.map((n) => [...n].length)));
+  const toutes = COLONNES.map(([cle, titre]) => ({
+    cle,
+    titre,
+    largeur: Math.max(LARGEUR_MIN, titre.length, ecrire(totaux[cle]).length) + 1,
+  }));
+  let reste = ecran.largeur - premiere - 2;
+  const colonnes = toutes.filter(({ largeur }) => (reste -= largeur) >= 0);
+  const rang = (nom: string, cellule: (cle: CleMontant, titre: string) => string): string =>
+    `  ${aGauche(abreger(nom, premiere), premiere)}${colonnes.map(({ cle, titre, largeur }) => aDroite(cellule(cle, titre), largeur)).join('')}`;
+  const ligne = ({ montants, agree }: CalculProjet, i: number): string => {
+    const texte = rang(noms[i] ?? '', (cle) => ecrire(montants[cle]));
+    return agree ? texte : ecran.teinter('pale', texte);
+  };
+  const sansAgrement = calculs.some((c) => !c.agree);
+  return [
+    ecran.teinter('gras', rang('Dossier', (_, titre) => titre)),
+    ...calculs.map(ligne),
+    ecran.teinter('gras', rang('Total', (cle) => ecrire(totaux[cle]))),
+    ...(sansAgrement
+      ? [paragraphe('Sans agrément, la Ps montrée est théorique et n’entre pas dans les totaux.', ecran.largeur, '  ')]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,6 @@
+/** Page du runtime partagé : les fonctions sont déjà associées ; viennent le ruban, puis le volet s'il se voit. */
+import { associerCommandes } from './commandes';
+import { monterQuandVisible } from './volet';
+
+associerCommandes();
+void Office.onReady(monterQuandVisible);

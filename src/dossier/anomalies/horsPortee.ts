@@ -1,0 +1,21 @@
+/**
+ * Situations de la liste métier que `verifier` ne relève pas, et pourquoi : aucune colonne ne les porte,
+ * ou une autre commande s'en charge. `docs/anomalies.md` les montre à côté de celles qui sont relevées.
+ */
+export const HORS_PORTEE: Readonly<Record<string, string>> = {
+  'C-ACO-05':
+    'il faudrait l’historique du budget : le classeur n’en garde que le dernier ; C-ACO-01 et C-ACO-02 signalent le dépassement',
+  'C-CLO-05':
+    'sans objet : Clas écrit débit et crédit du même montant, et la contrepassation avec l’engagement (vérifié par les tests)',
+  'C-CLO-06': 'sans objet : les comptes viennent de Clas, jamais d’une saisie, et s’écrivent en texte',
+  'C-ELI-07': 'aucune colonne ne dit depuis quand la structure est soutenue',
+  'C-ELI-08': 'aucune colonne ne porte la date de dépôt ni la réception du bilan précédent',
+  'C-ELI-09': 'aucune colonne ne porte la participation des familles',
+  'C-PS-07': 'sans objet : Clas ne proratise aucun coût (voir interpretations.md)',
+  'C-REM-01':
+    'dit par `remontee` et par la feuille « Contrôle » du fichier : le nombre de dossiers sans bonus, hors remontée',
+  'C-REM-02': 'vérifié par `consolider` : le fichier est refusé',
+  'C-REM-03': 'dit par `remontee` et `cloture` : rien n’est écrit',
+  'C-REM-04':
+    'sans objet : les bonus versés de l’année en cours ne se saisissent pas dans « Bonus versés » ; un paiement anticipé relève de C-BON-05',
+};

@@ -1,0 +1,104 @@
+/** Les réponses JSON de la ligne de commande : clés et ordre du contrat, montants en textes à deux décimales. */
+import { adresse, lettres } from '../anomalies/anomalie';
+import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
+import type { Examen } from '../examiner';
+import { estIllisible, type Valeur } from '../grille';
+import type { Decimal } from '../../reglement/montant';
+import type { Cloture } from './cloture';
+import type { Bilan } from './consolider';
+import type { Remontee } from './remontee';
+import type { TotauxRemontee } from './presentation';
+
+/** La valeur telle qu'Excel la montre : le texte de l'erreur ou de la formule quand il n'y en a pas. */
+export const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
+  estIllisible(valeur) ? valeur.illisible : valeur;
+
+const ecrire = (montant: Decimal): string => montant.toFixed(2);
+const ecrireSi = (montant: Decimal | null): string | null => (montant === null ? null : ecrire(montant));
+
+export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen) => ({
+  valide,
+  annee: lecture.parametres.annee,
+  caf: lecture.parametres.caf,
+  compte: { bloquante: compte.bloquante, alerte: compte.alerte, information: compte.information },
+  anomalies: anomalies.map((a) => ({
+    code: a.code,
+    gravite: a.gravite,
+    feuille: a.feuille,
+    ligne: a.ligne,
+    colonne: a.colonne === null ? null : lettres(a.colonne),
+    champ: a.champ,
+    adresse: adresse(a),
+    valeur: valeurSaisie(a.valeur),
+    message: a.message,
+    reference: a.reference,
+  })),
+});
+
+const jsonMontants = (montants: Montants) =>
+  Object.fromEntries(CLES_MONTANTS.map((cle) => [cle, ecrireSi(montants[cle])])) as Record<
+    CleMontant,
+    string | null
+  >;
+
+export const jsonCalculer = ({ lecture, calculs, totaux }: Examen) => ({
+  annee: lecture.parametres.annee,
+  caf: lecture.parametres.caf,
+  projets: calculs.map(({ projet, montants }) => ({ dossier: projet.dossier, ...jsonMontants(montants) })),
+  totaux: jsonMontants(totaux),
+});
+
+const jsonTotaux = (t: TotauxRemontee) => ({
+  projets: t.projets,
+  collectifs: t.collectifs,
+  collectifsBonusEnfants: t.collectifsBonusEnfants,
+  collectifsBonusParents: t.collectifsBonusParents,
+  bonusEnfants: ecrire(t.bonusEnfants),
+  bonusParents: ecrire(t.bonusParents),
+  bonusAccordes: ecrire(t.bonusAccordes),
+  bonusVerses: ecrire(t.bonusVerses),
+});
+
+export const jsonRemontee = (r: Remontee) => ({
+  fichier: r.fichier,
+  annee: r.annee,
+  caf: r.caf,
+  ...jsonTotaux(r.totaux),
+  empreinte: r.empreinte,
+});
+
+export const jsonCloture = ({ annee, caf, ecritures, totaux, enveloppes }: Cloture) => ({
+  annee,
+  caf,
+  ecritures: ecritures.map((e) => ({
+    mois: e.mois,
+    exercice: e.exercice,
+    compte: e.compte,
+    libelle: e.libelle,
+    debit: ecrire(e.debit),
+    credit: ecrire(e.credit),
+    dossier: e.dossier,
+  })),
+  totaux: {
+    chargeAPayer: ecrire(totaux.chargeAPayer),
+    engagement: ecrire(totaux.engagement),
+    debit: ecrire(totaux.debit),
+    credit: ecrire(totaux.credit),
+  },
+  enveloppes: Object.fromEntries(Object.entries(enveloppes).map(([civile, m]) => [civile, ecrire(m)])),
+});
+
+export const jsonConsolider = ({ annee, acceptes, refuses, totaux }: Bilan) => ({
+  annee,
+  fichiers: acceptes.length,
+  refuses: refuses.map(({ fichier, raison }) => ({ fichier, raison })),
+  totaux: jsonTotaux(totaux),
+  parCaf: acceptes.map(({ fichier, remontee }) => ({
+    caf: remontee.caf,
+    nomCaf: remontee.nomCaf,
+    codeOrganisme: remontee.codeOrganisme,
+    fichier,
+    ...jsonTotaux(remontee.totaux),
+    empreinte: remontee.empreinte,
+  })),
+});

@@ -1,0 +1,145 @@
+/**
+ * Le fichier de la Cnaf : des valeurs, aucune formule CLAS (la Cnaf n'a pas le complément) ; les totaux sont
+ * des formules natives avec leur valeur. Trois feuilles : la remontée, ses données nues, son contrôle.
+ */
+import { FEUILLES_CLAS } from '../feuilles';
+import type { CellulePlan, ClasseurPlan, FeuillePlan, Style } from '../plan';
+import { anneeScolaire } from '../../reglement/annee';
+import { colonneDe, entetes, entier, euros, libelle, parFormule, texte, vide } from './cellules';
+import { planControle } from './planControle';
+import {
+  BLOCS,
+  CLES_BLOC,
+  CLES_LIGNE,
+  CLES_TOTAL,
+  COLONNES_REMONTEE,
+  ENTETES_DONNEES,
+  FEUILLE_DONNEES,
+  IDENTITE,
+  TITRE_TOTAUX,
+  TOTAUX,
+  rangDe,
+  type Bloc,
+  type CleLigne,
+  type LigneRemontee,
+} from './presentation';
+import type { Remontee } from './remontee';
+import { Decimal, somme } from '../../reglement/montant';
+
+type Valeur = string | number | Decimal | null;
+
+export const LIBELLE_TOTAL = 'Total';
+
+function celluleDe(cle: CleLigne, valeur: Valeur, style?: Style): CellulePlan {
+  if (Decimal.isDecimal(valeur)) return euros(valeur, style);
+  if (typeof valeur === 'number') return entier(valeur, style);
+  return valeur === null && COLONNES_REMONTEE[cle].type !== 'texte' ? vide(style) : texte(valeur, style);
+}
+
+const celluleLigne = (ligne: LigneRemontee): CellulePlan[] => CLES_LIGNE.map((cle) => celluleDe(cle, ligne[cle]));
+
+/** Somme d'une colonne de nombres ; `null` pour un texte, ou une colonne que le bloc ne remplit pas. */
+function totalColonne(bloc: Bloc, cle: CleLigne, lignes: readonly LigneRemontee[]): Valeur {
+  const { type, blocs } = COLONNES_REMONTEE[cle];
+  if (type === 'texte' || !blocs.includes(bloc)) return null;
+  const valeurs = lignes.map((l) => l[cle]);
+  return type === 'montant'
+    ? somme(valeurs.filter((v) => Decimal.isDecimal(v)))
+    : valeurs.reduce<number>((n, v) => n + (typeof v === 'number' ? v : 0), 0);
+}
+
+const bande = (titre: string): CellulePlan[] => [
+  libelle(titre, 'information'),
+  ...CLES_LIGNE.slice(1).map(() => vide('information')),
+];
+
+/** Les lignes au-dessus des données : titre, identité, intitulés des colonnes. */
+const entete = (r: Remontee): CellulePlan[][] => [
+  [libelle(`Remontée Cnaf — bonus Clas ${anneeScolaire(r.annee)}`, 'titre')],
+  [libelle(IDENTITE.caf), texte(r.caf)],
+  [libelle(IDENTITE.nomCaf), texte(r.nomCaf)],
+  [libelle(IDENTITE.codeOrganisme), texte(r.codeOrganisme)],
+  [libelle(IDENTITE.annee), texte(anneeScolaire(r.annee))],
+  entetes(CLES_LIGNE.map((cle) => COLONNES_REMONTEE[cle].entete)),
+];
+
+/** La feuille « Remontée Cnaf », dans le fichier comme dans le classeur de l'agent. */
+export function planRemonteeFeuille(r: Remontee): FeuillePlan {
+  const lignes = entete(r);
+  const lignesFigees = lignes.length;
+  const plages = {} as Record<Bloc, { debut: number; fin: number }>;
+  for (const bloc of CLES_BLOC) {
+    const { titre, neant } = BLOCS[bloc];
+    lignes.push(bande(titre(r.annee)));
+    const debut = lignes.length + 1;
+    lignes.push(...(r[bloc].length > 0 ? r[bloc].map(celluleLigne) : [[libelle(neant)]]));
+    const fin = lignes.length;
+    plages[bloc] = { debut, fin };
+    lignes.push(
+      CLES_LIGNE.map((cle, i) => {
+        const total = totalColonne(bloc, cle, r[bloc]);
+        if (total === null) return i === 0 ? libelle(LIBELLE_TOTAL, 'total') : vide('total');
+        return parFormule(celluleDe(cle, total, 'total'), `SUM(${colonneDe(rangDe(cle), debut, fin)})`);
+      }),
+      [],
+    );
+  }
+  lignes.push(bande(TITRE_TOTAUX));
+  for (const cle of CLES_TOTAL) {
+    const { libelle: nom, bloc, colonne, calcul } = TOTAUX[cle];
+    const { debut, fin } = plages[bloc];
+    const formule = `${calcul === 'nombre' ? 'COUNT' : 'SUM'}(${colonneDe(rangDe(colonne), debut, fin)})`;
+    lignes.push([libelle(nom), parFormule(celluleDe(colonne, r.totaux[cle]), formule)]);
+  }
+  return {
+    nom: FEUILLES_CLAS.remontee,
+    colonnes: CLES_LIGNE.map((cle) => ({ largeur: COLONNES_REMONTEE[cle].largeur })),
+    lignes,
+    lignesFigees,
+    colonnesFigees: 1,
+    protegee: true,
+    impression: { paysage: true, repeterLigne: lignesFigees, pied: `${r.fichier} — ${r.empreinte.slice(0, 16)}` },
+  };
+}
+
+/** Les mêmes lignes sans mise en page, une par ligne, chacune complète : ce que valide le Table Schema. */
+export const lignesDonnees = (r: Remontee): CellulePlan[][] =>
+  CLES_BLOC.flatMap((bloc) =>
+    r[bloc].map((ligne) => [
+      texte(r.caf),
+      texte(r.nomCaf),
+      texte(anneeScolaire(BLOCS[bloc].annee(r.annee))),
+      texte(BLOCS[bloc].bonus),
+      ...celluleLigne(ligne),
+    ]),
+  );
+
+/** Feuille Données d'une ou de plusieurs remontées (le bilan national les met bout à bout). */
+export function planDonnees(remontees: readonly Remontee[]): FeuillePlan {
+  const intitules = [...ENTETES_DONNEES, ...CLES_LIGNE.map((cle) => COLONNES_REMONTEE[cle].entete)];
+  return {
+    nom: FEUILLE_DONNEES,
+    colonnes: intitules.map((_, i) => {
+      const cle = CLES_LIGNE[i - ENTETES_DONNEES.length];
+      return { largeur: cle ? COLONNES_REMONTEE[cle].largeur : 16 };
+    }),
+    lignes: [entetes(intitules), ...remontees.flatMap(lignesDonnees)],
+    lignesFigees: 1,
+    impression: { paysage: true, repeterLigne: 1 },
+  };
+}
+
+export function planRemontee(r: Remontee): ClasseurPlan {
+  const annee = anneeScolaire(r.annee);
+  const protegee = { protegee: true };
+  return {
+    feuilles: [planRemonteeFeuille(r), { ...planDonnees([r]), ...protegee }, { ...planControle(r), ...protegee }],
+    proprietes: {
+      titre: `Remontée Cnaf des bonus Clas ${annee}`,
+      sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
+      auteur: r.nomCaf ?? 'Clas',
+      description: `Empreinte SHA-256 : ${r.empreinte}`,
+      motsCles: `Clas, bonus, ${annee}, Caf ${r.caf ?? 'inconnue'}`,
+    },
+  };
+}

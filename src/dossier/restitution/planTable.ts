@@ -1,0 +1,46 @@
+/** Un tableau avec sa ligne de totaux : une description par colonne, les totaux en formules natives. */
+import type { CellulePlan } from '../plan';
+import type { Decimal } from '../../reglement/montant';
+import { colonneDe, entetes, entier, euros, libelle, parFormule, texte, vide } from './cellules';
+
+export interface ColonneTable<L> {
+  readonly entete: string;
+  readonly largeur: number;
+  readonly valeur: (ligne: L) => string | number | Decimal | null;
+  /** Total déjà calculé ; absent : la colonne ne se totalise pas. `null` : rien n'est connu. */
+  readonly total?: Decimal | number | null;
+}
+
+const cellule = (valeur: string | number | Decimal | null, style?: CellulePlan['style']): CellulePlan => {
+  if (valeur === null) return vide(style);
+  if (typeof valeur === 'string') return texte(valeur, style);
+  return typeof valeur === 'number' ? entier(valeur, style) : euros(valeur, style);
+};
+
+/**
+ * En-tête, lignes et totaux à partir de la ligne Excel `premiere`.
+ * @param formule formule du total d'une plage ; par défaut la somme de la colonne
+ */
+export function table<L>(
+  colonnes: readonly ColonneTable<L>[],
+  lignes: readonly L[],
+  premiere: number,
+  {
+    formule = (plage: string) => `SUM(${plage})`,
+    style = (): CellulePlan['style'] => undefined,
+  }: { formule?: (plage: string, debut: number, fin: number) => string; style?: (ligne: L) => CellulePlan['style'] } = {},
+): CellulePlan[][] {
+  const debut = premiere + 1;
+  const fin = premiere + lignes.length;
+  const totaux = colonnes.map(({ total }, i) => {
+    if (i === 0) return libelle('Total', 'total');
+    if (total === undefined || total === null) return vide('total');
+    const somme = cellule(total, 'total');
+    return lignes.length === 0 ? somme : parFormule(somme, formule(colonneDe(i + 1, debut, fin), debut, fin));
+  });
+  return [
+    entetes(colonnes.map((c) => c.entete)),
+    ...lignes.map((ligne) => colonnes.map((c) => cellule(c.valeur(ligne), style(ligne)))),
+    totaux,
+  ];
+}

@@ -1,0 +1,153 @@
+/** L'état du volet et ses passages : une fonction pure, sans Excel ni horloge. */
+import type { Cellule, Correction, FormuleEnErreur } from '../classeur/excel/port';
+import type { Gravite } from '../dossier/anomalies/catalogue';
+import type { Examen } from '../dossier/examiner';
+import type { Designations } from '../dossier/lecture/lire';
+import type { Cloture } from '../dossier/restitution/cloture';
+import type { Remontee } from '../dossier/restitution/remontee';
+
+export const ONGLETS = {
+  etat: 'État',
+  verifier: 'Vérifier',
+  dossier: 'Dossier',
+  remontee: 'Remontée',
+  cloture: 'Clôture',
+} as const;
+export type Onglet = keyof typeof ONGLETS;
+
+/** Un examen et ce qui s'en déduit ; `dates1904` sert à écrire une date corrigée. */
+export interface Controle {
+  readonly examen: Examen;
+  readonly remontee: Remontee;
+  readonly cloture: Cloture;
+  readonly dates1904: boolean;
+}
+
+/** Ce qu'on sait du classeur ouvert ; `feuilles` : les noms à proposer pour une désignation. */
+export type Situation =
+  | { readonly type: 'inconnue' }
+  | { readonly type: 'sansProjets'; readonly feuilles: readonly string[] }
+  | { readonly type: 'aCompleter'; readonly feuilles: readonly string[]; readonly raison: string }
+  | { readonly type: 'controlee'; readonly feuilles: readonly string[]; readonly controle: Controle };
+
+/** `echec` : lu tout de suite par un lecteur d'écran ; les autres attendent leur tour. */
+export interface Annonce {
+  readonly ton: 'succes' | 'echec' | 'information';
+  readonly texte: string;
+}
+
+export interface Filtre {
+  /** Gravités montrées ; vide : toutes. */
+  readonly gravites: readonly Gravite[];
+  readonly feuille: string | null;
+  readonly texte: string;
+}
+
+export interface Fichier {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+  readonly empreinte: string;
+}
+
+export interface Etat {
+  readonly onglet: Onglet;
+  readonly situation: Situation;
+  /** Travail en cours, en une phrase ; un seul à la fois. */
+  readonly tache: string | null;
+  readonly annonce: Annonce | null;
+  /** Le classeur a changé depuis le dernier contrôle. */
+  readonly perime: boolean;
+  readonly cellule: Cellule | null;
+  readonly designations: Designations;
+  /** Contrôle à la frappe. */
+  readonly suivi: boolean;
+  readonly filtre: Filtre;
+  /** Corrections faites, la dernière en tête : de quoi les annuler. */
+  readonly annulations: readonly (readonly Correction[])[];
+  readonly coloree: boolean;
+  readonly formules: readonly FormuleEnErreur[];
+  readonly fichier: Fichier | null;
+}
+
+export const SANS_FILTRE: Filtre = { gravites: [], feuille: null, texte: '' };
+
+export const ETAT_INITIAL: Etat = {
+  onglet: 'etat',
+  situation: { type: 'inconnue' },
+  tache: null,
+  annonce: null,
+  perime: false,
+  cellule: null,
+  designations: {},
+  suivi: true,
+  filtre: SANS_FILTRE,
+  annulations: [],
+  coloree: false,
+  formules: [],
+  fichier: null,
+};
+
+export type Evenement =
+  | { readonly type: 'onglet'; readonly onglet: Onglet }
+  | { readonly type: 'debut'; readonly tache: string }
+  | { readonly type: 'fin'; readonly annonce: Annonce | null }
+  | { readonly type: 'annonce'; readonly annonce: Annonce | null }
+  | { readonly type: 'lu'; readonly situation: Situation; readonly formules: readonly FormuleEnErreur[] }
+  | { readonly type: 'change' }
+  | { readonly type: 'selection'; readonly cellule: Cellule }
+  | { readonly type: 'reglages'; readonly designations: Designations; readonly suivi: boolean }
+  | { readonly type: 'filtre'; readonly filtre: Partial<Filtre> }
+  | { readonly type: 'corrige'; readonly inverse: readonly Correction[] }
+  | { readonly type: 'annule' }
+  | { readonly type: 'coloree'; readonly coloree: boolean }
+  | { readonly type: 'fichier'; readonly fichier: Fichier };
+
+export function reduire(etat: Etat, e: Evenement): Etat {
+  switch (e.type) {
+    case 'onglet':
+      return { ...etat, onglet: e.onglet };
+    case 'debut':
+      return { ...etat, tache: e.tache, annonce: null };
+    case 'fin':
+      return { ...etat, tache: null, annonce: e.annonce };
+    case 'annonce':
+      return { ...etat, annonce: e.annonce };
+    case 'lu':
+      return {
+        ...etat,
+        situation: e.situation,
+        formules: e.formules,
+        perime: false,
+        filtre: filtreTenable(etat.filtre, e.situation),
+      };
+    case 'change':
+      // un fichier déjà fait ne dit plus le classeur
+      return { ...etat, perime: true, fichier: null };
+    case 'selection':
+      return { ...etat, cellule: e.cellule };
+    case 'reglages':
+      return { ...etat, designations: e.designations, suivi: e.suivi };
+    case 'filtre':
+      return { ...etat, filtre: { ...etat.filtre, ...e.filtre } };
+    case 'corrige':
+      return { ...etat, annulations: [e.inverse, ...etat.annulations] };
+    case 'annule':
+      return { ...etat, annulations: etat.annulations.slice(1) };
+    case 'coloree':
+      return { ...etat, coloree: e.coloree };
+    case 'fichier':
+      return { ...etat, fichier: e.fichier };
+  }
+}
+
+/** Un filtre sur une feuille qui n'a plus d'anomalie cacherait tout sans le dire. */
+function filtreTenable(filtre: Filtre, situation: Situation): Filtre {
+  const { feuille } = filtre;
+  if (feuille === null || situation.type !== 'controlee') return filtre;
+  return situation.controle.examen.anomalies.some((a) => a.feuille === feuille)
+    ? filtre
+    : { ...filtre, feuille: null };
+}
+
+export const controleDe = ({ situation }: Etat): Controle | null =>
+  situation.type === 'controlee' ? situation.controle : null;

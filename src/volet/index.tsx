@@ -1,0 +1,4 @@
+/** Volet provisoire : remplacé par le volet complet. */
+export function monter(element: HTMLElement): void {
+  element.textContent = 'Clas';
+}

@@ -1,0 +1,144 @@
+/** Construit le complément pour de bon, dans un dossier à part, et examine ce qui serait publié. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import type { Appel } from '../fonctions/appel';
+import { VECTEURS, resultats } from '../fonctions/vecteurs';
+import { defauts } from './manifeste';
+
+const RACINE = join(__dirname, '../..');
+const ADRESSE = 'https://outils.example.org/clas/';
+/** Octets compressés lus avant la première réponse d'une formule, Office.js à part. */
+const POIDS_FORMULE = 15_000;
+
+const dist = mkdtempSync(join(tmpdir(), 'clas-'));
+const lire = (nom: string): string => readFileSync(join(dist, nom), 'utf8');
+const poids = (nom: string): number => gzipSync(readFileSync(join(dist, nom)), { level: 9 }).length;
+
+beforeAll(() => {
+  const webpack = join(RACINE, 'node_modules/webpack/bin/webpack.js');
+  execFileSync(process.execPath, [webpack, '--output-path', dist], {
+    cwd: RACINE,
+    env: { ...process.env, CLAS_ADRESSE: ADRESSE },
+  });
+}, 60_000);
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+class ErreurExcel extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Charge le script construit comme le ferait Excel, et rend de quoi appeler ses fonctions. */
+function charger(): { appeler: Appel; ids: string[] } {
+  const associees = new Map<string, (...valeurs: unknown[]) => unknown>();
+  const CustomFunctions = {
+    associate: (id: string, fonction: (...valeurs: unknown[]) => unknown) => associees.set(id, fonction),
+    Error: ErreurExcel,
+    ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A' },
+  };
+  vm.runInNewContext(lire('fonctions.js'), { CustomFunctions });
+  const appeler: Appel = (id, ...valeurs) => associees.get(`CLAS.${id}`)?.(...valeurs);
+  return { appeler, ids: [...associees.keys()] };
+}
+
+describe('fonctions.js', () => {
+  test('associe ce que fonctions.json déclare', () => {
+    const { functions } = JSON.parse(lire('fonctions.json')) as {
+      functions: { id: string; helpUrl: string }[];
+    };
+    expect(charger().ids.sort()).toEqual(functions.map((f) => f.id).sort());
+    for (const { helpUrl } of functions) expect(helpUrl).toMatch(`${ADRESSE}aide.html#`);
+  });
+
+  test('decimal.js élagué : tous les exemples chiffrés restent exacts', () => {
+    const { appeler } = charger();
+    for (const vecteur of VECTEURS) {
+      for (const [calcule, attendu] of resultats(vecteur, appeler))
+        expect([vecteur.id, calcule]).toEqual([vecteur.id, attendu]);
+    }
+  });
+
+  test('un refus devient une erreur d’Excel avec sa phrase', () => {
+    const { appeler } = charger();
+    const erreur = (travail: () => unknown): unknown[] => {
+      try {
+        return [travail()];
+      } catch (e) {
+        return [(e as ErreurExcel).code, (e as ErreurExcel).message];
+      }
+    };
+    expect(erreur(() => appeler('PS', 'néant', 1))).toEqual([
+      '#VALUE!',
+      'coût : « néant » n’est pas un nombre.',
+    ]);
+    expect(erreur(() => appeler('PS', 1, 1, 2022))[0]).toBe('#N/A');
+    expect(erreur(() => appeler('DOSSIER', null))).toEqual(['#VALUE!', expect.stringMatching(/à signaler/)]);
+  });
+
+  test(`au plus ${POIDS_FORMULE / 1000} ko compressés avant une formule`, () => {
+    const lus = ['volet.html', 'fonctions.js', 'fonctions.json'].map(poids);
+    expect(lus.reduce((a, b) => a + b)).toBeLessThanOrEqual(POIDS_FORMULE);
+  });
+});
+
+describe('manifest.xml', () => {
+  const enFichier = (url: string): string => join(dist, url.slice(ADRESSE.length));
+
+  test('publié sans défaut, chaque fichier présent', () => {
+    expect(defauts(lire('manifest.xml'), ADRESSE, enFichier)).toEqual([]);
+  });
+
+  test('plus aucune adresse du poste, nulle part', () => {
+    for (const nom of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+      if (/\.(xml|json|html|js|css)$/.test(nom))
+        expect([nom, lire(nom).includes('localhost')]).toEqual([nom, false]);
+    }
+  });
+
+  test('porte la version du paquet', () => {
+    const { version } = JSON.parse(readFileSync(join(RACINE, 'package.json'), 'utf8')) as { version: string };
+    expect(lire('manifest.xml')).toContain(`<Version>${version}.0</Version>`);
+    expect(lire('aide.html')).toContain(`Version ${version}`);
+  });
+});
+
+describe('pages', () => {
+  test('volet.html : Office.js, puis les fonctions, puis le reste en différé', () => {
+    const scripts = [...lire('volet.html').matchAll(/<script ([^>]*)>/g)].map((m) =>
+      (m[1] ?? '').replace(/"/g, ''),
+    );
+    expect(scripts).toEqual([
+      'src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      'src=fonctions.js',
+      expect.stringMatching(/^src=code\/complement\.[0-9a-f]{10}\.js defer/),
+    ]);
+  });
+
+  test.each(['volet.html', 'aide.html', '404.html'])(
+    '%s : française, sans script ni style en ligne',
+    (nom) => {
+      const page = lire(nom);
+      expect(page).toMatch(/<html lang="?fr"?>/);
+      expect(page).not.toMatch(/<style|style=|<script>|javascript:|\{\{/);
+    },
+  );
+
+  test('aide.html : une ancre par fonction, et la source', () => {
+    const page = lire('aide.html');
+    const { functions } = JSON.parse(lire('fonctions.json')) as {
+      functions: { helpUrl: string; name: string }[];
+    };
+    for (const { helpUrl, name } of functions) {
+      expect(page).toMatch(new RegExp(`<h3 id="?${helpUrl.split('#')[1]}"?>${name}<`));
+    }
+    expect(page.match(/Source : (Circ|Insee)/g)).toHaveLength(functions.length);
+  });
+});

@@ -1,0 +1,106 @@
+import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+
+describe('Événements', () => {
+  let ouvert: ExcelOuvert;
+  beforeEach(async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        { nom: 'Projets', lignes: [['Coût'], [10], [20]] },
+        { nom: 'Autre', lignes: [] },
+      ],
+    });
+  });
+  afterEach(() => ouvert.fermer());
+
+  it('dit la modification de l’agent, avec le détail d’une cellule', async () => {
+    const recus: Excel.WorksheetChangedEventArgs[] = [];
+    await Excel.run(async (contexte) => {
+      contexte.workbook.worksheets
+        .getItem('Projets')
+        .onChanged.add((args) => Promise.resolve(void recus.push(args)));
+      await contexte.sync();
+    });
+    await ouvert.hote.saisir('Projets!A2', '12,5');
+    await ouvert.hote.saisir('Autre!A1', 'ailleurs');
+    expect(recus).toHaveLength(1);
+    expect(recus[0]).toMatchObject({
+      type: 'WorksheetChanged',
+      address: 'A2',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: 'Unknown',
+      details: { valueBefore: 10, valueAfter: 12.5, valueTypeBefore: 'Double', valueTypeAfter: 'Double' },
+    });
+    await Excel.run(async (contexte) => {
+      const plage = (recus[0] as Excel.WorksheetChangedEventArgs).getRange(contexte).load('values');
+      await contexte.sync();
+      expect(plage.values).toEqual([[12.5]]);
+    });
+  });
+
+  it('dit aussi les modifications du complément, jusqu’au retrait de l’écouteur', async () => {
+    const recus: string[] = [];
+    const ecouteur = await Excel.run(async (contexte) => {
+      const pris = contexte.workbook.worksheets.onChanged.add(({ address, triggerSource }) =>
+        Promise.resolve(void recus.push(`${address} ${triggerSource}`)),
+      );
+      await contexte.sync();
+      return pris;
+    });
+    const ecrire = (adresse: string): Promise<void> =>
+      Excel.run(async (contexte) => {
+        contexte.workbook.worksheets.getItem('Projets').getRange(adresse).values = [['x']];
+        await contexte.sync();
+      });
+    await ecrire('B2');
+    await Excel.run(ecouteur.context, async (contexte) => {
+      ecouteur.remove();
+      await contexte.sync();
+    });
+    await ecrire('B3');
+    expect(recus).toEqual(['B2 ThisLocalAddin']);
+  });
+
+  it('se tait quand le complément coupe les événements', async () => {
+    const recus: string[] = [];
+    await Excel.run(async (contexte) => {
+      contexte.workbook.worksheets
+        .getItem('Projets')
+        .onChanged.add(({ address }) => Promise.resolve(void recus.push(address)));
+      contexte.runtime.enableEvents = false;
+      await contexte.sync();
+    });
+    await ouvert.hote.saisir('Projets!A2', 1);
+    expect(recus).toEqual([]);
+  });
+
+  it('suit la sélection, l’activation et l’ajout de feuilles', async () => {
+    const recus: string[] = [];
+    const noter = (texte: string): Promise<void> => Promise.resolve(void recus.push(texte));
+    await Excel.run(async (contexte) => {
+      const { worksheets } = contexte.workbook;
+      worksheets.getItem('Projets').onSelectionChanged.add(({ address }) => noter(`sélection ${address}`));
+      worksheets.onActivated.add(() => noter('activation'));
+      worksheets.onAdded.add(({ source }) => noter(`ajout ${source}`));
+      contexte.workbook.onSelectionChanged.add(() => noter('classeur'));
+      await contexte.sync();
+    });
+    ouvert.hote.selectionner('Projets!B3');
+    ouvert.hote.selectionner('Autre!A1');
+    await Excel.run(async (contexte) => {
+      contexte.workbook.worksheets.add('Anomalies');
+      await contexte.sync();
+    });
+    expect(recus.sort()).toEqual(['activation', 'ajout Local', 'classeur', 'classeur', 'sélection B3']);
+  });
+
+  it('reçoit une commande du ruban', async () => {
+    const recus: string[] = [];
+    Office.actions.associate('verifier', (evenement: Office.AddinCommands.Event) => {
+      recus.push(evenement.source.id);
+      evenement.completed();
+    });
+    await ouvert.hote.commande('verifier');
+    expect(recus).toEqual(['verifier']);
+  });
+});

@@ -1,0 +1,52 @@
+import '../../src/atelier/hote/hote';
+import { membresConnus } from '../../src/atelier/hote/protocole/classe';
+import { VERSIONS } from '../../src/atelier/hote/protocole/versions';
+import { versionsPubliees } from '../outils/versionsPubliees';
+
+/** Sans page publique : services internes, et ce que Excel.createWorkbook emploie. */
+const SANS_PAGE = [
+  'AddinInternalService',
+  'AppRuntimeService',
+  'CustomFunctions',
+  'WorkbookCreated',
+  'Application.createWorkbook',
+];
+
+describe('Les membres joués', () => {
+  const publiees = versionsPubliees();
+  const joues = membresConnus().flatMap(({ nom, membres }) =>
+    membres
+      .map((membre) => membre.replace(/ \(.*|\(\)$/g, ''))
+      .filter((membre) => !membre.startsWith('_'))
+      .map((membre) => ({ cle: `${nom}.${membre.charAt(0).toLowerCase()}${membre.slice(1)}`, nom, membre })),
+  );
+
+  it('existent tous dans la documentation publique', () => {
+    const absents = joues.map(({ cle }) => cle).filter((cle) => !publiees.has(cle));
+    expect(joues.length).toBeGreaterThan(200);
+    expect(absents.filter((cle) => !SANS_PAGE.some((debut) => cle.startsWith(debut)))).toEqual([
+      // Noms du protocole, écrits sous un autre nom que celui de la page.
+      'Worksheet.gridlines',
+      'Worksheet.headings',
+    ]);
+  });
+
+  it('portent l’ensemble d’exigences que dit leur page', () => {
+    const attendu: Record<string, Record<string, string[]>> = {};
+    for (const { cle, nom, membre } of joues) {
+      const version = publiees.get(cle);
+      if (version === undefined || version === '1.1') continue;
+      const classe = ((attendu[version] ??= {})[nom] ??= []);
+      if (!classe.includes(membre)) classe.push(membre);
+    }
+    const obtenu = Object.fromEntries(
+      Object.entries(VERSIONS).map(([version, classes]) => [
+        version,
+        Object.fromEntries(Object.entries(classes).map(([nom, membres]) => [nom, membres.split(' ')])),
+      ]),
+    );
+    for (const classes of Object.values(attendu))
+      for (const membres of Object.values(classes)) membres.sort();
+    expect(obtenu).toEqual(attendu);
+  });
+});

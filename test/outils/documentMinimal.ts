@@ -1,0 +1,43 @@
+/** Le peu de DOM qu'emploie l'amorce d'office.js : ajouter des scripts et dire que la page est prête. */
+export interface DocumentMinimal {
+  readyState: string;
+  getElementsByTagName(nom: string): unknown[];
+  createElement(nom: string): Record<string, unknown>;
+  getElementById(id: string): unknown;
+  addEventListener(): void;
+  removeEventListener(): void;
+  surScript(charger: (adresse: string, termine: () => void) => void): void;
+  ajouterScript(adresse: string): void;
+  cookie: string;
+  body: unknown;
+  head: unknown;
+}
+
+export function documentMinimal(): DocumentMinimal {
+  const scripts: Record<string, unknown>[] = [];
+  let charger: (adresse: string, termine: () => void) => void = () => undefined;
+  const parent = {
+    appendChild: (element: Record<string, unknown>) => {
+      scripts.push(element);
+      queueMicrotask(() =>
+        charger(String(element['src']), () => (element['onload'] as (() => void) | undefined)?.()),
+      );
+      return element;
+    },
+  };
+  return {
+    readyState: 'complete',
+    cookie: '',
+    body: parent,
+    head: parent,
+    getElementsByTagName: (nom) => (nom === 'script' ? scripts : nom === 'head' ? [parent] : []),
+    createElement: (nom) => ({ tagName: nom.toUpperCase(), setAttribute: () => undefined, style: {} }),
+    getElementById: () => null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    surScript: (nouveau) => {
+      charger = nouveau;
+    },
+    ajouterScript: (src) => void scripts.push({ src, getAttribute: () => src }),
+  };
+}

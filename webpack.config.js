@@ -1,0 +1,74 @@
+/**
+ * Construction du complément : `npm run build` publie dans `dist/`, `npm run dev` sert sur le poste.
+ * CLAS_ADRESSE donne l'adresse de publication (https, avec sa barre finale).
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
+import { entetesDe } from './webpack/entetes.js';
+import { ADRESSE_LOCALE, Publier } from './webpack/publier.js';
+
+const racine = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+function lireAdresse(local) {
+  const adresse = local ? ADRESSE_LOCALE : (process.env.CLAS_ADRESSE ?? 'https://clas.example.fr/');
+  if (/^https:\/\/\S+\/$/.test(adresse)) return adresse;
+  throw new Error(`CLAS_ADRESSE : « ${adresse} » doit commencer par https:// et finir par une barre.`);
+}
+
+/** Certificat local de confiance, demandé seulement pour servir. */
+async function serveur() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  return { type: 'https', options: await getHttpsServerOptions() };
+}
+
+export default async (env, { mode = 'production' } = {}) => {
+  const local = mode === 'development';
+  return {
+    mode,
+    context: racine,
+    target: ['web', 'es2022'],
+    devtool: local ? 'source-map' : false,
+    // deux scripts : les fonctions seules et minuscules, puis le reste ; le volet vient à la demande
+    entry: { fonctions: './src/fonctions/associer.ts', complement: './src/complement/index.ts' },
+    output: {
+      path: `${racine}dist`,
+      clean: true,
+      filename: ({ chunk }) => (chunk.name === 'fonctions' ? '[name].js' : 'code/[name].[contenthash:10].js'),
+      chunkFilename: 'code/[name].[contenthash:10].js',
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        { test: /decimal\.mjs$/, loader: './webpack/elaguer-decimal.js' },
+        {
+          test: /\.tsx?$/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+      ],
+    },
+    optimization: { splitChunks: false },
+    // le poids se mesure compressé, par un test
+    performance: false,
+    plugins: [
+      new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      new Publier({ racine, adresse: lireAdresse(local), version }),
+    ],
+    ...(env?.WEBPACK_SERVE && {
+      devServer: {
+        port: 3000,
+        hot: false,
+        server: await serveur(),
+        headers: ({ url }) => entetesDe(new URL(url, ADRESSE_LOCALE).pathname),
+      },
+    }),
+  };
+};

@@ -1,0 +1,62 @@
+/** Écrit dans `dist/` ce qui n'est pas du code : manifeste, pages, métadonnées, en-têtes, icônes. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { composerAide } from './aide.js';
+import { CSP_META, REGLES, fichierHeaders } from './entetes.js';
+import { lireFonctions } from './fonctions-declarees.js';
+
+/** Adresse du manifeste de travail, remplacée partout par celle de publication. */
+export const ADRESSE_LOCALE = 'https://localhost:3000/';
+
+const ICONES = 'assets/icones';
+
+/** Version du manifeste : quatre nombres. */
+const versionManifeste = (version) => `${version.replace(/[^\d.].*$/, '')}.0`;
+
+export class Publier {
+  /** @param {{ racine: string, adresse: string, version: string }} options */
+  constructor(options) {
+    this.options = options;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('Publier', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tapPromise({ name: 'Publier', stage }, async () => {
+        const complement = compilation.entrypoints.get('complement').getFiles()[0];
+        for (const [nom, contenu] of await this.fichiers(complement)) {
+          compilation.emitAsset(nom, new sources.RawSource(contenu));
+        }
+      });
+    });
+  }
+
+  /** @returns {Promise<[string, string | Buffer][]>} */
+  async fichiers(complement) {
+    const { racine, adresse, version } = this.options;
+    const lire = (chemin) => readFileSync(join(racine, chemin), 'utf8');
+    const { fonctions, json } = await lireFonctions(racine, adresse);
+    const remplir = (chemin) =>
+      lire(chemin)
+        .replaceAll('{{ADRESSE}}', adresse)
+        .replaceAll('{{CSP}}', CSP_META)
+        .replaceAll('{{COMPLEMENT}}', complement);
+    const manifeste = lire('manifest.xml')
+      .replaceAll(ADRESSE_LOCALE, adresse)
+      .replace(/<Version>.*?<\/Version>/, `<Version>${versionManifeste(version)}</Version>`);
+    return [
+      ['manifest.xml', manifeste],
+      ['fonctions.json', json],
+      ['aide.html', composerAide(fonctions, { version, csp: CSP_META })],
+      ['volet.html', remplir('src/complement/volet.html')],
+      ['404.html', remplir('src/complement/404.html')],
+      ['page.css', lire('src/complement/page.css')],
+      ['_headers', fichierHeaders()],
+      ['en-tetes.json', `${JSON.stringify(REGLES, null, 2)}\n`],
+      ...readdirSync(join(racine, ICONES))
+        .filter((nom) => nom.endsWith('.png'))
+        .map((nom) => [`icones/${nom}`, readFileSync(join(racine, ICONES, nom))]),
+    ];
+  }
+}
