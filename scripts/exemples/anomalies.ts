@@ -2,7 +2,13 @@
  * Un classeur d'essai : une faute par ligne, sur un projet par ailleurs sans reproche. La colonne Observations dit
  * laquelle et donne son repère. À examiner au 15 octobre 2022.
  */
-import { parametres, type Contenu, type LigneCollectif, type LigneProjet, type LigneVersement } from './classeur';
+import {
+  parametres,
+  type Contenu,
+  type LigneCollectif,
+  type LigneProjet,
+  type LigneVersement,
+} from './classeur';
 import { CAS, type Cas } from './cas';
 import { siret } from './noms';
 
@@ -88,7 +94,9 @@ export function anomalies(): Contenu {
       { dossier: 'TOTAL', coutPrevisionnel: CAS.length * 6_000 },
       projet({ repere: 'C-FMT-11', fait: 'une ligne vide et une ligne de total précèdent.' }, CAS.length),
     ],
-    collectifs: CAS.flatMap(({ collectifs }, rang) => (collectifs ? lignes(COLLECTIF, collectifs, rang, []) : [])),
+    collectifs: CAS.flatMap(({ collectifs }, rang) =>
+      collectifs ? lignes(COLLECTIF, collectifs, rang, []) : [],
+    ),
     versements: [
       ...CAS.flatMap(({ versements }, rang) => lignes(ACOMPTE, versements, rang, [{}])),
       { ...ACOMPTE, dossier: numero(CAS.length) },

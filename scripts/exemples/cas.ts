@@ -1,6 +1,6 @@
 /** Les fautes du classeur d'essai : le repère, ce qui est faux, et les seules cellules qui diffèrent. */
 import type { LigneCollectif, LigneProjet, LigneVersement } from './classeur';
-import { siret } from './noms';
+import { siret, siretFaux } from './noms';
 
 export interface Cas {
   readonly repere: string;
@@ -46,13 +46,16 @@ const IDENTITES: readonly Cas[] = [
   surProjet('C-ID-03', 'la même action sous deux numéros.', { siret: siret(90), action: 'Lire ensemble' }),
   surProjet('C-ID-03', 'la même action sous deux numéros.', { siret: siret(90), action: 'Lire ensemble' }),
   surProjet('C-ID-04', 'pas de Siret.', { siret: null }),
-  surProjet('C-ID-05', 'une clé de Siret fausse.', { siret: '99900001100018' }),
+  surProjet('C-ID-05', 'une clé de Siret fausse.', { siret: siretFaux(93) }),
   surProjet('C-ID-06', 'un Siret en nombre, son zéro de tête perdu.', { siret: Number(siret(91, '099')) }),
   surProjet('C-ID-07', 'un Siren à la place du Siret.', { siret: siret(92).slice(0, 9) }),
   surProjet('C-ID-08', 'pas de commune.', { commune: null }),
   cas('C-ID-09', 'voir la feuille Versements : un dossier inconnu y est payé.'),
   surProjet('C-ID-10', 'une autre année scolaire.', { anneeScolaire: '2020-2021' }),
-  cas('C-PAR-03', 'voir la feuille Paramètres : le montant maximal n’est pas plafond × taux (C-PAR-04 aussi).'),
+  cas(
+    'C-PAR-03',
+    'voir la feuille Paramètres : le montant maximal n’est pas plafond × taux (C-PAR-04 aussi).',
+  ),
   cas('C-REM-05', 'voir la feuille Paramètres : la Caf 99 n’existe pas.'),
 ];
 
@@ -67,12 +70,17 @@ const COLLECTIFS: readonly Cas[] = [
     enfants: 0,
   }),
   surProjet('C-COL-06', 'trente enfants pour un collectif.', { enfants: 30 }),
-  cas('C-COL-07', 'deux collectifs détaillés pour un déclaré.', { collectifs: [{}, { collectif: 'Groupe 2' }] }),
+  cas('C-COL-07', 'deux collectifs détaillés pour un déclaré.', {
+    collectifs: [{}, { collectif: 'Groupe 2' }],
+  }),
   surProjet('C-COL-08', 'plus de collectifs que d’agréés.', { collectifsReels: 2, enfants: 20 }),
   surCollectif('C-COL-09', 'une seule séance d’une heure et demie.', { seances: 1 }),
   surCollectif('C-COL-09', 'deux séances d’une heure.', { duree: 1 }),
   surCollectif('C-COL-10', 'vingt-quatre semaines.', { semaines: 24 }),
-  surCollectif('C-COL-11', 'trop court pour vingt-sept semaines.', { debut: '2021-11-29', fin: '2022-06-03' }),
+  surCollectif('C-COL-11', 'trop court pour vingt-sept semaines.', {
+    debut: '2021-11-29',
+    fin: '2022-06-03',
+  }),
   surCollectif('C-COL-12', 'un seul intervenant.', { intervenants: 1 }),
   surCollectif('C-COL-12', 'aucun intervenant.', { intervenants: 0 }),
   surCollectif('C-COL-13', 'un début avant la Toussaint.', { debut: '2021-10-04' }),

@@ -116,7 +116,13 @@ export function planExemple(contenu: Contenu): ClasseurPlan {
   return {
     feuilles: [
       feuilleParametres(contenu),
-      feuille('Projets', COLONNES_PROJETS, [...cles(COLONNES_PROJETS), ...comparees], contenu.projets, enTrop),
+      feuille(
+        'Projets',
+        COLONNES_PROJETS,
+        [...cles(COLONNES_PROJETS), ...comparees],
+        contenu.projets,
+        enTrop,
+      ),
       feuille('Collectifs', COLONNES_COLLECTIFS, cles(COLONNES_COLLECTIFS), contenu.collectifs),
       feuille('Versements', COLONNES_VERSEMENTS, cles(COLONNES_VERSEMENTS), contenu.versements),
       ...(bonusVerses

@@ -18,6 +18,12 @@ export function siret(rang: number, debut = '999'): string {
   return complet;
 }
 
+/** Le même, clé décalée d'un. */
+export const siretFaux = (rang: number): string => {
+  const juste = siret(rang);
+  return `${juste.slice(0, 13)}${(Number(juste.slice(13)) + 1) % 10}`;
+};
+
 /** Suite de nombres entiers, la même à chaque fois (générateur de Park et Miller). */
 export class Hasard {
   constructor(private etat: number) {}

@@ -35,7 +35,8 @@ function dossier(rang: number, hasard: Hasard): Dossier {
   if (!structure || !bareme) throw new Error('Exemple sans structure ou sans barème.');
   // la deuxième fiche d'une même structure est d'un autre public
   const publics = ['élémentaire', 'collège', 'lycée'] as const;
-  const public_ = publics[rang < STRUCTURES.length ? (rang % 5 === 4 ? 1 : 0) : rang % 4 === 3 ? 2 : 1] ?? 'collège';
+  const public_ =
+    publics[rang < STRUCTURES.length ? (rang % 5 === 4 ? 1 : 0) : rang % 4 === 3 ? 2 : 1] ?? 'collège';
   const agrement = [13, 31].includes(rang) ? 'en attente' : rang === 27 ? 'refusé' : 'favorable';
   const agree = agrement === 'favorable';
   const nb = hasard.entre(1, 4);

@@ -39,7 +39,9 @@ const codeDe = (erreur: unknown): string =>
   erreur instanceof Error && 'code' in erreur ? String(erreur.code) : 'inconnue';
 
 const echec = (chemin: string, erreur: unknown): ErreurUsage =>
-  new ErreurUsage(`« ${chemin} » ${CAUSES[codeDe(erreur)] ?? `est inutilisable (erreur ${codeDe(erreur)})`}.`);
+  new ErreurUsage(
+    `« ${chemin} » ${CAUSES[codeDe(erreur)] ?? `est inutilisable (erreur ${codeDe(erreur)})`}.`,
+  );
 
 /** Un fichier ordinaire, ou la raison pour laquelle il ne peut pas être lu. */
 export function examinerEntree(chemin: string): BigIntStats {
@@ -117,7 +119,7 @@ export function remplacer(sortie: string, octets: Uint8Array): void {
   for (const signal of INTERRUPTIONS) process.on(signal, attendre);
   try {
     descripteur = openSync(provisoire, 'wx');
-    for (let ecrits = 0; ecrits < octets.length; ) ecrits += writeSync(descripteur, octets, ecrits);
+    for (let ecrits = 0; ecrits < octets.length;) ecrits += writeSync(descripteur, octets, ecrits);
     const droits = statSync(sortie, { throwIfNoEntry: false })?.mode;
     if (droits !== undefined) fchmodSync(descripteur, droits & 0o777);
     fsyncSync(descripteur);

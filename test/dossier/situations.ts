@@ -95,6 +95,16 @@ export const STRUCTURE: readonly Situation[] = [
     rapport: ['Paramètres!B1 parametres.caf-inconnue'],
   },
   {
+    titre: 'deux Caf dans la cellule',
+    reglages: { parametres: { Caf: '45 et 41' } },
+    rapport: ['Paramètres!B1 remontee.caf-ou-annee-melangees'],
+  },
+  {
+    titre: 'deux années scolaires',
+    reglages: { parametres: { Campagne: '2022-2023' } },
+    rapport: ['Paramètres!B4 remontee.caf-ou-annee-melangees'],
+  },
+  {
     titre: 'arrondi inconnu',
     reglages: { parametres: { 'Arrondi Ps': 'au doigt mouillé' } },
     rapport: ['Paramètres!B5 cellule.valeur-illisible'],

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 
 describe('L’amorce', () => {
@@ -26,5 +28,22 @@ describe('L’amorce', () => {
       ]);
       expect(plage.address).toBe('Projets!A1:B2');
     });
+  });
+});
+
+describe('La page', () => {
+  it('charge l’hôte sans Univer : la grille arrive à part', () => {
+    const { metafile } = buildSync({
+      entryPoints: [resolve('src/atelier/hote/hote.ts'), resolve('src/atelier/hote/amorce.ts')],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      outdir: 'build',
+      metafile: true,
+      logLevel: 'error',
+    });
+    const fichiers = Object.keys(metafile.inputs);
+    expect(fichiers.length).toBeGreaterThan(20);
+    expect(fichiers.filter((fichier) => /node_modules|univer/i.test(fichier))).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 /** Lire par blocs ce qui dépasse un échange : d'abord les étendues, puis des paquets de lignes sous 5 Mo. */
 import { ErreurClasseur } from '../../dossier/erreurs';
 import { codeExcel, estPassager } from './erreurs';
-import { estRemplie, plages } from './lecture';
-import type { Bloc, FeuilleBrute, Tableau } from './valeurs';
+import { estRemplie, plages, type Bloc, type FeuilleBrute, type Tableau } from './valeurs';
 
 /** Cellules demandées par échange : à une vingtaine d'octets chacune, la moitié de la limite du web. */
 const CELLULES_PAR_ECHANGE = 120_000;

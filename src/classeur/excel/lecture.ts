@@ -8,7 +8,7 @@ import { trancher } from './douteuses';
 import { lireParBlocs } from './blocs';
 import { estPassager } from './erreurs';
 import { estFeuilleClas, lireEtat, type EtatClasseur } from './etat';
-import { versFeuille, type FeuilleBrute, type Tableau } from './valeurs';
+import { estRemplie, plages, versFeuille, type FeuilleBrute, type Tableau } from './valeurs';
 
 /** 4 millions de cellules : sous la limite de 5 millions, et plus que toute feuille d'une Caf. */
 const FENETRE = 'A1:GR20000';
@@ -87,14 +87,4 @@ function memeEtendue(a: Excel.Range, b: Excel.Range): boolean {
     a.rowCount === b.rowCount &&
     a.columnCount === b.columnCount
   );
-}
-
-/** Trop de cellules : Excel rend `null` au lieu du tableau. */
-export function estRemplie({ values, formulas }: Excel.Range): boolean {
-  return Array.isArray(values) && Array.isArray(formulas);
-}
-
-/** « 'Ma feuille'!A1:B2,'Ma feuille'!D1:D4 » → « A1:B2 », « D1:D4 ». */
-export function plages(adresses: string): string[] {
-  return adresses.match(/[A-Z]{1,3}\d+:[A-Z]{1,3}\d+(?=,|$)/g) ?? [];
 }

@@ -5,6 +5,16 @@ import { versLecture } from '../xlsx/formules';
 
 export type Tableau = readonly (readonly (string | number | boolean)[])[];
 
+/** Trop de cellules : Excel rend `null` au lieu du tableau. */
+export function estRemplie({ values, formulas }: Excel.Range): boolean {
+  return Array.isArray(values) && Array.isArray(formulas);
+}
+
+/** « 'Ma feuille'!A1:B2,'Ma feuille'!D1:D4 » → « A1:B2 », « D1:D4 ». */
+export function plages(adresses: string): string[] {
+  return adresses.match(/[A-Z]{1,3}\d+:[A-Z]{1,3}\d+(?=,|$)/g) ?? [];
+}
+
 /** Lignes consécutives d'une feuille, telles qu'un échange les a rendues (indices à partir de 0). */
 export interface Bloc {
   readonly ligne: number;

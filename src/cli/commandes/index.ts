@@ -3,12 +3,12 @@ import type { Commande } from '../commande';
 import { calculer } from './calculer';
 import { cloture } from './cloture';
 import { consolider } from './consolider';
-import { preparer } from './preparer';
+//TEMP import { preparer } from './preparer';
 import { remontee } from './remontee';
 import { verifier } from './verifier';
 
 export const COMMANDES = {
-  preparer,
+//TEMP  preparer,
   verifier,
   calculer,
   remontee,
@@ -24,7 +24,6 @@ export const EXEMPLES: Readonly<Record<NomCommande, string>> = {
   calculer: 'npx clas calculer assets/exemples/cycle-de-vie.xlsx --json',
   remontee:
     'npx clas remontee assets/exemples/clas-2021-2022.xlsx --au 2022-01-20 --sortie CLAS_BONUS_2021-2022_CAF45.xlsx',
-  cloture:
-    'npx clas cloture assets/exemples/clas-2021-2022.xlsx --au 2022-01-20 --sortie ecritures.xlsx',
+  cloture: 'npx clas cloture assets/exemples/clas-2021-2022.xlsx --au 2022-01-20 --sortie ecritures.xlsx',
   consolider: 'npx clas consolider CLAS_BONUS_2021-2022_CAF*.xlsx --sortie bilan.xlsx',
 };

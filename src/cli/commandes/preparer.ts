@@ -14,7 +14,9 @@ import { typographier } from '../texte';
 function lireCaf(saisie: string, nom: string | undefined): { caf: string; nomCaf?: string } {
   const caf = lireCodeCaf(saisie);
   if (caf === null)
-    throw new ErreurUsage(`Caf « ${saisie} » inconnue : donner le code du département, par exemple 45 ou 2A.`);
+    throw new ErreurUsage(
+      `Caf « ${saisie} » inconnue : donner le code du département, par exemple 45 ou 2A.`,
+    );
   const connues = cafsDuCode(caf).map((c) => c.nom);
   if (nom === undefined) {
     if (connues.length > 1)

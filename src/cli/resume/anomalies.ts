@@ -40,10 +40,11 @@ function cellule({ ligne, colonne }: Anomalie): string {
 const MARGE = 13;
 const ADRESSES_MAX = 12;
 
-/** Une même phrase à plusieurs endroits ne se lit qu'une fois. */
+/** Dans l'ordre où l'agent parcourt sa feuille ; une même phrase à plusieurs endroits ne se lit qu'une fois. */
 function parMessage(anomalies: readonly Anomalie[]): [string, string[]][] {
   const groupes = new Map<string, string[]>();
-  for (const a of anomalies) {
+  const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
+  for (const a of [...anomalies].sort((x, y) => rang(x) - rang(y))) {
     const cellules = groupes.get(a.message);
     if (cellules) cellules.push(cellule(a));
     else groupes.set(a.message, [cellule(a)]);
@@ -55,7 +56,8 @@ function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran): str
   const marge = ' '.repeat(MARGE);
   const lignes = parMessage(anomalies).map(([message, [premiere = '', ...autres]]) => {
     const montrees = autres.slice(0, ADRESSES_MAX - 1).join(', ');
-    const reste = autres.length >= ADRESSES_MAX ? ` et ${pluriel(autres.length - ADRESSES_MAX + 1, 'autre')}` : '';
+    const reste =
+      autres.length >= ADRESSES_MAX ? ` et ${pluriel(autres.length - ADRESSES_MAX + 1, 'autre')}` : '';
     const suite = autres.length > 0 ? ` (aussi ${montrees}${reste})` : '';
     const texte = typographier(inoffensif(message + suite));
     return paragraphe(texte, ecran.largeur, marge, abreger(`    ${premiere}`, MARGE - 1).padEnd(MARGE));

@@ -1,11 +1,12 @@
 /** Les montants pour une personne : un tableau par projet, aussi large que l'écran, puis tous les totaux. */
 import { CLES_MONTANTS, MONTANTS, type CalculProjet, type CleMontant } from '../../dossier/calcul/montants';
 import type { Examen } from '../../dossier/examiner';
-import { enFrancais, euros } from '../../reglement/explication';
+import { enFrancais } from '../../reglement/explication';
 import type { Decimal } from '../../reglement/montant';
 import type { Ecran } from '../ecran';
 import { aDroite, aGauche, abreger, inoffensif, paragraphe, pluriel, typographier } from '../texte';
 import { compteEnMots } from './anomalies';
+import { ligneMontant } from './lignes';
 
 /** Par ordre d'utilité : un écran étroit montre les premières colonnes. */
 const COLONNES: readonly (readonly [CleMontant, string])[] = [
@@ -26,10 +27,7 @@ const ecrire = (montant: Decimal | null): string => (montant === null ? '—' : 
 export function resumeMontants(examen: Examen, ecran: Ecran): string {
   const { calculs, totaux } = examen;
   const agrees = calculs.filter((c) => c.agree).length;
-  const lignesTotaux = CLES_MONTANTS.map(
-    (cle) =>
-      `  ${aGauche(MONTANTS[cle], 30)}${aDroite(totaux[cle] === null ? '—' : euros(totaux[cle]), 20)}`,
-  );
+  const lignesTotaux = CLES_MONTANTS.map((cle) => ligneMontant(MONTANTS[cle], totaux[cle]));
   return [
     ...(calculs.length > 0 ? [tableau(examen, ecran)] : []),
     [
@@ -58,11 +56,23 @@ function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
   };
   const sansAgrement = calculs.some((c) => !c.agree);
   return [
-    ecran.teinter('gras', rang('Dossier', (_, titre) => titre)),
+    ecran.teinter(
+      'gras',
+      rang('Dossier', (_, titre) => titre),
+    ),
     ...calculs.map(ligne),
-    ecran.teinter('gras', rang('Total', (cle) => ecrire(totaux[cle]))),
+    ecran.teinter(
+      'gras',
+      rang('Total', (cle) => ecrire(totaux[cle])),
+    ),
     ...(sansAgrement
-      ? [paragraphe('Sans agrément, la Ps montrée est théorique et n’entre pas dans les totaux.', ecran.largeur, '  ')]
+      ? [
+          paragraphe(
+            'Sans agrément, la Ps montrée est théorique et n’entre pas dans les totaux.',
+            ecran.largeur,
+            '  ',
+          ),
+        ]
       : []),
   ].join('\n');
 }

@@ -66,6 +66,8 @@ export const AGREMENTS = {
     'agréée',
     'agrément',
     'avis favorable',
+    'favorable avec réserves',
+    'favorable sous réserve',
     'validé',
     'validée',
     'accepté',

@@ -22,7 +22,7 @@ export interface OptionsTable {
   readonly pointage?: Pointage | undefined;
 }
 
-const TOTAL = /^(?:(?:sous)?tota(?:l|ux)|totalgeneral|ensemble$)/;
+const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
 const VIDE: ReadonlySet<string> = new Set();
 
 export function lireTable<D extends Colonnes>(

@@ -42,8 +42,9 @@ export interface Bilan {
 }
 
 const additionner = (totaux: readonly TotauxRemontee[]): TotauxRemontee => {
-  const nombre = (cle: 'projets' | 'collectifs' | 'collectifsBonusEnfants' | 'collectifsBonusParents'): number =>
-    totaux.reduce((n, t) => n + t[cle], 0);
+  const nombre = (
+    cle: 'projets' | 'collectifs' | 'collectifsBonusEnfants' | 'collectifsBonusParents',
+  ): number => totaux.reduce((n, t) => n + t[cle], 0);
   const montant = (cle: 'bonusEnfants' | 'bonusParents' | 'bonusAccordes' | 'bonusVerses') =>
     somme(totaux.map((t) => t[cle]));
   return {
@@ -58,7 +59,8 @@ const additionner = (totaux: readonly TotauxRemontee[]): TotauxRemontee => {
   };
 };
 
-const cleTri = ({ remontee: r }: Accepte): string => `${r.caf ?? ''} ${cafDesignee(r)?.nom ?? r.nomCaf ?? ''} ${r.codeOrganisme ?? ''}`;
+const cleTri = ({ remontee: r }: Accepte): string =>
+  `${r.caf ?? ''} ${cafDesignee(r)?.nom ?? r.nomCaf ?? ''} ${r.codeOrganisme ?? ''}`;
 const parCaf = (a: Accepte, b: Accepte): number => {
   const [x, y] = [cleTri(a), cleTri(b)];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -78,13 +80,17 @@ export function consolider(entrees: readonly Entree[]): Promise<Bilan> {
     const cles = clesIdentite(remontee);
     const premier = cles.map((cle) => fichierDe.get(cle)).find((f) => f !== undefined);
     if (cles.length === 0)
-      refuser('Caf émettrice inconnue : demander un fichier où son code (et, dans le 64, son nom) est saisi.');
+      refuser(
+        'Caf émettrice inconnue : demander un fichier où son code (et, dans le 64, son nom) est saisi.',
+      );
     else if (annee !== null && remontee.annee !== annee)
       refuser(
         `Année scolaire ${anneeScolaire(remontee.annee)}, alors que le bilan porte sur ${anneeScolaire(annee)} : le consolider à part.`,
       );
     else if (premier !== undefined)
-      refuser(`Second fichier de la même Caf (${cafDesignee(remontee)?.nom ?? remontee.nomCaf ?? remontee.caf ?? ''}), déjà lue dans « ${premier} » : n’en garder qu’un.`);
+      refuser(
+        `Second fichier de la même Caf (${cafDesignee(remontee)?.nom ?? remontee.nomCaf ?? remontee.caf ?? ''}), déjà lue dans « ${premier} » : n’en garder qu’un.`,
+      );
     else {
       annee ??= remontee.annee;
       for (const cle of cles) fichierDe.set(cle, fichier);

@@ -56,6 +56,8 @@ export function nomFichier(annee: number, identite: IdentiteCaf): string {
     caf !== null && cafsDuCode(caf).length > 1
       ? mots(cafDesignee(identite)?.nom ?? nomCaf ?? codeOrganisme ?? '')
       : [];
-  const designation = [caf === null ? 'CAF-INCONNUE' : `CAF${caf}`, ...suite].join('-').slice(0, LONGUEUR_MAX);
+  const designation = [caf === null ? 'CAF-INCONNUE' : `CAF${caf}`, ...suite]
+    .join('-')
+    .slice(0, LONGUEUR_MAX);
   return `CLAS_BONUS_${anneeScolaire(annee)}_${designation}.xlsx`;
 }

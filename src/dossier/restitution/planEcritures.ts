@@ -15,7 +15,12 @@ const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[]
   { entete: 'Compte', largeur: 17, valeur: (e) => e.compte },
   { entete: 'Libellé', largeur: 62, valeur: (e) => e.libelle },
   { entete: 'Débit', largeur: 15, valeur: (e) => (e.debit.isZero() ? null : e.debit), total: totaux.debit },
-  { entete: 'Crédit', largeur: 15, valeur: (e) => (e.credit.isZero() ? null : e.credit), total: totaux.credit },
+  {
+    entete: 'Crédit',
+    largeur: 15,
+    valeur: (e) => (e.credit.isZero() ? null : e.credit),
+    total: totaux.credit,
+  },
   { entete: 'Spécificité statistique', largeur: 14, valeur: (e) => e.specificite },
 ];
 

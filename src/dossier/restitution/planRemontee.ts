@@ -36,7 +36,8 @@ function celluleDe(cle: CleLigne, valeur: Valeur, style?: Style): CellulePlan {
   return valeur === null && COLONNES_REMONTEE[cle].type !== 'texte' ? vide(style) : texte(valeur, style);
 }
 
-const celluleLigne = (ligne: LigneRemontee): CellulePlan[] => CLES_LIGNE.map((cle) => celluleDe(cle, ligne[cle]));
+const celluleLigne = (ligne: LigneRemontee): CellulePlan[] =>
+  CLES_LIGNE.map((cle) => celluleDe(cle, ligne[cle]));
 
 /** Somme d'une colonne de nombres ; `null` pour un texte, ou une colonne que le bloc ne remplit pas. */
 function totalColonne(bloc: Bloc, cle: CleLigne, lignes: readonly LigneRemontee[]): Valeur {
@@ -98,7 +99,11 @@ export function planRemonteeFeuille(r: Remontee): FeuillePlan {
     lignesFigees,
     colonnesFigees: 1,
     protegee: true,
-    impression: { paysage: true, repeterLigne: lignesFigees, pied: `${r.fichier} — ${r.empreinte.slice(0, 16)}` },
+    impression: {
+      paysage: true,
+      repeterLigne: lignesFigees,
+      pied: `${r.fichier} — ${r.empreinte.slice(0, 16)}`,
+    },
   };
 }
 
@@ -133,7 +138,11 @@ export function planRemontee(r: Remontee): ClasseurPlan {
   const annee = anneeScolaire(r.annee);
   const protegee = { protegee: true };
   return {
-    feuilles: [planRemonteeFeuille(r), { ...planDonnees([r]), ...protegee }, { ...planControle(r), ...protegee }],
+    feuilles: [
+      planRemonteeFeuille(r),
+      { ...planDonnees([r]), ...protegee },
+      { ...planControle(r), ...protegee },
+    ],
     proprietes: {
       titre: `Remontée Cnaf des bonus Clas ${annee}`,
       sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,

@@ -28,7 +28,10 @@ export function table<L>(
   {
     formule = (plage: string) => `SUM(${plage})`,
     style = (): CellulePlan['style'] => undefined,
-  }: { formule?: (plage: string, debut: number, fin: number) => string; style?: (ligne: L) => CellulePlan['style'] } = {},
+  }: {
+    formule?: (plage: string, debut: number, fin: number) => string;
+    style?: (ligne: L) => CellulePlan['style'];
+  } = {},
 ): CellulePlan[][] {
   const debut = premiere + 1;
   const fin = premiere + lignes.length;

@@ -1,55 +1,20 @@
-import {
-  CellValueType,
-  ICommandService,
-  mergeWorksheetSnapshotWithDefault,
-  type ICellData,
-  type IRange,
-  type Nullable,
-  type Univer,
-  type Workbook,
-  type Worksheet,
-} from '@univerjs/core';
+import { ICommandService, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import type { ICellData, IRange, Nullable, Univer, Workbook, Worksheet } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
 import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
-import {
-  SetRangeValuesMutation,
-  SetSelectionsOperation,
-  type ISetRangeValuesMutationParams,
-  type ISetSelectionsOperationParams,
-} from '@univerjs/sheets';
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { union } from './adresses';
-import { FonctionUniver, OCCUPE } from './univerFonction';
+import { cellule, contenuDe, rectDePlage } from './univerCellules';
+import { suivreSaisies, suivreSelections } from './univerEcran';
+import { FonctionUniver } from './univerFonction';
 import { presenter } from './univerPresentation';
-import type {
-  Cellule,
-  Contenu,
-  Entree,
-  FonctionsDeGrille,
-  GrilleHote,
-  Presentation,
-  Rect,
-  Saisie,
-} from './types';
+import type { Cellule, Entree, FonctionsDeGrille, GrilleHote, Presentation, Rect, Saisie } from './types';
 
 const CLASSEUR = 'clas';
 const TAILLE = { lignes: 1_000, colonnes: 60 };
-const ERREURS = [
-  '#N/A',
-  '#VALUE!',
-  '#REF!',
-  '#DIV/0!',
-  '#NUM!',
-  '#NAME?',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  '#CYCLE!',
-  '#ERROR!',
-  String(OCCUPE),
-];
 const VIDE: Cellule = { valeur: null, formule: null };
 const ATTENTE = 30_000;
 
@@ -133,7 +98,10 @@ export class GrilleUniver implements GrilleHote {
         const cellule = matrice.getValue(ligne, colonne);
         const montree = deborde?.[ligne]?.[colonne] ?? cellule;
         if (!montree && !cellule) return VIDE;
-        return { valeur: this.contenu(id, ligne, colonne, montree), formule: cellule?.f ?? null };
+        return {
+          valeur: contenuDe(montree, this.messages.get(`${id} ${ligne} ${colonne}`)),
+          formule: cellule?.f ?? null,
+        };
       }),
     );
   }
@@ -165,7 +133,7 @@ export class GrilleUniver implements GrilleHote {
     this.pousser();
     let [haut, gauche, bas, droite] = [Infinity, Infinity, -1, -1];
     const compter = (ligne: number, colonne: number, c: Nullable<ICellData>): void => {
-      if (!c || (c.f == null && (c.v == null || c.v === ''))) return;
+      if (!c || (!c.f && (c.v ?? '') === '')) return;
       haut = Math.min(haut, ligne);
       gauche = Math.min(gauche, colonne);
       bas = Math.max(bas, ligne);
@@ -228,31 +196,12 @@ export class GrilleUniver implements GrilleHote {
   }
 
   surSaisie(ecouteur: (saisie: Saisie) => void): void {
-    let avant: Saisie['avant'] = [];
-    const concerne = (id: string, options: { fromFormula?: boolean } | undefined): boolean =>
-      id === SetRangeValuesMutation.id && !this.anous && options?.fromFormula !== true;
-    this.commandes.beforeCommandExecuted(({ id, params }, options) => {
-      if (!concerne(id, options as { fromFormula?: boolean })) return;
-      const rect = rectDe(params as ISetRangeValuesMutationParams);
-      avant =
-        rect && rect.lignes * rect.colonnes === 1
-          ? this.lire((params as ISetRangeValuesMutationParams).subUnitId, rect)
-          : [];
-    });
-    this.commandes.onCommandExecuted(({ id, params }, options) => {
-      if (!concerne(id, options as { fromFormula?: boolean })) return;
-      const rect = rectDe(params as ISetRangeValuesMutationParams);
-      if (rect) ecouteur({ feuille: (params as ISetRangeValuesMutationParams).subUnitId, rect, avant });
-    });
+    const lire = (id: string, rect: Rect): Cellule[][] => this.lire(id, rect);
+    suivreSaisies(this.commandes, { anous: () => this.anous, lire }, ecouteur);
   }
 
   surSelection(ecouteur: (feuille: string, rect: Rect) => void): void {
-    this.commandes.onCommandExecuted(({ id, params }) => {
-      if (id !== SetSelectionsOperation.id || this.anous) return;
-      const { subUnitId, selections } = params as ISetSelectionsOperationParams;
-      const plage = selections[0]?.range;
-      if (plage) ecouteur(subUnitId, rectDePlage(plage));
-    });
+    suivreSelections(this.commandes, () => this.anous, ecouteur);
   }
 
   fermer(): void {
@@ -321,49 +270,4 @@ export class GrilleUniver implements GrilleHote {
       Object.values(ligne as Record<number, IRange>).map(rectDePlage),
     );
   }
-
-  private contenu(id: string, ligne: number, colonne: number, lue: Nullable<ICellData>): Contenu {
-    const brut = lue?.v;
-    if (brut === undefined || brut === null || brut === '') return lue?.f == null ? null : '';
-    if (lue?.t === CellValueType.BOOLEAN || typeof brut === 'boolean') return Boolean(Number(brut));
-    if (typeof brut === 'string' && ERREURS.includes(brut)) {
-      const erreur = brut === String(OCCUPE) ? '#BUSY!' : brut;
-      const message = this.messages.get(`${id} ${ligne} ${colonne}`);
-      return message === undefined ? { erreur } : { erreur, message };
-    }
-    return brut;
-  }
-}
-
-function cellule(entree: Exclude<Entree, undefined>): ICellData {
-  const vide: ICellData = { v: null, f: null, si: null, p: null, t: null };
-  if (entree === null) return vide;
-  if (typeof entree === 'object') {
-    if ('erreur' in entree) return { ...vide, v: entree.erreur, t: CellValueType.STRING };
-    const valeur = entree.valeur === undefined ? {} : cellule(entree.valeur);
-    return { ...vide, ...valeur, f: entree.formule };
-  }
-  if (typeof entree === 'boolean') return { ...vide, v: entree ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof entree === 'number') return { ...vide, v: entree, t: CellValueType.NUMBER };
-  return { ...vide, v: entree, t: CellValueType.FORCE_STRING };
-}
-
-function rectDePlage({ startRow, startColumn, endRow, endColumn }: IRange): Rect {
-  return {
-    ligne: startRow,
-    colonne: startColumn,
-    lignes: endRow - startRow + 1,
-    colonnes: endColumn - startColumn + 1,
-  };
-}
-
-function rectDe({ cellValue }: ISetRangeValuesMutationParams): Rect | null {
-  let rect: Rect | null = null;
-  for (const [ligne, rangee] of Object.entries(cellValue ?? {})) {
-    for (const colonne of Object.keys(rangee ?? {})) {
-      const une = { ligne: Number(ligne), colonne: Number(colonne), lignes: 1, colonnes: 1 };
-      rect = rect ? union(rect, une) : une;
-    }
-  }
-  return rect;
 }

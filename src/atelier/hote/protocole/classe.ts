@@ -45,7 +45,8 @@ export class Arguments {
   }
 }
 
-export type Retour = Objet | Json | void;
+/** Un Objet, une valeur du protocole ou rien, peut-être plus tard : l'interprète trie. */
+export type Retour = unknown;
 
 /**
  * Table typée d'une classe d'Excel : tout ce qui n'y figure pas est un membre inconnu.
@@ -56,7 +57,7 @@ export interface DescriptionClasse<T> {
   readonly lectures?: Readonly<Record<string, (cible: T) => Json>>;
   readonly ecritures?: Readonly<Record<string, (cible: T, valeur: Json) => void>>;
   readonly liens?: Readonly<Record<string, (cible: T) => Objet | null>>;
-  readonly methodes?: Readonly<Record<string, (cible: T, args: Arguments) => Retour | Promise<Retour>>>;
+  readonly methodes?: Readonly<Record<string, (cible: T, args: Arguments) => Retour>>;
   /** Élément d'une collection par sa clé ; null : introuvable. */
   readonly indexer?: (cible: T, cle: Json) => Objet | null;
   readonly elements?: (cible: T) => readonly Objet[];
@@ -73,7 +74,7 @@ export class Objet {
     readonly ecrire: (nom: string, valeur: Json) => void,
     readonly lien: (nom: string) => Objet | null,
     readonly aLien: (nom: string) => boolean,
-    readonly appeler: (nom: string, args: readonly (Json | Objet)[]) => Retour | Promise<Retour>,
+    readonly appeler: (nom: string, args: readonly (Json | Objet)[]) => Retour,
     readonly indexer: (cle: Json) => Objet | null,
     readonly elements: (() => readonly Objet[]) | null,
     readonly identite: () => { [cle: string]: Json },

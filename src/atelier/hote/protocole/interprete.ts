@@ -106,7 +106,7 @@ class Execution {
         if (!objet) return { _IsNull: true };
         this.contexte.verifier(objet.classe, action.Name);
         const retour = await objet.appeler(action.Name, await this.arguments(action.ArgumentInfo));
-        return retour instanceof Objet ? retour.identite() : (retour ?? undefined);
+        return retour instanceof Objet ? retour.identite() : (retour as Json | undefined);
       }
       case ACTION.ecrire:
         if (!objet) return undefined;

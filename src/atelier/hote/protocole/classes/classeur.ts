@@ -4,7 +4,7 @@ import { definirClasse, type Objet } from '../classe';
 import { application } from './application';
 import { feuilles } from './feuilles';
 import { noms } from './noms';
-import { voir } from './plage';
+import { voir } from './plageGestes';
 import { reglages } from './reglages';
 import { tableaux } from './tableaux';
 

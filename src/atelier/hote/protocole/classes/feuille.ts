@@ -7,7 +7,7 @@ import { definirClasse, type Arguments, type Objet } from '../classe';
 import { filtre } from './filtre';
 import { miseEnPage } from './miseEnPage';
 import { noms } from './noms';
-import { resoudreAdresse, voir } from './plage';
+import { resoudreAdresse, voir } from './plageGestes';
 import { protection } from './protection';
 import { tableaux } from './tableaux';
 import { volets } from './volets';

@@ -2,7 +2,7 @@ import { exigerEcriture } from '../../classeur/ecriture';
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import type { FeuilleVue } from './feuille';
-import { plageArgument, valeurJson, voir } from './plage';
+import { plageArgument, valeurJson, voir } from './plageGestes';
 import type { ColonneVue } from './tableauParties';
 import { corps } from '../../classeur/classeur';
 

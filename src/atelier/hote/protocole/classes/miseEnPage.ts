@@ -4,7 +4,7 @@ import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Arguments, type Objet } from '../classe';
 import type { FeuilleVue } from './feuille';
-import { plageArgument, voir } from './plage';
+import { plageArgument, voir } from './plageGestes';
 import { plages } from './plages';
 
 /** Valeurs d'une feuille neuve. doc : excel/excel.pagelayout */

@@ -3,7 +3,8 @@ import { exigerMiseEnForme } from '../../classeur/ecriture';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json, MiseEnFormeHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import { voir, type PlageVue } from './plage';
+import type { PlageVue } from './plage';
+import { voir } from './plageGestes';
 
 interface Regle {
   readonly vue: PlageVue;

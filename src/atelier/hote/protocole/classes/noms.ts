@@ -3,7 +3,7 @@ import { argumentInvalide, ErreurOffice } from '../../classeur/erreurs';
 import type { FeuilleHote, Json, NomHote } from '../../classeur/modele';
 import { adresse, nomCite } from '../../grille/adresses';
 import { definirClasse, type Arguments, type Objet } from '../classe';
-import { plageArgument, voir } from './plage';
+import { plageArgument, voir } from './plageGestes';
 
 interface Noms {
   readonly classeur: Classeur;

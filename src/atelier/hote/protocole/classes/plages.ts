@@ -4,7 +4,7 @@ import type { Classeur } from '../../classeur/classeur';
 import type { FeuilleHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import { format } from './format';
-import { voir } from './plage';
+import { voir } from './plageGestes';
 
 export interface PlagesVues {
   readonly classeur: Classeur;

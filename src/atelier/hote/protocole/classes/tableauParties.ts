@@ -5,7 +5,7 @@ import type { Json, PlageHote } from '../../classeur/modele';
 import type { Rect } from '../../grille/types';
 import { definirClasse, type Objet } from '../classe';
 import { filtreDeColonne } from './filtre';
-import { valeurJson, voir } from './plage';
+import { valeurJson, voir } from './plageGestes';
 import type { TableauVue } from './tableaux';
 
 export interface ColonneVue extends TableauVue {

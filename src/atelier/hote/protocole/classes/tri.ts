@@ -2,7 +2,8 @@ import { ecrireEntrees, exigerEcriture } from '../../classeur/ecriture';
 import type { Json } from '../../classeur/modele';
 import type { Cellule } from '../../grille/types';
 import { definirClasse, type Objet } from '../classe';
-import { valeurJson, type PlageVue } from './plage';
+import type { PlageVue } from './plage';
+import { valeurJson } from './plageGestes';
 
 function comparer(a: Json, b: Json): number {
   if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;

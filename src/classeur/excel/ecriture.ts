@@ -1,0 +1,111 @@
+/**
+ * Réécrire les feuilles de Clas, entières et sur place : une feuille supprimée puis recréée casserait les formules
+ * de l'agent qui la citent (#REF!), et rien d'autre que nos feuilles ne doit changer.
+ * Tout part en un échange ; après un échec, la réécriture suivante recommence depuis ce qu'elle trouve.
+ */
+import { ErreurClasseur } from '../../dossier/erreurs';
+import type { FeuillePlan } from '../../dossier/plan';
+import { lirePlage } from '../xlsx/adresses';
+import { ecrireContenu, largeurPlan } from './contenu';
+import { Envoi } from './envoi';
+import { lieuExcel } from './erreurs';
+import { estFeuilleClas, type EtatClasseur, type EtatFeuille } from './etat';
+import { mettreEnPage, presenter, proteger } from './presentation';
+import { adresse } from './valeurs';
+
+const LIGNES_EXCEL = 1_048_576;
+const COLONNES_EXCEL = 16_384;
+/** Au-dessous, suspendre le calcul ferait plus clignoter Excel qu'il ne l'aiderait. */
+const GROSSE_ECRITURE = 10_000;
+
+export function refuserAutres(plans: readonly FeuillePlan[]): void {
+  for (const { nom } of plans) {
+    if (!estFeuilleClas(nom)) throw new ErreurClasseur(`Clas n’écrit pas dans la feuille « ${nom} ».`);
+  }
+}
+
+/** `reprise` : après un refus, les tableaux sont refaits au lieu d'être retaillés. */
+export async function ecrirePlans(
+  contexte: Excel.RequestContext,
+  plans: readonly FeuillePlan[],
+  etat: EtatClasseur,
+  reprise = false,
+): Promise<void> {
+  const envoi = new Envoi(contexte);
+  const cellules = plans.reduce((n, plan) => n + plan.lignes.length * largeurPlan(plan), 0);
+  if (cellules > GROSSE_ECRITURE) contexte.application.suspendApiCalculationUntilNextSync();
+  // Toutes les feuilles d'abord : une liste de choix peut citer une feuille du même plan.
+  const cibles = plans.map((plan) => {
+    const avant = etat.feuilles.find(({ nom }) => nom.toLowerCase() === plan.nom.toLowerCase());
+    const { worksheets } = contexte.workbook;
+    return { plan, avant, cible: avant ? worksheets.getItem(plan.nom) : worksheets.add(plan.nom) };
+  });
+  for (const { plan, avant, cible } of cibles) {
+    const gardes = avant ? vider(cible, plan, avant, reprise) : new Set<string>();
+    await ecrireContenu(envoi, cible, plan);
+    poserTableaux(cible, plan, gardes);
+    presenter(cible, plan);
+  }
+  for (const { plan, cible } of cibles) {
+    if (plan.masquee === true) cible.visibility = 'Hidden';
+    if (plan.protegee === true) proteger(cible);
+  }
+  for (const { plan, avant, cible } of cibles) if (!avant) mettreEnPage(cible, plan);
+  try {
+    await envoi.partir();
+  } catch (erreur) {
+    if (!/^(?:PageLayout|HeaderFooter)/.test(lieuExcel(erreur))) throw erreur;
+  }
+}
+
+/** Remet une de nos feuilles à neuf sans la supprimer ; rend les tableaux gardés, que des formules peuvent citer. */
+function vider(cible: Excel.Worksheet, plan: FeuillePlan, avant: EtatFeuille, reprise: boolean): Set<string> {
+  if (avant.protegee) cible.protection.unprotect();
+  const voulus = new Map((plan.tableaux ?? []).map((tableau) => [tableau.nom, tableau]));
+  const gardes = new Set<string>();
+  for (const nom of avant.tableaux) {
+    const tableau = cible.tables.getItem(nom);
+    const voulu = reprise ? undefined : voulus.get(nom);
+    if (!voulu) tableau.convertToRange();
+    else {
+      tableau.clearFilters();
+      tableau.resize(plageTableau(voulu.plage));
+      gardes.add(nom);
+    }
+  }
+  const entiere = cible.getRange();
+  entiere.rowHidden = false;
+  entiere.unmerge();
+  entiere.dataValidation.clear();
+  entiere.clear('Formats');
+  const [hauteur, largeur] = [plan.lignes.length, largeurPlan(plan)];
+  cible.getRange(`${String(hauteur + 1)}:${String(LIGNES_EXCEL)}`).clear();
+  cible.getRange(`${adresse(1, largeur + 1)}:${adresse(LIGNES_EXCEL, COLONNES_EXCEL)}`).clear();
+  return gardes;
+}
+
+/** Un tableau réduit à son en-tête n'existe pas pour Excel : il lui faut au moins une ligne, même vide. */
+function plageTableau(plage: string): string {
+  const { ligne1, colonne1, ligne2, colonne2 } = lirePlage(plage);
+  return `${adresse(ligne1, colonne1)}:${adresse(Math.max(ligne2, ligne1 + 1), colonne2)}`;
+}
+
+function poserTableaux(cible: Excel.Worksheet, plan: FeuillePlan, gardes: ReadonlySet<string>): void {
+  for (const { nom, plage } of plan.tableaux ?? []) {
+    if (gardes.has(nom)) continue;
+    const tableau = cible.tables.add(plageTableau(plage), true);
+    tableau.name = nom;
+    tableau.style = 'TableStyleLight1';
+  }
+}
+
+/** Ce que deviennent les feuilles écrites, sans le redemander à Excel. */
+export function etatApres(etat: EtatClasseur, plans: readonly FeuillePlan[]): EtatClasseur {
+  const ecrites = plans.map((plan) => ({
+    nom: plan.nom,
+    tableaux: (plan.tableaux ?? []).map(({ nom }) => nom),
+    protegee: plan.protegee === true,
+  }));
+  const noms = new Set(plans.map(({ nom }) => nom.toLowerCase()));
+  return { ...etat, feuilles: [...etat.feuilles.filter(({ nom }) => !noms.has(nom.toLowerCase())), ...ecrites] };
+}

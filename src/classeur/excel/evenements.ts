@@ -1,0 +1,90 @@
+/** Ce que fait l'agent : modifications de ses feuilles et sélection. Nos propres écritures se taisent. */
+import { estFeuilleClas } from './etat';
+import type { Cellule, Changement } from './port';
+import { dansExcel } from './session';
+
+type Arreter = () => Promise<void>;
+type Abonnement = OfficeExtension.EventHandlerResult<unknown>;
+
+/** Un écouteur se retire dans le contexte qui l'a pris. */
+function arreter(abonnements: readonly Abonnement[]): Arreter {
+  return async () => {
+    const premier = abonnements[0];
+    if (!premier) return;
+    await Excel.run(premier.context as Excel.RequestContext, async (contexte) => {
+      for (const abonnement of abonnements) abonnement.remove();
+      await contexte.sync();
+    });
+  };
+}
+
+/** Une cellule modifiée a une plage ; une ligne ou une colonne insérée déplace toutes les autres. */
+const plageDe = ({ changeType, address }: Excel.WorksheetChangedEventArgs): string | null =>
+  changeType === 'RangeEdited' ? address : null;
+
+export async function suivreChangements(suivre: (changement: Changement) => void): Promise<Arreter> {
+  /** Le dernier nom connu de chaque feuille : une feuille supprimée ne peut plus dire le sien. */
+  const noms = new Map<string, string>();
+  const nommer = async (id: string): Promise<string> => {
+    const nom = await dansExcel(async (contexte) => {
+      const feuille = contexte.workbook.worksheets.getItemOrNullObject(id);
+      feuille.load('name');
+      await contexte.sync();
+      return feuille.isNullObject ? null : feuille.name;
+    });
+    if (nom !== null) noms.set(id, nom);
+    return nom ?? noms.get(id) ?? '';
+  };
+  const annoncer = async (id: string, plage: string | null): Promise<void> => {
+    const feuille = await nommer(id);
+    if (!estFeuilleClas(feuille)) suivre({ feuille, plage });
+  };
+  return dansExcel(async (contexte) => {
+    const { worksheets } = contexte.workbook;
+    worksheets.load('items/id,items/name');
+    const abonnements = [
+      worksheets.onChanged.add(async (evenement) => {
+        if (evenement.triggerSource !== 'ThisLocalAddin') await annoncer(evenement.worksheetId, plageDe(evenement));
+      }),
+      worksheets.onAdded.add(({ worksheetId }) => annoncer(worksheetId, null)),
+      worksheets.onDeleted.add(({ worksheetId }) => annoncer(worksheetId, null)),
+    ];
+    await contexte.sync();
+    for (const { id, name } of worksheets.items) noms.set(id, name);
+    return arreter(abonnements);
+  });
+}
+
+/** Une flèche tenue enfoncée émet des dizaines d'événements : jamais plus d'une lecture à la fois, la dernière compte. */
+export async function suivreSelection(suivre: (cellule: Cellule) => void): Promise<Arreter> {
+  let enCours = false;
+  let encore = false;
+  const lire = async (): Promise<void> => {
+    encore = enCours;
+    if (enCours) return;
+    enCours = true;
+    try {
+      do {
+        encore = false;
+        suivre(await dansExcel(celluleActive));
+      } while (encore);
+    } finally {
+      enCours = false;
+    }
+  };
+  return dansExcel(async (contexte) => {
+    const { worksheets } = contexte.workbook;
+    // Changer d'onglet ne change pas la sélection : Excel n'émet alors que l'activation.
+    const abonnements = [worksheets.onSelectionChanged.add(lire), worksheets.onActivated.add(lire)];
+    await contexte.sync();
+    return arreter(abonnements);
+  });
+}
+
+async function celluleActive(contexte: Excel.RequestContext): Promise<Cellule> {
+  const cellule = contexte.workbook.getActiveCell();
+  cellule.load('rowIndex,columnIndex');
+  cellule.worksheet.load('name');
+  await contexte.sync();
+  return { feuille: cellule.worksheet.name, ligne: cellule.rowIndex + 1, colonne: cellule.columnIndex + 1 };
+}

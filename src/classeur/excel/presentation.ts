@@ -1,0 +1,111 @@
+/** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, notes, protection, impression. */
+import type { FeuillePlan, Style, ValidationPlan } from '../../dossier/plan';
+import { ASPECTS, poserAspect } from './styles';
+import { Zones } from './zones';
+
+/** Excel refuse un message de saisie plus long. */
+const TITRE_MAX = 32;
+const MESSAGE_MAX = 225;
+
+/** Un caractère fait 7 pixels, la marge 5, un pixel trois quarts de point. */
+const enPoints = (caracteres: number): number => (Math.trunc(caracteres * 7) + 5) * 0.75;
+
+export function presenter(cible: Excel.Worksheet, plan: FeuillePlan): void {
+  plan.colonnes.forEach(({ largeur }, j) => {
+    cible.getRangeByIndexes(0, j, 1, 1).getEntireColumn().format.columnWidth = enPoints(largeur);
+  });
+  const zones = new Zones<Style>();
+  plan.lignes.forEach((ligne, i) => {
+    ligne.forEach(({ style = 'normal' }, j) => {
+      if (style !== 'normal') zones.ajouter(style, i + 1, j + 1);
+    });
+  });
+  for (const [style, adresses] of zones.adresses()) {
+    for (const adresse of adresses) poserAspect(cible.getRanges(adresse).format, ASPECTS[style]);
+  }
+  figer(cible, plan);
+  for (const validation of plan.validations ?? []) poserValidation(cible, validation);
+  poserNotes(cible, plan);
+}
+
+function figer(cible: Excel.Worksheet, { lignesFigees = 0, colonnesFigees = 0 }: FeuillePlan): void {
+  cible.freezePanes.unfreeze();
+  if (lignesFigees > 0 && colonnesFigees > 0) {
+    cible.freezePanes.freezeAt(cible.getRangeByIndexes(0, 0, lignesFigees, colonnesFigees));
+  } else if (lignesFigees > 0) cible.freezePanes.freezeRows(lignesFigees);
+  else if (colonnesFigees > 0) cible.freezePanes.freezeColumns(colonnesFigees);
+}
+
+function poserValidation(cible: Excel.Worksheet, plan: ValidationPlan): void {
+  const { dataValidation } = cible.getRange(plan.plage);
+  const title = plan.titre.slice(0, TITRE_MAX);
+  const message = plan.message.slice(0, MESSAGE_MAX);
+  dataValidation.rule = regleDe(plan.regle);
+  dataValidation.ignoreBlanks = true;
+  dataValidation.prompt = { showPrompt: true, title, message };
+  dataValidation.errorAlert = {
+    showAlert: true,
+    title,
+    message,
+    style: plan.rigueur === 'arret' ? 'Stop' : 'Warning',
+  };
+}
+
+function regleDe(regle: ValidationPlan['regle']): Excel.DataValidationRule {
+  switch (regle.type) {
+    // Une liste écrite dans la règle est limitée à 255 caractères et coupée aux virgules : toujours une plage.
+    case 'liste':
+      return { list: { inCellDropDown: true, source: `=${regle.source}` } };
+    case 'entier':
+      return { wholeNumber: bornes(regle.min, regle.max) };
+    case 'decimal':
+      return { decimal: bornes(regle.min) };
+    case 'date':
+      return { date: { operator: 'Between', formula1: regle.min, formula2: regle.max } };
+  }
+}
+
+function bornes(min: number, max?: number): Excel.BasicDataValidation {
+  return max === undefined
+    ? { operator: 'GreaterThanOrEqualTo', formula1: min }
+    : { operator: 'Between', formula1: min, formula2: max };
+}
+
+/**
+ * Les notes n'existent dans Office.js que depuis ExcelApi 1.18 (Microsoft 365) ; avant, le même texte est un message
+ * de saisie, montré quand la cellule est sélectionnée. Pas de commentaire : il porterait le nom de l'agent.
+ */
+function poserNotes(cible: Excel.Worksheet, { notes = [] }: FeuillePlan): void {
+  const natives = Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+  for (const { adresse, texte } of notes) {
+    if (natives) cible.notes.add(adresse, texte);
+    else {
+      const { dataValidation } = cible.getRange(adresse);
+      dataValidation.rule = { custom: { formula: '=TRUE' } };
+      dataValidation.prompt = { showPrompt: true, title: 'Clas', message: abreger(texte) };
+    }
+  }
+}
+
+const abreger = (texte: string): string =>
+  texte.length <= MESSAGE_MAX ? texte : `${texte.slice(0, MESSAGE_MAX - 1)}…`;
+
+/** Sans mot de passe : un garde-fou. Largeurs et filtres restent à l'agent. */
+export function proteger(cible: Excel.Worksheet): void {
+  cible.protection.protect({ allowAutoFilter: true, allowFormatColumns: true });
+}
+
+/** En dernier : sans imprimante installée, Excel peut refuser toute mise en page. */
+export function mettreEnPage(cible: Excel.Worksheet, { impression }: FeuillePlan): void {
+  if (impression === undefined) return;
+  const { pageLayout } = cible;
+  pageLayout.orientation = impression.paysage ? 'Landscape' : 'Portrait';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (impression.repeterLigne !== undefined) {
+    const ligne = String(impression.repeterLigne);
+    pageLayout.setPrintTitleRows(`${ligne}:${ligne}`);
+  }
+  const pied = pageLayout.headersFooters.defaultForAllPages;
+  pied.rightFooter = 'Page &P sur &N';
+  if (impression.pied !== undefined) pied.leftFooter = impression.pied.slice(0, 200).replaceAll('&', '&&');
+}

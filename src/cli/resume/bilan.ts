@@ -1,0 +1,40 @@
+/** Le bilan national pour une personne : ce qui est réuni, ce qui est refusé et pourquoi, qui manque. */
+import type { Bilan } from '../../dossier/restitution/consolider';
+import { anneeScolaire } from '../../reglement/annee';
+import { resumeEcrit, type Ecrit } from '../ecrire';
+import type { Ecran } from '../ecran';
+import { inoffensif, paragraphe, pluriel, typographier } from '../texte';
+import { lignesTotaux } from './remontee';
+
+export function resumeBilan(bilan: Bilan, ecrit: Ecrit | null, ecran: Ecran): string {
+  const { annee, acceptes, refuses, totaux, manquantes } = bilan;
+  const titre = annee === null ? 'Aucun fichier accepté' : `Bilan ${anneeScolaire(annee)}`;
+  const blocs = [
+    [
+      ecran.teinter('gras', typographier(`${titre} : ${pluriel(acceptes.length, 'Caf', 'Caf')}`)),
+      ...(annee === null ? [] : lignesTotaux(totaux)),
+    ].join('\n'),
+  ];
+  if (refuses.length > 0)
+    blocs.push(
+      [
+        ecran.teinter('rouge', pluriel(refuses.length, 'fichier refusé', 'fichiers refusés')),
+        ...refuses.map(({ fichier, raison }) =>
+          paragraphe(typographier(inoffensif(`${fichier} : ${raison}`)), ecran.largeur, '    ', '  '),
+        ),
+      ].join('\n'),
+    );
+  if (annee !== null && manquantes.length > 0)
+    blocs.push(
+      paragraphe(
+        typographier(
+          `${pluriel(manquantes.length, 'Caf', 'Caf')} sans fichier : ${manquantes.map((c) => c.nom.replace(/^Caf /, '')).join(', ')}.`,
+        ),
+        ecran.largeur,
+        '  ',
+        '',
+      ),
+    );
+  if (ecrit) blocs.push(resumeEcrit(ecrit, ecran));
+  return blocs.join('\n\n');
+}

@@ -1,0 +1,117 @@
+/** Feuille « Paramètres » du classeur vide : les libellés à gauche, la table Barème à côté. */
+import { ARRONDIS } from '../../colonnes/choix';
+import { cafsDuCode } from '../../cafs';
+import { FEUILLES_AGENT } from '../../feuilles';
+import { ENTETES_BAREME, LIBELLES } from '../../lecture/parametres';
+import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../plan';
+import { anneeScolaire } from '../../../reglement/annee';
+import { baremePublie } from '../../../reglement/bareme';
+import { lettres } from '../../anomalies/anomalie';
+import { adresseDe, entetes, libelle, texte, vide } from '../cellules';
+import { sourceListe } from './listes';
+
+type CleLibelle = keyof typeof LIBELLES;
+type CleBareme = keyof typeof ENTETES_BAREME;
+const CLES_LIBELLES = Object.keys(LIBELLES) as CleLibelle[];
+const CLES_BAREME = Object.keys(ENTETES_BAREME) as CleBareme[];
+
+const AIDES: Readonly<Record<CleLibelle, string>> = {
+  caf: 'Code du département : 45, 2A, 971…',
+  nomCaf: 'Dans le 64, choisir la Caf du Béarn et de la Soule ou celle du Pays basque et du Seignanx.',
+  codeOrganisme: 'Facultatif : les trois chiffres de l’organisme.',
+  annee: 'Année scolaire des projets, par exemple 2021-2022.',
+  arrondi:
+    'Barème publié : au prix plafond, le montant publié par la Cnaf. La colonne Ps prévisionnelle de Projets suit cet arrondi ; pour centime ou euro, la feuille Calculs fait foi.',
+  contact: 'Facultatif : qui appeler à propos de ce classeur.',
+};
+
+/** Ligne des libellés et de l'en-tête du barème, côte à côte. */
+const PREMIERE = 4;
+const COLONNE_BAREME = 4;
+
+/** « Paramètres!$F$5 » : la cellule du barème de l'année. */
+export const celluleBareme = (cle: CleBareme): string =>
+  `${FEUILLES_AGENT.parametres}!$${lettres(COLONNE_BAREME + CLES_BAREME.indexOf(cle))}$${PREMIERE + 1}`;
+
+/** Le barème publié de l'année ; inconnu, une ligne à remplir. */
+function ligneBareme(annee: number): CellulePlan[] {
+  const publie = baremePublie(annee);
+  return CLES_BAREME.map((cle): CellulePlan => {
+    if (cle === 'annee') return { valeur: annee, format: 'entier', style: 'saisie' };
+    if (cle === 'source') return texte(publie?.source ?? null, 'saisie');
+    const valeur = publie?.[cle]?.toNumber() ?? null;
+    return { valeur, format: cle === 'taux' ? 'taux' : 'montant', style: 'saisie' };
+  });
+}
+
+interface Identite {
+  readonly annee: number;
+  readonly caf: string;
+  readonly nomCaf: string | null;
+}
+
+export function planParametres({ annee, caf, nomCaf }: Identite): FeuillePlan {
+  const valeurs: Readonly<Record<CleLibelle, string | null>> = {
+    caf,
+    nomCaf,
+    codeOrganisme: null,
+    annee: anneeScolaire(annee),
+    arrondi: ARRONDIS.bareme[0],
+    contact: null,
+  };
+  const bareme = [entetes(CLES_BAREME.map((cle) => ENTETES_BAREME[cle][0])), ligneBareme(annee)];
+  const publie = baremePublie(annee) !== undefined;
+  const lignes: CellulePlan[][] = [
+    [libelle(`Suivi des Clas ${anneeScolaire(annee)}`, 'titre')],
+    [libelle('Les cellules claires se remplissent ; les intitulés portent une aide.', 'aide')],
+    [
+      vide(),
+      vide(),
+      vide(),
+      libelle(
+        publie ? 'Barème publié par la Cnaf' : `Barème ${annee} à saisir, avec sa source`,
+        publie ? 'aide' : 'alerte',
+      ),
+    ],
+    ...CLES_LIBELLES.map((cle, i) => [
+      libelle(LIBELLES[cle][0]),
+      texte(valeurs[cle], 'saisie'),
+      ...(bareme[i] ? [vide(), ...bareme[i]] : []),
+    ]),
+  ];
+  const celluleDe = (cle: CleLibelle): string => adresseDe(PREMIERE + CLES_LIBELLES.indexOf(cle), 2);
+  const noms = cafsDuCode(caf).map((c) => c.nom);
+  const liste = (cle: CleLibelle, source: string, message: string): ValidationPlan => ({
+    plage: celluleDe(cle),
+    regle: { type: 'liste', source },
+    titre: LIBELLES[cle][0],
+    message,
+    rigueur: 'avertissement',
+  });
+  return {
+    nom: FEUILLES_AGENT.parametres,
+    colonnes: [
+      { largeur: 18 },
+      { largeur: 36 },
+      { largeur: 4 },
+      ...CLES_BAREME.map((cle) => ({ largeur: cle === 'source' ? 34 : 16 })),
+    ],
+    lignes,
+    tableaux: [
+      {
+        nom: 'Bareme',
+        plage: `${adresseDe(PREMIERE, COLONNE_BAREME)}:${adresseDe(PREMIERE + 1, COLONNE_BAREME + CLES_BAREME.length - 1)}`,
+      },
+    ],
+    validations: [
+      liste('caf', sourceListe('codeCaf'), AIDES.caf),
+      liste('nomCaf', sourceListe('nomCaf', noms.length > 1 ? noms : undefined), 'Nom de la Caf.'),
+      liste('arrondi', sourceListe('arrondi'), 'Barème publié, centime ou euro.'),
+    ],
+    notes: CLES_LIBELLES.map((cle, i): NotePlan => ({
+      adresse: adresseDe(PREMIERE + i, 1),
+      texte: AIDES[cle],
+    })),
+    impression: { paysage: true },
+  };
+}

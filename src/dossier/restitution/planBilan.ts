@@ -1,0 +1,101 @@
+/** Le bilan national : totaux, une ligne par Caf, fichiers refusés, Caf manquantes, et toutes les lignes réunies. */
+import { CAFS } from '../cafs';
+import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../plan';
+import { anneeScolaire } from '../../reglement/annee';
+import { entetes, entier, libelle, texte } from './cellules';
+import type { Accepte, Bilan } from './consolider';
+import { cafDesignee } from './identite';
+import { planDonnees } from './planRemontee';
+import { table, type ColonneTable } from './planTable';
+import { CLES_TOTAL, IDENTITE, TOTAUX } from './presentation';
+
+const FEUILLE_BILAN = 'Bilan national';
+const FEUILLE_REFUS = 'Fichiers refusés';
+const FEUILLE_MANQUANTES = 'Caf manquantes';
+
+function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): FeuillePlan {
+  const colonnes: ColonneTable<Accepte>[] = [
+    { entete: IDENTITE.caf, largeur: 24, valeur: ({ remontee }) => remontee.caf },
+    {
+      entete: IDENTITE.nomCaf,
+      largeur: 36,
+      valeur: ({ remontee }) => remontee.nomCaf ?? cafDesignee(remontee)?.nom ?? null,
+    },
+    { entete: IDENTITE.codeOrganisme, largeur: 12, valeur: ({ remontee }) => remontee.codeOrganisme },
+    ...CLES_TOTAL.map((cle) => ({
+      entete: TOTAUX[cle].libelle,
+      largeur: 16,
+      valeur: ({ remontee }: Accepte) => remontee.totaux[cle],
+      total: totaux[cle],
+    })),
+    { entete: 'Fichier', largeur: 48, valeur: ({ fichier }) => fichier },
+    { entete: 'Empreinte SHA-256', largeur: 68, valeur: ({ remontee }) => remontee.empreinte },
+  ];
+  const ligne = (nom: string, valeur: number): CellulePlan[] => [libelle(nom), entier(valeur)];
+  const haut: CellulePlan[][] = [
+    [libelle(`Bilan national des bonus Clas ${annee === null ? '' : anneeScolaire(annee)}`.trim(), 'titre')],
+    ligne('Fichiers acceptés', acceptes.length),
+    ligne('Fichiers refusés', refuses.length),
+    ligne(`Caf manquantes sur ${CAFS.length}`, manquantes.length),
+  ];
+  const premiere = haut.length + 1;
+  return {
+    nom: FEUILLE_BILAN,
+    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
+    lignes: [...haut, ...table(colonnes, acceptes, premiere)],
+    lignesFigees: premiere,
+    colonnesFigees: 2,
+    impression: { paysage: true, repeterLigne: premiere },
+  };
+}
+
+/** Une liste simple ; vide, elle le dit. */
+const planListe = (
+  nom: string,
+  colonnes: readonly (readonly [string, number])[],
+  lignes: readonly CellulePlan[][],
+  rien: string,
+): FeuillePlan => ({
+  nom,
+  colonnes: colonnes.map(([, largeur]) => ({ largeur })),
+  lignes: [
+    entetes(colonnes.map(([intitule]) => intitule)),
+    ...(lignes.length > 0 ? lignes : [[libelle(rien)]]),
+  ],
+  lignesFigees: 1,
+  impression: { paysage: false, repeterLigne: 1 },
+});
+
+export function planBilan(bilan: Bilan): ClasseurPlan {
+  const annee = bilan.annee === null ? '' : ` ${anneeScolaire(bilan.annee)}`;
+  return {
+    feuilles: [
+      planParCaf(bilan),
+      planListe(
+        FEUILLE_REFUS,
+        [
+          ['Fichier', 48],
+          ['Raison', 110],
+        ],
+        bilan.refuses.map(({ fichier, raison }) => [texte(fichier), libelle(raison)]),
+        'Aucun fichier refusé.',
+      ),
+      planListe(
+        FEUILLE_MANQUANTES,
+        [
+          [IDENTITE.caf, 8],
+          [IDENTITE.nomCaf, 40],
+        ],
+        bilan.manquantes.map((caf) => [texte(caf.code), texte(caf.nom)]),
+        'Aucune : toutes les Caf ont répondu.',
+      ),
+      planDonnees(bilan.acceptes.map(({ remontee }) => remontee)),
+    ],
+    proprietes: {
+      titre: `Bilan national des bonus Clas${annee}`,
+      sujet: `Contrats locaux d’accompagnement à la scolarité${annee}`,
+      auteur: 'Cnaf',
+      motsCles: `Clas, bonus, bilan${annee}`,
+    },
+  };
+}

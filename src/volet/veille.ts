@@ -1,0 +1,50 @@
+/** Contrôle à la frappe : attend que l'agent s'arrête, ne relit que les feuilles que Clas lit, jamais deux fois à la fois. */
+import type { PortExcel } from '../classeur/excel/port';
+import { FEUILLES_CLAS } from '../dossier/feuilles';
+
+interface OptionsVeille {
+  readonly port: PortExcel;
+  readonly attente: number;
+  readonly surChange: () => void;
+  readonly recontroler: () => Promise<void>;
+}
+
+const DES_CLAS: ReadonlySet<string> = new Set(Object.values(FEUILLES_CLAS));
+
+export function creerVeille({ port, attente, surChange, recontroler }: OptionsVeille) {
+  let arreter: (() => Promise<void>) | undefined;
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
+  let enCours: Promise<void> = Promise.resolve();
+  let duree = 0;
+
+  const lancer = (): void => {
+    enCours = enCours.then(async () => {
+      const debut = performance.now();
+      // un échec à la frappe (cellule en cours d'édition…) ne se dit pas : la frappe suivante relance
+      await recontroler().catch(() => undefined);
+      duree = performance.now() - debut;
+    });
+  };
+
+  return {
+    async commencer(): Promise<void> {
+      arreter ??= await port.surChangement(({ feuille }) => {
+        if (DES_CLAS.has(feuille)) return;
+        surChange();
+        clearTimeout(minuterie);
+        // un gros classeur se recontrôle moins souvent : jamais plus du quart du temps
+        minuterie = setTimeout(lancer, Math.max(attente, duree * 3));
+      });
+    },
+    async arreter(): Promise<void> {
+      clearTimeout(minuterie);
+      await arreter?.();
+      arreter = undefined;
+    },
+    /** Attend la fin du contrôle en cours, et retient le suivant. */
+    async repos(): Promise<void> {
+      clearTimeout(minuterie);
+      await enCours;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** Lancer la vraie commande, comme un agent, et en garder tout : code, sorties, durée, mémoire. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const RACINE = resolve(__dirname, '../..');
+export const exemple = (nom: string): string => join(RACINE, 'assets/exemples', nom);
+
+export interface Passage {
+  readonly code: number | null;
+  readonly sortie: string;
+  readonly erreur: string;
+  readonly ms: number;
+  /** Pic de mémoire, en Mo. */
+  readonly mo: number;
+}
+
+const MESURE = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+
+export interface Conditions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly dossier?: string;
+}
+
+export function clas(
+  args: readonly string[],
+  { env = {}, dossier = RACINE }: Conditions = {},
+): Promise<Passage> {
+  return new Promise((rendre, echouer) => {
+    const debut = performance.now();
+    const enfant = spawn(process.execPath, ['--import', MESURE, join(RACINE, 'bin/clas.mjs'), ...args], {
+      cwd: dossier,
+      env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '80', ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
+    const textes = ['', '', '', ''];
+    for (const canal of [1, 2, 3] as const)
+      enfant.stdio[canal]?.on('data', (morceau: Buffer) => (textes[canal] += morceau.toString()));
+    enfant.on('error', echouer);
+    enfant.on('close', (code) =>
+      rendre({
+        code,
+        sortie: textes[1] ?? '',
+        erreur: textes[2] ?? '',
+        ms: performance.now() - debut,
+        mo: Number(textes[3]) / 1024,
+      }),
+    );
+  });
+}
+
+/** L'objet JSON de la sortie standard, qui ne doit contenir que lui. */
+export const jsonDe = <T = Record<string, unknown>>({ sortie }: Passage): T => JSON.parse(sortie) as T;
+
+/** Un dossier à soi, ôté à la fin du fichier de tests. */
+export function dossierProvisoire(): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'clas-'));
+  afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+  return dossier;
+}
+
+/** Une phrase, une seule, sans trace de pile. */
+export function attendrePhrase({ code, sortie, erreur }: Passage, motif: RegExp): void {
+  expect({ code, sortie }).toEqual({ code: 2, sortie: '' });
+  expect(erreur).toMatch(motif);
+  expect(erreur.trimEnd().split('\n')).toHaveLength(1);
+  expect(erreur).not.toMatch(/\bat |Error|undefined|node:/);
+}
