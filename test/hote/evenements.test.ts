@@ -103,4 +103,11 @@ describe('Événements', () => {
     await ouvert.hote.commande('verifier');
     expect(recus).toEqual(['verifier']);
   });
+
+  it('cache et montre le volet à la demande du complément', async () => {
+    await Office.addin.hide();
+    expect(ouvert.hote.volet).toBe('Hidden');
+    await Office.addin.showAsTaskpane();
+    expect(ouvert.hote.volet).toBe('Visible');
+  });
 });
