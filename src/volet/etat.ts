@@ -47,6 +47,8 @@ export interface Fichier {
   readonly nom: string;
   readonly octets: Uint8Array;
   readonly empreinte: string;
+  /** Les lignes de la remontée, séparées par des tabulations. */
+  readonly texte: string;
 }
 
 export interface Etat {

@@ -69,7 +69,7 @@ async function lireEtendues(contexte: Excel.RequestContext, noms: readonly strin
 async function lireBlocs(contexte: Excel.RequestContext, etendue: Etendue): Promise<Bloc[]> {
   const blocs: Bloc[] = [];
   let parBloc = Math.max(1, Math.floor(CELLULES_PAR_ECHANGE / Math.max(1, etendue.colonnes)));
-  for (let fait = 0; fait < etendue.lignes; ) {
+  for (let fait = 0; fait < etendue.lignes;) {
     const lignes = Math.min(parBloc, etendue.lignes - fait);
     try {
       blocs.push(await lireBloc(contexte, etendue, fait, lignes));

@@ -14,7 +14,10 @@ export function largeurPlan({ lignes, colonnes }: FeuillePlan): number {
  * Un texte est au format Texte : Excel interprète sinon « =A1 », « +33 », « 007 » ou « 12/10 » comme une frappe,
  * et l'apostrophe, seule autre défense, resterait visible dans une cellule déjà au format Texte.
  */
-export function formatDe({ valeur, formule, format }: CellulePlan, colonne: FeuillePlan['colonnes'][number] | undefined): string {
+export function formatDe(
+  { valeur, formule, format }: CellulePlan,
+  colonne: FeuillePlan['colonnes'][number] | undefined,
+): string {
   const voulu = CODES_FORMAT[format ?? colonne?.format ?? 'general'];
   if (formule !== undefined) return voulu === '@' ? 'General' : voulu;
   return typeof valeur === 'string' ? '@' : voulu;

@@ -107,5 +107,8 @@ export function etatApres(etat: EtatClasseur, plans: readonly FeuillePlan[]): Et
     protegee: plan.protegee === true,
   }));
   const noms = new Set(plans.map(({ nom }) => nom.toLowerCase()));
-  return { ...etat, feuilles: [...etat.feuilles.filter(({ nom }) => !noms.has(nom.toLowerCase())), ...ecrites] };
+  return {
+    ...etat,
+    feuilles: [...etat.feuilles.filter(({ nom }) => !noms.has(nom.toLowerCase())), ...ecrites],
+  };
 }

@@ -26,7 +26,9 @@ export class Envoi {
 }
 
 /** Coupe des lignes en blocs d'environ `OCTETS_BLOC`. */
-export function decouper<T>(lignes: readonly (readonly T[])[]): { debut: number; lignes: readonly (readonly T[])[] }[] {
+export function decouper<T>(
+  lignes: readonly (readonly T[])[],
+): { debut: number; lignes: readonly (readonly T[])[] }[] {
   const blocs: { debut: number; lignes: (readonly T[])[] }[] = [];
   let taille = Infinity;
   lignes.forEach((ligne, i) => {

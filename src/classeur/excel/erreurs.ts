@@ -54,7 +54,10 @@ export function traduire(erreur: unknown): ErreurClasseur {
 
 /** Excel a refusé d'écouter : refaire la même demande autrement ne servirait à rien. */
 export function estPassager(erreur: unknown): boolean {
-  return ['InvalidOperationInCellEditMode', 'ActivityLimitReached', 'RequestAborted', 'ServiceNotAvailable'].includes(
-    codeExcel(erreur) ?? '',
-  );
+  return [
+    'InvalidOperationInCellEditMode',
+    'ActivityLimitReached',
+    'RequestAborted',
+    'ServiceNotAvailable',
+  ].includes(codeExcel(erreur) ?? '');
 }

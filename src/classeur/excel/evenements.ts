@@ -44,7 +44,8 @@ export async function suivreChangements(suivre: (changement: Changement) => void
     worksheets.load('items/id,items/name');
     const abonnements = [
       worksheets.onChanged.add(async (evenement) => {
-        if (evenement.triggerSource !== 'ThisLocalAddin') await annoncer(evenement.worksheetId, plageDe(evenement));
+        if (evenement.triggerSource !== 'ThisLocalAddin')
+          await annoncer(evenement.worksheetId, plageDe(evenement));
       }),
       worksheets.onAdded.add(({ worksheetId }) => annoncer(worksheetId, null)),
       worksheets.onDeleted.add(({ worksheetId }) => annoncer(worksheetId, null)),

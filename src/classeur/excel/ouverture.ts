@@ -3,7 +3,8 @@
 /** Par morceaux : `String.fromCharCode(...octets)` déborderait la pile. */
 function enBase64(octets: Uint8Array): string {
   let binaire = '';
-  for (let i = 0; i < octets.length; i += 8_192) binaire += String.fromCharCode(...octets.subarray(i, i + 8_192));
+  for (let i = 0; i < octets.length; i += 8_192)
+    binaire += String.fromCharCode(...octets.subarray(i, i + 8_192));
   return btoa(binaire);
 }
 

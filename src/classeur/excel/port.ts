@@ -20,6 +20,8 @@ export interface Correction extends Cellule {
   readonly apres: string | number | boolean | null;
   /** Format à poser avec la valeur (« @ » pour un Siret). */
   readonly format?: string;
+  /** Formule à reposer au lieu de `apres` : l'inverse d'une correction qui en a remplacé une. */
+  readonly formule?: string;
 }
 
 export interface FormuleEnErreur extends Cellule {
@@ -50,7 +52,10 @@ export interface PortExcel {
   allerA(cellule: Cellule): Promise<void>;
   /** Applique des corrections ; rend l'inverse, pour les annuler. Refuse si une cellule a changé entre-temps. */
   corriger(corrections: readonly Correction[]): Promise<readonly Correction[]>;
-  /** Écrit les paramètres de la feuille Paramètres (Caf, année…) à la demande de l'agent. */
+  /**
+   * Écrit des paramètres à droite de leur libellé, à la demande de l'agent ; par clé (« annee ») ou par libellé
+   * (« Année scolaire »).
+   */
   ecrireParametres(valeurs: Readonly<Record<string, string>>): Promise<void>;
   colorer(teintes: readonly Teinte[]): Promise<void>;
   decolorer(): Promise<void>;

@@ -4,7 +4,9 @@ import type { FeuillePlan } from '../../dossier/plan';
 import { normaliser } from '../../dossier/lecture/texte';
 import type { EtatClasseur } from './etat';
 
-const CLES = new Map(Object.entries(FEUILLES_AGENT).map(([cle, nom]) => [normaliser(nom), cle as CleFeuille]));
+const CLES = new Map(
+  Object.entries(FEUILLES_AGENT).map(([cle, nom]) => [normaliser(nom), cle as CleFeuille]),
+);
 
 /** « Fiches projets » tient lieu de « Projets » : la recréer ferait deux sources pour les mêmes données. */
 export function absentes(plans: readonly FeuillePlan[], { feuilles }: EtatClasseur): FeuillePlan[] {

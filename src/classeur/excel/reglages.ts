@@ -15,7 +15,12 @@ export async function ecrireReglage(cle: string, valeur: string | null): Promise
   await new Promise<void>((reussir, echouer) => {
     settings.saveAsync(({ status, error }) => {
       if (status === Office.AsyncResultStatus.Succeeded) reussir();
-      else echouer(new ErreurClasseur('Le réglage n’a pas pu être gardé dans le classeur : recommencer.', { cause: error }));
+      else
+        echouer(
+          new ErreurClasseur('Le réglage n’a pas pu être gardé dans le classeur : recommencer.', {
+            cause: error,
+          }),
+        );
     });
   });
 }

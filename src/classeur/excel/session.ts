@@ -23,3 +23,12 @@ export async function dansExcel<T>(operation: Operation<T>): Promise<T> {
     }
   }
 }
+
+/** Hors d'une conversation (ouverture d'un classeur) : seule l'erreur est à traduire. */
+export async function enFrancais<T>(action: () => T | Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (erreur) {
+    throw traduire(erreur);
+  }
+}

@@ -48,7 +48,8 @@ export const estTexteErreur = (valeur: unknown): valeur is string =>
 export const estFormule = (formule: unknown, valeur: unknown): formule is string =>
   typeof formule === 'string' && formule.startsWith('=') && formule !== valeur;
 
-export const adresse = (ligne: number, colonne: number): string => `${lettresColonne(colonne)}${String(ligne)}`;
+export const adresse = (ligne: number, colonne: number): string =>
+  `${lettresColonne(colonne)}${String(ligne)}`;
 
 /** Les cellules d'une feuille à faire trancher par Excel, avant `versFeuille`. */
 export function douteuses({ nom, blocs }: FeuilleBrute): Douteuse[] {

@@ -66,7 +66,8 @@ function joindre(zones: readonly Zone[]): string[] {
     const seule = hauteur === 1 && fin === colonne;
     const zone = seule ? debut : `${debut}:${adresse(ligne + hauteur - 1, fin)}`;
     const dernier = textes.at(-1);
-    if (dernier !== undefined && dernier.length + zone.length < ADRESSE_MAX) textes[textes.length - 1] = `${dernier},${zone}`;
+    if (dernier !== undefined && dernier.length + zone.length < ADRESSE_MAX)
+      textes[textes.length - 1] = `${dernier},${zone}`;
     else textes.push(zone);
   }
   return textes;

@@ -7,6 +7,7 @@ import type { Anomalie, Compte } from '../anomalies/anomalie';
 import type { BonusVerse } from '../colonnes/bonusVerses';
 import type { CalculProjet } from '../calcul/montants';
 import { nombreBonus } from '../controle/contexte';
+import { texteDe } from '../lecture/texte';
 import type { Examen } from '../examiner';
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
@@ -40,8 +41,8 @@ export interface Remontee extends DonneesRemontee {
   readonly fichier: string;
 }
 
-/** Une seule forme pour un même texte : « é » composé ou décomposé donne la même empreinte. */
-const propre = (texte: string | null): string | null => texte?.normalize('NFC') ?? null;
+/** Une seule forme pour un même texte : « é » composé ou décomposé, blancs réduits, donnent la même empreinte. */
+const propre = (texte: string | null): string | null => texteDe(texte)?.normalize('NFC') ?? null;
 
 function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet): LigneRemontee {
   return {
@@ -106,7 +107,8 @@ function resumer(anomalies: readonly Anomalie[]): LigneResume[] {
 function baremeEnMots({ annee, bareme }: Examen['lecture']['parametres']): string {
   if (!bareme?.bonusEnfants || !bareme.bonusParents) return 'aucun';
   const { bonusEnfants, bonusParents, source } = bareme;
-  return `${anneeScolaire(annee)} : ${euros(bonusEnfants)} par bonus enfants, ${euros(bonusParents)} par bonus parents (${source})`;
+  const enMots = `${anneeScolaire(annee)} : ${euros(bonusEnfants)} par bonus enfants, ${euros(bonusParents)} par bonus parents (${source})`;
+  return propre(enMots) ?? '';
 }
 
 /** La remontée d'un classeur examiné ; les portes refusent d'abord un classeur bloqué (`blocage.ts`). */

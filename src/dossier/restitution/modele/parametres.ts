@@ -2,7 +2,8 @@
 import { ARRONDIS } from '../../colonnes/choix';
 import { cafsDuCode } from '../../cafs';
 import { FEUILLES_AGENT } from '../../feuilles';
-import { ENTETES_BAREME, LIBELLES } from '../../lecture/parametres';
+import { ENTETES_BAREME } from '../../lecture/bareme';
+import { LIBELLES } from '../../lecture/libelles';
 import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { baremePublie } from '../../../reglement/bareme';

@@ -1,0 +1,131 @@
+/**
+ * Corriger des cellules de l'agent, à sa demande : relues d'abord, écrites seulement si aucune n'a changé.
+ * Office.js ne défait rien de ce qui précède une action refusée : un échec est suivi du rétablissement.
+ */
+import { ErreurClasseur } from '../../dossier/erreurs';
+import { estIllisible, type Valeur } from '../../dossier/grille';
+import { estPassager, traduire } from './erreurs';
+import type { Correction } from './port';
+import { adresse, estFormule, estTexteErreur } from './valeurs';
+
+interface Lue {
+  readonly correction: Correction;
+  readonly valeur: Valeur;
+  readonly formule: string | null;
+  readonly format: string;
+}
+
+const LUES = 'values,formulas,valueTypes,numberFormat';
+
+function celluleDe(contexte: Excel.RequestContext, { feuille, ligne, colonne }: Correction): Excel.Range {
+  return contexte.workbook.worksheets.getItem(feuille).getCell(ligne - 1, colonne - 1);
+}
+
+export async function corriger(
+  contexte: Excel.RequestContext,
+  corrections: readonly Correction[],
+): Promise<readonly Correction[]> {
+  if (corrections.length === 0) return [];
+  const lues = await relire(contexte, corrections);
+  const ecrites = lues.map((lue) => {
+    const cellule = celluleDe(contexte, lue.correction);
+    poser(cellule, lue.correction, lue.format);
+    cellule.load(LUES);
+    return { lue, cellule };
+  });
+  try {
+    await contexte.sync();
+  } catch (erreur) {
+    if (!estPassager(erreur)) await retablir(contexte, lues, erreur);
+    throw erreur;
+  }
+  return ecrites.map(({ lue, cellule }) => inverse(lue, cellule));
+}
+
+async function relire(contexte: Excel.RequestContext, corrections: readonly Correction[]): Promise<Lue[]> {
+  const demandes = corrections.map((correction) => {
+    const cellule = celluleDe(contexte, correction);
+    cellule.load(LUES);
+    cellule.format.protection.load('locked');
+    cellule.worksheet.protection.load('protected');
+    return { correction, cellule };
+  });
+  await contexte.sync();
+  return demandes.map(({ correction, cellule }) => {
+    const { feuille, ligne, colonne, avant } = correction;
+    if (cellule.worksheet.protection.protected && cellule.format.protection.locked !== false) {
+      throw new ErreurClasseur(
+        `La feuille « ${feuille} » est protégée : ôter sa protection (onglet Révision), puis recommencer.`,
+      );
+    }
+    const valeur = valeurDe(cellule);
+    if (!identiques(valeur, avant)) {
+      throw new ErreurClasseur(
+        `La cellule ${adresse(ligne, colonne)} de la feuille « ${feuille} » a changé depuis la vérification : vérifier de nouveau avant de corriger.`,
+      );
+    }
+    return { correction, valeur, formule: formuleDe(cellule), format: String(cellule.numberFormat[0]?.[0]) };
+  });
+}
+
+function valeurDe({ values, valueTypes, formulas }: Excel.Range): Valeur {
+  const valeur = values[0]?.[0] as string | number | boolean;
+  if (valueTypes[0]?.[0] === 'Error') return { illisible: String(valeur) };
+  return valeur === '' && !estFormule(formulas[0]?.[0], valeur) ? null : valeur;
+}
+
+function formuleDe({ formulas, values }: Excel.Range): string | null {
+  const formule: unknown = formulas[0]?.[0];
+  return estFormule(formule, values[0]?.[0]) ? formule : null;
+}
+
+function identiques(a: Valeur, b: Valeur): boolean {
+  if (a !== null && b !== null && estIllisible(a) && estIllisible(b)) return a.illisible === b.illisible;
+  return a === b;
+}
+
+/** Excel lit un texte écrit comme une frappe : « 007 », « =A1 », « mars 2021 » changeraient de nature. */
+function enTexte(texte: string, format: string): string {
+  if (format === '@' || texte === '' || estTexteErreur(texte)) return texte;
+  return /^\p{L}\D*$/u.test(texte) && !/^(?:vrai|faux|true|false)$/i.test(texte) ? texte : `'${texte}`;
+}
+
+function poser(cellule: Excel.Range, { apres, format, formule }: Correction, actuel: string): void {
+  // Un nombre écrit dans une cellule au format Texte resterait un texte : la correction serait sans effet.
+  const nombre = formule !== undefined || typeof apres === 'number' || typeof apres === 'boolean';
+  const voulu = format ?? (nombre && actuel === '@' ? 'General' : actuel);
+  if (voulu !== actuel) cellule.numberFormat = [[voulu]];
+  if (formule !== undefined) cellule.formulas = [[formule]];
+  else cellule.values = [[typeof apres === 'string' ? enTexte(apres, voulu) : (apres ?? '')]];
+}
+
+const valeurSimple = (valeur: Valeur): string | number | boolean | null =>
+  valeur !== null && estIllisible(valeur) ? valeur.illisible : valeur;
+
+function retour({ correction, valeur, formule, format }: Lue, avant: Valeur): Correction {
+  const { feuille, ligne, colonne } = correction;
+  return {
+    feuille,
+    ligne,
+    colonne,
+    avant,
+    apres: valeurSimple(valeur),
+    format,
+    ...(formule === null ? {} : { formule }),
+  };
+}
+
+const inverse = (lue: Lue, cellule: Excel.Range): Correction => retour(lue, valeurDe(cellule));
+
+async function retablir(contexte: Excel.RequestContext, lues: readonly Lue[], cause: unknown): Promise<void> {
+  try {
+    // Le format d'arrivée n'est pas connu : « » force à reposer celui d'avant.
+    for (const lue of lues) poser(celluleDe(contexte, lue.correction), retour(lue, null), '');
+    await contexte.sync();
+  } catch {
+    throw new ErreurClasseur(
+      `${traduire(cause).message} Certaines corrections ont pu être faites : les annuler avec Ctrl+Z si besoin.`,
+      { cause },
+    );
+  }
+}

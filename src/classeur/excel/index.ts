@@ -1,0 +1,91 @@
+/** Le port d'Excel sur Office.js. L'état des feuilles lu par « Vérifier » sert à l'écriture qui suit : un échange de moins. */
+import type { FeuillePlan } from '../../dossier/plan';
+import { colorer, decolorer } from './couleurs';
+import { corriger } from './corrections';
+import { ecrirePlans, etatApres, refuserAutres } from './ecriture';
+import { codeExcel, estPassager } from './erreurs';
+import { lireEtat, type EtatClasseur } from './etat';
+import { suivreChangements, suivreSelection } from './evenements';
+import { formulesEnErreur, recalculerFormules } from './formules';
+import { lireClasseurExcel } from './lecture';
+import { allerA } from './navigation';
+import { ouvrirClasseur } from './ouverture';
+import { ecrireParametres } from './parametres';
+import type { PortExcel } from './port';
+import { absentes } from './preparation';
+import { ecrireReglage, lireReglage } from './reglages';
+import { dansExcel, enFrancais } from './session';
+
+export type * from './port';
+
+export function creerPortExcel(): PortExcel {
+  let connu: EtatClasseur | null = null;
+  return {
+    lire: () =>
+      dansExcel(async (contexte) => {
+        const { classeur, etat } = await lireClasseurExcel(contexte);
+        connu = etat;
+        return classeur;
+      }),
+    ecrireFeuilles: async (plans) => {
+      await enFrancais(() => void refuserAutres(plans));
+      await dansExcel(async (contexte) => {
+        const etat = connu;
+        connu = null;
+        connu = etatApres(await ecrire(contexte, plans, etat), plans);
+      });
+    },
+    creerFeuilles: ({ feuilles }) => dansExcel((contexte) => creer(contexte, feuilles)),
+    allerA: (cellule) => dansExcel((contexte) => allerA(contexte, cellule)),
+    corriger: (corrections) => dansExcel((contexte) => corriger(contexte, corrections)),
+    ecrireParametres: (valeurs) => dansExcel((contexte) => ecrireParametres(contexte, valeurs)),
+    colorer: (teintes) => dansExcel((contexte) => colorer(contexte, teintes)),
+    decolorer: () => dansExcel(decolorer),
+    formulesEnErreur: () => dansExcel(formulesEnErreur),
+    recalculerFormules: () => dansExcel(recalculerFormules),
+    ouvrirClasseur: (octets) => enFrancais(() => ouvrirClasseur(octets)),
+    surChangement: (suivre) => suivreChangements(suivre),
+    surSelection: (suivre) => suivreSelection(suivre),
+    lireReglage,
+    ecrireReglage,
+  };
+}
+
+/** Un état périmé (feuille supprimée, tableau défait) se voit à l'échec : relire, puis refaire les tableaux. */
+async function ecrire(
+  contexte: Excel.RequestContext,
+  plans: readonly FeuillePlan[],
+  connu: EtatClasseur | null,
+): Promise<EtatClasseur> {
+  const etat = connu ?? (await lireEtat(contexte));
+  try {
+    await ecrirePlans(contexte, plans, etat);
+    return etat;
+  } catch (erreur) {
+    if (estPassager(erreur)) throw erreur;
+    const relu = await lireEtat(contexte);
+    await ecrirePlans(contexte, plans, relu, true);
+    return relu;
+  }
+}
+
+/** Une feuille à moitié créée ne serait plus jamais complétée : l'échec retire celles qui viennent d'être ajoutées. */
+async function creer(
+  contexte: Excel.RequestContext,
+  plans: readonly FeuillePlan[],
+): Promise<readonly string[]> {
+  const etat = await lireEtat(contexte);
+  const nouvelles = absentes(plans, etat);
+  if (nouvelles.length === 0) return [];
+  try {
+    await ecrirePlans(contexte, nouvelles, etat);
+  } catch (erreur) {
+    // « Existe déjà » : l'une d'elles vient d'être créée par un autre, ce n'est pas à nous de la retirer.
+    if (!estPassager(erreur) && codeExcel(erreur) !== 'ItemAlreadyExists') {
+      for (const { nom } of nouvelles) contexte.workbook.worksheets.getItemOrNullObject(nom).delete();
+      await contexte.sync();
+    }
+    throw erreur;
+  }
+  return nouvelles.map(({ nom }) => nom);
+}

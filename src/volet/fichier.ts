@@ -1,0 +1,25 @@
+/** Le fichier de la Cnaf et sa copie en texte ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
+import { ecrireXlsx } from '../classeur/xlsx/ecriture';
+import type { CellulePlan } from '../dossier/plan';
+import { planRemontee, planRemonteeFeuille, type Remontee } from '../dossier/restitution/remontee';
+import type { Fichier } from './etat';
+
+const celluleEnTexte = ({ valeur }: CellulePlan): string => {
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  return String(valeur ?? '').replace(/[\t\r\n]+/g, ' ');
+};
+
+/** Le tableau, séparé par des tabulations : il se colle dans un classeur ou un message. */
+const enTexte = (remontee: Remontee): string =>
+  planRemonteeFeuille(remontee)
+    .lignes.map((ligne) => ligne.map(celluleEnTexte).join('\t'))
+    .join('\n');
+
+export async function faireFichier(remontee: Remontee): Promise<Fichier> {
+  return {
+    nom: remontee.fichier,
+    octets: await ecrireXlsx(planRemontee(remontee)),
+    empreinte: remontee.empreinte,
+    texte: enTexte(remontee),
+  };
+}
