@@ -1,4 +1,6 @@
 /** Un seul moteur de transformation (swc) ; hucre n'existe qu'en modules ES, il passe donc par lui. */
+const { spawnSync } = require('node:child_process');
+
 const transform = {
   '^.+\\.(m?[jt]sx?)$': [
     '@swc/jest',
@@ -13,11 +15,20 @@ const transform = {
   ],
 };
 
+/** Les essais de LibreOffice sont exigés en intégration continue, qui l'installe ; ailleurs, s'il est là. */
+const tableur = process.env.CI || !spawnSync('soffice', ['--version']).error;
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', ...(tableur ? [] : ['/libreoffice[^/]*\\.test'])],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  reporters: ['default', '<rootDir>/test/outils/bilan.cjs'],
+  maxWorkers: 2,
+  // une machine chargée n'est pas un défaut : la vitesse se mesure à part (npm run bench)
+  testTimeout: 180_000,
+  testEnvironmentOptions: { globalsCleanup: 'off' },
 };

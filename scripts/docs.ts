@@ -2,6 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { docsAnomalies } from './docs-anomalies';
 import { docsRegles } from './docs-regles';
+import { docsRemontee, texteSchema } from './docs-remontee';
 
 writeFileSync('docs/regles.md', docsRegles());
 writeFileSync('docs/anomalies.md', docsAnomalies());
+writeFileSync('docs/remontee.md', docsRemontee());
+writeFileSync('schemas/remontee.schema.json', texteSchema());

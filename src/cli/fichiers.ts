@@ -36,7 +36,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 const codeDe = (erreur: unknown): string =>
-  erreur instanceof Error && 'code' in erreur ? String(erreur.code) : 'inconnue';
+  typeof erreur === 'object' && erreur !== null && 'code' in erreur ? String(erreur.code) : 'inconnue';
 
 const echec = (chemin: string, erreur: unknown): ErreurUsage =>
   new ErreurUsage(

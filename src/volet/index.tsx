@@ -1,4 +1,31 @@
-/** Volet provisoire : remplacé par le volet complet. */
+/** Porte du volet : sa session sur Excel, ses vues, ses actions de ruban. */
+import { createRoot } from 'react-dom/client';
+import { creerPortExcel } from '../classeur/excel';
+import { inscrireActions } from '../complement/actions';
+import { ContexteSession } from './contexte';
+import { creerSession } from './session';
+import { poserStyle } from './style';
+import { Volet } from './vues/Volet';
+
+/** Le jour du poste, « AAAA-MM-JJ ». */
+function aujourdhui(): string {
+  const jour = new Date();
+  const deux = (n: number): string => String(n).padStart(2, '0');
+  return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
+}
+
 export function monter(element: HTMLElement): void {
-  element.textContent = 'Clas';
+  const session = creerSession({ port: creerPortExcel(), aujourdhui });
+  poserStyle(document);
+  createRoot(element).render(
+    <ContexteSession.Provider value={session}>
+      <Volet />
+    </ContexteSession.Provider>,
+  );
+  void session.demarrer().then(() =>
+    inscrireActions({
+      verifier: async () => void (await session.verifier()),
+      genererFichier: async () => void (await session.genererFichier()),
+    }),
+  );
 }

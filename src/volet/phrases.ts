@@ -22,7 +22,9 @@ export function bilan(compte: Compte): string {
   const morceaux = CLES_GRAVITE.filter((g) => compte[g] > 0).map((g) =>
     pluriel(compte[g], GRAVITES[g].un, GRAVITES[g].plusieurs),
   );
-  return morceaux.length === 0 ? 'Contrôle fait : aucune anomalie.' : `Contrôle fait : ${morceaux.join(', ')}.`;
+  return morceaux.length === 0
+    ? 'Contrôle fait : aucune anomalie.'
+    : `Contrôle fait : ${morceaux.join(', ')}.`;
 }
 
 /** Pourquoi rien ne peut être écrit. */

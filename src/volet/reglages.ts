@@ -1,5 +1,4 @@
 /** Réglages gardés dans le classeur : feuilles et colonnes désignées, contrôle à la frappe. Rien de personnel. */
-import { z } from 'zod/mini';
 import type { PortExcel } from '../classeur/excel/port';
 import { FEUILLES_AGENT, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
@@ -7,24 +6,33 @@ import type { Designations } from '../dossier/lecture/lire';
 export const CLE_DESIGNATIONS = 'clas.designations';
 export const CLE_SUIVI = 'clas.suivi';
 
-const textes = z.record(z.string(), z.string());
-const forme = z.object({ feuilles: z.optional(textes), colonnes: z.optional(z.record(z.string(), textes)) });
+const estTable = (valeur: unknown): valeur is Readonly<Record<string, unknown>> =>
+  typeof valeur === 'object' && valeur !== null;
 
-const estCle = (cle: string): cle is CleFeuille => cle in FEUILLES_AGENT;
-const choisir = <T>(table: Readonly<Record<string, T>> = {}): Partial<Record<CleFeuille, T>> =>
-  Object.fromEntries(Object.entries(table).filter(([cle]) => estCle(cle)));
+/** Des textes rangés sous une clé ; le reste est laissé. */
+const textes = (valeur: unknown): Record<string, string> =>
+  estTable(valeur)
+    ? Object.fromEntries(
+        Object.entries(valeur).filter((e): e is [string, string] => typeof e[1] === 'string'),
+      )
+    : {};
 
 /** Un réglage illisible (autre version, main étrangère) vaut aucun réglage. */
 export function lireDesignations(texte: string | null): Designations {
-  if (texte === null) return {};
+  let lu: unknown = null;
   try {
-    const lu = forme.safeParse(JSON.parse(texte));
-    if (!lu.success) return {};
-    return { feuilles: choisir(lu.data.feuilles), colonnes: choisir(lu.data.colonnes) };
+    lu = JSON.parse(texte ?? 'null');
   } catch (erreur) {
-    if (erreur instanceof SyntaxError) return {};
-    throw erreur;
+    if (!(erreur instanceof SyntaxError)) throw erreur;
   }
+  if (!estTable(lu)) return {};
+  const { colonnes } = lu;
+  const cles = Object.keys(FEUILLES_AGENT) as CleFeuille[];
+  const pointees = estTable(colonnes) ? cles.filter((cle) => cle in colonnes) : [];
+  return {
+    feuilles: textes(lu['feuilles']),
+    colonnes: Object.fromEntries(pointees.map((cle) => [cle, textes(estTable(colonnes) && colonnes[cle])])),
+  };
 }
 
 export const lireReglages = (port: PortExcel): { designations: Designations; suivi: boolean } => ({

@@ -27,4 +27,3 @@ export const valeursParametres = ({ annee, code, nom }: Identite): Readonly<Reco
   'Nom de la Caf': nom,
   'Année scolaire': anneeScolaire(annee),
 });
-

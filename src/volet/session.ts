@@ -40,7 +40,8 @@ export interface Identite {
 
 export type Session = ReturnType<typeof creerSession>;
 
-const IMPREVU = 'Clas a rencontré un imprévu ; le classeur n’a pas été modifié. Réessayer, ou fermer et rouvrir le volet.';
+const IMPREVU =
+  'Clas a rencontré un imprévu ; le classeur n’a pas été modifié. Réessayer, ou fermer et rouvrir le volet.';
 
 export function creerSession({ port, aujourdhui, attente = 700 }: OptionsSession) {
   let etat: Etat = ETAT_INITIAL;
@@ -70,10 +71,7 @@ export function creerSession({ port, aujourdhui, attente = 700 }: OptionsSession
   }
 
   async function relire(): Promise<Controle | null> {
-    const [situation, formules] = await Promise.all([
-      controler(port, etat.designations, aujourdhui()),
-      port.formulesEnErreur(),
-    ]);
+    const { situation, formules } = await controler(port, etat.designations, aujourdhui());
     emettre({ type: 'lu', situation, formules });
     return controleDe(etat);
   }
@@ -123,6 +121,7 @@ export function creerSession({ port, aujourdhui, attente = 700 }: OptionsSession
   }
 
   return {
+    aujourdhui,
     etat: (): Etat => etat,
     sabonner: (prevenir: () => void): (() => void) => {
       abonnes.add(prevenir);

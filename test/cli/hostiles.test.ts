@@ -12,11 +12,9 @@ const PROJETS = 'xl/worksheets/sheet2.xml';
 /** L'exemple sans faute, une de ses parties réécrite. */
 function avec(partie: string, changer: (xml: string) => string): Uint8Array {
   const parties = unzipSync(propre);
-  return zipSync({ ...parties, [partie]: strToU8(changer(strFromU8(parties[partie]!))) });
+  return zipSync({ ...parties, [partie]: strToU8(changer(strFromU8(parties[partie]!))) }, { level: 1 });
 }
 
-const lignes = (n: number, ligne: (rang: number) => string): string =>
-  Array.from({ length: n }, (_, i) => ligne(i + 2)).join('');
 const ajouter = (texte: string) => (xml: string) => xml.replace('</sheetData>', `${texte}</sheetData>`);
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -47,18 +45,12 @@ const FICHIERS: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
   'chemin.xlsx': [zipSync({ ...unzipSync(propre), '../x.xml': strToU8('<x/>') }), /sort de l’archive/],
   'sans-projets.xlsx': [classeur(feuilleXml('<row r="1"><c r="A1"><v>1</v></c></row>')), /Projets/],
   'million-valeurs.xlsx': [
-    avec(
-      PROJETS,
-      ajouter(lignes(700_000, (n) => `<row r="${n + 100}"><c r="A${n + 100}"><v>1</v></c></row>`)),
-    ),
+    avec(PROJETS, ajouter('<row><c><v>1</v></c></row>'.repeat(1_000_000))),
     /cellules/,
   ],
   'projets-par-milliers.xlsx': [
-    avec(
-      PROJETS,
-      ajouter(lignes(400_000, (n) => `<row r="${n + 100}"><c r="A${n + 100}"><v>${n}</v></c></row>`)),
-    ),
-    /projets/,
+    avec(PROJETS, ajouter('<row><c><v>1</v></c></row>'.repeat(100_000))),
+    /20 000 lignes/,
   ],
 };
 
@@ -79,7 +71,7 @@ test.each(Object.entries(FICHIERS))('%s', async (nom, [, motif]) => {
 
 test('un million de lignes vides déclarées se lit, sans peser', async () => {
   const fichier = join(dossier, 'million.xlsx');
-  writeFileSync(fichier, avec(PROJETS, ajouter(lignes(1_000_000, (n) => `<row r="${n + 100}" ht="15"/>`))));
+  writeFileSync(fichier, avec(PROJETS, ajouter('<row ht="15"/>'.repeat(1_000_000))));
   const passage = await clas(['verifier', fichier, '--au', '2022-01-20']);
   expect(passage.code).toBe(0);
   expect(passage.mo).toBeLessThan(300);
@@ -111,5 +103,6 @@ test('un classeur ne commande pas le terminal', async () => {
   const { code, sortie } = await clas(['verifier', fichier, '--au', '2022-01-20', '--sans-couleur']);
   expect(code).toBe(1);
   expect(sortie).toContain('\ufffd[2J');
-  expect(sortie).not.toMatch(/[\u001b\u202e]/);
+  expect(sortie).not.toContain('\u001b');
+  expect(sortie).not.toContain('\u202e');
 });

@@ -5,7 +5,13 @@ import { fichiers, importsDe, type Import } from './imports';
 /** Chaque pièce et celles qu'elle peut importer, en plus d'elle-même. La plus précise d'abord. */
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   'src/reglement': [],
-  'src/dossier/restitution': ['src/reglement', 'src/dossier/calcul', 'src/dossier/lecture', 'src/dossier/controle', 'src/dossier'],
+  'src/dossier/restitution': [
+    'src/reglement',
+    'src/dossier/calcul',
+    'src/dossier/lecture',
+    'src/dossier/controle',
+    'src/dossier',
+  ],
   'src/dossier/calcul': ['src/reglement', 'src/dossier/controle', 'src/dossier/lecture', 'src/dossier'],
   'src/dossier/controle': ['src/reglement', 'src/dossier/lecture', 'src/dossier'],
   'src/dossier/lecture': ['src/reglement', 'src/dossier'],
@@ -13,14 +19,35 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
   'src/classeur/xlsx': ['src/reglement', 'src/dossier', 'src/dossier/lecture'],
   'src/classeur/excel': ['src/reglement', 'src/dossier', 'src/dossier/lecture'],
   'src/fonctions': ['src/reglement'],
-  'src/volet': ['src/reglement', 'src/dossier', 'src/dossier/lecture', 'src/dossier/controle', 'src/dossier/calcul', 'src/dossier/restitution', 'src/classeur/excel', 'src/classeur/xlsx', 'src/complement'],
+  'src/volet': [
+    'src/reglement',
+    'src/dossier',
+    'src/dossier/lecture',
+    'src/dossier/controle',
+    'src/dossier/calcul',
+    'src/dossier/restitution',
+    'src/classeur/excel',
+    'src/classeur/xlsx',
+    'src/complement',
+  ],
   'src/complement': ['src/fonctions', 'src/volet'],
-  'src/cli': ['src/reglement', 'src/dossier', 'src/dossier/lecture', 'src/dossier/controle', 'src/dossier/calcul', 'src/dossier/restitution', 'src/classeur/xlsx'],
+  'src/cli': [
+    'src/reglement',
+    'src/dossier',
+    'src/dossier/lecture',
+    'src/dossier/controle',
+    'src/dossier/calcul',
+    'src/dossier/restitution',
+    'src/classeur/xlsx',
+  ],
   'src/atelier': ['src/reglement', 'src/dossier', 'src/dossier/lecture', 'src/classeur/xlsx'],
 };
 
 /** Fichiers de `src/dossier` (à la racine) qui ne sont pas des formes partagées mais des étapes : qui peut les importer. */
-const piece = (chemin: string): string => Object.keys(PIECES).sort((a, b) => b.length - a.length).find((p) => chemin === p || chemin.startsWith(`${p}/`)) ?? '?';
+const piece = (chemin: string): string =>
+  Object.keys(PIECES)
+    .sort((a, b) => b.length - a.length)
+    .find((p) => chemin === p || chemin.startsWith(`${p}/`)) ?? '?';
 
 const tous = fichiers('src').flatMap(importsDe);
 const relatifs = tous.filter((i) => i.relatif);
@@ -30,7 +57,9 @@ test('on lit bien des imports', () => {
 });
 
 test('chaque pièce n’importe que celles qui la précèdent', () => {
-  const interdits = relatifs.filter(({ de, vers }) => piece(de) !== piece(vers) && !PIECES[piece(de)]?.includes(piece(vers)));
+  const interdits = relatifs.filter(
+    ({ de, vers }) => piece(de) !== piece(vers) && !PIECES[piece(de)]?.includes(piece(vers)),
+  );
   expect(interdits.map((i) => `${i.de} → ${i.vers}`)).toEqual([]);
 });
 
@@ -48,8 +77,12 @@ test.each<[string, (i: Import) => boolean, RegExp]>([
 
 test('les flèches de docs/architecture.md sont celles des imports', () => {
   const dessin = readFileSync('docs/architecture.md', 'utf8');
-  const dessinees = [...dessin.matchAll(/^ {2}(\w+) --> (\w+)$/gm)].map((m) => `${m[1] ?? ''} → ${m[2] ?? ''}`);
+  const dessinees = [...dessin.matchAll(/^ {2}(\w+) --> (\w+)$/gm)].map(
+    (m) => `${m[1] ?? ''} → ${m[2] ?? ''}`,
+  );
   const grande = (chemin: string): string => chemin.split('/')[1] ?? '';
-  const reelles = new Set(relatifs.filter((i) => grande(i.de) !== grande(i.vers)).map((i) => `${grande(i.de)} → ${grande(i.vers)}`));
+  const reelles = new Set(
+    relatifs.filter((i) => grande(i.de) !== grande(i.vers)).map((i) => `${grande(i.de)} → ${grande(i.vers)}`),
+  );
   expect(dessinees.sort()).toEqual([...reelles].sort());
 });

@@ -14,7 +14,8 @@ export const fichiers = (racine: string): string[] =>
     .filter((f) => /\.(ts|tsx)$/.test(f) && !f.endsWith('.d.ts'))
     .map((f) => join(racine, f));
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?from\s*)?'([^']+)'|import\(\s*(?:\/\*[^*]*\*\/\s*)?'([^']+)'\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?from\s*)?'([^']+)'|import\(\s*(?:\/\*[^*]*\*\/\s*)?'([^']+)'\s*\)/g;
 
 export function importsDe(fichier: string): Import[] {
   return [...readFileSync(fichier, 'utf8').matchAll(IMPORT)].map((m) => {

@@ -11,7 +11,7 @@ export function versionsPubliees(): Map<string, string> {
   const versions = new Map<string, string>();
   const source = readFileSync(FICHIER, 'utf8');
   const classes =
-    /(\/\*\*(?:(?!\*\/)[\s\S])*?\*\/)?\s*\n {4}class (\w+) extends OfficeExtension\.ClientObject \{([\s\S]*?)\n {4}\}/g;
+    /(\/\*\*(?:(?!\*\/)[\s\S])*?\*\/)?\s*\n {4}class (\w+)(?:<\w+>)? extends OfficeExtension\.ClientObject \{([\s\S]*?)\n {4}\}/g;
   for (const [, entete = '', classe = '', corps = ''] of source.matchAll(classes)) {
     const defaut = ensemble(entete) ?? '1.1';
     for (const [, texte = '', membre = ''] of corps.matchAll(

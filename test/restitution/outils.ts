@@ -94,7 +94,14 @@ export interface Donnees {
   readonly verses?: readonly Valeur[][];
 }
 
-export function classeur({ caf = '45', nomCaf, codeOrganisme, annee, projets = [], verses }: Donnees): ClasseurLu {
+export function classeur({
+  caf = '45',
+  nomCaf,
+  codeOrganisme,
+  annee,
+  projets = [],
+  verses,
+}: Donnees): ClasseurLu {
   const parametres: Valeur[][] = [
     ['Caf', caf],
     ['Nom de la Caf', nomCaf ?? null],

@@ -4,6 +4,9 @@ import { decouper, type Envoi } from './envoi';
 
 type Contenu = string | number | boolean;
 
+/** Au-delà, Excel refuse un texte posé dans un tableau de formules. */
+const TEXTE_MAX = 8_000;
+
 const VIDE: CellulePlan = { valeur: null };
 
 export function largeurPlan({ lignes, colonnes }: FeuillePlan): number {
@@ -24,7 +27,8 @@ export function formatDe(
 }
 
 export function contenuDe({ valeur, formule }: CellulePlan): Contenu {
-  return formule === undefined ? (valeur ?? '') : `=${formule}`;
+  if (formule !== undefined) return `=${formule}`;
+  return typeof valeur === 'string' ? valeur.slice(0, TEXTE_MAX) : (valeur ?? '');
 }
 
 /** Un ordre par colonne d'un seul format, un tableau sinon. */
@@ -35,7 +39,8 @@ export async function ecrireContenu(envoi: Envoi, cible: Excel.Worksheet, plan: 
     const codes = plan.lignes.map((ligne) => formatDe(ligne[j] ?? VIDE, plan.colonnes[j]));
     const plage = cible.getRangeByIndexes(0, j, hauteur, 1);
     if (codes.every((code) => code === codes[0])) {
-      if (codes[0] !== 'General') plage.numberFormat = [[codes[0]]];
+      // Une seule valeur vaut pour toute la plage ; le type publié ne connaît que le tableau.
+      if (codes[0] !== 'General') plage.numberFormat = codes[0] as unknown as string[][];
       continue;
     }
     const tableau = codes.map((code) => [code]);

@@ -124,7 +124,7 @@ async function retablir(contexte: Excel.RequestContext, lues: readonly Lue[], ca
     await contexte.sync();
   } catch {
     throw new ErreurClasseur(
-      `${traduire(cause).message} Certaines corrections ont pu être faites : les annuler avec Ctrl+Z si besoin.`,
+      `${traduire(cause).message} Certaines corrections ont pu être faites : relire ces cellules.`,
       { cause },
     );
   }

@@ -26,14 +26,12 @@ export async function suivreChangements(suivre: (changement: Changement) => void
   /** Le dernier nom connu de chaque feuille : une feuille supprimée ne peut plus dire le sien. */
   const noms = new Map<string, string>();
   const nommer = async (id: string): Promise<string> => {
-    const nom = await dansExcel(async (contexte) => {
-      const feuille = contexte.workbook.worksheets.getItemOrNullObject(id);
-      feuille.load('name');
-      await contexte.sync();
-      return feuille.isNullObject ? null : feuille.name;
-    });
-    if (nom !== null) noms.set(id, nom);
-    return nom ?? noms.get(id) ?? '';
+    try {
+      noms.set(id, (await dansExcel((contexte) => nomDe(contexte, id))) ?? noms.get(id) ?? '');
+    } catch {
+      // Excel occupé : le dernier nom connu vaut mieux qu'une modification perdue.
+    }
+    return noms.get(id) ?? '';
   };
   const annoncer = async (id: string, plage: string | null): Promise<void> => {
     const feuille = await nommer(id);
@@ -56,6 +54,14 @@ export async function suivreChangements(suivre: (changement: Changement) => void
   });
 }
 
+/** Les événements ne donnent qu'un identifiant, et une feuille peut avoir été renommée depuis. */
+async function nomDe(contexte: Excel.RequestContext, id: string): Promise<string | null> {
+  const feuille = contexte.workbook.worksheets.getItemOrNullObject(id);
+  feuille.load('name');
+  await contexte.sync();
+  return feuille.isNullObject ? null : feuille.name;
+}
+
 /** Une flèche tenue enfoncée émet des dizaines d'événements : jamais plus d'une lecture à la fois, la dernière compte. */
 export async function suivreSelection(suivre: (cellule: Cellule) => void): Promise<Arreter> {
   let enCours = false;
@@ -69,6 +75,8 @@ export async function suivreSelection(suivre: (cellule: Cellule) => void): Promi
         encore = false;
         suivre(await dansExcel(celluleActive));
       } while (encore);
+    } catch {
+      // Excel occupé : la prochaine sélection se lira ; rien à dire à l'agent, qui n'a rien demandé.
     } finally {
       enCours = false;
     }

@@ -28,7 +28,7 @@ export function creerPortExcel(): PortExcel {
         return classeur;
       }),
     ecrireFeuilles: async (plans) => {
-      await enFrancais(() => void refuserAutres(plans));
+      refuserAutres(plans);
       await dansExcel(async (contexte) => {
         const etat = connu;
         connu = null;

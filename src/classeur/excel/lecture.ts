@@ -10,8 +10,8 @@ import { estPassager } from './erreurs';
 import { estFeuilleClas, lireEtat, type EtatClasseur } from './etat';
 import { estRemplie, plages, versFeuille, type FeuilleBrute, type Tableau } from './valeurs';
 
-/** 4 millions de cellules : sous la limite de 5 millions, et plus que toute feuille d'une Caf. */
-const FENETRE = 'A1:GR20000';
+/** Un million et demi de cellules : plus que toute feuille d'une Caf, et une cellule égarée au loin ne coûte pas tout le vide. */
+const FENETRE = 'A1:BX20000';
 
 export interface ClasseurBrut {
   readonly etat: EtatClasseur;

@@ -1,5 +1,5 @@
-/** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, notes, protection, impression. */
-import type { FeuillePlan, Style, ValidationPlan } from '../../dossier/plan';
+/** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, aide, protection, impression. */
+import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/plan';
 import { ASPECTS, poserAspect } from './styles';
 import { Zones } from './zones';
 
@@ -25,7 +25,7 @@ export function presenter(cible: Excel.Worksheet, plan: FeuillePlan): void {
   }
   figer(cible, plan);
   for (const validation of plan.validations ?? []) poserValidation(cible, validation);
-  poserNotes(cible, plan);
+  for (const note of plan.notes ?? []) poserAide(cible, note);
 }
 
 function figer(cible: Excel.Worksheet, { lignesFigees = 0, colonnesFigees = 0 }: FeuillePlan): void {
@@ -72,19 +72,13 @@ function bornes(min: number, max?: number): Excel.BasicDataValidation {
 }
 
 /**
- * Les notes n'existent dans Office.js que depuis ExcelApi 1.18 (Microsoft 365) ; avant, le même texte est un message
- * de saisie, montré quand la cellule est sélectionnée. Pas de commentaire : il porterait le nom de l'agent.
+ * Les notes n'existent dans Office.js que depuis ExcelApi 1.18, au-dessus d'Excel 2021, et un commentaire porterait le nom
+ * de l'agent : l'aide est un message de saisie, montré quand la cellule est sélectionnée.
  */
-function poserNotes(cible: Excel.Worksheet, { notes = [] }: FeuillePlan): void {
-  const natives = Office.context.requirements.isSetSupported('ExcelApi', '1.18');
-  for (const { adresse, texte } of notes) {
-    if (natives) cible.notes.add(adresse, texte);
-    else {
-      const { dataValidation } = cible.getRange(adresse);
-      dataValidation.rule = { custom: { formula: '=TRUE' } };
-      dataValidation.prompt = { showPrompt: true, title: 'Clas', message: abreger(texte) };
-    }
-  }
+function poserAide(cible: Excel.Worksheet, { adresse, texte }: NotePlan): void {
+  const { dataValidation } = cible.getRange(adresse);
+  dataValidation.rule = { custom: { formula: '=TRUE' } };
+  dataValidation.prompt = { showPrompt: true, title: 'Clas', message: abreger(texte) };
 }
 
 const abreger = (texte: string): string =>

@@ -5,7 +5,8 @@ export function lettresColonne(colonne: number): string {
   const connue = LETTRES[colonne];
   if (connue !== undefined) return connue;
   let lettres = '';
-  for (let n = colonne; n > 0; n = Math.floor((n - 1) / 26)) lettres = String.fromCharCode(65 + ((n - 1) % 26)) + lettres;
+  for (let n = colonne; n > 0; n = Math.floor((n - 1) / 26))
+    lettres = String.fromCharCode(65 + ((n - 1) % 26)) + lettres;
   LETTRES[colonne] = lettres;
   return lettres;
 }

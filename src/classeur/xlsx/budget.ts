@@ -21,6 +21,7 @@ export class Budget {
 
   formule(longueur: number): void {
     this.caracteres += longueur;
-    if (++this.formules > FORMULES_MAX || this.caracteres > CARACTERES_FORMULES_MAX) throw refus('tropDeCellules');
+    if (++this.formules > FORMULES_MAX || this.caracteres > CARACTERES_FORMULES_MAX)
+      throw refus('tropDeCellules');
   }
 }

@@ -30,7 +30,10 @@ function commenceFormule(valeur: CellulePlan['valeur']): boolean {
 
 function aspectDe(cellule: CellulePlan, feuille: FeuillePlan, colonne: number): number {
   const format = cellule.format ?? feuille.colonnes[colonne]?.format;
-  const protegee = cellule.formule === undefined && (format === undefined || format === 'general') && commenceFormule(cellule.valeur);
+  const protegee =
+    cellule.formule === undefined &&
+    (format === undefined || format === 'general') &&
+    commenceFormule(cellule.valeur);
   return aspect(cellule.style, protegee ? 'texte' : format);
 }
 
@@ -59,7 +62,10 @@ export function convertirCellules(feuille: FeuillePlan): CellulesEcrites {
   for (let c = 0; c < Math.max(dominants.length, feuille.colonnes.length); c++) {
     const largeur = feuille.colonnes[c]?.largeur;
     const rang = dominants[c] ?? NORMAL;
-    columns.push({ ...(largeur === undefined ? {} : { width: largeur }), ...(rang === NORMAL ? {} : { style: styleDe(rang) }) });
+    columns.push({
+      ...(largeur === undefined ? {} : { width: largeur }),
+      ...(rang === NORMAL ? {} : { style: styleDe(rang) }),
+    });
   }
   const cells = new Map<string, Partial<Cell>>();
   const rows = feuille.lignes.map((ligne, l) => {
@@ -68,7 +74,9 @@ export function convertirCellules(feuille: FeuillePlan): CellulesEcrites {
       const cellule = ligne[c] as CellulePlan;
       const { valeur } = cellule;
       if (typeof valeur === 'number' && !Number.isFinite(valeur)) {
-        throw new RangeError(`Nombre incorrect dans la feuille ${feuille.nom}, ligne ${String(l + 1)}, colonne ${String(c + 1)}`);
+        throw new RangeError(
+          `Nombre incorrect dans la feuille ${feuille.nom}, ligne ${String(l + 1)}, colonne ${String(c + 1)}`,
+        );
       }
       const ecrite = typeof valeur === 'string' ? texteEcrit(valeur) : valeur;
       valeurs[c] = ecrite;
@@ -76,7 +84,11 @@ export function convertirCellules(feuille: FeuillePlan): CellulesEcrites {
       const exception = rang === dominants[c] ? undefined : styleDe(rang);
       if (cellule.formule !== undefined) {
         valeurs[c] = null;
-        cells.set(`${String(l)},${String(c)}`, { ...style(exception), formula: versFichier(cellule.formule), formulaResult: ecrite });
+        cells.set(`${String(l)},${String(c)}`, {
+          ...style(exception),
+          formula: versFichier(cellule.formule),
+          formulaResult: ecrite,
+        });
       } else if (typeof ecrite === 'string' && ecrite.startsWith('#') && ERREURS.test(ecrite)) {
         cells.set(`${String(l)},${String(c)}`, { ...style(exception), richText: [{ text: ecrite }] });
       } else if (exception !== undefined) cells.set(`${String(l)},${String(c)}`, { style: exception });
@@ -86,4 +98,5 @@ export function convertirCellules(feuille: FeuillePlan): CellulesEcrites {
   return { rows, cells, columns };
 }
 
-const style = (exception: Partial<Cell>['style'] | undefined): Partial<Cell> => (exception === undefined ? {} : { style: exception });
+const style = (exception: Partial<Cell>['style'] | undefined): Partial<Cell> =>
+  exception === undefined ? {} : { style: exception };

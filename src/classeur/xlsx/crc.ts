@@ -21,8 +21,16 @@ export function crc32(octets: Uint8Array, depart = 0): number {
   let i = 0;
   const n = octets.length;
   for (; i + 4 <= n; i += 4) {
-    c ^= (octets[i] as number) | ((octets[i + 1] as number) << 8) | ((octets[i + 2] as number) << 16) | ((octets[i + 3] as number) << 24);
-    c = (T3[c & 255] as number) ^ (T2[(c >>> 8) & 255] as number) ^ (T1[(c >>> 16) & 255] as number) ^ (T0[c >>> 24] as number);
+    c ^=
+      (octets[i] as number) |
+      ((octets[i + 1] as number) << 8) |
+      ((octets[i + 2] as number) << 16) |
+      ((octets[i + 3] as number) << 24);
+    c =
+      (T3[c & 255] as number) ^
+      (T2[(c >>> 8) & 255] as number) ^
+      (T1[(c >>> 16) & 255] as number) ^
+      (T0[c >>> 24] as number);
   }
   for (; i < n; i++) c = (c >>> 8) ^ (T0[(c ^ (octets[i] as number)) & 255] as number);
   return ~c >>> 0;

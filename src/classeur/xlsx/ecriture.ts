@@ -18,7 +18,10 @@ export async function ecrireXlsx(plan: ClasseurPlan): Promise<Uint8Array> {
   const brut = await writeXlsx({
     sheets: plan.feuilles.map(convertirFeuille),
     namedRanges: plan.feuilles.flatMap(titresImpression),
-    activeSheet: Math.max(0, plan.feuilles.findIndex((feuille) => feuille.masquee !== true)),
+    activeSheet: Math.max(
+      0,
+      plan.feuilles.findIndex((feuille) => feuille.masquee !== true),
+    ),
     properties: {
       title: titre,
       subject: sujet,
@@ -28,18 +31,26 @@ export async function ecrireXlsx(plan: ClasseurPlan): Promise<Uint8Array> {
       modified: SANS_OBJET,
     },
   });
-  return retoucher(brut, (nom, xml) => retouche(plan, nom, xml), (nom) => nom === PROPRIETES || DESSIN.test(nom));
+  return retoucher(
+    brut,
+    (nom, xml) => retouche(plan, nom, xml),
+    (nom) => nom === PROPRIETES || DESSIN.test(nom),
+  );
 }
 
 function retouche(plan: ClasseurPlan, nom: string, xml: string): string {
   if (nom === PROPRIETES) return xml.replace(/<dcterms:modified.*?<\/dcterms:modified>/s, '');
   const feuille = plan.feuilles[Number(DESSIN.exec(nom)?.[1]) - 1];
-  return agrandirNotes(xml, notesOrdonnees(feuille?.notes ?? []).map((note) => note.texte));
+  return agrandirNotes(
+    xml,
+    notesOrdonnees(feuille?.notes ?? []).map((note) => note.texte),
+  );
 }
 
 /** L'ordre des notes dans le dessin : par ligne, puis par colonne. */
 function notesOrdonnees(notes: readonly NotePlan[]): NotePlan[] {
-  const rang = ({ adresse }: NotePlan): number => lirePlage(adresse).ligne1 * 16_384 + lirePlage(adresse).colonne1;
+  const rang = ({ adresse }: NotePlan): number =>
+    lirePlage(adresse).ligne1 * 16_384 + lirePlage(adresse).colonne1;
   return [...notes].sort((a, b) => rang(a) - rang(b));
 }
 
@@ -50,7 +61,7 @@ function convertirFeuille(feuille: FeuillePlan): WriteSheet {
     const cle = `${String(ligne1 - 1)},${String(colonne1 - 1)}`;
     cells.set(cle, { ...cells.get(cle), comment: { author: 'Clas', text: texteEcrit(note.texte) } });
   }
-  const sheet: WriteSheet = { name: feuille.nom, rows, cells, columns };
+  const sheet: WriteSheet = { name: feuille.nom, rows, cells, columns, rowDefs: hauteursEntetes(feuille) };
   if ((feuille.lignesFigees ?? 0) > 0 || (feuille.colonnesFigees ?? 0) > 0) {
     sheet.freezePane = { rows: feuille.lignesFigees ?? 0, columns: feuille.colonnesFigees ?? 0 };
   }
@@ -62,14 +73,38 @@ function convertirFeuille(feuille: FeuillePlan): WriteSheet {
   }
   if (feuille.masquee === true) sheet.hidden = true;
   // Sans mot de passe : un garde-fou. Largeurs et filtres restent à l'agent.
-  if (feuille.protegee === true) sheet.protection = { sheet: true, objects: true, scenarios: true, formatColumns: true, autoFilter: true };
+  if (feuille.protegee === true)
+    sheet.protection = { sheet: true, objects: true, scenarios: true, formatColumns: true, autoFilter: true };
   if (feuille.impression !== undefined) {
     const { paysage, pied } = feuille.impression;
-    sheet.pageSetup = { paperSize: 'a4', orientation: paysage ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+    sheet.pageSetup = {
+      paperSize: 'a4',
+      orientation: paysage ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    };
     const gauche = pied === undefined ? '' : `&L${pied.slice(0, 200).replaceAll('&', '&&')}`;
     sheet.headerFooter = { oddFooter: `${gauche}&RPage &P sur &N` };
   }
   return sheet;
+}
+
+const POINTS_PAR_LIGNE = 15;
+
+/** Un en-tête plus long que sa colonne passe à la ligne : sans hauteur dite, un tableur autre qu'Excel le coupe. */
+function hauteursEntetes(feuille: FeuillePlan): Map<number, { height: number }> {
+  const hauteurs = new Map<number, { height: number }>();
+  feuille.lignes.forEach((ligne, i) => {
+    const lignesDeTexte = ligne.map(({ style, valeur }, c) =>
+      style === 'entete'
+        ? Math.ceil(String(valeur ?? '').length / ((feuille.colonnes[c]?.largeur ?? 10) * 0.9))
+        : 1,
+    );
+    const nombre = Math.max(1, ...lignesDeTexte);
+    if (nombre > 1) hauteurs.set(i, { height: Math.min(nombre, 4) * POINTS_PAR_LIGNE });
+  });
+  return hauteurs;
 }
 
 /** Le nom de feuille est mis entre apostrophes ici : la bibliothèque ne le fait pas, et « Remontée Cnaf » serait illisible. */
@@ -77,5 +112,7 @@ function titresImpression(feuille: FeuillePlan): NonNullable<WriteOptions['named
   const ligne = feuille.impression?.repeterLigne;
   if (ligne === undefined) return [];
   const nom = `'${feuille.nom.replaceAll("'", "''")}'`;
-  return [{ name: '_xlnm.Print_Titles', range: `${nom}!$${String(ligne)}:$${String(ligne)}`, scope: feuille.nom }];
+  return [
+    { name: '_xlnm.Print_Titles', range: `${nom}!$${String(ligne)}:$${String(ligne)}`, scope: feuille.nom },
+  ];
 }

@@ -63,7 +63,9 @@ export function decodeurPour(debut: Uint8Array, strict = true): Decodeur {
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return new Autre('utf-16le', strict);
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return new Autre('utf-16be', strict);
   const entete = String.fromCharCode(...debut.subarray(0, 120));
-  const declare = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(entete)?.[1]?.toLowerCase();
+  const declare = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/
+    .exec(entete)?.[1]
+    ?.toLowerCase();
   // « utf-16 » écrit dans un texte d'octets simples est une étiquette fausse, courante et sans danger.
   if (declare === undefined || declare === 'utf-8' || declare.startsWith('utf-16')) return new Utf8(strict);
   try {

@@ -6,7 +6,11 @@ import type { Entree } from './zip';
 const MORCEAU = 65_536;
 
 /** Donne chaque morceau décompressé à `recevoir`, puis vérifie taille et somme de contrôle. */
-export async function extraire(octets: Uint8Array, entree: Entree, recevoir: (morceau: Uint8Array) => void): Promise<void> {
+export async function extraire(
+  octets: Uint8Array,
+  entree: Entree,
+  recevoir: (morceau: Uint8Array) => void,
+): Promise<void> {
   const source = octets.subarray(entree.debut, entree.debut + entree.tailleCompressee);
   let somme = 0;
   let taille = 0;
@@ -16,7 +20,8 @@ export async function extraire(octets: Uint8Array, entree: Entree, recevoir: (mo
     somme = crc32(morceau, somme);
     recevoir(morceau);
   };
-  if (entree.methode === 0) for (let i = 0; i < source.length; i += MORCEAU) passer(source.subarray(i, i + MORCEAU));
+  if (entree.methode === 0)
+    for (let i = 0; i < source.length; i += MORCEAU) passer(source.subarray(i, i + MORCEAU));
   else await decompresser(source, passer);
   if (taille !== entree.taille || somme !== entree.somme) throw refus('controle');
 }

@@ -70,7 +70,8 @@ export class LecteurFeuille implements Receveur {
     if (this.cible === 'valeur') this.brut = this.brut === null ? brut : this.brut + brut;
     else if (this.cible === 'formule') this.brutFormule = (this.brutFormule ?? '') + brut;
     else return;
-    if ((this.brut?.length ?? 0) + (this.brutFormule?.length ?? 0) > TEXTE_BRUT_MAX) throw refus('tropEtendu');
+    if ((this.brut?.length ?? 0) + (this.brutFormule?.length ?? 0) > TEXTE_BRUT_MAX)
+      throw refus('tropEtendu');
   }
 
   private attendre(vide: boolean): void {
@@ -81,7 +82,8 @@ export class LecteurFeuille implements Receveur {
   private ouvreLigne(s: string, debut: number, fin: number): void {
     const r = debut === fin ? null : attribut(s, debut, fin, 'r');
     this.ligne = r === null ? this.ligne + 1 : Number(r);
-    if (!(this.ligne >= 1 && this.ligne <= LIGNES_MAX && Number.isInteger(this.ligne))) throw refus('adresse');
+    if (!(this.ligne >= 1 && this.ligne <= LIGNES_MAX && Number.isInteger(this.ligne)))
+      throw refus('adresse');
     this.colonne = 0;
     this.rangee = this.rangees[this.ligne];
     const masquee = attribut(s, debut, fin, 'hidden');
@@ -108,7 +110,8 @@ export class LecteurFeuille implements Receveur {
     for (let i = 0; i < r.length; i++) {
       const c = r.charCodeAt(i);
       if (c >= 48 && c <= 57) ligne = ligne * 10 + c - 48;
-      else if (ligne === 0 && ((c >= 65 && c <= 90) || (c >= 97 && c <= 122))) colonne = colonne * 26 + (c & 31);
+      else if (ligne === 0 && ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)))
+        colonne = colonne * 26 + (c & 31);
       else throw refus('adresse');
     }
     if (ligne !== this.ligne || colonne < 1) throw refus('adresse');
@@ -173,4 +176,3 @@ export class LecteurFeuille implements Receveur {
 }
 
 const VIDE: readonly Valeur[] = [];
-

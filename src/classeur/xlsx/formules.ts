@@ -15,16 +15,18 @@ export function versLecture(formule: string): string {
   if (!/_xl|clas\./i.test(formule)) return formule;
   return formule
     .replace(/_xl(?:fn|ws|udf|pm)\./gi, '')
-    .replace(/"(?:[^"]|"")*"|(?<![\w.])(?:_xldudf_CLAS_|CLAS\.)([A-Z][A-Z0-9_]*)(?=\()/gi, (tout, nom: string | undefined) =>
-      nom === undefined ? tout : `CLAS.${nom.toUpperCase()}`,
+    .replace(
+      /"(?:[^"]|"")*"|(?<![\w.])(?:_xldudf_CLAS_|CLAS\.)([A-Z][A-Z0-9_]*)(?=\()/gi,
+      (tout, nom: string | undefined) => (nom === undefined ? tout : `CLAS.${nom.toUpperCase()}`),
     );
 }
 
 /** Préfixe les fonctions CLAS hors des textes entre guillemets. */
 export function versFichier(formule: string): string {
   if (!/clas\./i.test(formule)) return formule;
-  return formule.replace(/"(?:[^"]|"")*"|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi, (tout, nom: string | undefined) =>
-    nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`,
+  return formule.replace(
+    /"(?:[^"]|"")*"|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi,
+    (tout, nom: string | undefined) => (nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`),
   );
 }
 

@@ -6,7 +6,8 @@ import { type Entree, lireRepertoire } from './zip';
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PK = [0x50, 0x4b];
 
-const commencePar = (octets: Uint8Array, debut: readonly number[]): boolean => debut.every((o, i) => octets[i] === o);
+const commencePar = (octets: Uint8Array, debut: readonly number[]): boolean =>
+  debut.every((o, i) => octets[i] === o);
 
 /** Un classeur protégé à l'ouverture est une enveloppe OLE, comme un vieux .xls, qui contient ce nom en UTF-16. */
 function estChiffre(octets: Uint8Array): boolean {
@@ -33,7 +34,8 @@ export function ouvrir(octets: Uint8Array): Map<string, Entree> {
   if (octets[0] === 0x09 && [0, 2, 4, 8].includes(octets[1] ?? -1) && octets[3] === 0) throw refus('ancien');
   if (!commencePar(octets, PK)) throw refus(estTexte(octets) ? 'texte' : 'inconnu');
   const parties = new Map<string, Entree>();
-  for (const entree of lireRepertoire(octets)) if (!entree.nom.endsWith('/')) parties.set(entree.nom.toLowerCase(), entree);
+  for (const entree of lireRepertoire(octets))
+    if (!entree.nom.endsWith('/')) parties.set(entree.nom.toLowerCase(), entree);
   reconnaitre(octets, parties);
   return parties;
 }
@@ -41,7 +43,9 @@ export function ouvrir(octets: Uint8Array): Map<string, Entree> {
 function reconnaitre(octets: Uint8Array, parties: ReadonlyMap<string, Entree>): void {
   const type = parties.get('mimetype');
   if (type?.methode === 0) {
-    const texte = new TextDecoder().decode(octets.subarray(type.debut, type.debut + Math.min(type.taille, 100)));
+    const texte = new TextDecoder().decode(
+      octets.subarray(type.debut, type.debut + Math.min(type.taille, 100)),
+    );
     if (texte.startsWith('application/vnd.oasis.opendocument')) throw refus('ods');
   }
   if (parties.has('xl/workbook.bin')) throw refus('binaire');

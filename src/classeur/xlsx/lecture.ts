@@ -30,8 +30,12 @@ async function lire(octets: Uint8Array): Promise<ClasseurLu> {
   await parcourir(octets, entree, {
     ouvre(nom, s, debut, fin) {
       if (nom === 'sheet') {
-        onglets.push({ nom: decoder(attribut(s, debut, fin, 'name') ?? ''), id: decoder(attribut(s, debut, fin, 'id') ?? '') });
-      } else if (nom === 'workbookPr') dates1904 = ['1', 'true'].includes(attribut(s, debut, fin, 'date1904') ?? '');
+        onglets.push({
+          nom: decoder(attribut(s, debut, fin, 'name') ?? ''),
+          id: decoder(attribut(s, debut, fin, 'id') ?? ''),
+        });
+      } else if (nom === 'workbookPr')
+        dates1904 = ['1', 'true'].includes(attribut(s, debut, fin, 'date1904') ?? '');
     },
     ferme: () => undefined,
     texte: () => undefined,
@@ -55,7 +59,8 @@ async function lire(octets: Uint8Array): Promise<ClasseurLu> {
     if (relation !== undefined && !relation.type.endsWith('/worksheet')) continue;
     const source = relation === undefined ? undefined : parties.get(relation.cible);
     // Deux onglets sur une même partie multiplieraient son contenu.
-    if (relation === undefined || source === undefined || lues.has(relation.cible)) throw refus('feuilleAbsente');
+    if (relation === undefined || source === undefined || lues.has(relation.cible))
+      throw refus('feuilleAbsente');
     lues.add(relation.cible);
     const lecteur = new LecteurFeuille(onglet.nom, chaines.chaines, budget);
     await parcourir(octets, source, lecteur);

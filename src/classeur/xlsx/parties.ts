@@ -53,7 +53,11 @@ export interface Relation {
 }
 
 /** Relations d'une partie (« xl/workbook.xml » → « xl/_rels/workbook.xml.rels »), cibles en chemins de l'archive. */
-export async function lireRelations(octets: Uint8Array, parties: ReadonlyMap<string, Entree>, de: string): Promise<Relation[]> {
+export async function lireRelations(
+  octets: Uint8Array,
+  parties: ReadonlyMap<string, Entree>,
+  de: string,
+): Promise<Relation[]> {
   const dossier = de.slice(0, de.lastIndexOf('/') + 1);
   const entree = parties.get(`${dossier}_rels/${de.slice(dossier.length)}.rels`.toLowerCase());
   const relations: Relation[] = [];
@@ -64,7 +68,11 @@ export async function lireRelations(octets: Uint8Array, parties: ReadonlyMap<str
       if (nom !== 'Relationship' || attribut(s, debut, fin, 'TargetMode') === 'External') return;
       const id = decoder(attribut(s, debut, fin, 'Id') ?? '');
       const type = decoder(attribut(s, debut, fin, 'Type') ?? '');
-      relations.push({ id, type, cible: resoudre(dossier, decoder(attribut(s, debut, fin, 'Target') ?? '')) });
+      relations.push({
+        id,
+        type,
+        cible: resoudre(dossier, decoder(attribut(s, debut, fin, 'Target') ?? '')),
+      });
     },
   });
   return relations;

@@ -11,7 +11,8 @@ export const PHRASES = {
   texte: `Le fichier est du texte (CSV ou page web) et non un classeur .xlsx : ${ENREGISTRER}.`,
   inconnu: 'Le fichier n’est pas un classeur Excel (.xlsx) : son contenu n’est pas reconnu.',
   ancien: `Le fichier est un ancien classeur .xls : ${ENREGISTRER}.`,
-  motDePasse: 'Le classeur est protégé par un mot de passe : ouvrez-le dans Excel, retirez le mot de passe et enregistrez-le.',
+  motDePasse:
+    'Le classeur est protégé par un mot de passe : ouvrez-le dans Excel, retirez le mot de passe et enregistrez-le.',
   ods: `Le fichier est un classeur LibreOffice (.ods) : ouvrez-le et enregistrez-le au format « Excel 2007-365 (.xlsx) ».`,
   binaire: `Le fichier est un classeur binaire (.xlsb) : ${ENREGISTRER}.`,
   word: 'Le fichier est un document Word et non un classeur Excel (.xlsx).',
@@ -20,14 +21,17 @@ export const PHRASES = {
   tropGros: 'Le classeur est trop gros pour être lu : 50 Mo au plus.',
   tropDeParties: 'Le classeur est refusé : il contient un nombre anormal de fichiers internes.',
   tropEtendu: 'Le classeur est refusé : une fois décompressé, son contenu est démesuré.',
-  tropDeCellules: 'Le classeur est refusé : ses feuilles comptent un nombre anormal de cellules ; supprimez les lignes et colonnes inutiles.',
-  chemin: 'Le classeur est refusé : un de ses fichiers internes porte un nom interdit, qui sort de l’archive.',
+  tropDeCellules:
+    'Le classeur est refusé : ses feuilles comptent un nombre anormal de cellules ; supprimez les lignes et colonnes inutiles.',
+  chemin:
+    'Le classeur est refusé : un de ses fichiers internes porte un nom interdit, qui sort de l’archive.',
   doublon: 'Le classeur est refusé : deux de ses fichiers internes portent le même nom.',
   chiffre: 'Le classeur est illisible : son contenu est chiffré.',
   entite: 'Le classeur est refusé : il contient une déclaration XML interdite (DOCTYPE ou entité).',
   tronque: 'Le classeur est illisible : le fichier est tronqué (copie ou téléchargement incomplet).',
   abime: 'Le classeur est illisible : son archive est endommagée.',
-  controle: 'Le classeur est illisible : son contenu ne correspond pas à sa somme de contrôle (fichier endommagé).',
+  controle:
+    'Le classeur est illisible : son contenu ne correspond pas à sa somme de contrôle (fichier endommagé).',
   compression: 'Le classeur est illisible : il emploie une compression inconnue.',
   encodage: 'Le classeur est illisible : l’encodage de son contenu n’est pas reconnu.',
   xml: 'Le classeur est illisible : son contenu XML est mal formé.',

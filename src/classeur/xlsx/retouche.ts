@@ -15,7 +15,11 @@ interface Partie {
 }
 
 /** Remplace le contenu XML des parties pour lesquelles `changer` rend un texte. */
-export async function retoucher(octets: Uint8Array, changer: (nom: string, xml: string) => string, concerne: (nom: string) => boolean): Promise<Uint8Array> {
+export async function retoucher(
+  octets: Uint8Array,
+  changer: (nom: string, xml: string) => string,
+  concerne: (nom: string) => boolean,
+): Promise<Uint8Array> {
   const encodeur = new TextEncoder();
   const parties: Partie[] = [];
   for (const entree of lireRepertoire(octets)) {
@@ -45,7 +49,9 @@ function assembler(parties: readonly Partie[]): Uint8Array {
   const vue = new DataView(sortie.buffer);
   const entete = (position: number, p: Partie): void => {
     [20, 0, p.methode, 0, 33].forEach((champ, i) => vue.setUint16(position + 2 * i, champ, true));
-    [p.somme, p.donnees.length, p.taille].forEach((champ, i) => vue.setUint32(position + 10 + 4 * i, champ, true));
+    [p.somme, p.donnees.length, p.taille].forEach((champ, i) =>
+      vue.setUint32(position + 10 + 4 * i, champ, true),
+    );
     vue.setUint16(position + 22, p.nom.length, true);
   };
   let position = 0;

@@ -3,26 +3,36 @@ import type { CellStyle } from 'hucre/xlsx';
 import { CODES_FORMAT, type Format, type Style } from '../../dossier/plan';
 
 const fond = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
+/** La police du classeur se redit à chaque style : sans nom, un tableur en prend une autre. */
+const police = (font: NonNullable<CellStyle['font']>): NonNullable<CellStyle['font']> => ({
+  name: 'Calibri',
+  size: 11,
+  ...font,
+});
 const filet = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 
 const ROLES: Readonly<Record<Style, CellStyle>> = {
   normal: {},
-  titre: { font: { bold: true, size: 14, color: { rgb: '1F3864' } } },
+  titre: { font: police({ bold: true, size: 14, color: { rgb: '1F3864' } }) },
   entete: {
     ...fond('1F4E79'),
-    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    font: police({ bold: true, color: { rgb: 'FFFFFF' } }),
     alignment: { wrapText: true, vertical: 'center' },
   },
-  total: { ...fond('F2F2F2'), font: { bold: true }, border: { top: { style: 'thin', color: { rgb: '404040' } } } },
-  aide: { font: { italic: true, color: { rgb: '595959' } } },
+  total: {
+    ...fond('F2F2F2'),
+    font: police({ bold: true }),
+    border: { top: { style: 'thin', color: { rgb: '404040' } } },
+  },
+  aide: { font: police({ italic: true, color: { rgb: '595959' } }) },
   saisie: {
     ...fond('FFFBEB'),
     border: { top: filet, bottom: filet, left: filet, right: filet },
     protection: { locked: false },
   },
-  bloquante: { ...fond('FDE7E9'), font: { color: { rgb: '8A1C1C' } } },
-  alerte: { ...fond('FFF4CE'), font: { color: { rgb: '6B4A00' } } },
-  information: { ...fond('E8F1FB'), font: { color: { rgb: '1F4E79' } } },
+  bloquante: { ...fond('FDE7E9'), font: police({ color: { rgb: '8A1C1C' } }) },
+  alerte: { ...fond('FFF4CE'), font: police({ color: { rgb: '6B4A00' } }) },
+  information: { ...fond('E8F1FB'), font: police({ color: { rgb: '1F4E79' } }) },
 };
 
 const NOMS_STYLES = Object.keys(ROLES) as Style[];

@@ -13,7 +13,9 @@ export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): Ta
     const entete = entetes[c - 1]?.valeur;
     const cle = String(entete).toLowerCase();
     if (typeof entete !== 'string' || entete.trim() === '' || vus.has(cle)) {
-      throw new RangeError(`En-tête vide ou répété dans le tableau ${tableau.nom}, colonne ${lettresColonne(c)}`);
+      throw new RangeError(
+        `En-tête vide ou répété dans le tableau ${tableau.nom}, colonne ${lettresColonne(c)}`,
+      );
     }
     vus.add(cle);
     columns.push({ name: texteEcrit(entete) });

@@ -4,7 +4,12 @@ import { refus } from './phrases';
 import { decoder, decoderTexte } from './xml';
 
 /** `brut` est `null` quand la cellule n'a pas de valeur ; `formule` porte son « = », ou est vide. */
-export function valeurLue(type: string, brut: string | null, formule: string, chaines: readonly string[]): Valeur {
+export function valeurLue(
+  type: string,
+  brut: string | null,
+  formule: string,
+  chaines: readonly string[],
+): Valeur {
   if (brut === null) return formule === '' ? null : { illisible: formule };
   switch (type) {
     case 's': {
@@ -37,7 +42,11 @@ function nombreLu(brut: string): Valeur {
   const n = Number(brut);
   if (n === 0 && brut.trim() === '') return null;
   // « 0x1F » ou « Infinity » seraient des nombres pour JavaScript, pas pour un classeur.
-  const etranger = brut.length > 1 && brut.charCodeAt(0) === 48 && brut.charCodeAt(1) > 57 && (brut.charCodeAt(1) | 32) !== 101;
+  const etranger =
+    brut.length > 1 &&
+    brut.charCodeAt(0) === 48 &&
+    brut.charCodeAt(1) > 57 &&
+    (brut.charCodeAt(1) | 32) !== 101;
   return Number.isFinite(n) && !etranger ? n : { illisible: decoder(brut) };
 }
 

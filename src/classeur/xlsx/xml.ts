@@ -74,7 +74,8 @@ export class FluxXml {
   }
 
   private speciale(s: string, d: number): number {
-    if (s.length < d + 9) return s.startsWith('<!--', d) && s.indexOf('-->', d + 4) !== -1 ? s.indexOf('-->', d + 4) + 3 : -1;
+    if (s.length < d + 9)
+      return s.startsWith('<!--', d) && s.indexOf('-->', d + 4) !== -1 ? s.indexOf('-->', d + 4) + 3 : -1;
     if (s.startsWith('<!--', d)) {
       const f = s.indexOf('-->', d + 4);
       return f === -1 ? -1 : f + 3;
@@ -150,7 +151,8 @@ export function decoder(brut: string): string {
   return brut.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8})?;?/gi, (tout, corps: string | undefined) => {
     if (corps === undefined || !tout.endsWith(';')) throw refus('xml');
     if (corps.startsWith('#')) {
-      const code = corps[1] === 'x' || corps[1] === 'X' ? parseInt(corps.slice(2), 16) : parseInt(corps.slice(1), 10);
+      const code =
+        corps[1] === 'x' || corps[1] === 'X' ? parseInt(corps.slice(2), 16) : parseInt(corps.slice(1), 10);
       if (!(code <= 0x10ffff)) throw refus('xml');
       return String.fromCodePoint(code);
     }
@@ -164,5 +166,7 @@ export function decoder(brut: string): string {
 export function decoderTexte(brut: string): string {
   const texte = decoder(brut);
   if (!texte.includes('_x')) return texte;
-  return texte.replace(/_x([0-9a-fA-F]{4})_/g, (_tout, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return texte.replace(/_x([0-9a-fA-F]{4})_/g, (_tout, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
 }

@@ -38,8 +38,13 @@ function positionFin(vue: DataView): number {
 }
 
 /** Les grandes valeurs d'une archive zip64 logent dans un champ annexe, dans cet ordre, si leur place est « pleine ». */
-function tailles64(vue: DataView, debut: number, fin: number, champs: [number, number, number]): [number, number, number] {
-  for (let i = debut; i + 4 <= fin; ) {
+function tailles64(
+  vue: DataView,
+  debut: number,
+  fin: number,
+  champs: [number, number, number],
+): [number, number, number] {
+  for (let i = debut; i + 4 <= fin;) {
     const suite = i + 4 + vue.getUint16(i + 2, true);
     if (vue.getUint16(i, true) !== 1) {
       i = suite;
@@ -67,7 +72,8 @@ function debutDonnees(vue: DataView, octets: Uint8Array, local: number, nom: Uin
 }
 
 function verifierNom(nom: string): void {
-  if (nom === '' || nom.startsWith('/') || nom.includes('\\') || nom.includes('\0') || nom.includes(':')) throw refus('chemin');
+  if (nom === '' || nom.startsWith('/') || nom.includes('\\') || nom.includes('\0') || nom.includes(':'))
+    throw refus('chemin');
   if (nom.split('/').some((partie) => partie === '..' || partie === '.')) throw refus('chemin');
 }
 
@@ -80,7 +86,8 @@ function verifierEnsemble(entrees: readonly Entree[]): void {
     vus.add(cle);
     total += entree.taille;
     if (total > DECOMPRESSES_MAX) throw refus('tropEtendu');
-    if (entree.taille > 1_048_576 && entree.taille > entree.tailleCompressee * TAUX_MAX) throw refus('tropEtendu');
+    if (entree.taille > 1_048_576 && entree.taille > entree.tailleCompressee * TAUX_MAX)
+      throw refus('tropEtendu');
   }
   // Des données partagées entre entrées multiplieraient le contenu sans grossir le fichier.
   const triees = [...entrees].sort((a, b) => a.debut - b.debut);
@@ -129,7 +136,14 @@ export function lireRepertoire(octets: Uint8Array): Entree[] {
     const debut = debutDonnees(vue, octets, local, octetsNom);
     if (debut + tailleCompressee > octets.length) throw refus('tronque');
     if (methode === 0 && taille !== tailleCompressee) throw refus('abime');
-    entrees.push({ nom, methode, somme: vue.getUint32(position + 16, true), tailleCompressee, taille, debut });
+    entrees.push({
+      nom,
+      methode,
+      somme: vue.getUint32(position + 16, true),
+      tailleCompressee,
+      taille,
+      debut,
+    });
     position = finAnnexe + vue.getUint16(position + 32, true);
   }
   verifierEnsemble(entrees);

@@ -3,12 +3,12 @@ import type { Commande } from '../commande';
 import { calculer } from './calculer';
 import { cloture } from './cloture';
 import { consolider } from './consolider';
-//TEMP import { preparer } from './preparer';
+import { preparer } from './preparer';
 import { remontee } from './remontee';
 import { verifier } from './verifier';
 
 export const COMMANDES = {
-//TEMP  preparer,
+  preparer,
   verifier,
   calculer,
   remontee,

@@ -6,6 +6,12 @@ import type { Ecran } from '../ecran';
 import { inoffensif, paragraphe, pluriel, typographier } from '../texte';
 import { lignesTotaux } from './remontee';
 
+const NOMMEES_MAX = 12;
+
+/** Les Caf qui manquent : par leur nom quand elles sont peu, sinon par leur code. */
+const citer = (cafs: Bilan['manquantes']): string =>
+  (cafs.length <= NOMMEES_MAX ? cafs.map((c) => c.nom) : [...new Set(cafs.map((c) => c.code))]).join(', ');
+
 export function resumeBilan(bilan: Bilan, ecrit: Ecrit | null, ecran: Ecran): string {
   const { annee, acceptes, refuses, totaux, manquantes } = bilan;
   const titre = annee === null ? 'Aucun fichier accepté' : `Bilan ${anneeScolaire(annee)}`;
@@ -27,9 +33,7 @@ export function resumeBilan(bilan: Bilan, ecrit: Ecrit | null, ecran: Ecran): st
   if (annee !== null && manquantes.length > 0)
     blocs.push(
       paragraphe(
-        typographier(
-          `${pluriel(manquantes.length, 'Caf', 'Caf')} sans fichier : ${manquantes.map((c) => c.nom.replace(/^Caf /, '')).join(', ')}.`,
-        ),
+        typographier(`${pluriel(manquantes.length, 'Caf', 'Caf')} sans fichier : ${citer(manquantes)}.`),
         ecran.largeur,
         '  ',
         '',

@@ -43,20 +43,30 @@ export function controlerDoublons({ lecture }: Contexte): Anomalie[] {
   const parDossier = grouper(projets.lignes);
   const doublons = [...parDossier.values()].filter((lignes) => lignes.length > 1);
   return [
-    ...doublons.flatMap((lignes) =>
-      lignes.map((p) =>
+    ...doublons.flatMap((lignes) => {
+      const citees = citer(lignes);
+      return lignes.map((p) =>
         anomalie('dossier.doublon', projets.lieu(p.ligne, 'dossier'), {
           id: p.dossier ?? '',
           n: lignes.length,
-          lignes: lignes.map((l) => l.ligne).join(', '),
+          lignes: citees,
         }),
-      ),
-    ),
+      );
+    }),
     ...doublonsPossibles(projets.lignes).map(([p, premier]) =>
       anomalie('projet.doublon-possible', projets.lieu(p.ligne, 'action'), { ligne: premier.ligne }),
     ),
   ];
 }
+
+const CITEES_MAX = 10;
+
+/** « 16, 17 » : un numéro recopié sur toute une colonne ne se cite pas en entier à chaque ligne. */
+const citer = (lignes: readonly Projet[]): string =>
+  lignes
+    .slice(0, CITEES_MAX)
+    .map((l) => l.ligne)
+    .join(', ') + (lignes.length > CITEES_MAX ? '…' : '');
 
 /** Même gestionnaire, action, public et commune sous des numéros différents : chaque ligne et la première de son groupe. */
 function doublonsPossibles(projets: readonly Projet[]): [Projet, Projet][] {

@@ -47,9 +47,12 @@ export function lireClasseur(classeur: ClasseurLu, designations: Designations = 
     return lue.table;
   };
   if (!feuille('projets')) {
-    const noms = classeur.feuilles.map((f) => `« ${f.nom} »`).join(', ');
+    const noms = classeur.feuilles.map((f) => `« ${f.nom} »`).join(', ') || 'aucune';
+    const designee = designations.feuilles?.projets;
     throw new ErreurClasseur(
-      `Feuille « Projets » introuvable (feuilles du classeur : ${noms || 'aucune'}). Renommer la feuille des projets, ou la désigner.`,
+      designee === undefined
+        ? `Feuille « Projets » introuvable (feuilles du classeur : ${noms}). Renommer la feuille des projets, ou la désigner.`
+        : `Feuille « ${designee} » introuvable (feuilles du classeur : ${noms}). Désigner l’une d’elles.`,
     );
   }
   const parametres = lireParametres(feuille('parametres'));

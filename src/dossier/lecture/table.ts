@@ -1,6 +1,7 @@
 /** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
 import { anomalie, lettres, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
+import { ErreurClasseur } from '../erreurs';
 import type { Feuille, Valeur } from '../grille';
 import { lireCellule, type ValeurLue } from './cellule';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
@@ -21,6 +22,11 @@ export interface OptionsTable {
   readonly dates1904: boolean;
   readonly pointage?: Pointage | undefined;
 }
+
+/** Bien plus que la plus grande Caf n'en aura ; au-delà, dire toutes les anomalies épuiserait la mémoire. */
+const LIGNES_MAX = 20_000;
+const tropDeLignes = (nom: string): string =>
+  `La feuille « ${nom} » compte plus de 20 000 lignes remplies : supprimer celles qui ne sont pas des données.`;
 
 const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
 const VIDE: ReadonlySet<string> = new Set();
@@ -78,6 +84,7 @@ export function lireTable<D extends Colonnes>(
         anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif: 'ligne de total' }));
         continue;
       }
+      if (lignes.length === LIGNES_MAX) throw new ErreurClasseur(tropDeLignes(feuille.nom));
       lignes.push(
         lireLigne<D>(
           brutes,

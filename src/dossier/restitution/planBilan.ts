@@ -1,16 +1,16 @@
-/** Le bilan national : totaux, une ligne par Caf, fichiers refusés, Caf manquantes, et toutes les lignes réunies. */
+/** Le bilan national : totaux, une ligne par Caf, fichiers reçus, Caf manquantes, et toutes les lignes réunies. */
 import { CAFS } from '../cafs';
 import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../plan';
 import { anneeScolaire } from '../../reglement/annee';
 import { entetes, entier, libelle, texte } from './cellules';
 import type { Accepte, Bilan } from './consolider';
 import { cafDesignee } from './identite';
-import { planDonnees } from './planRemontee';
+import { planDonnees } from './planDonnees';
 import { table, type ColonneTable } from './planTable';
 import { CLES_TOTAL, IDENTITE, TOTAUX } from './presentation';
 
 const FEUILLE_BILAN = 'Bilan national';
-const FEUILLE_REFUS = 'Fichiers refusés';
+const FEUILLE_FICHIERS = 'Fichiers';
 const FEUILLE_MANQUANTES = 'Caf manquantes';
 
 function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): FeuillePlan {
@@ -28,8 +28,6 @@ function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): Fe
       valeur: ({ remontee }: Accepte) => remontee.totaux[cle],
       total: totaux[cle],
     })),
-    { entete: 'Fichier', largeur: 48, valeur: ({ fichier }) => fichier },
-    { entete: 'Empreinte SHA-256', largeur: 68, valeur: ({ remontee }) => remontee.empreinte },
   ];
   const ligne = (nom: string, valeur: number): CellulePlan[] => [libelle(nom), entier(valeur)];
   const haut: CellulePlan[][] = [
@@ -72,13 +70,25 @@ export function planBilan(bilan: Bilan): ClasseurPlan {
     feuilles: [
       planParCaf(bilan),
       planListe(
-        FEUILLE_REFUS,
+        FEUILLE_FICHIERS,
         [
           ['Fichier', 48],
-          ['Raison', 110],
+          ['Suite', 10],
+          ['Empreinte SHA-256, ou raison du refus', 130],
         ],
-        bilan.refuses.map(({ fichier, raison }) => [texte(fichier), libelle(raison)]),
-        'Aucun fichier refusé.',
+        [
+          ...bilan.refuses.map(({ fichier, raison }) => [
+            texte(fichier),
+            libelle('refusé', 'bloquante'),
+            libelle(raison),
+          ]),
+          ...bilan.acceptes.map(({ fichier, remontee }) => [
+            texte(fichier),
+            libelle('accepté'),
+            libelle(remontee.empreinte),
+          ]),
+        ],
+        'Aucun fichier.',
       ),
       planListe(
         FEUILLE_MANQUANTES,

@@ -1,8 +1,22 @@
 /** Feuille « Contrôle » du fichier de la Cnaf : empreinte et sa recette, version des règles, résumé des anomalies. */
 import type { CellulePlan, FeuillePlan } from '../plan';
 import { entetes, entier, libelle, texte } from './cellules';
-import { CONTROLE, ENTETES_RESUME, FEUILLE_CONTROLE, PRESENTATION } from './presentation';
+import { PRESENTATION } from './presentation';
 import type { Remontee } from './remontee';
+
+export const FEUILLE_CONTROLE = 'Contrôle';
+
+/** Libellés : la valeur est à leur droite. */
+export const CONTROLE = {
+  presentation: 'Présentation du fichier',
+  versionRegles: 'Version des règles',
+  bareme: 'Barème des bonus',
+  empreinte: 'Empreinte SHA-256',
+  bloquante: 'Anomalies bloquantes',
+  alerte: 'Alertes',
+  information: 'Informations',
+} as const;
+export const ENTETES_RESUME = ['Référence', 'Gravité', 'Situation', 'Nombre'] as const;
 
 /** Comment refaire l'empreinte, en clair ; ces phrases ne sont pas des données. */
 const RECETTE = [

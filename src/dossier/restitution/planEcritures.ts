@@ -9,7 +9,7 @@ import { table, type ColonneTable } from './planTable';
 
 const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[] => [
   { entete: 'N° dossier', largeur: 34, valeur: (e) => e.dossier },
-  { entete: 'Gestionnaire', largeur: 30, valeur: (e) => e.gestionnaire },
+  { entete: 'Gestionnaire', largeur: 42, valeur: (e) => e.gestionnaire },
   { entete: 'Exercice', largeur: 10, valeur: (e) => e.exercice },
   { entete: 'Mois', largeur: 8, valeur: (e) => e.mois },
   { entete: 'Compte', largeur: 17, valeur: (e) => e.compte },
@@ -34,7 +34,7 @@ function colonnesProjets({ projets, totaux }: Cloture): ColonneTable<ProjetClotu
   });
   return [
     { entete: 'N° dossier', largeur: 18, valeur: (p) => p.dossier },
-    { entete: 'Gestionnaire', largeur: 30, valeur: (p) => p.gestionnaire },
+    { entete: 'Gestionnaire', largeur: 42, valeur: (p) => p.gestionnaire },
     { entete: 'Spécificité statistique', largeur: 14, valeur: (p) => p.specificite },
     montant('Ps prévisionnelle', (p) => p.psPrevisionnelle),
     montant('4/10 bruts', (p) => p.partN),

@@ -3,9 +3,10 @@
  * des formules natives avec leur valeur. Trois feuilles : la remontée, ses données nues, son contrôle.
  */
 import { FEUILLES_CLAS } from '../feuilles';
-import type { CellulePlan, ClasseurPlan, FeuillePlan, Style } from '../plan';
+import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../plan';
 import { anneeScolaire } from '../../reglement/annee';
-import { colonneDe, entetes, entier, euros, libelle, parFormule, texte, vide } from './cellules';
+import { colonneDe, entetes, libelle, parFormule, texte, vide } from './cellules';
+import { celluleDe, celluleLigne, planDonnees, type Champ } from './planDonnees';
 import { planControle } from './planControle';
 import {
   BLOCS,
@@ -13,8 +14,6 @@ import {
   CLES_LIGNE,
   CLES_TOTAL,
   COLONNES_REMONTEE,
-  ENTETES_DONNEES,
-  FEUILLE_DONNEES,
   IDENTITE,
   TITRE_TOTAUX,
   TOTAUX,
@@ -26,21 +25,10 @@ import {
 import type { Remontee } from './remontee';
 import { Decimal, somme } from '../../reglement/montant';
 
-type Valeur = string | number | Decimal | null;
-
 export const LIBELLE_TOTAL = 'Total';
 
-function celluleDe(cle: CleLigne, valeur: Valeur, style?: Style): CellulePlan {
-  if (Decimal.isDecimal(valeur)) return euros(valeur, style);
-  if (typeof valeur === 'number') return entier(valeur, style);
-  return valeur === null && COLONNES_REMONTEE[cle].type !== 'texte' ? vide(style) : texte(valeur, style);
-}
-
-const celluleLigne = (ligne: LigneRemontee): CellulePlan[] =>
-  CLES_LIGNE.map((cle) => celluleDe(cle, ligne[cle]));
-
 /** Somme d'une colonne de nombres ; `null` pour un texte, ou une colonne que le bloc ne remplit pas. */
-function totalColonne(bloc: Bloc, cle: CleLigne, lignes: readonly LigneRemontee[]): Valeur {
+function totalColonne(bloc: Bloc, cle: CleLigne, lignes: readonly LigneRemontee[]): Champ {
   const { type, blocs } = COLONNES_REMONTEE[cle];
   if (type === 'texte' || !blocs.includes(bloc)) return null;
   const valeurs = lignes.map((l) => l[cle]);
@@ -104,33 +92,6 @@ export function planRemonteeFeuille(r: Remontee): FeuillePlan {
       repeterLigne: lignesFigees,
       pied: `${r.fichier} — ${r.empreinte.slice(0, 16)}`,
     },
-  };
-}
-
-/** Les mêmes lignes sans mise en page, une par ligne, chacune complète : ce que valide le Table Schema. */
-export const lignesDonnees = (r: Remontee): CellulePlan[][] =>
-  CLES_BLOC.flatMap((bloc) =>
-    r[bloc].map((ligne) => [
-      texte(r.caf),
-      texte(r.nomCaf),
-      texte(anneeScolaire(BLOCS[bloc].annee(r.annee))),
-      texte(BLOCS[bloc].bonus),
-      ...celluleLigne(ligne),
-    ]),
-  );
-
-/** Feuille Données d'une ou de plusieurs remontées (le bilan national les met bout à bout). */
-export function planDonnees(remontees: readonly Remontee[]): FeuillePlan {
-  const intitules = [...ENTETES_DONNEES, ...CLES_LIGNE.map((cle) => COLONNES_REMONTEE[cle].entete)];
-  return {
-    nom: FEUILLE_DONNEES,
-    colonnes: intitules.map((_, i) => {
-      const cle = CLES_LIGNE[i - ENTETES_DONNEES.length];
-      return { largeur: cle ? COLONNES_REMONTEE[cle].largeur : 16 };
-    }),
-    lignes: [entetes(intitules), ...remontees.flatMap(lignesDonnees)],
-    lignesFigees: 1,
-    impression: { paysage: true, repeterLigne: 1 },
   };
 }
 

@@ -3,7 +3,6 @@
  * L'écriture, la relecture, le Table Schema et la documentation la suivent ; le jour où le modèle de la Cnaf
  * est connu, c'est ce fichier qui change, et `PRESENTATION` avec lui.
  */
-import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
 import { COLONNES_PROJETS } from '../colonnes/projets';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Decimal } from '../../reglement/montant';
@@ -48,79 +47,51 @@ const P = COLONNES_PROJETS;
 const LES_DEUX: readonly Bloc[] = ['accordes', 'verses'];
 const ACCORDES: readonly Bloc[] = ['accordes'];
 
+type Definition = Pick<ColonneRemontee, 'entete' | 'aide'>;
+
+const texte = (
+  { entete, aide }: Definition,
+  largeur: number,
+  blocs: readonly Bloc[] = ACCORDES,
+): ColonneRemontee => ({ entete, type: 'texte', largeur, blocs, aide });
+
+const nombre = (
+  type: 'entier' | 'montant',
+  entete: string,
+  aide: string,
+  blocs: readonly Bloc[] = ACCORDES,
+): ColonneRemontee => ({ entete, type, largeur: 16, blocs, aide });
+
 /** Dans l'ordre des feuilles. */
 export const COLONNES_REMONTEE: Readonly<Record<CleLigne, ColonneRemontee>> = {
-  dossier: {
-    entete: P.dossier.entete,
-    type: 'texte',
-    largeur: 31,
-    blocs: LES_DEUX,
-    obligatoire: true,
-    aide: P.dossier.aide,
-  },
-  gestionnaire: {
-    entete: P.gestionnaire.entete,
-    type: 'texte',
-    largeur: 30,
-    blocs: LES_DEUX,
-    aide: P.gestionnaire.aide,
-  },
-  siret: { entete: P.siret.entete, type: 'texte', largeur: 16, blocs: ACCORDES, aide: P.siret.aide },
-  action: { entete: P.action.entete, type: 'texte', largeur: 30, blocs: ACCORDES, aide: P.action.aide },
-  commune: { entete: P.commune.entete, type: 'texte', largeur: 18, blocs: ACCORDES, aide: P.commune.aide },
-  public: {
-    entete: P.public.entete,
-    type: 'texte',
-    largeur: 12,
-    blocs: ACCORDES,
-    choix: Object.keys(P.public.choix),
-    aide: P.public.aide,
-  },
+  dossier: { ...texte(P.dossier, 31, LES_DEUX), obligatoire: true },
+  gestionnaire: texte(P.gestionnaire, 42, LES_DEUX),
+  siret: texte(P.siret, 17),
+  action: texte(P.action, 30),
+  commune: texte(P.commune, 26),
+  public: { ...texte(P.public, 12), choix: Object.keys(P.public.choix) },
   collectifs: {
-    entete: 'Collectifs',
-    type: 'entier',
-    largeur: 11,
-    blocs: ACCORDES,
+    ...nombre('entier', 'Collectifs', 'Nombre de collectifs retenus : les réels, à défaut les agréés.'),
     obligatoire: true,
-    aide: 'Nombre de collectifs retenus : les réels, à défaut les agréés.',
   },
-  bonusEnfants: {
-    entete: 'Collectifs avec bonus enfants',
-    type: 'entier',
-    largeur: 14,
-    blocs: LES_DEUX,
-    aide: P.bonusEnfants.aide,
-  },
-  bonusParents: {
-    entete: 'Collectifs avec bonus parents',
-    type: 'entier',
-    largeur: 14,
-    blocs: LES_DEUX,
-    aide: P.bonusParents.aide,
-  },
+  bonusEnfants: nombre('entier', 'Collectifs avec bonus enfants', P.bonusEnfants.aide, LES_DEUX),
+  bonusParents: nombre('entier', 'Collectifs avec bonus parents', P.bonusParents.aide, LES_DEUX),
   montantEnfants: {
-    entete: 'Montant bonus enfants',
-    type: 'montant',
-    largeur: 15,
-    blocs: ACCORDES,
+    ...nombre('montant', 'Montant bonus enfants', 'Bonus enfants accordés, en euros.'),
     obligatoire: true,
-    aide: 'Bonus enfants accordés, en euros : nombre de collectifs × montant du barème.',
   },
   montantParents: {
-    entete: 'Montant bonus parents',
-    type: 'montant',
-    largeur: 15,
-    blocs: ACCORDES,
+    ...nombre('montant', 'Montant bonus parents', 'Bonus parents accordés, en euros.'),
     obligatoire: true,
-    aide: 'Bonus parents accordés, en euros : nombre de collectifs × montant du barème.',
   },
   montant: {
-    entete: 'Montant des bonus',
-    type: 'montant',
-    largeur: 15,
-    blocs: LES_DEUX,
+    ...nombre(
+      'montant',
+      'Montant des bonus',
+      'Bonus enfants et parents, en euros : accordés pour N-N+1, ou versés pour (N-1)-N.',
+      LES_DEUX,
+    ),
     obligatoire: true,
-    aide: `Bonus accordés (enfants et parents), ou versés : ${COLONNES_BONUS_VERSES.montant.aide}`,
   },
 };
 
@@ -204,20 +175,3 @@ export const IDENTITE = {
   codeOrganisme: 'Code organisme',
   annee: 'Année scolaire',
 } as const;
-
-/** Feuille Contrôle : libellés, la valeur est à leur droite. */
-export const CONTROLE = {
-  presentation: 'Présentation du fichier',
-  versionRegles: 'Version des règles',
-  bareme: 'Barème des bonus',
-  empreinte: 'Empreinte SHA-256',
-  bloquante: 'Anomalies bloquantes',
-  alerte: 'Alertes',
-  information: 'Informations',
-} as const;
-export const ENTETES_RESUME = ['Référence', 'Gravité', 'Situation', 'Nombre'] as const;
-
-export const FEUILLE_CONTROLE = 'Contrôle';
-export const FEUILLE_DONNEES = 'Données';
-/** Feuille Données : ce qui précède les colonnes de la ligne, pour que chaque ligne se suffise. */
-export const ENTETES_DONNEES = [IDENTITE.caf, IDENTITE.nomCaf, IDENTITE.annee, 'Bonus'] as const;

@@ -7,21 +7,19 @@ import type { ClasseurLu } from '../grille';
 import { lireCodeCaf } from '../lecture/parametres';
 import { FEUILLES_CLAS } from '../feuilles';
 import { lireAnnee } from '../../reglement/annee';
-import { enFrancais } from '../../reglement/explication';
+import { enFrancais, euros } from '../../reglement/explication';
 import { ZERO, montant, type Decimal } from '../../reglement/montant';
 import { comparer } from './comparaison';
 import { empreinteDe, type DonneesRemontee } from './empreinte';
 import { FeuilleRelue, refus } from './feuilleRelue';
 import { nomFichier } from './identite';
+import { CONTROLE, ENTETES_RESUME, FEUILLE_CONTROLE } from './planControle';
 import { LIBELLE_TOTAL, planRemontee } from './planRemontee';
 import {
   BLOCS,
   CLES_LIGNE,
   CLES_TOTAL,
   COLONNES_REMONTEE,
-  CONTROLE,
-  ENTETES_RESUME,
-  FEUILLE_CONTROLE,
   IDENTITE,
   PRESENTATION,
   TITRE_TOTAUX,
@@ -64,7 +62,7 @@ function verifierTotaux(feuille: FeuilleRelue, totaux: Remontee['totaux']): void
   const debut = feuille.ligneDe(TITRE_TOTAUX);
   const ecrire = (cle: CleTotal, n: Decimal): string =>
     TOTAUX[cle].calcul === 'somme' && COLONNES_REMONTEE[TOTAUX[cle].colonne].type === 'montant'
-      ? `${enFrancais(n, 2)} €`
+      ? euros(n)
       : enFrancais(n, n.decimalPlaces());
   for (const cle of CLES_TOTAL) {
     const lu = feuille.nombre(feuille.ligneDe(TOTAUX[cle].libelle, debut), VALEUR) ?? ZERO;

@@ -41,8 +41,12 @@ export interface Remontee extends DonneesRemontee {
   readonly fichier: string;
 }
 
-/** Une seule forme pour un même texte : « é » composé ou décomposé, blancs réduits, donnent la même empreinte. */
-const propre = (texte: string | null): string | null => texteDe(texte)?.normalize('NFC') ?? null;
+/**
+ * Une seule forme pour un même texte : « é » composé ou décomposé, blancs réduits, donnent la même empreinte ;
+ * les deux caractères qu'aucun fichier .xlsx ne peut porter sont ôtés.
+ */
+const propre = (texte: string | null): string | null =>
+  texteDe(texte?.replace(/[\ufffe\uffff]/g, '') ?? null)?.normalize('NFC') ?? null;
 
 function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet): LigneRemontee {
   return {

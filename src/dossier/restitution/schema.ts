@@ -1,12 +1,6 @@
 /** Le Table Schema (frictionless) de la feuille Données, tiré de la présentation : il ne peut pas dire autre chose. */
-import {
-  BLOCS,
-  CLES_BLOC,
-  CLES_LIGNE,
-  COLONNES_REMONTEE,
-  ENTETES_DONNEES,
-  type ColonneRemontee,
-} from './presentation';
+import { BLOCS, CLES_BLOC, CLES_LIGNE, COLONNES_REMONTEE, type ColonneRemontee } from './presentation';
+import { ENTETES_DONNEES } from './planDonnees';
 
 interface Contraintes {
   readonly required: boolean;

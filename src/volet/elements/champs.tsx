@@ -59,7 +59,12 @@ interface Interrupteur {
 
 export const ChampInterrupteur = ({ intitule, actif, surChoix }: Interrupteur) => (
   <label className="interrupteur">
-    <input type="checkbox" role="switch" checked={actif} onChange={(e) => surChoix(e.currentTarget.checked)} />
+    <input
+      type="checkbox"
+      role="switch"
+      checked={actif}
+      onChange={(e) => surChoix(e.currentTarget.checked)}
+    />
     {intitule}
   </label>
 );

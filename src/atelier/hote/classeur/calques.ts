@@ -2,31 +2,62 @@ import { contient, englobe, intersection } from '../grille/adresses';
 import type { Rect } from '../grille/types';
 
 interface Calque {
+  readonly rang: number;
   readonly rect: Rect;
   readonly valeur: unknown;
 }
 
+/** Une petite zone se range par cellule : une colonne aux formats alternés ferait des milliers de calques. */
+const PETITE = 16;
+
+const cleDe = (ligne: number, colonne: number): string => `${ligne},${colonne}`;
+
 /** Une propriété de présentation peinte par rectangles : le dernier calque l'emporte. */
 export class Calques {
   private liste: Calque[] = [];
+  private readonly cellules = new Map<string, Calque>();
+  private rang = 0;
 
   peindre(rect: Rect, valeur: unknown): void {
+    this.rang += 1;
+    if (rect.lignes * rect.colonnes <= PETITE) {
+      for (let i = rect.ligne; i < rect.ligne + rect.lignes; i += 1)
+        for (let j = rect.colonne; j < rect.colonne + rect.colonnes; j += 1)
+          this.peindreCellule(i, j, valeur);
+      return;
+    }
+    for (const [cle, calque] of this.cellules) if (englobe(rect, calque.rect)) this.cellules.delete(cle);
     this.liste = this.liste.filter((calque) => !englobe(rect, calque.rect));
-    this.liste.push({ rect, valeur });
+    this.liste.push({ rang: this.rang, rect, valeur });
+  }
+
+  private peindreCellule(ligne: number, colonne: number, valeur: unknown): void {
+    const rect = { ligne, colonne, lignes: 1, colonnes: 1 };
+    this.cellules.set(cleDe(ligne, colonne), { rang: this.rang, rect, valeur });
+  }
+
+  private tous(): Calque[] {
+    return [...this.liste, ...this.cellules.values()];
   }
 
   rects(): Rect[] {
-    return this.liste.filter(({ valeur }) => valeur !== undefined).map(({ rect }) => rect);
+    return this.tous()
+      .filter(({ valeur }) => valeur !== undefined)
+      .map(({ rect }) => rect);
   }
 
   /** undefined : jamais peinte ici. */
   en(ligne: number, colonne: number): unknown {
-    return this.liste.findLast(({ rect }) => contient(rect, ligne, colonne))?.valeur;
+    const grand = this.liste.findLast(({ rect }) => contient(rect, ligne, colonne));
+    const petit = this.cellules.get(cleDe(ligne, colonne));
+    return (petit && petit.rang > (grand?.rang ?? 0) ? petit : grand)?.valeur;
   }
 
   /** Valeur commune à tout le rectangle ; null quand elle varie, comme le rend Office.js. */
   uniforme(rect: Rect, defaut: unknown): unknown {
-    const utiles = this.liste.filter((calque) => intersection(calque.rect, rect));
+    const utiles = this.tous()
+      .filter((calque) => intersection(calque.rect, rect))
+      .sort((a, b) => a.rang - b.rang);
     const dernier = utiles.at(-1);
     if (!dernier) return defaut;
     if (englobe(dernier.rect, rect)) return dernier.valeur ?? defaut;

@@ -19,6 +19,8 @@ export type Source = 'complement' | 'agent';
 /** Un classeur ouvert : les cellules sont dans la grille, le reste ici. */
 export class Classeur {
   readonly nom = 'Classeur1.xlsx';
+  /** Calendrier des anciens Excel pour Mac : les nombres de série partent de 1904. */
+  dates1904 = false;
   feuilles: FeuilleHote[] = [];
   tableaux: TableauHote[] = [];
   noms: NomHote[] = [];
@@ -196,7 +198,7 @@ export class Classeur {
     for (const nom of feuille.presentations.noms()) {
       if (nom !== 'columnWidth' && nom !== 'rowHeight') this.presenter(feuille, nom, rect, undefined);
     }
-    const restent = feuille.misesEnForme.filter((mise) => !englobe(rect, mise.rect));
+    const restent = feuille.misesEnForme.filter((mise) => !mise.rects.every((r) => englobe(rect, r)));
     feuille.misesEnForme.splice(0, feuille.misesEnForme.length, ...restent);
   }
 

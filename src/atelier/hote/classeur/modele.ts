@@ -40,7 +40,7 @@ export interface ValidationHote {
 
 export interface MiseEnFormeHote {
   readonly id: string;
-  readonly rect: Rect;
+  readonly rects: readonly Rect[];
   readonly type: string;
   readonly proprietes: Map<string, Json>;
 }

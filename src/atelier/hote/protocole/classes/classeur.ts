@@ -2,6 +2,7 @@ import type { Classeur } from '../../classeur/classeur';
 import type { PlageHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import { application } from './application';
+import { fonctionsClasseur } from './fonctionsClasseur';
 import { feuilles } from './feuilles';
 import { noms } from './noms';
 import { voir } from './plageGestes';
@@ -33,6 +34,7 @@ export const classe: (classeur: Classeur) => Objet = definirClasse<Classeur>({
   },
   liens: {
     Application: (classeur) => application(classeur),
+    Functions: (classeur) => fonctionsClasseur(classeur),
     Names: (classeur) => noms({ classeur, portee: null }),
     Settings: (classeur) => reglages(classeur),
     Tables: (classeur) => tableaux({ classeur, feuille: null }),

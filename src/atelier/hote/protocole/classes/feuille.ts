@@ -8,6 +8,7 @@ import { filtre } from './filtre';
 import { miseEnPage } from './miseEnPage';
 import { noms } from './noms';
 import { resoudreAdresse, voir } from './plageGestes';
+import { plages } from './plages';
 import { protection } from './protection';
 import { tableaux } from './tableaux';
 import { volets } from './volets';
@@ -147,6 +148,12 @@ export const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue
         rect.colonne + rect.colonnes <= COLONNES_MAX;
       if (!tient) throw argumentInvalide('getRangeByIndexes');
       return voir(vue, { feuille: presente(vue), rect });
+    },
+    GetRanges: (vue, args) => {
+      const entiere = { feuille: presente(vue), rect: ENTIERE };
+      const adresses = args.texteOuNul(0)?.split(/[,;]/) ?? [];
+      const rects = adresses.map((adresse) => resoudreAdresse(vue.classeur, entiere, adresse.trim()).rect);
+      return plages({ ...vue, rects: rects.length === 0 ? [ENTIERE] : rects });
     },
     GetUsedRange: (vue, args) =>
       utilisee(vue, args.vrai(0)) ??

@@ -33,7 +33,7 @@ export const filtre: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
   },
 });
 
-function appliquer(vue: ColonneVue, criteres: Json, garder: (texte: string) => boolean): void {
+export function appliquer(vue: ColonneVue, criteres: Json, garder: (texte: string) => boolean): void {
   const { classeur, tableau, rang } = vue;
   const definition = tableau.colonnes[rang];
   if (definition) definition.criteres = criteres;

@@ -5,6 +5,7 @@ import type { Json } from '../../classeur/modele';
 import { definirClasse, type Arguments, type Objet } from '../classe';
 import type { FeuilleVue } from './feuille';
 import { plageArgument, voir } from './plageGestes';
+import { piedsDePage } from './piedDePage';
 import { plages } from './plages';
 
 /** Valeurs d'une feuille neuve. doc : excel/excel.pagelayout */
@@ -57,6 +58,7 @@ export const miseEnPage: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>(
   nom: 'PageLayout',
   lectures,
   ecritures,
+  liens: { HeadersFooters: (vue) => piedsDePage(vue) },
   methodes: {
     GetPrintAreaOrNullObject: (vue) =>
       vue.feuille.zoneImpression ? plages({ ...vue, rects: [vue.feuille.zoneImpression] }) : null,

@@ -3,20 +3,30 @@ import { exigerMiseEnForme } from '../../classeur/ecriture';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json, MiseEnFormeHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import type { PlageVue } from './plage';
 import { voir } from './plageGestes';
+import { plages, type PlagesVues } from './plages';
 
 interface Regle {
-  readonly vue: PlageVue;
+  readonly vue: PlagesVues;
   readonly mise: MiseEnFormeHote;
 }
 
 const GENRES = ['Custom', 'CellValue'];
 
-function liste(vue: PlageVue): Regle[] {
+function liste(vue: PlagesVues): Regle[] {
   return vue.feuille.misesEnForme
-    .filter(({ rect }) => intersection(rect, vue.rect))
+    .filter(({ rects }) => rects.some((rect) => vue.rects.some((vu) => intersection(rect, vu))))
     .map((mise) => ({ vue, mise }));
+}
+
+function exiger({ feuille, rects }: PlagesVues): void {
+  for (const rect of rects) exigerMiseEnForme({ feuille, rect });
+}
+
+/** Plusieurs plages : `getRange` ne sait pas les rendre. doc : excel/excel.conditionalformat#getRangeOrNullObject */
+function seule({ vue, mise: { rects } }: Regle): Objet | null {
+  const [rect] = rects;
+  return rect && rects.length === 1 ? voir(vue, { feuille: vue.feuille, rect }) : null;
 }
 
 function champ(
@@ -29,14 +39,14 @@ function champ(
   return {
     lire: ({ mise }) => mise.proprietes.get(nom) ?? defaut,
     ecrire: ({ vue, mise }, valeur) => {
-      exigerMiseEnForme(vue);
+      exiger(vue);
       mise.proprietes.set(nom, valeur);
     },
   };
 }
 
 function retirer({ vue, mise }: Regle): void {
-  exigerMiseEnForme(vue);
+  exiger(vue);
   const place = vue.feuille.misesEnForme.indexOf(mise);
   if (place >= 0) vue.feuille.misesEnForme.splice(place, 1);
 }
@@ -94,13 +104,14 @@ const miseEnForme: (regle: Regle) => Objet = definirClasse<Regle>({
   },
   methodes: {
     Delete: retirer,
-    GetRange: ({ vue, mise }) => voir(vue, { feuille: vue.feuille, rect: mise.rect }),
-    GetRangeOrNullObject: ({ vue, mise }) => voir(vue, { feuille: vue.feuille, rect: mise.rect }),
+    GetRange: seule,
+    GetRangeOrNullObject: seule,
+    GetRanges: ({ vue, mise }) => plages({ ...vue, rects: mise.rects }),
   },
 });
 
 /** doc : excel/excel.conditionalformatcollection — types Custom et CellValue seulement. */
-export const filtresVisuels: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
+export const filtresVisuels: (vue: PlagesVues) => Objet = definirClasse<PlagesVues>({
   nom: 'ConditionalFormatCollection',
   indexer: (vue, cle) => {
     const trouvee = liste(vue).find(({ mise }) => mise.id === cle);
@@ -109,13 +120,13 @@ export const filtresVisuels: (vue: PlageVue) => Objet = definirClasse<PlageVue>(
   elements: (vue) => liste(vue).map(miseEnForme),
   methodes: {
     Add: (vue, args) => {
-      exigerMiseEnForme(vue);
+      exiger(vue);
       const type = args.texte(0);
       if (!GENRES.includes(type))
         throw argumentInvalide(`mise en forme conditionnelle ${type}, hors de l'hôte émulé`);
       const mise = {
         id: vue.classeur.identifiant('mise-'),
-        rect: vue.rect,
+        rects: vue.rects,
         type,
         proprietes: new Map<string, Json>(),
       };

@@ -91,7 +91,7 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     Values: (vue, valeur) => ecrire(vue.classeur, vue, valeur, 'complement'),
   },
   liens: {
-    ConditionalFormats: (vue) => filtresVisuels(vue),
+    ConditionalFormats: ({ rect, ...vue }) => filtresVisuels({ ...vue, rects: [rect] }),
     DataValidation: (vue) => validation(vue),
     Format: (vue) => format(vue),
     Sort: (vue) => tri(vue),

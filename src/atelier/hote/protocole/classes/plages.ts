@@ -4,6 +4,7 @@ import type { Classeur } from '../../classeur/classeur';
 import type { FeuilleHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import { format } from './format';
+import { filtresVisuels } from './misesEnForme';
 import { voir } from './plageGestes';
 
 export interface PlagesVues {
@@ -34,6 +35,7 @@ export const plages: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
   },
   liens: {
     Areas: (vues) => collection(vues),
+    ConditionalFormats: (vues) => filtresVisuels(vues),
     Format: (vues) => format(vues),
   },
   methodes: {

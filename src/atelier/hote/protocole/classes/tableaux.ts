@@ -5,6 +5,7 @@ import { CIBLE_CLASSEUR, EVENEMENTS } from '../../classeur/evenements';
 import type { FeuilleHote, Json, TableauHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import { feuille as objetFeuille } from './feuille';
+import { appliquer } from './filtre';
 import { voir } from './plageGestes';
 import { ajouter, renommer, retirer, tailler } from './tableauGestes';
 import { colonnes, lignes } from './tableauParties';
@@ -89,6 +90,8 @@ export const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
     Worksheet: ({ classeur, tableau: { feuille } }) => objetFeuille({ classeur, feuille }),
   },
   methodes: {
+    ClearFilters: (vue) =>
+      present(vue).colonnes.forEach((_, rang) => appliquer({ ...vue, rang }, null, () => true)),
     ConvertToRange: (vue) => {
       const { feuille, rect } = present(vue);
       retirer(vue, false);

@@ -1,0 +1,144 @@
+/** Ce qui relie la page : ouvrir, enregistrer, ruban, volet, visite. */
+import { ErreurClasseur } from '../../dossier/erreurs';
+import type { FonctionDeclaree } from '../hote/fonctions';
+import { Cadre } from './cadre';
+import { lireFichier, nomDeCopie, surFichier, telecharger, type Fichier } from './fichiers';
+import { afficherRuban, lireRuban, type Action } from './ruban';
+import { Seance } from './seance';
+import { Visite } from './visite';
+
+async function demander(adresse: string): Promise<Response> {
+  const reponse = await fetch(adresse);
+  if (!reponse.ok) throw new Error(`${adresse} : ${reponse.status}`);
+  return reponse;
+}
+const octetsDe = async (adresse: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await demander(adresse)).arrayBuffer());
+
+export class Atelier {
+  seance: Seance | null = null;
+  readonly volet: Cadre;
+  private fonctions: readonly FonctionDeclaree[] = [];
+  private visite: Visite | null = null;
+  private ouverture: Promise<boolean> = Promise.resolve(true);
+
+  constructor(private readonly page: Document) {
+    this.volet = new Cadre(this.element('volet'), (visible) => {
+      const bouton = this.element('ruban').querySelector('[data-action="volet"]');
+      if (bouton) bouton.ariaExpanded = String(visible);
+    });
+  }
+
+  async demarrer(): Promise<void> {
+    const [manifeste, declarees, depart] = await Promise.all([
+      demander('/manifest.xml').then((r) => r.text()),
+      demander('/fonctions.json').then((r) => r.json() as Promise<{ functions: FonctionDeclaree[] }>),
+      demander('/classeur.json').then((r) => r.json() as Promise<{ nom: string }>),
+    ]);
+    this.fonctions = declarees.functions;
+    afficherRuban(this.element('ruban'), lireRuban(manifeste), (action) => this.agir(action));
+    this.brancher();
+    await this.ouvrir(async () => ({ nom: depart.nom, octets: await octetsDe('/classeur.xlsx') }));
+  }
+
+  ouvrirExemple(nom: string): Promise<boolean> {
+    return this.ouvrir(async () => ({ nom, octets: await octetsDe(`/exemples/${encodeURIComponent(nom)}`) }));
+  }
+
+  dire(phrase: string, ton: 'information' | 'echec' = 'information', ...suite: Node[]): void {
+    const etat = this.element('etat');
+    etat.className = ton === 'echec' ? 'etat echec' : 'etat';
+    etat.replaceChildren(phrase, ...suite);
+  }
+
+  element(id: string): HTMLElement {
+    const element = this.page.getElementById(id);
+    if (!element) throw new Error(`élément absent de la page : ${id}`);
+    return element;
+  }
+
+  /** Une ouverture à la fois ; vrai si le classeur est ouvert. */
+  private ouvrir(lire: () => Promise<Fichier>): Promise<boolean> {
+    this.ouverture = this.ouverture.then(() => this.ouvrirUn(lire));
+    return this.ouverture;
+  }
+
+  private async ouvrirUn(lire: () => Promise<Fichier>): Promise<boolean> {
+    this.dire('Ouverture du classeur…');
+    try {
+      const { nom, octets } = await lire();
+      const surveillance = {
+        volet: (visible: boolean) => this.volet.montrer(visible),
+        classeurCree: (nouveau: Uint8Array) => this.proposer(nouveau),
+      };
+      const fermer = (): void => {
+        this.volet.fermer();
+        this.seance?.fermer();
+      };
+      this.seance = await Seance.ouvrir(octets, nom, this.element('grille'), this.fonctions, surveillance, fermer);
+      this.element('nom').textContent = nom;
+      this.page.title = `${nom} — Atelier Clas`;
+      await this.volet.charger(this.seance.hote);
+      this.dire(`« ${nom} » est ouvert. Rien ne quitte ce poste.`);
+      this.page.documentElement.dataset['pret'] = nom;
+      return true;
+    } catch (erreur) {
+      if (!(erreur instanceof ErreurClasseur)) console.error(erreur);
+      this.dire(erreur instanceof ErreurClasseur ? erreur.message : 'Ce classeur n’a pas pu être ouvert.', 'echec');
+      return false;
+    }
+  }
+
+  private async enregistrer(): Promise<void> {
+    if (!this.seance) return;
+    try {
+      await this.seance.hote.repos();
+      const nom = nomDeCopie(this.seance.nom);
+      telecharger({ nom, octets: await this.seance.enregistrer() });
+      this.dire(`Copie remise au navigateur : « ${nom} », dans les téléchargements.`);
+    } catch (erreur) {
+      console.error(erreur);
+      this.dire('La copie n’a pas pu être faite ; le classeur reste ouvert.', 'echec');
+    }
+  }
+
+  private agir(action: Action): void {
+    if (action.type === 'volet') this.volet.montrer(!this.volet.visible);
+    else void this.seance?.hote.commande(action.nom);
+    this.visite?.noter(action.type === 'volet' ? 'volet' : action.nom);
+  }
+
+  /** Excel ouvrirait une fenêtre de plus ; ici, l'agent choisit. */
+  private proposer(octets: Uint8Array): void {
+    const bouton = (texte: string, geste: () => void): HTMLElement => {
+      const rendu = this.page.createElement('button');
+      rendu.type = 'button';
+      rendu.textContent = texte;
+      rendu.addEventListener('click', geste);
+      return rendu;
+    };
+    const nom = 'Classeur2.xlsx';
+    this.dire(
+      'Excel ouvrirait ici un classeur neuf.',
+      'information',
+      bouton('L’ouvrir à la place de celui-ci', () => void this.ouvrir(() => Promise.resolve({ nom, octets }))),
+      bouton('L’enregistrer', () => telecharger({ nom, octets })),
+    );
+  }
+
+  private brancher(): void {
+    const champ = this.element('fichier') as HTMLInputElement;
+    const exemples = this.element('exemples') as HTMLSelectElement;
+    surFichier(champ, this.element('grille'), (fichier) => void this.ouvrir(() => lireFichier(fichier)));
+    this.element('ouvrir').addEventListener('click', () => champ.click());
+    this.element('enregistrer').addEventListener('click', () => void this.enregistrer());
+    exemples.addEventListener('change', () => {
+      void this.ouvrirExemple(exemples.value);
+      exemples.selectedIndex = 0;
+    });
+    this.element('visite').addEventListener('click', () => {
+      this.visite ??= new Visite(this, () => (this.visite = null));
+      void this.visite.commencer();
+    });
+  }
+}

@@ -1,0 +1,50 @@
+/** La frappe d'un agent français dans la grille : « 12,5 », « 31/12/2021 », « =CLAS.PS(24000;3) ». */
+import type { ICellData, Nullable, Univer } from '@univerjs/core';
+import { CellValueType } from '@univerjs/core';
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { interpreter } from '../hote/classeur/saisie';
+import { versFrancaise, versInternationale } from './formules';
+
+/** Devant l'analyse d'Univer, qui lirait « 12,5 » comme un texte. */
+const PRIORITE = 100;
+
+export function comprendreLeFrancais(univer: Univer): void {
+  const { writeCellInterceptor } = univer.__getInjector().get(SheetInterceptorService);
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: PRIORITE,
+    handler: (cellule, lieu, suivant) => {
+      const style = lieu.workbook.getStyles().getStyleByCell(cellule);
+      const lue = cellule && lire(cellule, style?.n?.pattern === '@');
+      return lue ?? suivant(cellule);
+    },
+  });
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: PRIORITE,
+    handler: (cellule, _lieu, suivant) => {
+      const rendue = suivant(cellule);
+      return rendue ? { ...rendue, ...montrer(rendue) } : rendue;
+    },
+  });
+}
+
+/** La cellule telle que l'agent l'a voulue, ou null quand Univer la lit déjà bien. */
+function lire(cellule: ICellData, texteSeul: boolean): Nullable<ICellData> {
+  if (typeof cellule.f === 'string') return { ...cellule, f: versInternationale(cellule.f) };
+  if (typeof cellule.v !== 'string' || cellule.p || cellule.t === CellValueType.FORCE_STRING) return null;
+  const { entree, format } = interpreter(cellule.v, texteSeul, true);
+  if (typeof entree !== 'number') return null;
+  const nombre: ICellData = { ...cellule, v: entree, t: CellValueType.NUMBER };
+  const deja = typeof cellule.s === 'object' && cellule.s?.n;
+  return format === undefined || cellule.s ? nombre : { ...nombre, ...(deja ? {} : { s: { n: { pattern: affiche(format) } } }) };
+}
+
+/** Une date tapée se montre à la française. */
+const affiche = (format: string): string => (format === 'm/d/yyyy' ? 'dd/mm/yyyy' : format);
+
+/** Ce que l'agent voit en reprenant une cellule. */
+function montrer({ f, v, t }: ICellData): Partial<ICellData> {
+  if (typeof f === 'string' && f !== '') return { f: versFrancaise(f) };
+  if (typeof v === 'number' && t !== CellValueType.BOOLEAN && !Number.isInteger(v))
+    return { v: String(v).replace('.', ','), t: CellValueType.STRING };
+  return {};
+}

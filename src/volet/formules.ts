@@ -1,0 +1,66 @@
+/** Les formules en erreur, vues dans le classeur déjà lu : aucun échange de plus avec Excel. */
+import type { FormuleEnErreur } from '../classeur/excel/port';
+import { estIllisible, type ClasseurLu, type Feuille } from '../dossier/grille';
+
+interface Sens {
+  readonly forme: RegExp;
+  /** Comme un Excel français l'affiche ; Office.js rend les erreurs en anglais. */
+  readonly affichee: string;
+  readonly sens: string;
+}
+
+const ERREURS: readonly Sens[] = [
+  {
+    forme: /^#(NAME|NOM\?)/,
+    affichee: '#NOM?',
+    sens: 'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
+  },
+  {
+    forme: /^#(BUSY|OCCUP|CALC|GETTING)/,
+    affichee: '#OCCUPÉ!',
+    sens: 'Le calcul n’est pas fini. Attendre, sinon recalculer.',
+  },
+  {
+    forme: /^#VAL/,
+    affichee: '#VALEUR!',
+    sens: 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.',
+  },
+  {
+    forme: /^#N\/A/,
+    affichee: '#N/A',
+    sens: 'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
+  },
+  { forme: /^#REF/, affichee: '#REF!', sens: 'La formule vise une cellule supprimée : la ressaisir.' },
+  {
+    forme: /^#(SPILL|PROPAG)/,
+    affichee: '#PROPAGATION!',
+    sens: 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.',
+  },
+  { forme: /^#DIV/, affichee: '#DIV/0!', sens: 'La formule divise par zéro : vérifier le diviseur.' },
+  { forme: /^=/, affichee: 'rien', sens: 'Excel ne l’a pas encore calculée : recalculer.' },
+];
+
+const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la formule.';
+
+export const afficher = (erreur: string): string =>
+  ERREURS.find(({ forme }) => forme.test(erreur))?.affichee ?? erreur;
+
+export const expliquer = (erreur: string): string =>
+  ERREURS.find(({ forme }) => forme.test(erreur))?.sens ?? INCONNUE;
+
+const numero = (colonne: string): number =>
+  [...colonne].reduce((n, lettre) => n * 26 + lettre.charCodeAt(0) - 64, 0);
+
+function* deLaFeuille({ nom, formules, lignes, premiereLigne, premiereColonne }: Feuille) {
+  for (const [adresse, formule] of formules) {
+    const [, lettres = '', chiffres = ''] = /^([A-Z]+)(\d+)$/.exec(adresse) ?? [];
+    const ligne = Number(chiffres);
+    const colonne = numero(lettres);
+    const valeur = lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
+    if (estIllisible(valeur))
+      yield { feuille: nom, ligne, colonne, formule, erreur: afficher(valeur.illisible) };
+  }
+}
+
+export const formulesEnErreur = ({ feuilles }: ClasseurLu): readonly FormuleEnErreur[] =>
+  feuilles.flatMap((feuille) => [...deLaFeuille(feuille)]);

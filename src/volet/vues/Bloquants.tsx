@@ -1,0 +1,39 @@
+/** Ce qui interdit un document officiel : les premières anomalies bloquantes, et le chemin vers toutes. */
+import { Bouton } from '../elements/Bouton';
+import { Signe } from '../elements/Signe';
+import { useSession } from '../contexte';
+import { pluriel } from '../phrases';
+import { adresse } from '../../dossier/anomalies/anomalie';
+import type { Examen } from '../../dossier/examiner';
+
+const MONTREES = 5;
+
+export function Bloquants({ examen, quoi }: { readonly examen: Examen; readonly quoi: string }) {
+  const session = useSession();
+  const bloquantes = examen.anomalies.filter((a) => a.gravite === 'bloquante');
+  if (bloquantes.length === 0) return null;
+  return (
+    <section className="encart bloque">
+      <h2>
+        <Signe de="bloquante" />
+        {pluriel(bloquantes.length, 'anomalie bloquante', 'anomalies bloquantes')}
+      </h2>
+      <p>{quoi} tant qu’il en reste :</p>
+      <ul>
+        {bloquantes.slice(0, MONTREES).map((a) => (
+          <li key={`${a.code} ${adresse(a) ?? ''} ${a.message}`}>
+            <strong>{adresse(a) ?? a.feuille}</strong> : {a.message}
+          </li>
+        ))}
+      </ul>
+      <Bouton
+        surClic={() => {
+          session.filtrer({ gravites: ['bloquante'], feuille: null, texte: '' });
+          session.ouvrir('verifier');
+        }}
+      >
+        {bloquantes.length > MONTREES ? 'Voir toutes les bloquantes' : 'Les corriger'}
+      </Bouton>
+    </section>
+  );
+}

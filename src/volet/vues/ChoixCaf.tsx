@@ -1,0 +1,55 @@
+/** Choisir la Caf (101, deux dans le 64) et l'année scolaire. */
+import { useState } from 'react';
+import { Bouton } from '../elements/Bouton';
+import { ChampListe } from '../elements/champs';
+import { useSession } from '../contexte';
+import type { Identite } from '../session';
+import { CAFS } from '../../dossier/cafs';
+import { anneeScolaire } from '../../reglement/annee';
+import { BAREMES, baremePublie } from '../../reglement/bareme';
+
+interface Props {
+  readonly bouton: string;
+  readonly surChoix: (identite: Identite) => unknown;
+}
+
+const PREMIERE_ANNEE = BAREMES[0]?.annee ?? 2021;
+/** Une rentrée est en septembre : avant, l'année scolaire ouverte est celle d'avant. */
+const anneeDuJour = (iso: string): number => Number(iso.slice(0, 4)) - (iso.slice(5, 7) < '09' ? 1 : 0);
+
+export function ChoixCaf({ bouton, surChoix }: Props) {
+  const { aujourdhui, dire } = useSession();
+  const courante = Math.max(PREMIERE_ANNEE, anneeDuJour(aujourdhui()));
+  const [rang, choisirCaf] = useState('');
+  const [annee, choisirAnnee] = useState(courante);
+  const annees = Array.from({ length: courante + 2 - PREMIERE_ANNEE }, (_, i) => PREMIERE_ANNEE + i);
+
+  const valider = (): unknown => {
+    const caf = rang === '' ? undefined : CAFS[Number(rang)];
+    if (!caf) return dire('echec', 'Choisir d’abord la Caf dans la liste.');
+    return surChoix({ code: caf.code, nom: caf.nom, annee });
+  };
+
+  return (
+    <>
+      <ChampListe
+        intitule="Caf"
+        valeur={rang}
+        choix={[['', 'Choisir…'], ...CAFS.map((c, i) => [String(i), `${c.code} — ${c.nom}`] as const)]}
+        surChoix={choisirCaf}
+      />
+      <ChampListe
+        intitule="Année scolaire"
+        valeur={String(annee)}
+        choix={annees.map((a) => [String(a), anneeScolaire(a)] as const)}
+        surChoix={(a) => choisirAnnee(Number(a))}
+        {...(!baremePublie(annee) && {
+          aide: `Le barème ${anneeScolaire(annee)} n’est pas dans Clas : le saisir dans la feuille Paramètres, avec sa source.`,
+        })}
+      />
+      <Bouton aspect="primary" surClic={valider}>
+        {bouton}
+      </Bouton>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+/** Clôture : l'arrêté des comptes de N (charges à payer, engagements, contrepassations), puis la liquidation. */
+import { Bouton } from '../elements/Bouton';
+import { Montants } from '../elements/Montants';
+import { useEtat, useSession } from '../contexte';
+import { controleDe, type Controle } from '../etat';
+import { pluriel, sansDonnee } from '../phrases';
+import type { Examen } from '../../dossier/examiner';
+import type { Cloture as Arrete } from '../../dossier/restitution/cloture';
+import { euros } from '../../reglement/explication';
+import { somme, type Decimal } from '../../reglement/montant';
+import { Bloquants } from './Bloquants';
+import { SuitesDossier } from './SuitesDossier';
+
+export function Cloture() {
+  const etat = useEtat();
+  const controle = controleDe(etat);
+  if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
+  return (
+    <>
+      <Bloquants examen={controle.examen} quoi="Les écritures ne sont pas faites" />
+      <ArreteDesComptes controle={controle} />
+      <Liquidation examen={controle.examen} />
+    </>
+  );
+}
+
+function ArreteDesComptes({ controle: { examen, cloture } }: { readonly controle: Controle }) {
+  const session = useSession();
+  const { annee, totaux, enveloppes, projets } = cloture;
+  return (
+    <section>
+      <h2>Arrêté des comptes {annee}</h2>
+      <p>{pluriel(projets.length, 'projet agréé', 'projets agréés')} avec une Ps prévisionnelle.</p>
+      <Montants
+        lignes={[
+          [`Charges à payer ${annee} (mois 13)`, euros(totaux.chargeAPayer)],
+          [`Engagements ${annee + 1} (mois 13)`, euros(totaux.engagement)],
+          [`Contrepassation (mois 12 de ${annee + 1})`, euros(totaux.engagement)],
+          ['Trop versé à récupérer', euros(somme(projets.map((p) => p.tropVerse)))],
+          ...Object.entries(enveloppes).map(
+            ([civile, montant]) => [`Enveloppe ${civile} (part brute)`, euros(montant)] as const,
+          ),
+        ]}
+      />
+      <Ecritures cloture={cloture} />
+      <Bouton aspect="primary" indisponible={!examen.valide} surClic={session.ecrireEcritures}>
+        Écrire la feuille Écritures
+      </Bouton>
+    </section>
+  );
+}
+
+interface LigneCompte {
+  readonly cle: string;
+  readonly libelle: string;
+  readonly debit: Decimal;
+  readonly credit: Decimal;
+}
+
+/** Les écritures, additionnées par mois et par compte : l'agent compare à sa balance. */
+function parCompte({ ecritures }: Arrete): readonly LigneCompte[] {
+  const lignes = new Map<string, LigneCompte>();
+  for (const { mois, exercice, compte, libelle, debit, credit } of ecritures) {
+    const cle = `${compte} · mois ${mois} de ${exercice}`;
+    const avant = lignes.get(cle);
+    lignes.set(cle, {
+      cle,
+      libelle,
+      debit: avant ? avant.debit.plus(debit) : debit,
+      credit: avant ? avant.credit.plus(credit) : credit,
+    });
+  }
+  return [...lignes.values()];
+}
+
+function Ecritures({ cloture }: { readonly cloture: Arrete }) {
+  const lignes = parCompte(cloture);
+  if (lignes.length === 0) return <p>Aucune écriture.</p>;
+  return (
+    <table>
+      <caption>Écritures par compte</caption>
+      <thead>
+        <tr>
+          <th scope="col">Compte</th>
+          <th scope="col">Débit</th>
+          <th scope="col">Crédit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map(({ cle, libelle, debit, credit }) => (
+          <tr key={cle}>
+            <th scope="row">
+              {cle}
+              <span className="aide">{libelle}</span>
+            </th>
+            <td>{debit.isZero() ? '' : euros(debit)}</td>
+            <td>{credit.isZero() ? '' : euros(credit)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Total</th>
+          <td>{euros(cloture.totaux.debit)}</td>
+          <td>{euros(cloture.totaux.credit)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Liquidation({ examen }: { readonly examen: Examen }) {
+  const { totaux: t, calculs } = examen;
+  const agrees = calculs.filter((c) => c.agree);
+  const liquides = agrees.filter((c) => c.montants.soldePs !== null);
+  const dire = (montant: Decimal | null): string => (montant ? euros(montant) : 'à compléter');
+  return (
+    <section>
+      <h2>Liquidation</h2>
+      <p>
+        {pluriel(liquides.length, 'compte de résultat reçu', 'comptes de résultat reçus')} sur{' '}
+        {pluriel(agrees.length, 'projet agréé', 'projets agréés')}.
+      </p>
+      <Montants
+        lignes={[
+          ['Ps réelle', dire(t.psReelle)],
+          ['Solde N', dire(t.soldeN)],
+          ['Solde N+1', dire(t.soldeN1)],
+          ['Bonus', dire(t.bonus)],
+          ['À payer', dire(t.aPayer)],
+          ['Indus', dire(t.indu)],
+        ]}
+      />
+      <SuitesDossier examen={examen} calculs={agrees} />
+    </section>
+  );
+}

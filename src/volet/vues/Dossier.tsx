@@ -1,0 +1,173 @@
+/** Dossier : suit la ligne choisie dans Excel ; tous ses montants, chacun avec son pourquoi. */
+import { Bouton } from '../elements/Bouton';
+import { Jauge } from '../elements/Jauge';
+import { Pourquoi } from '../elements/Pourquoi';
+import { Signe } from '../elements/Signe';
+import { useEtat, useSession } from '../contexte';
+import { controleDe, type Controle } from '../etat';
+import { celluleDossier, dossierDe } from '../dossiers';
+import { GROUPES, SANS_ETAPES } from '../montantsDossier';
+import { pluriel, sansDonnee } from '../phrases';
+import { MONTANTS, type CalculProjet } from '../../dossier/calcul/montants';
+import { COFINANCEMENT } from '../../reglement/parametres';
+
+export function Dossier() {
+  const etat = useEtat();
+  const controle = controleDe(etat);
+  if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
+  const calcul = dossierDe(controle.examen, etat.cellule);
+  return (
+    <>
+      <Navigation controle={controle} calcul={calcul} />
+      {calcul ? (
+        <Fiche controle={controle} calcul={calcul} />
+      ) : (
+        <section>
+          <h2>Aucun dossier choisi</h2>
+          <p>
+            Choisir une ligne de la feuille « {controle.examen.lecture.projets.feuille.nom} » : son détail
+            s’affiche ici.
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly controle: Controle;
+  readonly calcul: CalculProjet;
+}
+
+/** D'un dossier à l'autre sans quitter le volet. */
+function Navigation({ controle: { examen }, calcul }: { controle: Controle; calcul: CalculProjet | null }) {
+  const session = useSession();
+  const { calculs } = examen;
+  const rang = calcul ? calculs.indexOf(calcul) : -1;
+  const precedent = calculs[rang - 1];
+  const suivant = calculs[rang + 1];
+  if (calculs.length === 0) return null;
+  return (
+    <nav className="gestes" aria-label="Dossiers">
+      <Bouton
+        petit
+        indisponible={!precedent}
+        surClic={() => precedent && session.allerA(celluleDossier(examen, precedent))}
+      >
+        Précédent
+      </Bouton>
+      <Bouton
+        petit
+        indisponible={!suivant}
+        surClic={() => suivant && session.allerA(celluleDossier(examen, suivant))}
+      >
+        {calcul ? 'Suivant' : 'Premier dossier'}
+      </Bouton>
+      {calcul && (
+        <span className="aide">
+          {rang + 1} sur {calculs.length}
+        </span>
+      )}
+    </nav>
+  );
+}
+
+const AVIS = {
+  favorable: 'Agrément favorable',
+  refusé: 'Agrément refusé',
+  'en attente': 'Agrément en attente',
+};
+
+function Fiche({ controle, calcul }: Props) {
+  const { projet, montants, etapes, collectifsRetenus } = calcul;
+  const { annee } = controle.examen.lecture.parametres;
+  return (
+    <>
+      <section>
+        <h2>
+          {projet.dossier ?? `Ligne ${projet.ligne}`}
+          {projet.gestionnaire !== null && ` — ${projet.gestionnaire}`}
+        </h2>
+        {projet.action !== null && <p>{projet.action}</p>}
+        <p className="aide">
+          {AVIS[projet.agrement ?? 'en attente']} · {pluriel(collectifsRetenus ?? 0, 'collectif')}
+          {projet.enfants !== null && ` · ${pluriel(projet.enfants, 'enfant')}`}
+        </p>
+        <AnomaliesDuDossier controle={controle} calcul={calcul} />
+      </section>
+      <Jauges calcul={calcul} annee={annee} />
+      <p className="aide">Ouvrir un montant : pourquoi ce montant ?</p>
+      {GROUPES.map(({ titre, cles }) => (
+        <section key={titre(annee)}>
+          <h3>{titre(annee)}</h3>
+          {cles.map((cle) => (
+            <Pourquoi
+              key={cle}
+              intitule={MONTANTS[cle]}
+              montant={montants[cle]}
+              etapes={etapes[cle]}
+              sinon={SANS_ETAPES[cle]}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
+  const session = useSession();
+  const { nom } = examen.lecture.projets.feuille;
+  const siennes = examen.anomalies.filter((a) => a.feuille === nom && a.ligne === calcul.projet.ligne);
+  if (siennes.length === 0) return null;
+  return (
+    <ul className="siennes">
+      {siennes.map((a) => (
+        <li key={`${a.code} ${a.colonne} ${a.message}`}>
+          <Signe de={a.gravite} />
+          <span>
+            <span className="cache">{a.gravite} : </span>
+            {a.message}{' '}
+            {a.colonne !== null && (
+              <button
+                type="button"
+                className="lien"
+                onClick={() =>
+                  void session.allerA({ feuille: nom, ligne: calcul.projet.ligne, colonne: a.colonne ?? 1 })
+                }
+              >
+                Aller à la cellule
+              </button>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Jauges({ calcul, annee }: { readonly calcul: CalculProjet; readonly annee: number }) {
+  const { montants: m, brancheFamille, coutDeReference } = calcul;
+  const acomptes = [
+    [`Acomptes ${annee}`, m.acomptesN, m.acompteMaxN],
+    [`Acomptes ${annee + 1}`, m.acomptesN1, m.acompteMaxN1],
+  ] as const;
+  return (
+    <section>
+      <h3>Plafonds</h3>
+      {acomptes.map(
+        ([titre, valeur, maximum]) =>
+          valeur && maximum && <Jauge key={titre} titre={titre} valeur={valeur} maximum={maximum} />,
+      )}
+      {brancheFamille && coutDeReference && (
+        <Jauge
+          titre="Branche Famille"
+          valeur={brancheFamille}
+          maximum={coutDeReference.times(COFINANCEMENT.tauxMaximum)}
+          plein={coutDeReference}
+        />
+      )}
+      {!m.acompteMaxN && !coutDeReference && <p>Les coûts manquent : aucun plafond à comparer.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+/** État : où en est le classeur, ce qui manque pour la Cnaf, le barème, et de quoi préparer ou désigner. */
+import { Bouton } from '../elements/Bouton';
+import { Montants, type LigneMontant } from '../elements/Montants';
+import { Signe } from '../elements/Signe';
+import { useEtat, useSession } from '../contexte';
+import type { Controle } from '../etat';
+import { euros } from '../../reglement/explication';
+import { bilan, entier, pluriel } from '../phrases';
+import { Bareme } from './Bareme';
+import { Designer } from './Designer';
+import { Formules } from './Formules';
+import { ChoixCaf } from './ChoixCaf';
+
+export function EtatClasseur() {
+  const session = useSession();
+  const { situation, formules } = useEtat();
+  switch (situation.type) {
+    case 'inconnue':
+      return (
+        <section>
+          <h2>Classeur</h2>
+          <p>Le classeur n’a pas encore été lu.</p>
+          <Bouton surClic={session.verifier}>Lire le classeur</Bouton>
+        </section>
+      );
+    case 'sansProjets':
+      return (
+        <>
+          <section>
+            <h2>Préparer le classeur</h2>
+            <p>
+              Ce classeur n’a pas de feuille « Projets ». Clas peut créer les feuilles, les listes et les
+              formules ; les feuilles existantes restent telles quelles.
+            </p>
+            <ChoixCaf bouton="Préparer le classeur" surChoix={session.preparer} />
+          </section>
+          <Designer />
+        </>
+      );
+    case 'aCompleter':
+      return (
+        <>
+          <section>
+            <h2>Paramètres à compléter</h2>
+            <p>{situation.raison}</p>
+            <ChoixCaf bouton="Compléter les paramètres" surChoix={session.ecrireParametres} />
+          </section>
+          <Designer />
+        </>
+      );
+    case 'controlee':
+      return (
+        <>
+          <Pret controle={situation.controle} />
+          {formules.length > 0 && <Formules formules={formules} />}
+          <Chiffres controle={situation.controle} />
+          <Bareme parametres={situation.controle.examen.lecture.parametres} />
+          <Designer />
+          {formules.length === 0 && <Formules formules={formules} />}
+        </>
+      );
+  }
+}
+
+function Pret({ controle: { examen } }: { readonly controle: Controle }) {
+  const session = useSession();
+  const { compte, valide } = examen;
+  return (
+    <section className={valide ? 'encart pret' : 'encart bloque'}>
+      <h2>
+        <Signe de={valide ? 'succes' : 'bloquante'} />
+        {valide
+          ? 'Prêt pour la Cnaf'
+          : pluriel(compte.bloquante, 'anomalie à corriger', 'anomalies à corriger')}
+      </h2>
+      <p>{bilan(compte)}</p>
+      {valide ? (
+        <Bouton aspect="primary" surClic={() => session.ouvrir('remontee')}>
+          Voir la remontée
+        </Bouton>
+      ) : (
+        <Bouton
+          aspect="primary"
+          surClic={() => {
+            session.filtrer({ gravites: ['bloquante'], feuille: null, texte: '' });
+            session.ouvrir('verifier');
+          }}
+        >
+          Voir ce qui bloque
+        </Bouton>
+      )}
+    </section>
+  );
+}
+
+function Chiffres({ controle: { examen, remontee } }: { readonly controle: Controle }) {
+  const { calculs, totaux } = examen;
+  const agrees = calculs.filter((c) => c.agree);
+  const collectifs = agrees.reduce((n, c) => n + (c.collectifsRetenus ?? 0), 0);
+  const lignes: readonly LigneMontant[] = [
+    ['Projets', entier(calculs.length)],
+    ['dont agréés', entier(agrees.length)],
+    ['Collectifs agréés', entier(collectifs)],
+    ['Ps prévisionnelle', totaux.psPrevisionnelle ? euros(totaux.psPrevisionnelle) : 'à compléter'],
+    ['Collectifs avec bonus enfants', entier(remontee.totaux.collectifsBonusEnfants)],
+    ['Collectifs avec bonus parents', entier(remontee.totaux.collectifsBonusParents)],
+    ['Bonus accordés', euros(remontee.totaux.bonusAccordes)],
+  ];
+  return (
+    <section>
+      <h2>En chiffres</h2>
+      <Montants lignes={lignes} />
+    </section>
+  );
+}

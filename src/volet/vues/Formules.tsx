@@ -1,0 +1,45 @@
+/** Les formules en erreur : ce que chacune veut dire, où elle est, et de quoi les recalculer. */
+import { Bouton } from '../elements/Bouton';
+import { Suite } from '../elements/Suite';
+import { useSession } from '../contexte';
+import type { FormuleEnErreur } from '../../classeur/excel/port';
+import { adresse } from '../../dossier/anomalies/anomalie';
+import { expliquer } from '../formules';
+import { pluriel } from '../phrases';
+
+export function Formules({ formules }: { readonly formules: readonly FormuleEnErreur[] }) {
+  const session = useSession();
+  return (
+    <section>
+      <h2>Formules Clas</h2>
+      <p>
+        {formules.length === 0
+          ? 'Aucune formule Clas en erreur.'
+          : `${pluriel(formules.length, 'formule en erreur', 'formules en erreur')}.`}
+      </p>
+      <Suite
+        elements={formules}
+        cle={(f) => `${f.feuille}!${f.ligne}:${f.colonne}`}
+        rendre={(f) => (
+          <div className="fiche">
+            <p>
+              <strong>{adresse(f)}</strong> affiche {f.erreur}
+            </p>
+            <p>
+              <code>{f.formule}</code>
+            </p>
+            <p>{expliquer(f.erreur)}</p>
+            <Bouton
+              petit
+              surClic={() => session.allerA(f)}
+              etiquette={`Aller à la cellule ${adresse(f) ?? ''}`}
+            >
+              Aller à la cellule
+            </Bouton>
+          </div>
+        )}
+      />
+      <Bouton surClic={session.recalculerFormules}>Recalculer les formules Clas</Bouton>
+    </section>
+  );
+}

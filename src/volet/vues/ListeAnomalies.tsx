@@ -1,0 +1,76 @@
+/** Chaque anomalie : le fait et quoi faire, où, d'après quoi, et la correction proposée s'il y en a une. */
+import { Bouton } from '../elements/Bouton';
+import { Signe } from '../elements/Signe';
+import { Suite } from '../elements/Suite';
+import { useSession } from '../contexte';
+import { GRAVITES } from '../phrases';
+import type { Proposition } from '../corrections';
+import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
+
+interface Props {
+  readonly anomalies: readonly Anomalie[];
+  readonly propositions: ReadonlyMap<Anomalie, Proposition>;
+}
+
+const cle = (a: Anomalie): string => `${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${a.message}`;
+const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+const titre = (a: Anomalie, avant: Anomalie | undefined) =>
+  a.gravite === avant?.gravite && a.feuille === avant.feuille ? null : (
+    <h3>
+      <Signe de={a.gravite} />
+      {capitale(GRAVITES[a.gravite].plusieurs)} — {a.feuille}
+    </h3>
+  );
+
+export const ListeAnomalies = ({ anomalies, propositions }: Props) => (
+  <Suite
+    elements={anomalies}
+    cle={cle}
+    titre={titre}
+    rendre={(a) => <Fiche anomalie={a} proposition={propositions.get(a)} />}
+  />
+);
+
+interface PropsFiche {
+  readonly anomalie: Anomalie;
+  readonly proposition: Proposition | undefined;
+}
+
+function Fiche({ anomalie: a, proposition }: PropsFiche) {
+  const session = useSession();
+  const { feuille, ligne, colonne } = a;
+  const ou = adresse(a) ?? feuille;
+  return (
+    <div className={`fiche ${a.gravite}`}>
+      <p>{a.message}</p>
+      <p className="aide">
+        <span className="cache">{capitale(GRAVITES[a.gravite].un)}, </span>
+        {ou} · {a.reference} · {a.source}
+      </p>
+      {proposition && (
+        <p className="proposition">
+          Correction proposée : <b>{proposition.texte}</b>
+        </p>
+      )}
+      <div className="gestes">
+        <Bouton
+          petit
+          surClic={() => session.allerA({ feuille, ligne: ligne ?? 1, colonne: colonne ?? 1 })}
+          etiquette={`Aller à la cellule ${ou}`}
+        >
+          Aller à la cellule
+        </Bouton>
+        {proposition && (
+          <Bouton
+            petit
+            surClic={() => session.corriger([proposition.correction])}
+            etiquette={`Corriger ${ou} : ${proposition.texte}`}
+          >
+            Corriger
+          </Bouton>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** Les dossiers qui appellent un geste : indu à notifier, rappel ou indu après contrôle. */
+import { Bouton } from '../elements/Bouton';
+import { Suite } from '../elements/Suite';
+import { useSession } from '../contexte';
+import { celluleDossier } from '../dossiers';
+import type { CalculProjet } from '../../dossier/calcul/montants';
+import type { Examen } from '../../dossier/examiner';
+import { euros } from '../../reglement/explication';
+
+interface Props {
+  readonly examen: Examen;
+  readonly calculs: readonly CalculProjet[];
+}
+
+function suites({ montants: { indu, controle } }: CalculProjet): string[] {
+  return [
+    ...(indu?.gt(0) ? [`indu de ${euros(indu)} à notifier`] : []),
+    ...(controle?.gt(0) ? [`rappel de ${euros(controle)} après contrôle`] : []),
+    ...(controle?.lt(0) ? [`indu de ${euros(controle.neg())} après contrôle`] : []),
+  ];
+}
+
+export function SuitesDossier({ examen, calculs }: Props) {
+  const session = useSession();
+  const concernes = calculs.filter((c) => suites(c).length > 0);
+  return (
+    <>
+      <h3>Rappels et indus</h3>
+      {concernes.length === 0 && <p>Aucun.</p>}
+      <Suite
+        elements={concernes}
+        cle={(c) => String(c.projet.ligne)}
+        rendre={(c) => (
+          <div className="fiche">
+            <p>
+              <strong>{c.projet.dossier ?? `Ligne ${c.projet.ligne}`}</strong>
+              {c.projet.gestionnaire !== null && ` — ${c.projet.gestionnaire}`} : {suites(c).join(', ')}
+            </p>
+            <Bouton
+              petit
+              surClic={() => session.allerA(celluleDossier(examen, c))}
+              etiquette={`Aller à la cellule du dossier ${c.projet.dossier ?? c.projet.ligne}`}
+            >
+              Aller à la cellule
+            </Bouton>
+          </div>
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** Vérifier : compter d'abord, filtrer, aller à la cellule, corriger à la demande. */
+import { useEffect, useMemo, useRef } from 'react';
+import { Bouton } from '../elements/Bouton';
+import { ChampInterrupteur } from '../elements/champs';
+import { useEtat, useSession } from '../contexte';
+import { controleDe, type Controle } from '../etat';
+import { proposer, type Proposition } from '../corrections';
+import { bilan, pluriel, sansDonnee } from '../phrases';
+import type { Anomalie } from '../../dossier/anomalies/anomalie';
+import { filtrer, ordonner } from '../tri';
+import { Filtres } from './Filtres';
+import { ListeAnomalies } from './ListeAnomalies';
+
+export function Verifier() {
+  const session = useSession();
+  const etat = useEtat();
+  const controle = controleDe(etat);
+  return (
+    <>
+      <section>
+        <div className="gestes">
+          <Bouton aspect="primary" surClic={session.verifier}>
+            Vérifier le classeur
+          </Bouton>
+          <ChampInterrupteur
+            intitule="Contrôle à la frappe"
+            actif={etat.suivi}
+            surChoix={(actif) => void session.reglerSuivi(actif)}
+          />
+        </div>
+        <p className="aide">
+          {etat.perime
+            ? 'Le classeur a changé depuis ce contrôle.'
+            : 'Vérifier ne modifie aucune de vos feuilles.'}
+        </p>
+      </section>
+      {controle ? <Resultats controle={controle} /> : <p>{sansDonnee(etat.situation)}</p>}
+    </>
+  );
+}
+
+function Resultats({ controle }: { readonly controle: Controle }) {
+  const session = useSession();
+  const { filtre, annulations, coloree } = useEtat();
+  const { examen, dates1904 } = controle;
+  const titre = useRef<HTMLHeadingElement>(null);
+
+  const anomalies = useMemo(() => ordonner(examen), [examen]);
+  const propositions = useMemo(() => {
+    const paires = anomalies.map((a) => [a, proposer(a, examen.lecture, dates1904)] as const);
+    return new Map(paires.filter((p): p is readonly [Anomalie, Proposition] => p[1] !== null));
+  }, [anomalies, examen, dates1904]);
+  const montrees = useMemo(() => filtrer(anomalies, filtre), [anomalies, filtre]);
+  const corrections = montrees.flatMap((a) => propositions.get(a)?.correction ?? []);
+
+  // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre, pas au début de la page
+  useEffect(() => {
+    if (document.activeElement === document.body) titre.current?.focus();
+  }, [examen]);
+
+  return (
+    <>
+      <section>
+        <h2 ref={titre} tabIndex={-1}>
+          Anomalies
+        </h2>
+        {anomalies.length === 0 ? (
+          <p>{bilan(examen.compte)}</p>
+        ) : (
+          <>
+            <Filtres anomalies={anomalies} compte={examen.compte} />
+            <p role="status">
+              {montrees.length === anomalies.length
+                ? pluriel(anomalies.length, 'anomalie')
+                : `${pluriel(montrees.length, 'anomalie affichée', 'anomalies affichées')} sur ${pluriel(anomalies.length, 'anomalie')}`}
+            </p>
+          </>
+        )}
+        <div className="gestes">
+          {corrections.length > 1 && (
+            <Bouton petit surClic={() => session.corriger(corrections)}>
+              Appliquer les {pluriel(corrections.length, 'correction proposée', 'corrections proposées')}
+            </Bouton>
+          )}
+          {annulations.length > 0 && (
+            <Bouton petit surClic={session.annuler}>
+              Annuler la dernière correction
+            </Bouton>
+          )}
+        </div>
+        <ListeAnomalies anomalies={montrees} propositions={propositions} />
+      </section>
+      <section>
+        <h2>Dans le classeur</h2>
+        <div className="gestes">
+          <Bouton surClic={session.ecrireAnomalies}>Écrire la feuille Anomalies</Bouton>
+          <Bouton surClic={session.ecrireCalculs}>Écrire la feuille Calculs</Bouton>
+          {anomalies.length > 0 && <Bouton surClic={session.colorer}>Colorer les cellules</Bouton>}
+          <Bouton aspect={coloree ? 'secondary' : 'subtle'} surClic={session.decolorer}>
+            Retirer les couleurs
+          </Bouton>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/** Le volet : qui et quand, les cinq onglets, ce que Clas dit, l'onglet ouvert. */
+import type { ComponentType } from 'react';
+import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
+import { Annonces } from '../elements/Annonces';
+import { useEtat, useSession } from '../contexte';
+import { ONGLETS, controleDe, type Etat, type Onglet } from '../etat';
+import { VERSION } from '../../complement/version';
+import { anneeScolaire } from '../../reglement/annee';
+import { Cloture } from './Cloture';
+import { Dossier } from './Dossier';
+import { EtatClasseur } from './EtatClasseur';
+import { Remontee } from './Remontee';
+import { Verifier } from './Verifier';
+import { entier } from '../phrases';
+
+const PANNEAUX: Readonly<Record<Onglet, ComponentType>> = {
+  etat: EtatClasseur,
+  verifier: Verifier,
+  dossier: Dossier,
+  remontee: Remontee,
+  cloture: Cloture,
+};
+
+function identite(etat: Etat): string {
+  const controle = controleDe(etat);
+  if (!controle) return 'Contrats locaux d’accompagnement à la scolarité';
+  const { nomCaf, caf, annee } = controle.remontee;
+  return `${nomCaf ?? (caf === null ? 'Caf à renseigner' : `Caf ${caf}`)} · ${anneeScolaire(annee)}`;
+}
+
+/** Nombre d'anomalies bloquantes, à côté de « Vérifier ». */
+function Pastille({ nombre }: { readonly nombre: number }) {
+  if (nombre === 0) return null;
+  return (
+    <span className="pastille">
+      <span className="cache"> : </span>
+      {nombre > 99 ? '99+' : entier(nombre)}
+      <span className="cache"> bloquante{nombre > 1 ? 's' : ''}</span>
+    </span>
+  );
+}
+
+export function Volet() {
+  const session = useSession();
+  const etat = useEtat();
+  const { onglet } = etat;
+  const Panneau = PANNEAUX[onglet];
+  const bloquantes = controleDe(etat)?.examen.compte.bloquante ?? 0;
+  return (
+    <>
+      <header>
+        <h1>Clas</h1>
+        <p>{identite(etat)}</p>
+      </header>
+      <main aria-busy={etat.tache !== null}>
+        <Onglets
+          etiquette="Parties du volet"
+          onglets={ONGLETS}
+          actif={onglet}
+          surChoix={session.ouvrir}
+          complement={{ verifier: <Pastille nombre={bloquantes} /> }}
+        />
+        <Annonces />
+        <div
+          key={onglet}
+          role="tabpanel"
+          id={idPanneau(onglet)}
+          aria-labelledby={idOnglet(onglet)}
+          tabIndex={0}
+        >
+          <Panneau />
+        </div>
+      </main>
+      <footer>
+        <a href="aide.html" target="_blank" rel="noopener">
+          Aide des formules<span className="cache"> (nouvelle fenêtre)</span>
+        </a>
+        <span>Version {VERSION}</span>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+/** L'usage : aide, version, et toute faute dite en une phrase, avec le code 2. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lancer } from '../../src/cli/lancer';
+import { attendrePhrase, clas, dossierProvisoire, exemple, jsonDe, type Passage } from './clas';
+
+/** Sans nouveau processus : ces phrases ne dépendent que des arguments. */
+async function surPlace(args: readonly string[]): Promise<Passage> {
+  const textes = { stdout: '', stderr: '' };
+  const flux = (nom: keyof typeof textes) =>
+    ({ write: (texte: string) => ((textes[nom] += texte), true) }) as unknown as NodeJS.WriteStream & {
+      fd: 1 & 2;
+    };
+  const code = await lancer(args, { stdout: flux('stdout'), stderr: flux('stderr'), env: {} });
+  return { code, sortie: textes.stdout, erreur: textes.stderr, ms: 0, mo: 0 };
+}
+
+const dossier = dossierProvisoire();
+const propre = exemple('clas-2021-2022.xlsx');
+mkdirSync(join(dossier, 'un-dossier'));
+writeFileSync(join(dossier, 'sans-extension'), 'a;b\n');
+
+test.each<[string, string[], RegExp]>([
+  ['aucune commande', [], /Commande attendue.*preparer, verifier/],
+  ['commande mal écrite', ['verifer', 'x.xlsx'], /vouliez-vous dire clas verifier/],
+  ['commande abrégée', ['conso', 'x.xlsx'], /vouliez-vous dire clas consolider/],
+  ['commande étrangère', ['imprimer'], /Commande inconnue.*imprimer.*--aide/],
+  ['aide d’une commande inconnue', ['aide', 'calculr'], /vouliez-vous dire clas calculer/],
+  ['option mal écrite', ['verifier', propre, '--jsno'], /vouliez-vous dire --json/],
+  ['option inconnue', ['verifier', propre, '--imprimante'], /Option inconnue/],
+  [
+    'option d’une autre commande',
+    ['verifier', propre, '--sortie', 'x.xlsx'],
+    /--sortie n’est pas de cette commande/,
+  ],
+  ['valeur absente', ['verifier', propre, '--au'], /--au attend une valeur/],
+  ['valeur prise pour une option', ['remontee', propre, '--sortie', '--json'], /--sortie attend une valeur/],
+  ['valeur en trop', ['verifier', propre, '--json=oui'], /--json ne prend pas de valeur/],
+  ['option en double', ['verifier', propre, '--au', '2022-01-20', '--au', '2022-01-21'], /deux fois/],
+  ['date à la française', ['verifier', propre, '--au', '20/01/2022'], /AAAA-MM-JJ/],
+  ['date impossible', ['verifier', propre, '--au', '2022-02-30'], /2022-02-30/],
+  ['aucun fichier', ['verifier'], /Fichier à lire manquant.*clas verifier classeur.xlsx/],
+  ['deux fichiers', ['verifier', propre, propre], /Un seul classeur/],
+  ['fichier introuvable', ['verifier', 'absent.xlsx'], /« absent.xlsx » est introuvable/],
+  ['dossier pour fichier', ['verifier', join(dossier, 'un-dossier')], /est un dossier/],
+  ['fichier de texte', ['verifier', join(dossier, 'sans-extension')], /texte/],
+  ['sortie absente', ['remontee', propre], /--sortie FICHIER manquante/],
+  [
+    'feuille désignée absente',
+    ['verifier', propre, '--projets', 'Nulle part'],
+    /feuille « Nulle part » introuvable/,
+  ],
+  ['année illisible', ['preparer', '--annee', '2021-2023', '--caf', '45', '--sortie', 'x.xlsx'], /2021-2023/],
+  [
+    'Caf inconnue',
+    ['preparer', '--annee', '2021', '--caf', '99', '--sortie', 'x.xlsx'],
+    /Caf « 99 » inconnue/,
+  ],
+  ['deux Caf dans le 64', ['preparer', '--annee', '2021', '--caf', '64', '--sortie', 'x.xlsx'], /--nom-caf/],
+  ['argument en trop', ['preparer', 'x', '--annee', '2021', '--caf', '45', '--sortie', 'x.xlsx'], /en trop/],
+])('%s', async (_, args, motif) => {
+  attendrePhrase(await surPlace(args), motif);
+});
+
+test('le vrai programme : la phrase sur la sortie d’erreur, code 2', async () => {
+  attendrePhrase(await clas(['verifer', 'x.xlsx']), /vouliez-vous dire clas verifier/);
+});
+
+test('un caractère de commande dans un argument n’atteint pas le terminal', async () => {
+  const passage = await surPlace(['verifier', 'a\u001b[2Jb.xlsx']);
+  attendrePhrase(passage, /introuvable/);
+  expect(passage.erreur).not.toContain('\u001b');
+});
+
+test('aide générale, aide d’une commande, version', async () => {
+  const [generale, commande, synonyme, version] = await Promise.all([
+    surPlace(['--aide']),
+    surPlace(['remontee', '--aide']),
+    surPlace(['aide', 'remontée']),
+    clas(['--version']),
+  ]);
+  expect(generale.code).toBe(0);
+  for (const mot of ['preparer', 'verifier', 'calculer', 'remontee', 'cloture', 'consolider'])
+    expect(generale.sortie).toContain(`  ${mot} `);
+  expect(commande.sortie).toContain('--sortie FICHIER');
+  expect(commande.sortie).toContain('--projets NOM');
+  expect(synonyme.sortie).toBe(commande.sortie);
+  expect(version.sortie).toMatch(/^clas \d+\.\d+\.\d+\n$/);
+});
+
+test('les accents ne sont pas des fautes', async () => {
+  const sortie = join(dossier, 'modele.xlsx');
+  const { code, erreur } = await clas(['préparer', '--année', '21-22', '--caf', '2a', '--sortie', sortie]);
+  expect({ code, erreur }).toEqual({ code: 0, erreur: '' });
+  const passage = await clas(['vérifier', sortie, '--au', '2022-01-20', '--json']);
+  expect(jsonDe(passage)).toMatchObject({ annee: 2021, caf: '2A', valide: true });
+});
+
+test('sans --au, le jour est celui du poste ; avec, le fuseau n’y change rien', async () => {
+  const anomalies = async (args: string[], TZ: string): Promise<string> =>
+    (await clas(['verifier', propre, '--json', ...args], { env: { TZ } })).sortie;
+  const jour = ['--au', '2022-01-20'];
+  expect(await anomalies(jour, 'Pacific/Kiritimati')).toBe(await anomalies(jour, 'Pacific/Pago_Pago'));
+  expect(await anomalies([], 'Europe/Paris')).toContain('"C-CLO-02"');
+});

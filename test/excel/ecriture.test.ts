@@ -1,0 +1,219 @@
+import { creerPortExcel } from '../../src/classeur/excel';
+import { ASPECTS } from '../../src/classeur/excel/styles';
+import { aspect, styleDe } from '../../src/classeur/xlsx/styles';
+import type { FeuillePlan, Style } from '../../src/dossier/plan';
+import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { planAnomalies } from './outils';
+
+const PROJETS = {
+  nom: 'Projets',
+  lignes: [
+    ['N° dossier', 'Coût'],
+    ['2021-45-1', 12_000],
+  ],
+};
+
+let ouvert: ExcelOuvert;
+afterEach(() => ouvert.fermer());
+
+const valeurs = (adresse: string): unknown[][] =>
+  ouvert.hote.lire(adresse).map((ligne) => ligne.map(({ valeur, formule }) => formule ?? valeur));
+
+describe('Écrire nos feuilles', () => {
+  beforeEach(async () => {
+    ouvert = await ouvrirHote({ feuilles: [PROJETS] });
+  });
+
+  it('garde en texte ce qui ressemble à une frappe, et en formule ce qui en est une', async () => {
+    const textes = [
+      '=A1+1',
+      '+33 6 12 34 56 78',
+      '-5',
+      '@SOMME(A1)',
+      "'007",
+      '007',
+      '12/10/2021',
+      'VRAI',
+      '#N/A',
+      '1E5',
+      'mars 2021',
+    ];
+    const plan: FeuillePlan = {
+      nom: 'Calculs',
+      colonnes: [{ largeur: 20 }, { largeur: 12, format: 'montant' }],
+      lignes: [
+        ...textes.map((valeur, i) => [{ valeur }, { valeur: i + 0.5 }]),
+        [
+          { valeur: 'Total', style: 'total' as const },
+          { valeur: 60.5, formule: 'SUM(B1:B11)', style: 'total' as const },
+        ],
+        [{ valeur: true }, { valeur: null }],
+      ],
+    };
+    // La grille en mémoire ne calcule pas SUM : on regarde ce qui a été écrit, sans le lire comme valeur.
+    await creerPortExcel().ecrireFeuilles([plan]);
+    expect(valeurs('Calculs!A1:A11').flat()).toEqual(textes);
+    expect(ouvert.hote.lire('Calculs!B12')[0]?.[0]?.formule).toBe('=SUM(B1:B11)');
+    expect(valeurs('Calculs!B1:B2')).toEqual([[0.5], [1.5]]);
+    expect(valeurs('Calculs!A13:B13')).toEqual([[true, null]]);
+    const feuille = ouvert.hote.feuille('Calculs');
+    expect(feuille.presentations.en('numberFormat', 0, 1)).toBe('#,##0.00\\ "€"');
+    expect(feuille.presentations.en('fill.color', 11, 0)).toBe('#F2F2F2');
+  });
+
+  it('pose largeurs, volets, tableau, styles, protection et mise en page', async () => {
+    await creerPortExcel().ecrireFeuilles([{ ...planAnomalies(9), protegee: true }]);
+    const feuille = ouvert.hote.feuille('Anomalies');
+    expect(feuille.volets).toEqual({ lignes: 2, colonnes: 0 });
+    expect(feuille.presentations.en('columnWidth', 5, 0)).toBe(66.75);
+    expect(feuille.presentations.en('fill.color', 2, 0)).toBe(ASPECTS.bloquante.fond);
+    expect(feuille.presentations.en('fill.color', 3, 0)).toBe(ASPECTS.alerte.fond);
+    expect(feuille.presentations.en('font.bold', 1, 4)).toBe(true);
+    expect(ouvert.hote.classeur.tableaux).toMatchObject([
+      { nom: 'Anomalies', rect: { ligne: 1, lignes: 10, colonnes: 5 } },
+    ]);
+    expect(feuille.protection?.options).toMatchObject({ allowAutoFilter: true });
+    expect(feuille.miseEnPage).toMatchObject({ Orientation: 'Landscape', LeftFooter: 'Clas' });
+    expect(feuille.titresLignes).toMatchObject({ ligne: 1, lignes: 1 });
+  });
+
+  it('réécrit sur place, plus court puis plus long : même feuille, même tableau, rien ne reste', async () => {
+    const port = creerPortExcel();
+    await port.ecrireFeuilles([{ ...planAnomalies(30), protegee: true }]);
+    const { id } = ouvert.hote.feuille('Anomalies');
+    const tableau = ouvert.hote.classeur.tableaux[0]?.id;
+    ouvert.hote.feuille('Anomalies').lignesMasquees.add(4);
+    for (const n of [3, 50]) {
+      expect(await ouvert.hote.pendant(() => port.ecrireFeuilles([planAnomalies(n)]))).toHaveLength(1);
+      expect(ouvert.hote.feuille('Anomalies').id).toBe(id);
+      expect(ouvert.hote.classeur.tableaux).toMatchObject([{ id: tableau, rect: { lignes: n + 1 } }]);
+      expect(ouvert.hote.classeur.etendue(ouvert.hote.feuille('Anomalies'), true)).toMatchObject({
+        lignes: n + 2,
+      });
+    }
+    expect(ouvert.hote.feuille('Anomalies').lignesMasquees.size).toBe(0);
+    expect(ouvert.hote.feuille('Anomalies').protection).toBeNull();
+  });
+
+  it('retrouve ses repères quand l’agent a supprimé la feuille ou défait le tableau', async () => {
+    const port = creerPortExcel();
+    await port.ecrireFeuilles([planAnomalies(4)]);
+    await Excel.run(async (contexte) => {
+      contexte.workbook.worksheets.getItem('Anomalies').tables.getItem('Anomalies').convertToRange();
+      await contexte.sync();
+    });
+    await port.ecrireFeuilles([planAnomalies(5)]);
+    expect(ouvert.hote.classeur.tableaux).toMatchObject([{ nom: 'Anomalies', rect: { lignes: 6 } }]);
+    await Excel.run(async (contexte) => {
+      contexte.workbook.worksheets.getItem('Anomalies').delete();
+      await contexte.sync();
+    });
+    await port.ecrireFeuilles([planAnomalies(2)]);
+    expect(valeurs('Anomalies!A3:B4')).toEqual([
+      ['bloquante', 'Projets'],
+      ['alerte', 'Projets'],
+    ]);
+    expect(valeurs('Projets!A1:B2')).toEqual(PROJETS.lignes);
+  });
+
+  it('refuse toute autre feuille, sans rien demander à Excel', async () => {
+    const trajets = await ouvert.hote.pendant(() =>
+      expect(
+        creerPortExcel().ecrireFeuilles([planAnomalies(1), { ...planAnomalies(1), nom: 'Projets' }]),
+      ).rejects.toThrow('Clas n’écrit pas dans la feuille « Projets ».'),
+    );
+    expect(trajets).toHaveLength(0);
+  });
+
+  it('coupe une très grosse écriture sous 5 Mo', async () => {
+    const port = creerPortExcel();
+    const trajets = await ouvert.hote.pendant(() => port.ecrireFeuilles([planAnomalies(45_000)]));
+    expect(trajets.length).toBeGreaterThan(2);
+    expect(Math.max(...trajets.map(({ octetsRequete }) => octetsRequete))).toBeLessThan(5 * 1024 * 1024);
+    expect(valeurs('Anomalies!D45002')).toEqual([[12.5]]);
+  });
+});
+
+describe('Préparer le classeur', () => {
+  const plans: FeuillePlan[] = [
+    {
+      nom: 'Projets',
+      colonnes: [{ largeur: 14, format: 'texte' }, { largeur: 10 }],
+      lignes: [
+        [
+          { valeur: 'N° dossier', style: 'entete' },
+          { valeur: 'Milieu rural', style: 'entete' },
+        ],
+      ],
+      tableaux: [{ nom: 'Projets', plage: 'A1:B1' }],
+      validations: [
+        {
+          plage: 'B2:B500',
+          regle: { type: 'liste', source: 'Listes!$A$1:$A$2' },
+          titre: 'Oui ou non',
+          message: 'Choisir.',
+          rigueur: 'arret',
+        },
+      ],
+      notes: [{ adresse: 'A1', texte: 'Le numéro de la fiche projet. '.repeat(20) }],
+    },
+    {
+      nom: 'Listes',
+      colonnes: [{ largeur: 8 }],
+      lignes: [[{ valeur: 'Oui' }], [{ valeur: 'Non' }]],
+      masquee: true,
+    },
+  ];
+  const plan = { feuilles: plans, proprietes: { titre: '', sujet: '', auteur: '' } };
+
+  it('crée les feuilles absentes, avec listes, aide et tableau', async () => {
+    ouvert = await ouvrirHote();
+    const port = creerPortExcel();
+    const trajets = await ouvert.hote.pendant(async () =>
+      expect(await port.creerFeuilles(plan)).toEqual(['Projets', 'Listes']),
+    );
+    expect(trajets).toHaveLength(2);
+    const feuille = ouvert.hote.feuille('Projets');
+    expect(ouvert.hote.feuille('Listes').visibilite).toBe('Hidden');
+    expect(feuille.validations[0]).toMatchObject({
+      regle: { list: { source: '=Listes!$A$1:$A$2' } },
+      alerte: { style: 'Stop' },
+    });
+    // L'aide est un message de saisie, coupé à la longueur qu'Excel admet.
+    expect(String(feuille.validations[1]?.message['message'])).toHaveLength(225);
+    expect(ouvert.hote.classeur.tableaux).toMatchObject([{ nom: 'Projets', rect: { lignes: 2 } }]);
+    expect(await port.creerFeuilles(plan)).toEqual([]);
+  });
+
+  it('ne touche pas une feuille présente, même sous un nom voisin', async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        { ...PROJETS, nom: 'Fiches projets' },
+        { nom: 'LISTES', lignes: [['mien']] },
+      ],
+    });
+    expect(await creerPortExcel().creerFeuilles(plan)).toEqual([]);
+    expect(valeurs('LISTES!A1')).toEqual([['mien']]);
+  });
+});
+
+it('les rôles ont les mêmes couleurs que dans un fichier', async () => {
+  ouvert = await ouvrirHote();
+  for (const nom of Object.keys(ASPECTS) as Style[]) {
+    const { fill, font, protection } = styleDe(aspect(nom, 'general'));
+    const couleur = fill?.type === 'pattern' ? fill.fgColor?.rgb : undefined;
+    expect([
+      nom,
+      ASPECTS[nom].fond,
+      ASPECTS[nom].texte,
+      ASPECTS[nom].gras ?? false,
+      ASPECTS[nom].deverrouillee,
+    ]).toEqual([
+      nom,
+      couleur === undefined ? undefined : `#${couleur}`,
+      font?.color?.rgb === undefined ? undefined : `#${font.color.rgb}`,
+      font?.bold ?? false,
+      protection?.locked === false ? true : undefined,
+    ]);
+  }
+});

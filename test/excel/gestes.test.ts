@@ -1,0 +1,260 @@
+import { creerPortExcel } from '../../src/classeur/excel';
+import { LIBELLES } from '../../src/classeur/excel/parametres';
+import type { Changement, Cellule, PortExcel } from '../../src/classeur/excel/port';
+import { lireParametres } from '../../src/dossier/lecture/parametres';
+import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { planAnomalies } from './outils';
+
+const FEUILLES = [
+  {
+    nom: 'Projets',
+    lignes: [
+      ['N° dossier', 'Siret', 'Coût'],
+      ['A-1', 77567227221138, '12 000 €'],
+      ['A-2', '', { erreur: '#N/A' }],
+    ],
+  },
+  {
+    nom: 'Paramètres',
+    lignes: [
+      ['Code Caf', 45],
+      ['Année scolaire', null],
+    ],
+    en: 'B2',
+  },
+];
+
+let ouvert: ExcelOuvert;
+let port: PortExcel;
+beforeEach(async () => {
+  ouvert = await ouvrirHote({ feuilles: FEUILLES });
+  port = creerPortExcel();
+});
+afterEach(() => ouvert.fermer());
+
+const lire = (adresse: string): unknown => ouvert.hote.lire(adresse)[0]?.[0]?.valeur;
+const attendre = (): Promise<void> => new Promise((suite) => void setTimeout(suite, 20));
+
+describe('Aller à la cellule', () => {
+  it('active la feuille et sélectionne', async () => {
+    await port.allerA({ feuille: 'Paramètres', ligne: 3, colonne: 3 });
+    expect(ouvert.hote.classeur.active.nom).toBe('Paramètres');
+    expect(ouvert.hote.classeur.selection).toMatchObject({ ligne: 2, colonne: 2 });
+  });
+
+  it('dit qu’une feuille est masquée, ou qu’elle n’existe plus', async () => {
+    ouvert.hote.feuille('Paramètres').visibilite = 'Hidden';
+    await expect(port.allerA({ feuille: 'Paramètres', ligne: 1, colonne: 1 })).rejects.toThrow('est masquée');
+    await expect(port.allerA({ feuille: 'Partie', ligne: 1, colonne: 1 })).rejects.toThrow(
+      'La feuille « Partie » n’existe plus dans ce classeur.',
+    );
+  });
+});
+
+describe('Corriger', () => {
+  const corrections = [
+    { feuille: 'Projets', ligne: 2, colonne: 2, avant: 77567227221138, apres: '77567227221138', format: '@' },
+    { feuille: 'Projets', ligne: 2, colonne: 3, avant: '12 000 €', apres: 12_000 },
+    { feuille: 'Projets', ligne: 3, colonne: 3, avant: { illisible: '#N/A' }, apres: null },
+    { feuille: 'Projets', ligne: 3, colonne: 2, avant: null, apres: '=A1' },
+  ];
+
+  it('écrit en deux échanges, et son inverse rétablit valeurs et formats', async () => {
+    let inverse: Awaited<ReturnType<PortExcel['corriger']>> = [];
+    const trajets = await ouvert.hote.pendant(async () => void (inverse = await port.corriger(corrections)));
+    expect(trajets).toHaveLength(2);
+    expect(['B2', 'C2', 'C3', 'B3'].map((a) => lire(`Projets!${a}`))).toEqual([
+      '77567227221138',
+      12_000,
+      null,
+      '=A1',
+    ]);
+    const refait = await port.corriger(inverse);
+    expect(['B2', 'C2', 'C3', 'B3'].map((a) => lire(`Projets!${a}`))).toEqual([
+      77567227221138,
+      '12 000 €',
+      { erreur: '#N/A' },
+      null,
+    ]);
+    expect(ouvert.hote.feuille('Projets').presentations.en('numberFormat', 1, 1)).toBe('General');
+    await port.corriger(refait);
+    expect(lire('Projets!C2')).toBe(12_000);
+  });
+
+  it('rétablit la formule qu’une correction a remplacée', async () => {
+    await ouvert.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
+    const [inverse] = await port.corriger([
+      { feuille: 'Projets', ligne: 2, colonne: 4, avant: { illisible: '#NAME?' }, apres: 5 },
+    ]);
+    await port.corriger([inverse!]);
+    expect(ouvert.hote.lire('Projets!D2')[0]?.[0]?.formule).toBe('=CLAS.PS(1,1)');
+  });
+
+  it('n’écrit rien quand une seule cellule a changé entre-temps', async () => {
+    await ouvert.hote.saisir('Projets!C2', 13_000);
+    await expect(port.corriger(corrections)).rejects.toThrow(
+      'La cellule C2 de la feuille « Projets » a changé',
+    );
+    expect(lire('Projets!B2')).toBe(77567227221138);
+  });
+
+  it('rend vrai nombre ce qui était un texte au format Texte', async () => {
+    ouvert.hote.classeur.presenter(
+      ouvert.hote.feuille('Projets'),
+      'numberFormat',
+      ouvert.hote.plage('Projets!C2').rect,
+      '@',
+    );
+    await port.corriger([corrections[1]!]);
+    expect(lire('Projets!C2')).toBe(12_000);
+  });
+
+  it('refuse d’avance une feuille protégée, sans rien écrire ailleurs', async () => {
+    ouvert.hote.feuille('Projets').protection = { options: {}, motDePasse: null };
+    const parametre = { feuille: 'Paramètres', ligne: 3, colonne: 3, avant: null, apres: '2021-2022' };
+    await expect(port.corriger([parametre, ...corrections])).rejects.toThrow(
+      'La feuille « Projets » est protégée',
+    );
+    expect(lire('Paramètres!C3')).toBeNull();
+  });
+});
+
+describe('Paramètres', () => {
+  it('écrit à droite du libellé, même sous un synonyme, et ajoute ce qui manque', async () => {
+    await port.ecrireParametres({ caf: '01', 'Année scolaire': '2021-2022', contact: 'service@caf.example' });
+    expect(lire('Paramètres!C2')).toBe('01');
+    expect(lire('Paramètres!C3')).toBe('2021-2022');
+    expect([lire('Paramètres!B4'), lire('Paramètres!C4')]).toEqual(['Contact', 'service@caf.example']);
+    const { feuilles } = await port.lire();
+    expect(lireParametres(feuilles.find(({ nom }) => nom === 'Paramètres'))).toMatchObject({
+      caf: '01',
+      annee: 2021,
+      contact: 'service@caf.example',
+    });
+  });
+
+  it('connaît les libellés de la lecture', () => {
+    for (const [cle, libelles] of Object.entries(LIBELLES)) {
+      for (const libelle of libelles) {
+        const feuille = {
+          nom: 'Paramètres',
+          premiereLigne: 1,
+          premiereColonne: 1,
+          formules: new Map(),
+          lignesMasquees: [],
+          fusions: [],
+          lignes: [
+            [libelle, cle === 'annee' ? '2022-2023' : cle === 'caf' ? '41' : 'euro'],
+            ...(cle === 'annee' ? [] : [['Année scolaire', '2022-2023']]),
+          ],
+        };
+        const lus: Record<string, unknown> = { ...lireParametres(feuille) };
+        expect([libelle, lus[cle]]).toEqual([
+          libelle,
+          cle === 'annee' ? 2022 : cle === 'caf' ? '41' : 'euro',
+        ]);
+      }
+    }
+  });
+});
+
+describe('Colorer', () => {
+  it('se retire sans toucher au fond ni aux règles de l’agent', async () => {
+    const feuille = ouvert.hote.feuille('Projets');
+    await Excel.run(async (contexte) => {
+      const plage = contexte.workbook.worksheets.getItem('Projets').getRange('A1:C3');
+      plage.format.fill.color = '#00FF00';
+      plage.conditionalFormats.add('Custom').custom.rule.formula = '=$A1=""';
+      await contexte.sync();
+    });
+    const teinte = (ligne: number, gravite: 'bloquante' | 'alerte') => ({
+      feuille: 'Projets',
+      ligne,
+      colonne: 3,
+      gravite,
+    });
+    await port.colorer([teinte(2, 'bloquante'), teinte(3, 'alerte')]);
+    await port.colorer([teinte(2, 'bloquante'), teinte(3, 'bloquante')]);
+    expect(feuille.misesEnForme).toHaveLength(2);
+    expect(feuille.misesEnForme[0]?.rects).toMatchObject([{ ligne: 1, colonne: 2, lignes: 2 }]);
+    await port.decolorer();
+    await port.decolorer();
+    expect(feuille.misesEnForme.map(({ proprietes }) => proprietes.get('rule.formula'))).toEqual(['=$A1=""']);
+    expect(feuille.presentations.en('fill.color', 1, 2)).toBe('#00FF00');
+  });
+});
+
+describe('Formules', () => {
+  it('dit celles qui sont en erreur, comme l’agent les voit, et refait celles de Clas', async () => {
+    await ouvert.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
+    await ouvert.hote.saisir('Projets!D3', '=AUTRE.FONCTION(1)');
+    expect(await port.formulesEnErreur()).toEqual([
+      { feuille: 'Projets', ligne: 2, colonne: 4, formule: '=CLAS.PS(1,1)', erreur: '#NOM?' },
+      { feuille: 'Projets', ligne: 3, colonne: 4, formule: '=AUTRE.FONCTION(1)', erreur: '#NOM?' },
+    ]);
+    expect(await port.recalculerFormules()).toBe(1);
+    expect(ouvert.hote.lire('Projets!D2')[0]?.[0]?.formule).toBe('=CLAS.PS(1,1)');
+  });
+});
+
+describe('Suivre l’agent', () => {
+  it('dit ses modifications, pas les nôtres ni celles de nos feuilles', async () => {
+    const recus: Changement[] = [];
+    const arreter = await port.surChangement((changement) => recus.push(changement));
+    await ouvert.hote.saisir('Projets!C2', 5);
+    await attendre();
+    await port.ecrireFeuilles([planAnomalies(2)]);
+    await port.corriger([{ feuille: 'Projets', ligne: 2, colonne: 3, avant: 5, apres: 6 }]);
+    await ouvert.hote.saisir('Anomalies!A9', 'x');
+    await attendre();
+    ouvert.hote.classeur.ajouterFeuille('Collectifs', 'agent');
+    await attendre();
+    ouvert.hote.classeur.supprimerFeuille(ouvert.hote.feuille('Collectifs'), 'agent');
+    await attendre();
+    expect(recus).toEqual([
+      { feuille: 'Projets', plage: 'C2' },
+      { feuille: 'Collectifs', plage: null },
+      { feuille: 'Collectifs', plage: null },
+    ]);
+    await arreter();
+    await ouvert.hote.saisir('Projets!C2', 7);
+    await attendre();
+    expect(recus).toHaveLength(3);
+  });
+
+  it('suit la sélection et l’onglet, sans jamais deux lectures à la fois', async () => {
+    const recues: Cellule[] = [];
+    const arreter = await port.surSelection((cellule) => recues.push(cellule));
+    ouvert.hote.selectionner('Projets!B3:C9');
+    await attendre();
+    ouvert.hote.selectionner('Paramètres!A1');
+    await attendre();
+    expect(recues[0]).toEqual({ feuille: 'Projets', ligne: 3, colonne: 2 });
+    expect(recues.at(-1)).toEqual({ feuille: 'Paramètres', ligne: 1, colonne: 1 });
+    const trajets = await ouvert.hote.pendant(async () => {
+      for (let ligne = 1; ligne <= 30; ligne++) ouvert.hote.selectionner(`Paramètres!A${ligne}`);
+      await attendre();
+    });
+    expect(trajets.length).toBeLessThan(5);
+    expect(recues.at(-1)).toEqual({ feuille: 'Paramètres', ligne: 30, colonne: 1 });
+    await arreter();
+  });
+});
+
+describe('Réglages et classeur neuf', () => {
+  it('garde un réglage dans le classeur, et le retire', async () => {
+    expect(port.lireReglage('colonnes')).toBeNull();
+    await port.ecrireReglage('colonnes', '{"projets":{}}');
+    expect(port.lireReglage('colonnes')).toBe('{"projets":{}}');
+    expect([...ouvert.hote.classeur.reglages.keys()]).toEqual(['clas.colonnes']);
+    await port.ecrireReglage('colonnes', null);
+    expect(port.lireReglage('colonnes')).toBeNull();
+  });
+
+  it('ouvre un classeur neuf avec les octets donnés', async () => {
+    const octets = Uint8Array.from({ length: 20_000 }, (_, i) => i % 256);
+    await port.ouvrirClasseur(octets);
+    const [base64 = ''] = ouvert.hote.classeur.classeursCrees;
+    expect(new Uint8Array(Buffer.from(base64, 'base64'))).toEqual(octets);
+  });
+});

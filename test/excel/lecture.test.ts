@@ -1,0 +1,147 @@
+import { creerPortExcel } from '../../src/classeur/excel';
+import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { cellules, classeurDe, exemple, planAnomalies, versHote } from './outils';
+
+let ouvert: ExcelOuvert;
+afterEach(() => ouvert.fermer());
+
+describe('Lire le classeur de l’agent', () => {
+  it.each(['agent-maison-lo', 'bloquant-acomptes', 'loiret-41-lo'])(
+    'lit %s dans Excel comme dans le fichier',
+    async (nom) => {
+      const fichier = await exemple(nom);
+      ouvert = await ouvrirHote({ feuilles: fichier.feuilles.map(versHote) });
+      for (const { nom: feuille, lignesMasquees, fusions } of fichier.feuilles) {
+        for (const ligne of lignesMasquees) ouvert.hote.feuille(feuille).lignesMasquees.add(ligne - 1);
+        for (const plage of fusions)
+          ouvert.hote.feuille(feuille).fusions.push(ouvert.hote.plage(`'${feuille}'!${plage}`).rect);
+      }
+      const lu = await creerPortExcel().lire();
+      const attendues = fichier.feuilles.filter(({ nom: f }) => !['Anomalies', 'Calculs'].includes(f));
+      expect(lu.feuilles.map((f) => f.nom)).toEqual(attendues.map((f) => f.nom));
+      for (const [i, feuille] of lu.feuilles.entries()) {
+        const attendue = attendues[i]!;
+        expect(cellules(feuille)).toEqual(cellules(attendue));
+        expect(feuille.formules).toEqual(attendue.formules);
+        expect(feuille.lignesMasquees).toEqual(attendue.lignesMasquees);
+        expect(feuille.fusions).toEqual(attendue.fusions);
+      }
+    },
+  );
+
+  it('ne lit pas les feuilles de Clas, ni vide une feuille vide', async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        { nom: 'Projets', lignes: [['N° dossier']], en: 'C4' },
+        { nom: 'ANOMALIES', lignes: [['x']] },
+        { nom: 'Vide', lignes: [] },
+      ],
+    });
+    const { feuilles, dates1904 } = await creerPortExcel().lire();
+    expect(feuilles.map(({ nom }) => nom)).toEqual(['Projets', 'Vide']);
+    expect(feuilles[0]).toMatchObject({ premiereLigne: 4, premiereColonne: 3, lignes: [['N° dossier']] });
+    expect(feuilles[1]?.lignes).toEqual([]);
+    expect(dates1904).toBe(false);
+  });
+
+  it('reconnaît le calendrier de 1904, les lignes masquées et les fusions', async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        {
+          nom: 'Projets',
+          lignes: [
+            ['a', 'b'],
+            ['c', 'd'],
+            ['e', 'f'],
+          ],
+          en: 'B2',
+        },
+      ],
+    });
+    ouvert.hote.classeur.dates1904 = true;
+    ouvert.hote.feuille('Projets').lignesMasquees.add(2);
+    ouvert.hote.feuille('Projets').fusions.push(ouvert.hote.plage('Projets!B2:C2').rect);
+    const { feuilles, dates1904 } = await creerPortExcel().lire();
+    expect(dates1904).toBe(true);
+    expect(feuilles[0]).toMatchObject({ lignesMasquees: [3], fusions: ['B2:C2'] });
+  });
+
+  it('distingue une erreur, un texte qui lui ressemble et un texte qui commence par « = »', async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        {
+          nom: 'Projets',
+          lignes: [
+            [
+              { formule: '=RECHERCHEV(A1)', valeur: { erreur: '#N/A' } },
+              'coût #N/A inconnu',
+              '#N/A',
+              { erreur: '#N/A' },
+            ],
+            [{ formule: '=SI(A1=1,2)', valeur: '' }, '#TODO!', "'=A1", 12],
+          ],
+        },
+      ],
+    });
+    const port = creerPortExcel();
+    const trajets = await ouvert.hote.pendant(async () => {
+      const { feuilles } = await port.lire();
+      expect(feuilles[0]?.lignes).toEqual([
+        [{ illisible: '#N/A' }, 'coût #N/A inconnu', '#N/A', { illisible: '#N/A' }],
+        ['', '#TODO!', "'=A1", 12],
+      ]);
+      expect([...(feuilles[0]?.formules ?? [])]).toEqual([
+        ['A1', '=RECHERCHEV(A1)'],
+        ['A2', '=SI(A1=1,2)'],
+      ]);
+    });
+    // Un échange de plus seulement quand une constante ressemble à une erreur.
+    expect(trajets).toHaveLength(3);
+  });
+});
+
+describe('Nombre d’échanges', () => {
+  it.each([40, 1_000, 5_000])('« Vérifier » tient en trois échanges à %i lignes', async (n) => {
+    ouvert = await ouvrirHote({ feuilles: classeurDe(n) });
+    const port = creerPortExcel();
+    const lecture = await ouvert.hote.pendant(() => port.lire());
+    const ecriture = await ouvert.hote.pendant(() => port.ecrireFeuilles([planAnomalies(n)]));
+    expect([lecture.length, ecriture.length]).toEqual([2, 1]);
+    const encore = await ouvert.hote.pendant(async () => {
+      await port.lire();
+      await port.ecrireFeuilles([planAnomalies(n + 5)]);
+    });
+    expect(encore).toHaveLength(3);
+    expect(Math.max(...encore.map((trajet) => trajet.octetsReponse))).toBeLessThan(5 * 1024 * 1024);
+    expect(ouvert.hote.lire(`Anomalies!A${n + 7}:E${n + 7}`)[0]?.map(({ valeur }) => valeur)).toHaveLength(5);
+  });
+});
+
+describe('Classeurs trop grands pour un échange', () => {
+  it('relit par blocs quand la réponse dépasse la limite', async () => {
+    ouvert = await ouvrirHote({ feuilles: classeurDe(300), limiteOctets: 60_000 });
+    const { feuilles } = await creerPortExcel().lire();
+    expect(feuilles[1]?.lignes).toHaveLength(301);
+    expect(feuilles[1]?.lignes[300]?.[0]).toBe('2021-45-00299');
+    expect(feuilles[1]?.formules.size).toBe(900);
+  });
+
+  it('relit une feuille plus longue que la fenêtre', async () => {
+    const lignes = Array.from({ length: 20_500 }, (_, i) => [i]);
+    ouvert = await ouvrirHote({ feuilles: [{ nom: 'Projets', lignes }] });
+    const trajets = await ouvert.hote.pendant(async () => {
+      const { feuilles } = await creerPortExcel().lire();
+      expect(feuilles[0]?.lignes).toHaveLength(20_500);
+      expect(feuilles[0]?.lignes[20_499]).toEqual([20_499]);
+    });
+    expect(trajets.length).toBeLessThanOrEqual(4);
+  });
+
+  it('refuse une feuille démesurée par une phrase qui dit quoi faire', async () => {
+    ouvert = await ouvrirHote({ feuilles: [{ nom: 'Projets', lignes: [['N° dossier']] }] });
+    await ouvert.hote.saisir('Projets!GZ1000000', 'égaré');
+    await expect(creerPortExcel().lire()).rejects.toThrow(
+      'La feuille « Projets » s’étend sur 1000000 lignes et 208 colonnes : supprimer les lignes et les colonnes inutiles',
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
+import { estIllisible } from '../../src/dossier/grille';
+import type { CellulePlan, FeuillePlan } from '../../src/dossier/plan';
+import { lireXlsx } from '../../src/classeur/xlsx/lecture';
+import { lettresColonne } from '../../src/classeur/xlsx/adresses';
+import type { CelluleTest, FeuilleTest } from '../outils/excel';
+
+/** Ce que lit le complément ne dépend pas du coin où commence une feuille : on compare cellule par cellule. */
+export function cellules(feuille: Feuille): Map<string, Valeur> {
+  const trouvees = new Map<string, Valeur>();
+  feuille.lignes.forEach((ligne, i) => {
+    ligne.forEach((valeur, j) => {
+      if (valeur === null) return;
+      trouvees.set(`${lettresColonne(feuille.premiereColonne + j)}${feuille.premiereLigne + i}`, valeur);
+    });
+  });
+  return trouvees;
+}
+
+/** Une feuille lue d'un fichier, remise dans l'hôte. */
+export function versHote({ nom, premiereLigne, premiereColonne, lignes, formules }: Feuille): FeuilleTest {
+  const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));
+  return {
+    nom,
+    en: `${lettresColonne(premiereColonne)}${premiereLigne}`,
+    lignes: lignes.map((ligne, i) =>
+      Array.from({ length: largeur }, (_, j): CelluleTest => {
+        const valeur = ligne[j] ?? null;
+        const contenu = valeur !== null && estIllisible(valeur) ? { erreur: valeur.illisible } : valeur;
+        const formule = formules.get(`${lettresColonne(premiereColonne + j)}${premiereLigne + i}`);
+        if (formule !== undefined) return { formule, valeur: contenu };
+        // L'outil prendrait « =… » pour une formule : ici, c'est un texte du fichier.
+        return contenu;
+      }),
+    ),
+  };
+}
+
+export async function exemple(nom: string): Promise<ClasseurLu> {
+  return lireXlsx(new Uint8Array(readFileSync(`test/exemples/${nom}.xlsx`)));
+}
+
+const ENTETES = [
+  'N° dossier',
+  'Gestionnaire',
+  'Siret',
+  'Type de gestionnaire',
+  'Action',
+  'Commune',
+  'Public',
+];
+const NOMBRES = [
+  'Collectifs agréés',
+  'Collectifs réels',
+  'Enfants',
+  'Coût prévisionnel',
+  'Coût réel',
+  'Fonds locaux',
+];
+const OUI_NON = ['Milieu rural', 'Axe enfants', 'Axe parents', 'Axe école', 'Axe territoire', 'Agrément'];
+const FORMULES = ['Ps', 'Acompte', 'Solde'];
+
+/** Un classeur d'agent de `n` projets, aux colonnes et aux longueurs plausibles. */
+export function classeurDe(n: number): FeuilleTest[] {
+  const ligne = (i: number): CelluleTest[] => [
+    `2021-45-${String(i).padStart(5, '0')}`,
+    `Association pour l’accompagnement n° ${i}`,
+    '77567227221138',
+    'association',
+    `Accompagnement à la scolarité du quartier ${i}`,
+    'Fleury-les-Aubrais',
+    'élémentaire',
+    ...NOMBRES.map((_, c) => 1000 + i * 7.5 + c),
+    ...OUI_NON.map(() => 'Oui'),
+    ...FORMULES.map((_, c) => ({ formule: `=CLAS.PS(K${i + 2},H${i + 2})*${c}`, valeur: 7689 + c })),
+    ...Array.from({ length: 8 }, () => null),
+    'Relancer en septembre',
+  ];
+  const entetes = [...ENTETES, ...NOMBRES, ...OUI_NON, ...FORMULES, ...'abcdefgh', 'Observations'];
+  return [
+    {
+      nom: 'Paramètres',
+      lignes: [
+        ['Caf', '45'],
+        ['Année scolaire', '2021-2022'],
+      ],
+    },
+    { nom: 'Projets', lignes: [entetes, ...Array.from({ length: n }, (_, i) => ligne(i))] },
+    { nom: 'Versements', lignes: [] },
+  ];
+}
+
+const entete = (valeur: string): CellulePlan => ({ valeur, style: 'entete' });
+
+/** Une feuille Anomalies comme en fait Clas : `n` lignes, des textes qui commencent par « = », un total. */
+export function planAnomalies(n: number): FeuillePlan {
+  const lignes = Array.from({ length: n }, (_, i): CellulePlan[] => [
+    { valeur: i % 3 === 0 ? 'bloquante' : 'alerte', style: i % 3 === 0 ? 'bloquante' : 'alerte' },
+    { valeur: 'Projets' },
+    { valeur: i + 2, format: 'entier' },
+    { valeur: i % 2 === 0 ? `=N${i}` : 12.5 },
+    { valeur: `La cellule N${i} contient « =N${i} » : saisir un nombre, sans texte ni unité.` },
+  ]);
+  return {
+    nom: 'Anomalies',
+    colonnes: [12, 14, 8, 16, 80].map((largeur) => ({ largeur })),
+    lignes: [
+      [{ valeur: 'Anomalies', style: 'titre' }],
+      ['Gravité', 'Feuille', 'Ligne', 'Valeur', 'Message'].map(entete),
+      ...lignes,
+    ],
+    lignesFigees: 2,
+    tableaux: [{ nom: 'Anomalies', plage: `A2:E${n + 2}` }],
+    impression: { paysage: true, repeterLigne: 2, pied: 'Clas' },
+  };
+}

@@ -1,0 +1,159 @@
+import { creerPortExcel } from '../../src/classeur/excel';
+import type { PortExcel } from '../../src/classeur/excel/port';
+import { ErreurClasseur } from '../../src/dossier/erreurs';
+import type { Panne } from '../../src/atelier/hote/journal';
+import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { planAnomalies } from './outils';
+
+const FEUILLES = [
+  {
+    nom: 'Projets',
+    lignes: [
+      ['N° dossier', 'Coût'],
+      ['A-1', '12 000 €'],
+      ['A-2', { formule: '=CLAS.PS(1,1)' }],
+    ],
+  },
+  {
+    nom: 'Paramètres',
+    lignes: [
+      ['Caf', '45'],
+      ['Année scolaire', '2021-2022'],
+    ],
+  },
+];
+const CORRECTION = { feuille: 'Projets', ligne: 2, colonne: 2, avant: '12 000 €', apres: 12_000 };
+const PLAN = {
+  feuilles: ['Collectifs', 'Versements'].map((nom) => ({
+    ...planAnomalies(2),
+    nom,
+    tableaux: [{ nom, plage: 'A2:E4' }],
+  })),
+  proprietes: { titre: '', sujet: '', auteur: '' },
+};
+
+/** Chaque opération, ce qu'elle doit avoir fait quand elle réussit, et les cellules de l'agent qu'elle change. */
+const OPERATIONS: Record<string, { agir: (port: PortExcel) => Promise<unknown>; change?: boolean }> = {
+  lire: { agir: (port) => port.lire() },
+  ecrireFeuilles: { agir: (port) => port.ecrireFeuilles([planAnomalies(3)]) },
+  creerFeuilles: { agir: (port) => port.creerFeuilles(PLAN) },
+  allerA: { agir: (port) => port.allerA({ feuille: 'Paramètres', ligne: 1, colonne: 2 }) },
+  corriger: { agir: (port) => port.corriger([CORRECTION]), change: true },
+  ecrireParametres: { agir: (port) => port.ecrireParametres({ caf: '41' }), change: true },
+  colorer: {
+    agir: (port) => port.colorer([{ feuille: 'Projets', ligne: 2, colonne: 2, gravite: 'alerte' }]),
+  },
+  decolorer: { agir: (port) => port.decolorer() },
+  formulesEnErreur: { agir: (port) => port.formulesEnErreur() },
+  recalculerFormules: { agir: (port) => port.recalculerFormules() },
+};
+
+const PANNES: Record<string, Panne> = {
+  saisie: 'edition',
+  débit: 'debit',
+  'requête trop grande': 'requete-trop-grande',
+  'réponse trop grande': 'reponse-trop-grande',
+  'refus à la première action': { action: 0, code: 'GeneralException' },
+  'refus à la troisième action': { action: 2, code: 'InvalidArgument' },
+  'accès refusé': { action: 1, code: 'AccessDenied' },
+  disparue: { action: 0, code: 'ItemNotFound' },
+};
+
+let ouvert: ExcelOuvert | undefined;
+afterEach(() => ouvert?.fermer());
+
+async function ouvrir(): Promise<{ hote: ExcelOuvert['hote']; port: PortExcel }> {
+  ouvert?.fermer();
+  ouvert = await ouvrirHote({ feuilles: FEUILLES });
+  await ouvert.hote.actualiser();
+  return { hote: ouvert.hote, port: creerPortExcel() };
+}
+
+/** Tout ce que voit l'agent dans ses feuilles : valeurs, formules, formats, couleurs, règles. */
+function photo(hote: ExcelOuvert['hote']): unknown {
+  return FEUILLES.map(({ nom }) => {
+    const feuille = hote.feuille(nom);
+    const formats = ['numberFormat', 'fill.color'].map((cle) =>
+      [1, 2].map((i) => feuille.presentations.en(cle, i, 1) ?? null),
+    );
+    return [
+      hote.lire(`'${nom}'!A1:E5`),
+      formats,
+      feuille.visibilite,
+      hote.classeur.tableaux.filter((t) => t.feuille === feuille).length,
+    ];
+  });
+}
+
+const sansGeneral = (vue: unknown): string => JSON.stringify(vue).replaceAll('"General"', 'null');
+
+describe.each(Object.entries(OPERATIONS))('%s', (_, { agir, change }) => {
+  /** L'opération sans panne : ce qu'elle demande d'échanges et ce qu'elle laisse. */
+  async function reussir(): Promise<{ avant: string; nombre: number; reussi: string; feuilles: string[] }> {
+    const { hote, port } = await ouvrir();
+    const avant = sansGeneral(photo(hote));
+    const nombre = (await hote.pendant(() => agir(port))).length;
+    const reussi = sansGeneral(photo(hote));
+    if (change !== true) expect(reussi).toBe(avant);
+    return { avant, nombre, reussi, feuilles: hote.classeur.feuilles.map(({ nom }) => nom) };
+  }
+  let temoin: Awaited<ReturnType<typeof reussir>> | undefined;
+
+  it.each(Object.entries(PANNES))(
+    '%s : à chaque échange, le classeur de l’agent reste tel quel et la seconde fois réussit',
+    async (_nom, panne) => {
+      const { avant, nombre, reussi, feuilles } = (temoin ??= await reussir());
+      for (let rang = 1; rang <= nombre; rang++) {
+        const { hote: autre, port: essai } = await ouvrir();
+        autre.prevoirPanne(rang, panne);
+        let echec: unknown = null;
+        await agir(essai).catch((erreur: unknown) => (echec = erreur));
+        if (echec !== null) {
+          expect(echec).toBeInstanceOf(ErreurClasseur);
+          expect((echec as ErreurClasseur).message).toMatch(/^[A-ZÉ].*\.$/su);
+          expect((echec as ErreurClasseur).cause).toBeDefined();
+          expect(sansGeneral(photo(autre))).toBe(avant);
+          await agir(essai);
+        }
+        expect(sansGeneral(photo(autre))).toBe(reussi);
+        expect(autre.classeur.feuilles.map(({ nom }) => nom)).toEqual(feuilles);
+      }
+    },
+  );
+});
+
+describe('Les phrases', () => {
+  it('attend la fin de la saisie au lieu d’échouer', async () => {
+    const { hote, port } = await ouvrir();
+    hote.commencerEdition();
+    const lecture = port.lire();
+    setTimeout(() => hote.finirEdition(), 30);
+    expect((await lecture).feuilles).toHaveLength(2);
+  });
+
+  it('redemande deux fois quand Excel limite le débit, puis le dit', async () => {
+    const { hote, port } = await ouvrir();
+    hote.prevoirPanne(1, 'debit');
+    hote.prevoirPanne(2, 'debit');
+    expect((await port.lire()).feuilles).toHaveLength(2);
+    for (const rang of [1, 2, 3]) hote.prevoirPanne(rang, 'debit');
+    await expect(port.lire()).rejects.toThrow('Excel est trop occupé pour répondre');
+  });
+
+  it('nomme la feuille de Clas que l’agent a protégée par un mot de passe', async () => {
+    const { hote, port } = await ouvrir();
+    await port.ecrireFeuilles([planAnomalies(1)]);
+    hote.feuille('Anomalies').protection = { options: {}, motDePasse: 'secret' };
+    await expect(port.ecrireFeuilles([planAnomalies(2)])).rejects.toThrow(
+      'Une feuille protégée refuse la modification',
+    );
+  });
+
+  it('dit qu’un Excel est trop ancien', async () => {
+    ouvert?.fermer();
+    ouvert = await ouvrirHote({ feuilles: FEUILLES, ensembles: { ExcelApi: '1.3' } });
+    await expect(creerPortExcel().lire()).rejects.toThrow(
+      'il faut Excel 2021, Microsoft 365 ou Excel sur le web',
+    );
+  });
+});

@@ -1,0 +1,64 @@
+/** Le complément construit et l'hôte empaqueté : une fois, puis relus tant que leurs sources ne changent pas. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const CACHE = resolve('node_modules/.cache/clas');
+
+function empreinteDe(chemins: readonly string[]): string {
+  const empreinte = createHash('sha256');
+  const ajouter = (chemin: string): void => {
+    if (statSync(chemin).isDirectory()) {
+      for (const nom of readdirSync(chemin).sort()) ajouter(join(chemin, nom));
+    } else empreinte.update(chemin).update(readFileSync(chemin));
+  };
+  chemins.forEach(ajouter);
+  return empreinte.digest('hex').slice(0, 16);
+}
+
+/** Fait `sortie` à côté, puis la pose d'un coup : deux tests peuvent la demander ensemble. */
+function faireUneFois(nom: string, faire: (provisoire: string) => void): string {
+  const sortie = join(CACHE, nom);
+  if (existsSync(sortie)) return sortie;
+  mkdirSync(CACHE, { recursive: true });
+  const provisoire = `${sortie}.${process.pid}`;
+  faire(provisoire);
+  if (existsSync(sortie)) rmSync(provisoire, { recursive: true });
+  else renameSync(provisoire, sortie);
+  return sortie;
+}
+
+const SOURCES_COMPLEMENT = [
+  ...['reglement', 'dossier', 'classeur', 'fonctions', 'volet', 'complement'].map((nom) => `src/${nom}`),
+  ...['webpack', 'webpack.config.js', 'manifest.xml', 'package.json'],
+];
+
+/** Dossier du complément construit ; CLAS_DIST en donne un tout fait. */
+export const complementConstruit = (): string =>
+  process.env['CLAS_DIST'] ??
+  faireUneFois(`complement-${empreinteDe(SOURCES_COMPLEMENT)}`, (provisoire) =>
+    execFileSync(process.execPath, [
+      resolve('node_modules/webpack/bin/webpack.js'),
+      '--mode=production',
+      '--output-path',
+      provisoire,
+    ]),
+  );
+
+export function hoteEmpaquete(): string {
+  const entree = 'test/navigateur/outils/hotePage.ts';
+  const nom = `hote-${empreinteDe(['src/atelier/hote', entree])}.js`;
+  const fichier = faireUneFois(nom, (provisoire) =>
+    buildSync({
+      entryPoints: [entree],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      outfile: provisoire,
+      logLevel: 'error',
+    }),
+  );
+  return readFileSync(fichier, 'utf8');
+}

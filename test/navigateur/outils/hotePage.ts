@@ -1,0 +1,42 @@
+/** Empaqueté et posé dans la page avant office.js : l'hôte émulé, sa grille, et de quoi remplir un classeur. */
+import { poserPont } from '../../../src/atelier/hote/amorce';
+import { interpreter } from '../../../src/atelier/hote/classeur/saisie';
+import type { FonctionDeclaree } from '../../../src/atelier/hote/fonctions';
+import { creerGrilleSansEcran } from '../../../src/atelier/hote/grille/univerSansEcran';
+import type { Contenu, Entree } from '../../../src/atelier/hote/grille/types';
+import { Hote } from '../../../src/atelier/hote/hote';
+
+export interface FeuilleDePage {
+  readonly nom: string;
+  readonly lignes: readonly (readonly Contenu[])[];
+}
+
+export interface DonneesDePage {
+  readonly feuilles: readonly FeuilleDePage[];
+  readonly fonctions: readonly FonctionDeclaree[];
+}
+
+function remplir(hote: Hote, { nom, lignes }: FeuilleDePage): void {
+  const feuille = hote.classeur.ajouterFeuille(nom, 'agent');
+  const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));
+  if (largeur === 0) return;
+  const entree = (contenu: Contenu): Entree =>
+    typeof contenu === 'string' && contenu.startsWith('=') ? interpreter(contenu, false, false).entree : contenu;
+  const entrees = lignes.map((ligne) => Array.from({ length: largeur }, (_, j) => entree(ligne[j] ?? null)));
+  const rect = { ligne: 0, colonne: 0, lignes: lignes.length, colonnes: largeur };
+  hote.classeur.grille.ecrire(feuille.id, rect, entrees);
+}
+
+declare global {
+  interface Window {
+    hote: Hote;
+    donneesDePage: DonneesDePage;
+  }
+}
+
+const { feuilles, fonctions } = window.donneesDePage;
+const hote = new Hote(creerGrilleSansEcran);
+for (const feuille of feuilles) remplir(hote, feuille);
+hote.declarerFonctions(fonctions);
+poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);
+window.hote = hote;

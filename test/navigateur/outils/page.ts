@@ -1,0 +1,109 @@
+/**
+ * Le volet construit, dans un vrai Chromium, sur l'Office.js authentique et l'hôte émulé. Rien ne passe par le
+ * réseau : notre origine est lue dans le dossier construit, avec les en-têtes publiés ; l'adresse d'Office.js,
+ * dans sa bibliothèque installée ; toute autre demande est notée et refusée.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
+import type { FonctionDeclaree } from '../../../src/atelier/hote/fonctions';
+import { complementConstruit, hoteEmpaquete } from './construction';
+import type { DonneesDePage, FeuilleDePage } from './hotePage';
+
+export const ORIGINE = 'https://clas.test';
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+};
+
+export interface Regle {
+  readonly chemin: string;
+  readonly entetes: Readonly<Record<string, string>>;
+}
+
+export async function ouvrirNavigateur(): Promise<Browser> {
+  const donne = process.env['CLAS_CHROMIUM'] ?? '/usr/bin/chromium';
+  if (existsSync(donne)) return chromium.launch({ executablePath: donne, args: ['--no-sandbox'] });
+  const { default: empaquete } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await empaquete.executablePath(), args: empaquete.args });
+}
+
+const typeDe = (chemin: string): string => TYPES[chemin.split('.').pop() ?? ''] ?? 'application/octet-stream';
+
+/** Les en-têtes du fichier publié, de la règle générale à la plus précise. */
+function entetesDe(regles: readonly Regle[], chemin: string): Record<string, string> {
+  const convient = (motif: string): boolean =>
+    motif.endsWith('*') ? chemin.startsWith(motif.slice(0, -1)) : chemin === motif;
+  return Object.assign({}, ...regles.filter((r) => convient(r.chemin)).map((r) => r.entetes)) as Record<
+    string,
+    string
+  >;
+}
+
+export interface VoletOuvert {
+  readonly page: Page;
+  /** Ce qui n'aurait pas dû arriver : demandes étrangères, messages d'erreur, refus de la politique de contenu. */
+  readonly ecarts: readonly string[];
+  readonly fermer: () => Promise<void>;
+}
+
+export interface OptionsVolet {
+  readonly feuilles: readonly FeuilleDePage[];
+  readonly contexte?: BrowserContextOptions;
+}
+
+export async function ouvrirVolet(
+  navigateur: Browser,
+  { feuilles, contexte = {} }: OptionsVolet,
+): Promise<VoletOuvert> {
+  const dist = complementConstruit();
+  const regles = JSON.parse(readFileSync(join(dist, 'en-tetes.json'), 'utf8')) as Regle[];
+  const { functions } = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as {
+    functions: FonctionDeclaree[];
+  };
+  const ecarts: string[] = [];
+  const session = await navigateur.newContext({
+    viewport: { width: 320, height: 720 },
+    locale: 'fr-FR',
+    ...contexte,
+  });
+
+  const repondre = async (route: Route): Promise<void> => {
+    const adresse = route.request().url();
+    const { origin, pathname } = new URL(adresse);
+    const fichier = origin === ORIGINE ? join(dist, pathname) : join(OFFICE, adresse.replace(CDN, ''));
+    if (origin === ORIGINE && existsSync(fichier)) {
+      const headers = { ...entetesDe(regles, pathname), 'content-type': typeDe(pathname) };
+      return route.fulfill({ body: readFileSync(fichier), headers });
+    }
+    if (adresse.startsWith(CDN) && existsSync(fichier)) {
+      const headers = { 'content-type': typeDe(pathname), 'access-control-allow-origin': '*' };
+      return route.fulfill({ body: readFileSync(fichier), headers });
+    }
+    ecarts.push(`demande étrangère : ${adresse}`);
+    return route.abort();
+  };
+  await session.route('**/*', repondre);
+
+  const page = await session.newPage();
+  page.on('pageerror', (erreur) => ecarts.push(`exception : ${erreur.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') ecarts.push(`console : ${message.text()}`);
+  });
+  const donnees: DonneesDePage = { feuilles, fonctions: functions };
+  await page.addInitScript(
+    (d) => {
+      window.donneesDePage = d;
+    },
+    donnees as DonneesDePage,
+  );
+  await page.addInitScript({ content: hoteEmpaquete() });
+  await page.goto(`${ORIGINE}/volet.html`);
+  await page.getByRole('tab', { name: 'État' }).waitFor();
+  return { page, ecarts, fermer: () => session.close() };
+}

@@ -1,0 +1,232 @@
+/** La consolidation : ce qu'elle refuse, une raison à la fois, et le bilan qu'elle fait du reste. */
+import { CAFS } from '../../src/dossier/cafs';
+import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
+import {
+  consolider,
+  lireRemontee,
+  planBilan,
+  type Bilan,
+  type Entree,
+} from '../../src/dossier/restitution/consolider';
+import { jsonConsolider } from '../../src/dossier/restitution/json';
+import { creerRemontee, planRemontee } from '../../src/dossier/restitution/remontee';
+import { classeur, examen, examinerExemple, projet, relire, type Donnees } from './outils';
+
+const ecrire = async (donnees: Donnees): Promise<ClasseurLu> =>
+  relire(planRemontee(await creerRemontee(examen(donnees))));
+const entree = async (fichier: string, donnees: Donnees): Promise<Entree> => ({
+  fichier,
+  remontee: await lireRemontee(await ecrire(donnees)),
+});
+const PROJETS = [projet('A'), projet('B', { 'Bonus parents': 0 })];
+const raisons = (bilan: Bilan): string[] => bilan.refuses.map((r) => r.raison);
+
+/** Le classeur avec une cellule changée (« B3 ») dans une feuille. */
+const changer = (
+  lu: ClasseurLu,
+  nom: string,
+  ligne: number,
+  colonne: number,
+  valeur: Valeur,
+): ClasseurLu => ({
+  ...lu,
+  feuilles: lu.feuilles.map((f): Feuille => {
+    if (f.nom !== nom) return f;
+    const lignes = f.lignes.map((l) => [...l]);
+    while (lignes.length <= ligne - f.premiereLigne) lignes.push([]);
+    const cible = lignes[ligne - f.premiereLigne] ?? [];
+    while (cible.length < colonne) cible.push(null);
+    cible[colonne - 1] = valeur;
+    return { ...f, lignes };
+  }),
+});
+
+describe('relire refuse', () => {
+  const REMONTEE = 'Remontée Cnaf';
+  test('un classeur d’agent', async () => {
+    await expect(lireRemontee(classeur({}))).rejects.toThrow(
+      /^Ce classeur n’est pas un fichier de remontée Clas/,
+    );
+  });
+
+  // en-tête en ligne 6, projets en 8 et 9, total en 10, versés en 12, totaux de contrôle de 17 à 24
+  test.each<[string, string, number, number, Valeur, RegExp]>([
+    [
+      'un montant de ligne',
+      REMONTEE,
+      8,
+      12,
+      1800,
+      /Total de contrôle « Bonus accordés » 2\s400,00\s€ ≠ somme des lignes 2\s700,00\s€/,
+    ],
+    [
+      'un total de contrôle',
+      REMONTEE,
+      23,
+      2,
+      9999,
+      /Total de contrôle « Bonus accordés » 9\s999,00\s€ ≠ somme des lignes 2\s400,00\s€/,
+    ],
+    [
+      'un nombre de collectifs',
+      REMONTEE,
+      8,
+      7,
+      4,
+      /Total de contrôle « Collectifs de ces projets » 6 ≠ somme des lignes 7/,
+    ],
+    ['un texte de ligne', REMONTEE, 8, 5, 'Gien', /empreinte ne correspond pas aux données/],
+    ['l’année', REMONTEE, 5, 2, '2022-2023', /« Bonus accordés pour 2022-2023 .* manque/],
+    ['la Caf', REMONTEE, 2, 2, '28', /empreinte ne correspond pas/],
+    ['un texte à la place d’un nombre', REMONTEE, 8, 12, 'mille', /L8 : « mille » n’est pas un nombre/],
+    ['une formule sans valeur', REMONTEE, 8, 1, { illisible: '=A1' }, /A8 illisible \(=A1\)/],
+    ['un montant effacé', REMONTEE, 8, 12, null, /L8 vide \(Montant des bonus\)/],
+    [
+      'la ligne de total',
+      REMONTEE,
+      10,
+      12,
+      1,
+      /L10 modifiée après la génération : « 1 » au lieu de « 2400 »/,
+    ],
+    ['un intitulé', REMONTEE, 6, 8, 'Collectifs avec bonus parents', /H6 modifiée/],
+    ['une note à côté', REMONTEE, 8, 15, 'vu', /O8 modifiée après la génération : « vu » au lieu de «  »/],
+    ['la feuille Données', 'Données', 2, 5, 'Z', /'Données'!E2 modifiée|Données!E2 modifiée/],
+    ['l’empreinte', 'Contrôle', 5, 2, '0'.repeat(64), /empreinte ne correspond pas/],
+    ['la présentation', 'Contrôle', 2, 2, 99, /^Présentation 99 du fichier/],
+  ])('%s', async (_, nom, ligne, colonne, valeur, raison) => {
+    const lu = await ecrire({ projets: PROJETS });
+    await expect(lireRemontee(lu)).resolves.toMatchObject({ caf: '45' });
+    await expect(lireRemontee(changer(lu, nom, ligne, colonne, valeur))).rejects.toThrow(raison);
+  });
+
+  test('une feuille retirée', async () => {
+    const lu = await ecrire({ projets: PROJETS });
+    const sans = { ...lu, feuilles: lu.feuilles.filter((f) => f.nom !== 'Données') };
+    await expect(lireRemontee(sans)).rejects.toThrow(/la feuille « Données » manque/);
+  });
+
+  test('une ligne ajoutée, une ligne ôtée', async () => {
+    const lu = await ecrire({ projets: PROJETS });
+    const avec = (lignes: (l: Feuille['lignes']) => Feuille['lignes']): ClasseurLu => ({
+      ...lu,
+      feuilles: lu.feuilles.map((f, i) => (i === 0 ? { ...f, lignes: lignes(f.lignes) } : f)),
+    });
+    await expect(lireRemontee(avec((l) => l.toSpliced(8, 0, l[7] ?? [])))).rejects.toThrow(
+      /≠ somme des lignes/,
+    );
+    await expect(lireRemontee(avec((l) => l.toSpliced(8, 1)))).rejects.toThrow(/≠ somme des lignes/);
+  });
+});
+
+describe('consolider', () => {
+  test('refuse un second fichier de la même Caf, quel que soit le nom écrit', async () => {
+    const bilan = await consolider([
+      await entree('a.xlsx', { projets: PROJETS }),
+      await entree('b.xlsx', { nomCaf: 'CAF du LOIRET', projets: [projet('Z')] }),
+    ]);
+    expect(raisons(bilan)).toEqual([
+      expect.stringMatching(/^Second fichier de la même Caf \(Caf du Loiret\), déjà lue dans « a\.xlsx »/),
+    ]);
+    expect(bilan.totaux.projets).toBe(2);
+  });
+
+  test('accepte les deux Caf du 64, refuse la troisième', async () => {
+    const basque = 'Caf du Pays basque et du Seignanx';
+    const bilan = await consolider([
+      await entree('basque.xlsx', { caf: '64', nomCaf: basque, codeOrganisme: '642', projets: PROJETS }),
+      await entree('bearn.xlsx', { caf: '64', nomCaf: 'Caf du Béarn et de la Soule', projets: PROJETS }),
+      await entree('par-nom.xlsx', { caf: '64', nomCaf: 'pays basque', projets: PROJETS }),
+      await entree('par-code.xlsx', { caf: '64', codeOrganisme: '642', projets: PROJETS }),
+    ]);
+    expect(bilan.acceptes.map((a) => a.fichier)).toEqual(['bearn.xlsx', 'basque.xlsx']);
+    expect(bilan.refuses.map((r) => r.fichier)).toEqual(['par-nom.xlsx', 'par-code.xlsx']);
+    expect(bilan.manquantes.some((c) => c.code === '64')).toBe(false);
+  });
+
+  test('refuse une autre année scolaire que celle du premier fichier accepté', async () => {
+    const autre = { ...(await lireRemontee(await ecrire({ caf: '28' }))), annee: 2022 };
+    const bilan = await consolider([
+      { fichier: 'illisible.xlsx', raison: 'Ce fichier n’est pas un classeur .xlsx.' },
+      await entree('a.xlsx', { projets: PROJETS }),
+      { fichier: 'b.xlsx', remontee: autre },
+    ]);
+    expect(raisons(bilan)).toEqual([
+      'Ce fichier n’est pas un classeur .xlsx.',
+      'Année scolaire 2022-2023, alors que le bilan porte sur 2021-2022 : le consolider à part.',
+    ]);
+    expect(bilan.annee).toBe(2021);
+  });
+
+  test('refuse une Caf qu’on ne peut pas nommer', async () => {
+    const bilan = await consolider([
+      await entree('a.xlsx', { caf: null }),
+      await entree('b.xlsx', { caf: '64' }),
+    ]);
+    expect(raisons(bilan)).toEqual([
+      expect.stringMatching(/^Caf émettrice inconnue/),
+      expect.stringMatching(/^Caf émettrice inconnue/),
+    ]);
+    expect(jsonConsolider(bilan)).toMatchObject({
+      annee: null,
+      fichiers: 0,
+      totaux: { projets: 0, bonusAccordes: '0.00' },
+    });
+  });
+
+  test('additionne, range par Caf, nomme les manquantes ; l’ordre des fichiers ne change pas le bilan', async () => {
+    const loiret = {
+      fichier: 'l.xlsx',
+      remontee: await lireRemontee(
+        await relire(planRemontee(await creerRemontee(await examinerExemple('loiret-41-lo')))),
+      ),
+    };
+    const entrees = [
+      loiret,
+      await entree('e.xlsx', { caf: '28', projets: PROJETS, verses: [['V', null, null, null, 0.1]] }),
+      await entree('r.xlsx', { caf: '974' }),
+    ];
+    const bilan = await consolider(entrees);
+    expect(await consolider([...entrees].reverse())).toEqual(bilan);
+    const json = jsonConsolider(bilan);
+    expect(json).toMatchObject({
+      annee: 2021,
+      fichiers: 3,
+      refuses: [],
+      totaux: { projets: 23, collectifs: 44, bonusAccordes: '16800.00', bonusVerses: '0.10' },
+    });
+    expect(json.parCaf.map((c) => [c.caf, c.nomCaf, c.bonusAccordes])).toEqual([
+      ['28', "Caf d'Eure-et-Loir", '2400.00'],
+      ['45', 'Caf du Loiret', '14400.00'],
+      ['974', 'Caf de La Réunion', '0.00'],
+    ]);
+    expect(bilan.manquantes).toHaveLength(CAFS.length - 3);
+  });
+});
+
+describe('fichier du bilan', () => {
+  test('totaux en formules natives, fichiers, Caf manquantes, toutes les lignes', async () => {
+    const bilan = await consolider([
+      await entree('a.xlsx', { projets: PROJETS }),
+      await entree('b.xlsx', { caf: '28', projets: PROJETS }),
+      { fichier: '=c.xlsx', raison: 'Illisible.' },
+    ]);
+    const lu = await relire(planBilan(bilan));
+    expect(lu.feuilles.map((f) => [f.nom, f.lignes.length])).toEqual([
+      ['Bilan national', 8],
+      ['Fichiers', 4],
+      ['Caf manquantes', 100],
+      ['Données', 5],
+    ]);
+    const [national, fichiers] = lu.feuilles;
+    expect(national?.lignes[7]?.slice(0, 4)).toEqual(['Total', null, null, 4]);
+    expect(national?.formules.get('D8')).toBe('=SUM(D6:D7)');
+    expect(fichiers?.lignes[1]).toEqual(['=c.xlsx', 'refusé', 'Illisible.']);
+    expect(fichiers?.formules.size).toBe(0);
+  });
+
+  test('sans fichier accepté, il existe encore', async () => {
+    const lu = await relire(planBilan(await consolider([])));
+    expect(lu.feuilles[2]?.lignes).toHaveLength(1 + CAFS.length);
+  });
+});
