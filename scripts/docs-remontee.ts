@@ -98,4 +98,6 @@ Un fichier réenregistré sans changement par Excel ou LibreOffice est accepté.
 <!-- prettier-ignore-end -->
 `;
 
-export const texteSchema = (): string => `${JSON.stringify(schemaRemontee(), null, 2)}\n`;
+/** Les listes de textes tiennent sur une ligne, comme prettier les veut. */
+export const texteSchema = (): string =>
+  `${JSON.stringify(schemaRemontee(), null, 2).replace(/\[\s+("[^[\]]*")\s+\]/g, (_, valeurs: string) => `[${valeurs.replace(/\s*\n\s*/g, ' ')}]`)}\n`;

@@ -11,8 +11,9 @@ import { createRequire } from 'node:module';
 import { SORTIE_PAGE } from './construire';
 
 const HOTE = '127.0.0.1';
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const PONT = '<script src="/atelier/pont.js"></script>\n    ';
+/** La balise d'office.js, avec ou sans guillemets selon que la page est réduite. */
+const BALISE_OFFICE = /<script src=(["']?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1/;
+const LOCALES = '<script src="/atelier/pont.js"></script><script src="/office/office.js"';
 const OFFICE = join(createRequire(`${process.cwd()}/`).resolve('@microsoft/office-js/package.json'), '../dist');
 
 /** Univer pose ses styles et ses curseurs lui-même ; pour le reste, la page ne parle qu'à ce serveur. */
@@ -137,9 +138,8 @@ function publie(chemin: string): Reponse | null {
   const entetes = entetesDe(chemin);
   if (chemin !== '/volet.html') return { ...trouve, entetes };
   const page = trouve.corps.toString();
-  if (!page.includes(CDN)) throw new Error('volet.html ne charge plus office.js : revoir le serveur de l’atelier.');
-  const corps = page.replace(`<script src="${CDN}"`, `${PONT}<script src="/office/office.js"`);
-  return { ...trouve, corps, entetes };
+  if (!BALISE_OFFICE.test(page)) throw new Error('volet.html ne charge plus office.js comme prévu.');
+  return { ...trouve, corps: page.replace(BALISE_OFFICE, LOCALES), entetes };
 }
 
 interface RegleEntetes {

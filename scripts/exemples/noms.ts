@@ -12,7 +12,7 @@ function avecCle(chiffres: string): string {
 }
 
 export function siret(rang: number, debut = '999'): string {
-  const siren = avecCle(`${debut}${String(rang * 137 + 11).padStart(5, '0')}`);
+  const siren = avecCle(`${debut}${String((rang * 137 + 11) % 100_000).padStart(5, '0')}`);
   const complet = avecCle(`${siren}0001`);
   if (!siretValide(complet)) throw new Error(`Siret inventé à la clé fausse : ${complet}`);
   return complet;

@@ -20,6 +20,13 @@ const ACTIONS = {
 } as const;
 const LIEUX = ['École élémentaire', 'Salle des fêtes', 'Médiathèque', 'Collège', 'Centre social'];
 const NOMBRE = 40;
+const LOIRET = ['45', 'Caf du Loiret'] as const;
+
+interface Taille {
+  readonly nombre: number;
+  /** Collectifs de chaque projet ; de un à quatre à défaut. */
+  readonly collectifs?: number;
+}
 
 interface Dossier {
   readonly projet: LigneProjet;
@@ -27,7 +34,7 @@ interface Dossier {
   readonly versements: readonly LigneVersement[];
 }
 
-function dossier(rang: number, hasard: Hasard): Dossier {
+function dossier(rang: number, hasard: Hasard, { nombre, collectifs }: Taille): Dossier {
   const numero = `045-2021-${String(rang + 1).padStart(4, '0')}`;
   const indice = rang % STRUCTURES.length;
   const structure = STRUCTURES[indice];
@@ -39,7 +46,7 @@ function dossier(rang: number, hasard: Hasard): Dossier {
     publics[rang < STRUCTURES.length ? (rang % 5 === 4 ? 1 : 0) : rang % 4 === 3 ? 2 : 1] ?? 'collège';
   const agrement = [13, 31].includes(rang) ? 'en attente' : rang === 27 ? 'refusé' : 'favorable';
   const agree = agrement === 'favorable';
-  const nb = hasard.entre(1, 4);
+  const nb = collectifs ?? hasard.entre(1, 4);
   const rural = structure.rural === true;
   const effectifs = Array.from({ length: nb }, () => (rural ? hasard.entre(6, 10) : hasard.entre(8, 12)));
   const enfants = effectifs.reduce((a, b) => a + b, 0);
@@ -56,7 +63,7 @@ function dossier(rang: number, hasard: Hasard): Dossier {
     projet: {
       dossier: numero,
       gestionnaire: structure.nom,
-      siret: siret(indice + 1),
+      siret: siret((nombre > NOMBRE ? rang : indice) + 1),
       typeGestionnaire: structure.type,
       action: ACTIONS[public_][rang % ACTIONS[public_].length] ?? '',
       commune: structure.commune,
@@ -136,13 +143,17 @@ function acompte(numero: string, rang: number, droit: Decimal, hasard: Hasard): 
   };
 }
 
-export function propre(): Contenu {
+/** La campagne de l'exemple ; plus grande, et d'une autre Caf, pour les mesures. */
+export function propre(
+  taille: Taille = { nombre: NOMBRE },
+  caf: readonly [string, string] = LOIRET,
+): Contenu {
   const hasard = new Hasard(2021);
-  const dossiers = Array.from({ length: NOMBRE }, (_, rang) => dossier(rang, hasard));
+  const dossiers = Array.from({ length: taille.nombre }, (_, rang) => dossier(rang, hasard, taille));
   return {
     titre: 'Clas 2021-2022, exemple sans faute',
     description: 'Quarante projets inventés, à examiner au 20 janvier 2022.',
-    parametres: parametres('45', 'Caf du Loiret'),
+    parametres: parametres(...caf),
     bareme: BAREME_2021,
     projets: dossiers.map((d) => d.projet),
     collectifs: dossiers.flatMap((d) => d.collectifs),

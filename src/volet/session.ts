@@ -131,14 +131,15 @@ export function creerSession({ port, aujourdhui, attente = 700 }: OptionsSession
     /** Premier regard, sans rien écrire ; rend de quoi tout arrêter. */
     async demarrer(): Promise<() => Promise<void>> {
       emettre({ type: 'reglages', ...lireReglages(port) });
-      const arreterSelection = await port.surSelection((cellule) => emettre({ type: 'selection', cellule }));
+      let arreterSelection: (() => Promise<void>) | undefined;
       await faire('Lecture du classeur…', async () => {
-        if (etat.suivi) await veille.commencer();
         await relire();
+        arreterSelection = await port.surSelection((cellule) => emettre({ type: 'selection', cellule }));
+        if (etat.suivi) await veille.commencer();
         return null;
       });
       return async () => {
-        await arreterSelection();
+        await arreterSelection?.();
         await veille.arreter();
       };
     },

@@ -61,7 +61,41 @@ const NOMBRES = [
 const OUI_NON = ['Milieu rural', 'Axe enfants', 'Axe parents', 'Axe école', 'Axe territoire', 'Agrément'];
 const FORMULES = ['Ps', 'Acompte', 'Solde'];
 
-/** Un classeur d'agent de `n` projets, aux colonnes et aux longueurs plausibles. */
+const ENTETES_COLLECTIFS = [
+  'N° dossier',
+  'Collectif',
+  'Lieu',
+  'Enfants',
+  'Handicap',
+  'Milieu rural',
+  'Séances par semaine',
+];
+
+function collectif(i: number): CelluleTest[] {
+  const dossier = `2021-45-${String(i).padStart(5, '0')}`;
+  const lieu = 'École élémentaire Jean-Zay';
+  return [
+    dossier,
+    `Collectif ${i}`,
+    lieu,
+    12,
+    'Non',
+    'Non',
+    2,
+    1.5,
+    'Non',
+    27,
+    3,
+    44_508,
+    44_727,
+    7_500,
+    'Oui',
+    null,
+    1,
+  ];
+}
+
+/** Un classeur d'agent de `n` projets et `n` collectifs, aux colonnes et aux longueurs plausibles. */
 export function classeurDe(n: number): FeuilleTest[] {
   const ligne = (i: number): CelluleTest[] => [
     `2021-45-${String(i).padStart(5, '0')}`,
@@ -87,6 +121,7 @@ export function classeurDe(n: number): FeuilleTest[] {
       ],
     },
     { nom: 'Projets', lignes: [entetes, ...Array.from({ length: n }, (_, i) => ligne(i))] },
+    { nom: 'Collectifs', lignes: [ENTETES_COLLECTIFS, ...Array.from({ length: n }, (_, i) => collectif(i))] },
     { nom: 'Versements', lignes: [] },
   ];
 }

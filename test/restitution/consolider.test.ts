@@ -90,7 +90,7 @@ describe('relire refuse', () => {
       /L10 modifiée après la génération : « 1 » au lieu de « 2400 »/,
     ],
     ['un intitulé', REMONTEE, 6, 8, 'Collectifs avec bonus parents', /H6 modifiée/],
-    ['une note à côté', REMONTEE, 8, 15, 'vu', /O8 modifiée après la génération : « vu » au lieu de «  »/],
+    ['une note à côté', REMONTEE, 8, 15, 'vu', /O8 modifiée après la génération : « vu » au lieu de « {2}»/],
     ['la feuille Données', 'Données', 2, 5, 'Z', /'Données'!E2 modifiée|Données!E2 modifiée/],
     ['l’empreinte', 'Contrôle', 5, 2, '0'.repeat(64), /empreinte ne correspond pas/],
     ['la présentation', 'Contrôle', 2, 2, 99, /^Présentation 99 du fichier/],

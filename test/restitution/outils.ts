@@ -28,7 +28,7 @@ export async function examinerExemple(nom: string): Promise<Examen> {
   return examiner(classeur, { au: attendu(nom).au });
 }
 
-export const feuille = (nom: string, lignes: readonly (readonly Valeur[])[]): Feuille => ({
+const feuille = (nom: string, lignes: readonly (readonly Valeur[])[]): Feuille => ({
   nom,
   premiereLigne: 1,
   premiereColonne: 1,

@@ -45,6 +45,18 @@ describe('ce qui remonte', () => {
     expect(jsonRemontee(r)).toMatchObject({ bonusAccordes: '2400.00', bonusVerses: '600.10' });
   });
 
+  test('un bonus versé sans dossier interdit la remontée ; sans montant, il se signale', () => {
+    const verses = [
+      [null, 'Structure', 1, 1, 600],
+      ['V2', 'Structure', 1, 1, null],
+    ];
+    const dits = examen({ ...BASE, verses }).anomalies.filter((a) => a.feuille === 'Bonus versés');
+    expect(dits.map((a) => [a.code, a.gravite, a.ligne])).toEqual([
+      ['dossier.absent', 'bloquante', 2],
+      ['versement.incomplet', 'alerte', 3],
+    ]);
+  });
+
   test.each([
     ['aucun projet', []],
     ['aucun bonus', [projet('A', { 'Bonus enfants': 0, 'Bonus parents': 0 })]],

@@ -46,5 +46,12 @@ function montrer({ f, v, t }: ICellData): Partial<ICellData> {
   if (typeof f === 'string' && f !== '') return { f: versFrancaise(f) };
   if (typeof v === 'number' && t !== CellValueType.BOOLEAN && !Number.isInteger(v))
     return { v: String(v).replace('.', ','), t: CellValueType.STRING };
+  // L'apostrophe ne se montre que là où elle compte : « '007 », pas « 'Projet ».
+  if (t === CellValueType.FORCE_STRING && typeof v === 'string' && estTexte(v)) return { t: CellValueType.STRING };
   return {};
 }
+
+const estTexte = (brut: string): boolean => {
+  const { entree } = interpreter(brut, false, true);
+  return typeof entree === 'string' && !brut.startsWith("'");
+};

@@ -12,6 +12,7 @@ import { Origines } from './origines';
 import { versUniver } from './styles';
 import { versHote } from './validations';
 
+const COIN: Rect = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
 const OPTIONS_TABLEAU = {
   HighlightFirstColumn: false,
   HighlightLastColumn: false,
@@ -45,7 +46,10 @@ export function importer({ lu, modele }: ClasseurComplet, hote: Hote, grille: Gr
   // Les feuilles masquées en dernier : Excel en exige une visible, et la première ouverte l'est.
   for (const feuille of feuilles.values()) masquer(feuille, origines.feuilles.get(feuille), grille);
   const montree = hote.classeur.feuilles.find(({ visibilite }) => visibilite === 'Visible');
-  if (montree) hote.classeur.activer(montree, 'agent');
+  if (montree) {
+    hote.classeur.active = montree;
+    hote.classeur.selectionner({ feuille: montree, rect: COIN }, 'agent');
+  }
   return origines;
 }
 

@@ -5,6 +5,7 @@ import type { FonctionDeclaree } from '../hote/fonctions';
 import { Hote } from '../hote/hote';
 import { exporter } from './exporter';
 import { suivreFeuilles } from './feuilles';
+import { comprendreLeFrancais } from './frappe';
 import { GrillePage } from './grille';
 import { importer } from './importer';
 import type { Origines } from './origines';
@@ -51,6 +52,8 @@ export class Seance {
     if (!grille) throw new Error('L’Excel émulé n’a pas créé sa grille.');
     const origines = importer(complet, hote, grille);
     hote.declarerFonctions(fonctions);
+    comprendreLeFrancais(univer);
+    grille.ecran.getActiveWorkbook()?.setNumfmtLocal('fr');
     suivreFeuilles(hote, grille);
     surveiller(hote, surveillance);
     await hote.actualiser();

@@ -35,6 +35,9 @@ const TRAITS: Readonly<Record<string, BorderStyleTypes>> = {
   hair: BorderStyleTypes.HAIR,
 };
 
+/** Une police du poste de l'agent peut manquer ici. */
+const SECOURS = ', Arial, sans-serif';
+
 const inverse = <V>(table: Readonly<Record<string, V>>, valeur: Nullable<V>): string | undefined =>
   Object.entries(table).find(([, v]) => v === valeur)?.[0];
 const oui = (vrai: boolean | undefined): BooleanNumber => (vrai ? BooleanNumber.TRUE : BooleanNumber.FALSE);
@@ -61,7 +64,7 @@ export function versUniver(style: CellStyle | undefined, theme: readonly string[
   if (font?.underline) rendu.ul = { s: oui(true) };
   if (font?.strikethrough) rendu.st = { s: oui(true) };
   if (font?.size !== undefined) rendu.fs = font.size;
-  if (font?.name !== undefined) rendu.ff = font.name;
+  if (font?.name !== undefined) rendu.ff = `${font.name}${SECOURS}`;
   const encre = couleur(font?.color, theme);
   if (encre !== null) rendu.cl = { rgb: encre };
   const fond = fill?.type === 'pattern' && fill.pattern === 'solid' ? couleur(fill.fgColor, theme) : null;
@@ -95,7 +98,7 @@ export function versFichier(
   if (change('ul')) font.underline = apres?.ul?.s === BooleanNumber.TRUE;
   if (change('st')) font.strikethrough = apres?.st?.s === BooleanNumber.TRUE;
   if (change('fs') && apres?.fs !== undefined) font.size = apres.fs;
-  if (change('ff') && apres?.ff) font.name = apres.ff;
+  if (change('ff') && apres?.ff) font.name = apres.ff.replace(SECOURS, '');
   if (change('cl') && apres?.cl?.rgb) font.color = rgb(apres.cl.rgb);
   const rendu: CellStyle = { ...origine };
   if (Object.keys(font).length > 0) rendu.font = font;

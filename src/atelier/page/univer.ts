@@ -6,7 +6,6 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import validationFr from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteFr from '@univerjs/preset-sheets-note/locales/fr-FR';
-import { comprendreLeFrancais } from './frappe';
 
 export function creerUniver(conteneur: HTMLElement): Univer {
   const univer = new Univer({
@@ -31,6 +30,5 @@ export function creerUniver(conteneur: HTMLElement): Univer {
     for (const greffon of plugins)
       if (Array.isArray(greffon)) univer.registerPlugin(greffon[0], greffon[1]);
       else univer.registerPlugin(greffon);
-  comprendreLeFrancais(univer);
   return univer;
 }

@@ -21,6 +21,7 @@ export async function lireParBlocs(
   contexte: Excel.RequestContext,
   noms: readonly string[],
 ): Promise<FeuilleBrute[]> {
+  if (noms.length === 0) return [];
   const etendues = await lireEtendues(contexte, noms);
   const feuilles: FeuilleBrute[] = [];
   for (const etendue of etendues) {

@@ -5,7 +5,6 @@
  */
 import { ErreurClasseur } from '../../dossier/erreurs';
 import type { FeuillePlan } from '../../dossier/plan';
-import { lirePlage } from '../xlsx/adresses';
 import { ecrireContenu, largeurPlan } from './contenu';
 import { Envoi } from './envoi';
 import { lieuExcel } from './erreurs';
@@ -86,8 +85,9 @@ function vider(cible: Excel.Worksheet, plan: FeuillePlan, avant: EtatFeuille, re
 
 /** Un tableau réduit à son en-tête n'existe pas pour Excel : il lui faut au moins une ligne, même vide. */
 function plageTableau(plage: string): string {
-  const { ligne1, colonne1, ligne2, colonne2 } = lirePlage(plage);
-  return `${adresse(ligne1, colonne1)}:${adresse(Math.max(ligne2, ligne1 + 1), colonne2)}`;
+  const [, debut = '', entete = '', droite = '', fin = ''] =
+    /^([A-Z]+(\d+)):([A-Z]+)(\d+)$/.exec(plage) ?? [];
+  return `${debut}:${droite}${String(Math.max(Number(fin), Number(entete) + 1))}`;
 }
 
 function poserTableaux(cible: Excel.Worksheet, plan: FeuillePlan, gardes: ReadonlySet<string>): void {

@@ -1,9 +1,8 @@
 /** Les formules que l'agent voit en erreur, et celles de Clas restées sans résultat. */
-import { versLecture } from '../xlsx/formules';
 import { Envoi } from './envoi';
 import { lireBrut, type ClasseurBrut } from './lecture';
 import type { FormuleEnErreur } from './port';
-import { estFormule, estTexteErreur } from './valeurs';
+import { estFormule, estTexteErreur, versLecture } from './valeurs';
 
 /** Office.js rend les erreurs en anglais ; l'agent les voit en français. */
 const EN_FRANCAIS: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 /** Des tableaux d'Office.js à une `Feuille` du moteur. */
+import { lettres } from '../../dossier/anomalies/anomalie';
 import type { Feuille, Valeur } from '../../dossier/grille';
-import { lettresColonne } from '../xlsx/adresses';
-import { versLecture } from '../xlsx/formules';
 
 export type Tableau = readonly (readonly (string | number | boolean)[])[];
 
@@ -48,8 +47,10 @@ export const estTexteErreur = (valeur: unknown): valeur is string =>
 export const estFormule = (formule: unknown, valeur: unknown): formule is string =>
   typeof formule === 'string' && formule.startsWith('=') && formule !== valeur;
 
-export const adresse = (ligne: number, colonne: number): string =>
-  `${lettresColonne(colonne)}${String(ligne)}`;
+export const adresse = (ligne: number, colonne: number): string => `${lettres(colonne)}${String(ligne)}`;
+
+/** Le nom de rangement d'une fonction de Clas, que montre un Excel où le complément n'est pas encore chargé. */
+export const versLecture = (formule: string): string => formule.replace(/_xldudf_CLAS_/gi, 'CLAS.');
 
 /** Les cellules d'une feuille à faire trancher par Excel, avant `versFeuille`. */
 export function douteuses({ nom, blocs }: FeuilleBrute): Douteuse[] {

@@ -48,10 +48,21 @@ export function controlerBonus({ lecture }: Contexte): Anomalie[] {
 /** Feuille Bonus versés : le montant payé pour (N-1)-N est le nombre × le montant de cette année-là. */
 export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {
   const { bonusVerses, parametres } = lecture;
+  if (!bonusVerses) return [];
+  const incompletes = bonusVerses.lignes.flatMap((b) => {
+    const vide = (cle: 'dossier' | 'montant'): boolean =>
+      bonusVerses.a(cle) && b[cle] === null && !b.illisibles.has(cle);
+    const lieu = (cle: 'dossier' | 'montant') => bonusVerses.lieu(b.ligne, cle);
+    const montant = { champ: 'montant versé', suite: 'Le saisir : la ligne compte pour 0 €.' };
+    return [
+      ...(vide('dossier') ? [anomalie('dossier.absent', lieu('dossier'))] : []),
+      ...(vide('montant') ? [anomalie('versement.incomplet', lieu('montant'), montant)] : []),
+    ];
+  });
   const bareme = baremePublie(parametres.annee - 1) ?? parametres.bareme;
-  if (!bonusVerses || !bareme?.bonusEnfants || !bareme.bonusParents) return [];
+  if (!bareme?.bonusEnfants || !bareme.bonusParents) return incompletes;
   const { bonusEnfants, bonusParents } = bareme;
-  return bonusVerses.lignes.flatMap((b) => {
+  const inexactes = bonusVerses.lignes.flatMap((b) => {
     if (b.montant === null || (b.bonusEnfants === null && b.bonusParents === null)) return [];
     const attendu = bonus(b.bonusEnfants ?? 0, b.bonusParents ?? 0, bonusEnfants, bonusParents).montant;
     if (b.montant.eq(attendu)) return [];
@@ -65,4 +76,5 @@ export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {
       }),
     ];
   });
+  return [...incompletes, ...inexactes];
 }

@@ -9,7 +9,7 @@ import { cafDesignee, clesIdentite } from './identite';
 import type { TotauxRemontee } from './presentation';
 import type { RemonteeLue } from './relecture';
 
-export { lireRemontee, type RemonteeLue } from './relecture';
+export { lireRemontee } from './relecture';
 export { planBilan } from './planBilan';
 
 /** Un fichier : sa remontée, ou la raison pour laquelle il n'a pas pu être lu. */
@@ -24,7 +24,7 @@ export interface Accepte {
   readonly remontee: RemonteeLue;
 }
 
-export interface Refus {
+interface Refus {
   readonly fichier: string;
   readonly raison: string;
 }

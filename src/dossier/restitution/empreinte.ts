@@ -35,7 +35,7 @@ function comparer(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** Lignes « genre ⇥ champ ⇥ champ… » en UTF-8, triées. */
-export function serialiser(d: DonneesRemontee): Uint8Array<ArrayBuffer> {
+function serialiser(d: DonneesRemontee): Uint8Array<ArrayBuffer> {
   const encodeur = new TextEncoder();
   const lignes = [
     ligne('caf', d.caf, d.nomCaf, d.codeOrganisme),

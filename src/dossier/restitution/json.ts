@@ -10,7 +10,7 @@ import type { Remontee } from './remontee';
 import type { TotauxRemontee } from './presentation';
 
 /** La valeur telle qu'Excel la montre : le texte de l'erreur ou de la formule quand il n'y en a pas. */
-export const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
+const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
   estIllisible(valeur) ? valeur.illisible : valeur;
 
 const ecrire = (montant: Decimal): string => montant.toFixed(2);

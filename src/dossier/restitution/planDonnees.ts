@@ -14,7 +14,7 @@ import {
 } from './presentation';
 import type { Remontee } from './remontee';
 
-export const FEUILLE_DONNEES = 'Données';
+const FEUILLE_DONNEES = 'Données';
 /** Ce qui précède les colonnes de la ligne, pour que chaque ligne se suffise. */
 export const ENTETES_DONNEES = [IDENTITE.caf, IDENTITE.nomCaf, IDENTITE.annee, 'Bonus'] as const;
 

@@ -20,7 +20,7 @@ import type { LigneRemontee, TotauxRemontee } from './presentation';
 export { planRemontee, planRemonteeFeuille } from './planRemontee';
 
 /** À augmenter quand une règle change de résultat. */
-export const VERSION_REGLES = `${circ('3.4')}, version 1`;
+const VERSION_REGLES = `${circ('3.4')}, version 1`;
 
 /** Anomalies d'un même code, comptées. */
 export interface LigneResume {

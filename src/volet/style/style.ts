@@ -215,6 +215,9 @@ const BLOCS = css`
     border: 0;
     background: none;
   }
+  section > button {
+    justify-self: start;
+  }
   details.section {
     display: block;
   }

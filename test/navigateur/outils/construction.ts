@@ -49,12 +49,11 @@ export const complementConstruit = (): string =>
 
 export function hoteEmpaquete(): string {
   const entree = 'test/navigateur/outils/hotePage.ts';
-  const nom = `hote-${empreinteDe(['src/atelier/hote', entree])}.js`;
+  const nom = `hote-${empreinteDe(['src/atelier/hote', 'test/navigateur/outils'])}.js`;
   const fichier = faireUneFois(nom, (provisoire) =>
     buildSync({
       entryPoints: [entree],
       bundle: true,
-      minify: true,
       format: 'iife',
       outfile: provisoire,
       logLevel: 'error',

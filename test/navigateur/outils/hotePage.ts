@@ -2,7 +2,7 @@
 import { poserPont } from '../../../src/atelier/hote/amorce';
 import { interpreter } from '../../../src/atelier/hote/classeur/saisie';
 import type { FonctionDeclaree } from '../../../src/atelier/hote/fonctions';
-import { creerGrilleSansEcran } from '../../../src/atelier/hote/grille/univerSansEcran';
+import { creerGrilleDePage } from './grillePage';
 import type { Contenu, Entree } from '../../../src/atelier/hote/grille/types';
 import { Hote } from '../../../src/atelier/hote/hote';
 
@@ -35,7 +35,7 @@ declare global {
 }
 
 const { feuilles, fonctions } = window.donneesDePage;
-const hote = new Hote(creerGrilleSansEcran);
+const hote = new Hote(creerGrilleDePage);
 for (const feuille of feuilles) remplir(hote, feuille);
 hote.declarerFonctions(fonctions);
 poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);

@@ -6,7 +6,7 @@ import type { FeuillePlan } from '../../plan';
 import { lettres } from '../../anomalies/anomalie';
 import { entetes, texte, vide } from '../cellules';
 
-export const FEUILLE_LISTES = 'Listes';
+const FEUILLE_LISTES = 'Listes';
 
 const LISTES = {
   ouiNon: { intitule: 'Oui ou non', valeurs: ['oui', 'non'] },

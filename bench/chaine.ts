@@ -1,0 +1,73 @@
+/** Toute la chaîne sur 3 000 projets et 15 000 collectifs, à côté de la bibliothèque nue qui lit et écrit les mêmes cellules. */
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
+import { examiner } from '../src/dossier/examiner';
+import { creerCloture, planEcritures } from '../src/dossier/restitution/cloture';
+import { creerRemontee, planRemontee } from '../src/dossier/restitution/remontee';
+import type { ClasseurPlan } from '../src/dossier/plan';
+import { octetsExemple } from '../scripts/exemples/fichier';
+import { propre } from '../scripts/exemples/propre';
+import { alterner } from './chronometre';
+import { ms, rapport, tableau } from './rapport';
+
+const AU = '2022-01-20';
+const TOURS = 7;
+
+/** Le classeur mesuré, lu par toutes les mesures du moteur. */
+export const grandClasseur = (): Promise<Uint8Array> =>
+  octetsExemple(propre({ nombre: 3_000, collectifs: 5 }));
+
+const cellules = (plan: ClasseurPlan) => ({
+  sheets: plan.feuilles.map((f) => ({ name: f.nom, rows: f.lignes.map((l) => l.map((c) => c.valeur)) })),
+});
+
+export async function mesurerChaine(): Promise<string> {
+  const octets = await grandClasseur();
+  const lu = await lireXlsx(octets);
+  const examen = examiner(lu, { au: AU });
+  if (!examen.valide) throw new Error('Le classeur mesuré doit être valide.');
+  const plans = async (e: typeof examen): Promise<ClasseurPlan[]> => [
+    planRemontee(await creerRemontee(e)),
+    planEcritures(creerCloture(e)),
+  ];
+  const ecrits = await plans(examen);
+  const nues = ecrits.map(cellules);
+
+  const t = await alterner(
+    {
+      clas: async () => {
+        const e = examiner(await lireXlsx(octets), { au: AU });
+        for (const plan of await plans(e)) await ecrireXlsx(plan);
+      },
+      nue: async () => {
+        await readXlsx(octets);
+        for (const classeur of nues) await writeXlsx(classeur);
+      },
+      lire: () => lireXlsx(octets),
+      lireNue: () => readXlsx(octets),
+      examiner: () => examiner(lu, { au: AU }),
+      composer: () => plans(examen),
+      ecrire: async () => {
+        for (const plan of ecrits) await ecrireXlsx(plan);
+      },
+      ecrireNue: async () => {
+        for (const classeur of nues) await writeXlsx(classeur);
+      },
+    },
+    TOURS,
+  );
+  return [
+    `Un classeur de 3 000 projets, 15 000 collectifs et leurs versements (${Math.round(octets.length / 1024)} Ko) : le lire, le contrôler, calculer tous les montants, écrire la remontée et l’arrêté des comptes. À côté, la bibliothèque seule lit le même fichier et écrit les mêmes valeurs, sans style ni contrôle. Médianes de ${TOURS} tours alternés.`,
+    tableau(
+      ['Étape', 'Clas', 'Bibliothèque seule'],
+      [
+        ['Lire', ms(t.lire), ms(t.lireNue)],
+        ['Contrôler et calculer', ms(t.examiner), '—'],
+        ['Composer les deux fichiers', ms(t.composer), '—'],
+        ['Écrire', ms(t.ecrire), ms(t.ecrireNue)],
+        ['**Toute la chaîne**', `**${ms(t.clas)}**`, `**${ms(t.nue)}**`],
+      ],
+    ),
+    `Rapport : **${rapport(t.clas, t.nue)}** (objectif : 1,5 au plus).`,
+  ].join('\n\n');
+}

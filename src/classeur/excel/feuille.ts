@@ -1,0 +1,46 @@
+/** Demander une feuille entière, et la recueillir après l'échange. */
+import { estRemplie, plages, type FeuilleBrute, type Tableau } from './valeurs';
+
+/** Un million et demi de cellules : plus que toute feuille d'une Caf, et une cellule égarée au loin ne coûte pas tout le vide. */
+const FENETRE = 'A1:BX20000';
+const ETENDUE = 'rowIndex,columnIndex,rowCount,columnCount';
+
+export interface Demande {
+  readonly etendue: Excel.Range;
+  readonly zone: Excel.Range;
+  readonly fusions: Excel.RangeAreas;
+  readonly lignes: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
+export function demanderFeuille(feuille: Excel.Worksheet): Demande {
+  const etendue = feuille.getUsedRangeOrNullObject(true);
+  const zone = feuille.getRange(FENETRE).getUsedRangeOrNullObject(true);
+  const fusions = zone.getMergedAreasOrNullObject();
+  etendue.load(ETENDUE);
+  zone.load(`${ETENDUE},values,formulas`);
+  fusions.load('address');
+  return { etendue, zone, fusions, lignes: zone.getRowProperties({ rowHidden: true }) };
+}
+
+/** `null` : la feuille dépasse la fenêtre, ou Excel n'a pas rendu toutes ses cellules. */
+export function recueillir(nom: string, { etendue, zone, fusions, lignes }: Demande): FeuilleBrute | null {
+  if (etendue.isNullObject) return { nom, blocs: [], fusions: [] };
+  if (zone.isNullObject || !memeEtendue(etendue, zone) || !estRemplie(zone)) return null;
+  const bloc = {
+    ligne: zone.rowIndex,
+    colonne: zone.columnIndex,
+    valeurs: zone.values as Tableau,
+    formules: zone.formulas as Tableau,
+    masquees: lignes.value.map(({ rowHidden }) => rowHidden === true),
+  };
+  return { nom, blocs: [bloc], fusions: fusions.isNullObject ? [] : plages(fusions.address) };
+}
+
+function memeEtendue(a: Excel.Range, b: Excel.Range): boolean {
+  return (
+    a.rowIndex === b.rowIndex &&
+    a.columnIndex === b.columnIndex &&
+    a.rowCount === b.rowCount &&
+    a.columnCount === b.columnCount
+  );
+}
