@@ -77,7 +77,8 @@ export async function mesurerFlottants(): Promise<string> {
     const flottants = calculerEnFlottants(entrees[i] as Entree);
     for (const [cle, valeur] of Object.entries(flottants) as [CleMontant, number][]) {
       total++;
-      if (montants[cle]?.toFixed(2) !== valeur.toFixed(2)) faux++;
+      // « -0.00 » est un zéro, pas une faute
+      if (montants[cle]?.toFixed(2) !== valeur.toFixed(2).replace(/^-(?=0\.00$)/, '')) faux++;
     }
   });
   const t = await alterner(

@@ -9,7 +9,9 @@ export const SORTIE_PAGE = 'build/atelier';
 
 const COMPLEMENT = {
   sources: [
-    ...['reglement', 'dossier', 'classeur/excel', 'fonctions', 'volet', 'complement'].map((nom) => `src/${nom}`),
+    ...['reglement', 'dossier', 'classeur/excel', 'fonctions', 'volet', 'complement'].map(
+      (nom) => `src/${nom}`,
+    ),
     ...['webpack', 'webpack.config.js', 'manifest.xml', 'assets/icones', 'package.json'],
   ],
   temoin: 'dist/volet.html',

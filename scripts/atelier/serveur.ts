@@ -12,9 +12,13 @@ import { SORTIE_PAGE } from './construire';
 
 const HOTE = '127.0.0.1';
 /** La balise d'office.js, avec ou sans guillemets selon que la page est réduite. */
-const BALISE_OFFICE = /<script src=(["']?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1/;
+const BALISE_OFFICE =
+  /<script src=(["']?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1/;
 const LOCALES = '<script src="/atelier/pont.js"></script><script src="/office/office.js"';
-const OFFICE = join(createRequire(`${process.cwd()}/`).resolve('@microsoft/office-js/package.json'), '../dist');
+const OFFICE = join(
+  createRequire(`${process.cwd()}/`).resolve('@microsoft/office-js/package.json'),
+  '../dist',
+);
 
 /** Univer pose ses styles et ses curseurs lui-même ; pour le reste, la page ne parle qu'à ce serveur. */
 const CSP_PAGE = [
@@ -50,7 +54,10 @@ interface Reponse {
   readonly entetes?: Readonly<Record<string, string>>;
 }
 
-export async function servir({ classeur, port }: OptionsServeur): Promise<{ adresse: string; serveur: Server }> {
+export async function servir({
+  classeur,
+  port,
+}: OptionsServeur): Promise<{ adresse: string; serveur: Server }> {
   const serveur = createServer((requete, reponse) => repondre(requete, reponse, classeur));
   await ecouter(serveur, port);
   return { adresse: `http://${HOTE}:${(serveur.address() as AddressInfo).port}/`, serveur };

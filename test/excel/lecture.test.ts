@@ -95,8 +95,23 @@ describe('Lire le classeur de l’agent', () => {
         ['A2', '=SI(A1=1,2)'],
       ]);
     });
-    // Un échange de plus seulement quand une constante ressemble à une erreur.
-    expect(trajets).toHaveLength(3);
+    // La feuille Projets vient avec les noms ; un échange de plus parce qu'une constante ressemble à une erreur.
+    expect(trajets).toHaveLength(2);
+  });
+
+  it('se passe de la feuille Projets, ou la lit sous un nom à la casse près', async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        { nom: 'Fiches', lignes: [['a']] },
+        { nom: 'Vide', lignes: [] },
+      ],
+    });
+    expect((await creerPortExcel().lire()).feuilles.map(({ lignes }) => lignes)).toEqual([[['a']], []]);
+    ouvert.hote.classeur.renommerFeuille(ouvert.hote.feuille('Fiches'), 'PROJETS');
+    const trajets = await ouvert.hote.pendant(async () => {
+      expect((await creerPortExcel().lire()).feuilles[0]).toMatchObject({ nom: 'PROJETS', lignes: [['a']] });
+    });
+    expect(trajets).toHaveLength(2);
   });
 });
 

@@ -75,7 +75,14 @@ export class Atelier {
         this.volet.fermer();
         this.seance?.fermer();
       };
-      this.seance = await Seance.ouvrir(octets, nom, this.element('grille'), this.fonctions, surveillance, fermer);
+      this.seance = await Seance.ouvrir(
+        octets,
+        nom,
+        this.element('grille'),
+        this.fonctions,
+        surveillance,
+        fermer,
+      );
       this.element('nom').textContent = nom;
       this.page.title = `${nom} — Atelier Clas`;
       await this.volet.charger(this.seance.hote);
@@ -84,7 +91,10 @@ export class Atelier {
       return true;
     } catch (erreur) {
       if (!(erreur instanceof ErreurClasseur)) console.error(erreur);
-      this.dire(erreur instanceof ErreurClasseur ? erreur.message : 'Ce classeur n’a pas pu être ouvert.', 'echec');
+      this.dire(
+        erreur instanceof ErreurClasseur ? erreur.message : 'Ce classeur n’a pas pu être ouvert.',
+        'echec',
+      );
       return false;
     }
   }
@@ -121,7 +131,10 @@ export class Atelier {
     this.dire(
       'Excel ouvrirait ici un classeur neuf.',
       'information',
-      bouton('L’ouvrir à la place de celui-ci', () => void this.ouvrir(() => Promise.resolve({ nom, octets }))),
+      bouton(
+        'L’ouvrir à la place de celui-ci',
+        () => void this.ouvrir(() => Promise.resolve({ nom, octets })),
+      ),
       bouton('L’enregistrer', () => telecharger({ nom, octets })),
     );
   }

@@ -45,15 +45,22 @@ function cibleCorrection(): Element | null {
 export const ETAPES: readonly Etape[] = [
   {
     titre: 'Vérifier',
-    texte: 'Dans le ruban, cliquer sur « Vérifier le classeur » : le volet relit tout et liste ce qui ne va pas, sans rien modifier.',
+    texte:
+      'Dans le ruban, cliquer sur « Vérifier le classeur » : le volet relit tout et liste ce qui ne va pas, sans rien modifier.',
     cible: ({ page }) => duRuban(page, 'verifier'),
-    fait: ({ volet, actions }) => actions.has('verifier') && bouton(volet, /^Aller à la cellule S3|^Aller à la cellule Projets!S3/) !== undefined,
+    fait: ({ volet, actions }) =>
+      actions.has('verifier') &&
+      bouton(volet, /^Aller à la cellule S3|^Aller à la cellule Projets!S3/) !== undefined,
   },
   {
     titre: 'Aller à la cellule',
-    texte: 'Un coût est écrit en toutes lettres. Dans le volet, cliquer sur « Aller à la cellule » : la grille montre la cellule S3.',
+    texte:
+      'Un coût est écrit en toutes lettres. Dans le volet, cliquer sur « Aller à la cellule » : la grille montre la cellule S3.',
     cible: ({ volet }) => bouton(volet, /^Aller à la cellule .*S3/),
-    fait: ({ hote }) => hote.classeur.active.nom === FAUTE.feuille && hote.classeur.selection.ligne === 2 && hote.classeur.selection.colonne === 18,
+    fait: ({ hote }) =>
+      hote.classeur.active.nom === FAUTE.feuille &&
+      hote.classeur.selection.ligne === 2 &&
+      hote.classeur.selection.colonne === 18,
   },
   {
     titre: 'Corriger',
@@ -63,13 +70,15 @@ export const ETAPES: readonly Etape[] = [
   },
   {
     titre: 'Remplir la remontée',
-    texte: 'Dans l’onglet « Remontée » du volet, cliquer sur « Remplir la remontée » : une feuille « Remontée Cnaf » s’ajoute au classeur.',
+    texte:
+      'Dans l’onglet « Remontée » du volet, cliquer sur « Remplir la remontée » : une feuille « Remontée Cnaf » s’ajoute au classeur.',
     cible: ({ volet }) => bouton(volet, /^Remplir la remontée/) ?? ongletRemontee(volet),
     fait: ({ hote }) => hote.classeur.trouverFeuille(REMONTEE) !== null,
   },
   {
     titre: 'Générer le fichier',
-    texte: 'Cliquer sur « Générer le fichier » : le classeur à remettre à la Cnaf est prêt à télécharger, en valeurs, avec son empreinte.',
+    texte:
+      'Cliquer sur « Générer le fichier » : le classeur à remettre à la Cnaf est prêt à télécharger, en valeurs, avec son empreinte.',
     cible: ({ volet, page }) => bouton(volet, /^Générer le fichier/) ?? duRuban(page, 'genererFichier'),
     fait: ({ volet }) => volet?.querySelector('a[download][href^="blob:"]') !== null && volet !== null,
   },

@@ -12,16 +12,22 @@ import { adresse, union } from '../hote/grille/adresses';
 import { estErreur, type Cellule, type Contenu, type Rect } from '../hote/grille/types';
 import type { Hote } from '../hote/hote';
 import type { GrillePage } from './grille';
-import { hauteurDePixels, LARGEUR_DEFAUT, largeurDePixels, pixelsDeHauteur, pixelsDeLargeur } from './mesures';
+import {
+  hauteurDePixels,
+  LARGEUR_DEFAUT,
+  largeurDePixels,
+  pixelsDeHauteur,
+  pixelsDeLargeur,
+} from './mesures';
 import type { Origines } from './origines';
 import { versFichier as styleFichier } from './styles';
 import { versFichier as validationFichier } from './validations';
 
 export async function exporter(hote: Hote, grille: GrillePage, origines: Origines): Promise<Uint8Array> {
   const { feuilles, noms } = hote.classeur;
-  const deFeuille = (scope: FeuilleHote | null): { scope: string } | object => (scope ? { scope: scope.nom } : {});
-  return enregistrerComplet({
-    ...origines.modele,
+  const deFeuille = (scope: FeuilleHote | null): { scope: string } | object =>
+    scope ? { scope: scope.nom } : {};
+  return enregistrerComplet(origines.modele, {
     sheets: feuilles.map((feuille) => exporterFeuille(feuille, hote, grille, origines)),
     namedRanges: noms.map(({ nom, formule, commentaire, feuille }) => ({
       name: nom,
@@ -47,9 +53,17 @@ function exporterFeuille(
   const rows: FeuilleComplete['rows'] = Array.from({ length: etendue?.ligne ?? 0 }, () => []);
   const notes = grille.notes(feuille.id);
   cellules.forEach((rangee, i) => {
-    const valeurs: FeuilleComplete['rows'][number] = Array.from({ length: etendue?.colonne ?? 0 }, () => null);
+    const valeurs: FeuilleComplete['rows'][number] = Array.from(
+      { length: etendue?.colonne ?? 0 },
+      () => null,
+    );
     rangee.forEach((lue, j) => {
-      const rect = { ligne: (etendue?.ligne ?? 0) + i, colonne: (etendue?.colonne ?? 0) + j, lignes: 1, colonnes: 1 };
+      const rect = {
+        ligne: (etendue?.ligne ?? 0) + i,
+        colonne: (etendue?.colonne ?? 0) + j,
+        lignes: 1,
+        colonnes: 1,
+      };
       const cle = `${rect.ligne},${rect.colonne}`;
       const brute = vue.getCellMatrix().getValue(rect.ligne, rect.colonne);
       const note = notes.get(cle);
@@ -63,7 +77,8 @@ function exporterFeuille(
     });
     rows.push(valeurs);
   });
-  for (const [cle, text] of notes) cells.set(cle, { value: null, type: 'empty', comment: { author: 'Clas', text } });
+  for (const [cle, text] of notes)
+    cells.set(cle, { value: null, type: 'empty', comment: { author: 'Clas', text } });
   const base: FeuilleComplete = origine ?? { name: feuille.nom, rows: [] };
   return {
     ...base,
@@ -71,7 +86,9 @@ function exporterFeuille(
     rows,
     cells,
     ...structure(base, config),
-    hidden: feuille.visibilite === 'Hidden' || (config.hidden === BooleanNumber.TRUE && feuille.visibilite !== 'VeryHidden'),
+    hidden:
+      feuille.visibilite === 'Hidden' ||
+      (config.hidden === BooleanNumber.TRUE && feuille.visibilite !== 'VeryHidden'),
     veryHidden: feuille.visibilite === 'VeryHidden',
     tables: hote.classeur.tableaux.filter((t) => t.feuille === feuille).map((t) => tableau(t, base, grille)),
     dataValidations: validations(feuille, origines),
@@ -112,9 +129,11 @@ function exporterCellule(
   const value = occupee || valeur === '' ? null : estErreur(valeur) ? valeur.erreur : valeur;
   const cellule: Cell = { value, type: typeDe(valeur) };
   if (style) cellule.style = style;
-  if (formule !== null) Object.assign(cellule, { type: 'formula', formula: formule.slice(1), formulaResult: value });
+  if (formule !== null)
+    Object.assign(cellule, { type: 'formula', formula: formule.slice(1), formulaResult: value });
   else if (origine?.richText && origine.value === value) cellule.richText = origine.richText;
-  if (origine?.hyperlink && (formule !== null || origine.value === value)) cellule.hyperlink = origine.hyperlink;
+  if (origine?.hyperlink && (formule !== null || origine.value === value))
+    cellule.hyperlink = origine.hyperlink;
   if (note !== undefined)
     cellule.comment = origine?.comment?.text === note ? origine.comment : { author: 'Clas', text: note };
   return cellule;
@@ -128,11 +147,16 @@ function structure(base: FeuilleComplete, config: IWorksheetData): Structure {
   for (const [cle, colonne] of Object.entries(config.columnData)) {
     const origine = columns[Number(cle)];
     const avant = origine?.width === undefined ? LARGEUR_DEFAUT : pixelsDeLargeur(origine.width);
-    const largeur = colonne?.w === undefined || colonne.w === avant ? origine?.width : largeurDePixels(colonne.w);
+    const largeur =
+      colonne?.w === undefined || colonne.w === avant ? origine?.width : largeurDePixels(colonne.w);
     const masquee = colonne?.hd === BooleanNumber.TRUE;
     if (largeur === origine?.width && masquee === (origine?.hidden ?? false)) continue;
     for (let i = columns.length; i < Number(cle); i += 1) columns[i] = {};
-    columns[Number(cle)] = { ...origine, ...(largeur === undefined ? {} : { width: largeur }), hidden: masquee };
+    columns[Number(cle)] = {
+      ...origine,
+      ...(largeur === undefined ? {} : { width: largeur }),
+      hidden: masquee,
+    };
   }
   const rowDefs = new Map(base.rowDefs);
   for (const [cle, ligne] of Object.entries(config.rowData)) {
@@ -155,7 +179,11 @@ function structure(base: FeuilleComplete, config: IWorksheetData): Structure {
   return { columns, rowDefs, merges, freezePane: { rows: ySplit, columns: xSplit } };
 }
 
-function tableau({ nom, feuille, rect, style, totaux }: TableauHote, base: FeuilleComplete, grille: GrillePage): TableDefinition {
+function tableau(
+  { nom, feuille, rect, style, totaux }: TableauHote,
+  base: FeuilleComplete,
+  grille: GrillePage,
+): TableDefinition {
   const origine = base.tables?.find(({ name, displayName }) => (displayName ?? name) === nom);
   const entetes = grille.lire(feuille.id, { ...rect, lignes: 1 })[0] ?? [];
   return {

@@ -6,7 +6,8 @@ import type { GrillePage } from './grille';
 export function suivreFeuilles(hote: Hote, grille: GrillePage): void {
   const { ecran } = grille;
   const { classeur } = hote;
-  const trouver = (id: string): FeuilleHote | undefined => classeur.feuilles.find((feuille) => feuille.id === id);
+  const trouver = (id: string): FeuilleHote | undefined =>
+    classeur.feuilles.find((feuille) => feuille.id === id);
 
   ecran.addEvent(ecran.Event.BeforeSheetCreate, (evenement) => {
     evenement.cancel = true;
@@ -22,7 +23,11 @@ export function suivreFeuilles(hote: Hote, grille: GrillePage): void {
     if (feuille) feuille.nom = newName;
   });
   ecran.addEvent(ecran.Event.SheetMoved, () => {
-    const ordre = ecran.getActiveWorkbook()?.getSheets().map((feuille) => feuille.getSheetId()) ?? [];
+    const ordre =
+      ecran
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((feuille) => feuille.getSheetId()) ?? [];
     classeur.feuilles.sort((a, b) => ordre.indexOf(a.id) - ordre.indexOf(b.id));
   });
   ecran.addEvent(ecran.Event.SheetHideChanged, ({ worksheet }) => {

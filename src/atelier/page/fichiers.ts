@@ -24,7 +24,11 @@ export function telecharger({ nom, octets }: Fichier): void {
 export const nomDeCopie = (nom: string): string => nom.replace(/(\.xlsx)?$/i, ' - copie.xlsx');
 
 /** Un fichier choisi dans `champ` ou déposé sur `zone` ; un dépôt ailleurs ne fait pas quitter la page. */
-export function surFichier(champ: HTMLInputElement, zone: HTMLElement, ouvrir: (fichier: File) => void): void {
+export function surFichier(
+  champ: HTMLInputElement,
+  zone: HTMLElement,
+  ouvrir: (fichier: File) => void,
+): void {
   champ.addEventListener('change', () => {
     const fichier = champ.files?.[0];
     // Rechoisir le même fichier doit le rouvrir.

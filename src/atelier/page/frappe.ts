@@ -35,7 +35,9 @@ function lire(cellule: ICellData, texteSeul: boolean): Nullable<ICellData> {
   if (typeof entree !== 'number') return null;
   const nombre: ICellData = { ...cellule, v: entree, t: CellValueType.NUMBER };
   const deja = typeof cellule.s === 'object' && cellule.s?.n;
-  return format === undefined || cellule.s ? nombre : { ...nombre, ...(deja ? {} : { s: { n: { pattern: affiche(format) } } }) };
+  return format === undefined || cellule.s
+    ? nombre
+    : { ...nombre, ...(deja ? {} : { s: { n: { pattern: affiche(format) } } }) };
 }
 
 /** Une date tapée se montre à la française. */
@@ -47,7 +49,8 @@ function montrer({ f, v, t }: ICellData): Partial<ICellData> {
   if (typeof v === 'number' && t !== CellValueType.BOOLEAN && !Number.isInteger(v))
     return { v: String(v).replace('.', ','), t: CellValueType.STRING };
   // L'apostrophe ne se montre que là où elle compte : « '007 », pas « 'Projet ».
-  if (t === CellValueType.FORCE_STRING && typeof v === 'string' && estTexte(v)) return { t: CellValueType.STRING };
+  if (t === CellValueType.FORCE_STRING && typeof v === 'string' && estTexte(v))
+    return { t: CellValueType.STRING };
   return {};
 }
 

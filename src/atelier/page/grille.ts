@@ -11,7 +11,11 @@ import {
   type IStyleData,
   type Univer,
 } from '@univerjs/core';
-import { AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation } from '@univerjs/data-validation';
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from '@univerjs/data-validation';
 import { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
@@ -19,10 +23,14 @@ import { intersection } from '../hote/grille/adresses';
 import type { FonctionsDeGrille, Presentation, Rect } from '../hote/grille/types';
 import { GrilleUniver } from '../hote/grille/univer';
 
-type FeuilleUniver = NonNullable<ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheetBySheetId']>>;
+type FeuilleUniver = NonNullable<
+  ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheetBySheetId']>
+>;
 
 /** Une règle telle qu'Office la dit : un genre, et ses bornes. */
-type RegleOffice = Readonly<Record<string, { source?: unknown; formula1?: unknown; formula2?: unknown; operator?: unknown }>>;
+type RegleOffice = Readonly<
+  Record<string, { source?: unknown; formula1?: unknown; formula2?: unknown; operator?: unknown }>
+>;
 
 const GENRES: Readonly<Record<string, DataValidationType>> = {
   wholeNumber: DataValidationType.WHOLE,
@@ -52,7 +60,8 @@ export class GrillePage extends GrilleUniver {
   }
 
   override presenter(id: string, presentation: Presentation): void {
-    if (presentation.genre === 'validation') this.valider(id, presentation.rect, presentation.regle as RegleOffice | null);
+    if (presentation.genre === 'validation')
+      this.valider(id, presentation.rect, presentation.regle as RegleOffice | null);
     else super.presenter(id, presentation);
   }
 
@@ -72,7 +81,11 @@ export class GrillePage extends GrilleUniver {
   noter(id: string, row: number, col: number, note: string): void {
     const lignes = note.split('\n').length + Math.floor(note.length / 40);
     const notes = this.moteurUniver.__getInjector().get(SheetsNoteModel);
-    notes.updateNote(this.unite(), id, row, col, { note, width: 260, height: Math.min(280, 40 + 20 * lignes) });
+    notes.updateNote(this.unite(), id, row, col, {
+      note,
+      width: 260,
+      height: Math.min(280, 40 + 20 * lignes),
+    });
   }
 
   /** Les notes telles qu'à l'écran : elles suivent leur cellule, et l'agent peut les changer. */

@@ -41,7 +41,13 @@ export function importer({ lu, modele }: ClasseurComplet, hote: Hote, grille: Gr
   for (const { name, range, scope, comment } of modele.namedRanges ?? []) {
     if (name.startsWith('_xlnm.')) continue;
     const feuille = scope === undefined ? null : (feuilles.get(scope) ?? null);
-    hote.classeur.definirNom({ nom: name, formule: `=${range}`, commentaire: comment ?? '', visible: true, feuille });
+    hote.classeur.definirNom({
+      nom: name,
+      formule: `=${range}`,
+      commentaire: comment ?? '',
+      visible: true,
+      feuille,
+    });
   }
   // Les feuilles masquées en dernier : Excel en exige une visible, et la première ouverte l'est.
   for (const feuille of feuilles.values()) masquer(feuille, origines.feuilles.get(feuille), grille);
@@ -98,7 +104,8 @@ function poserStyles(
     if (format !== undefined) formats.push({ ligne, colonne, format });
   }
   if (cellules.length > 0) grille.mettreEnForme(feuille.id, cellules);
-  for (const { rect, format } of parColonnes(formats)) feuille.presentations.peindre('numberFormat', rect, format);
+  for (const { rect, format } of parColonnes(formats))
+    feuille.presentations.peindre('numberFormat', rect, format);
 }
 
 /** Les formats de nombre que lit l'hôte, réunis en bandes verticales : peu de rectangles, vite relus. */
@@ -106,7 +113,9 @@ function parColonnes(
   formats: { ligne: number; colonne: number; format: string }[],
 ): { rect: Rect; format: string }[] {
   const bandes: { rect: Rect; format: string }[] = [];
-  for (const { ligne, colonne, format } of formats.sort((a, b) => a.colonne - b.colonne || a.ligne - b.ligne)) {
+  for (const { ligne, colonne, format } of formats.sort(
+    (a, b) => a.colonne - b.colonne || a.ligne - b.ligne,
+  )) {
     const derniere = bandes.at(-1);
     const suit =
       derniere?.format === format &&

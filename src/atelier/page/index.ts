@@ -1,4 +1,12 @@
 /** La page de l'atelier : un tableur, le ruban du manifeste, le vrai volet ; `npm start` la sert. */
 import { Atelier } from './atelier';
 
-void new Atelier(document).demarrer();
+declare global {
+  interface Window {
+    /** Pour la console et les tests du navigateur : `atelier.seance.hote.lire('Projets!A1')`. */
+    atelier?: Atelier;
+  }
+}
+
+window.atelier = new Atelier(document);
+void window.atelier.demarrer();

@@ -21,7 +21,9 @@ const TAILLE_ICONE = '32';
 
 const enfants = (parent: Element, nom: string): Element[] =>
   [...parent.children].filter(({ localName }) => localName === nom);
-const tous = (parent: Document | Element, nom: string): Element[] => [...parent.getElementsByTagNameNS('*', nom)];
+const tous = (parent: Document | Element, nom: string): Element[] => [
+  ...parent.getElementsByTagNameNS('*', nom),
+];
 
 export function lireRuban(manifeste: string): Groupe[] {
   const xml = new DOMParser().parseFromString(manifeste, 'text/xml');
@@ -29,7 +31,8 @@ export function lireRuban(manifeste: string): Groupe[] {
   for (const nom of ['String', 'Image', 'Url'])
     for (const ressource of tous(xml, nom))
       ressources.set(ressource.getAttribute('id') ?? '', ressource.getAttribute('DefaultValue') ?? '');
-  const dire = (element: Element | undefined): string => ressources.get(element?.getAttribute('resid') ?? '') ?? '';
+  const dire = (element: Element | undefined): string =>
+    ressources.get(element?.getAttribute('resid') ?? '') ?? '';
 
   const [onglet] = tous(xml, 'CustomTab');
   return (onglet ? enfants(onglet, 'Group') : []).map((groupe) => ({
@@ -50,7 +53,11 @@ export function lireRuban(manifeste: string): Groupe[] {
   }));
 }
 
-export function afficherRuban(zone: HTMLElement, groupes: readonly Groupe[], agir: (action: Action) => void): void {
+export function afficherRuban(
+  zone: HTMLElement,
+  groupes: readonly Groupe[],
+  agir: (action: Action) => void,
+): void {
   zone.replaceChildren(...groupes.map((groupe) => afficherGroupe(groupe, agir)));
 }
 

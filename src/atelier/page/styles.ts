@@ -76,8 +76,7 @@ export function versUniver(style: CellStyle | undefined, theme: readonly string[
   if (alignment?.wrapText) rendu.tb = WrapStrategy.WRAP;
   if (numFmt !== undefined && numFmt !== 'General') rendu.n = { pattern: numFmt };
   const [t, r, b, l] = [border?.top, border?.right, border?.bottom, border?.left].map((c) => bord(c, theme));
-  if (t || r || b || l)
-    rendu.bd = { ...(t && { t }), ...(r && { r }), ...(b && { b }), ...(l && { l }) };
+  if (t || r || b || l) rendu.bd = { ...(t && { t }), ...(r && { r }), ...(b && { b }), ...(l && { l }) };
   return Object.keys(rendu).length > 0 ? rendu : null;
 }
 
@@ -112,7 +111,10 @@ export function versFichier(
   return rendu;
 }
 
-function aligner(origine: CellStyle['alignment'], apres: Nullable<IStyleData>): NonNullable<CellStyle['alignment']> {
+function aligner(
+  origine: CellStyle['alignment'],
+  apres: Nullable<IStyleData>,
+): NonNullable<CellStyle['alignment']> {
   const rendu = { ...origine, wrapText: apres?.tb === WrapStrategy.WRAP };
   const h = inverse(HORIZONTAL, apres?.ht) as typeof rendu.horizontal;
   const v = inverse(VERTICAL, apres?.vt) as typeof rendu.vertical;
@@ -121,7 +123,12 @@ function aligner(origine: CellStyle['alignment'], apres: Nullable<IStyleData>): 
 
 function border(apres: Nullable<IStyleData>): NonNullable<CellStyle['border']> {
   const rendu: NonNullable<CellStyle['border']> = {};
-  for (const [cle, cote] of [['t', 'top'], ['r', 'right'], ['b', 'bottom'], ['l', 'left']] as const) {
+  for (const [cle, cote] of [
+    ['t', 'top'],
+    ['r', 'right'],
+    ['b', 'bottom'],
+    ['l', 'left'],
+  ] as const) {
     const trait = apres?.bd?.[cle];
     if (!trait) continue;
     const style = (inverse(TRAITS, trait.s) ?? 'thin') as Bord['style'];

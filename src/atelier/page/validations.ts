@@ -57,10 +57,18 @@ export function versHote(origine: DataValidation): ValidationHote[] {
 }
 
 const texte = (valeur: Json | undefined): string =>
-  valeur === undefined || valeur === null ? '' : String(valeur as string | number | boolean).replace(/^=/, '');
+  valeur === undefined || valeur === null
+    ? ''
+    : String(valeur as string | number | boolean).replace(/^=/, '');
 const champ = (objet: { [cle: string]: Json }, cle: string): string => texte(objet[cle]);
 
-export function versFichier({ rect, regle: brute, message, alerte, ignorerVides }: ValidationHote): DataValidation | null {
+export function versFichier({
+  rect,
+  regle: brute,
+  message,
+  alerte,
+  ignorerVides,
+}: ValidationHote): DataValidation | null {
   const [genre, corps] = Object.entries(brute)[0] ?? [];
   const type = (Object.keys(GENRES) as DataValidation['type'][]).find((cle) => GENRES[cle] === genre);
   if (!type || typeof corps !== 'object' || corps === null || Array.isArray(corps)) return null;
@@ -82,7 +90,14 @@ export function versFichier({ rect, regle: brute, message, alerte, ignorerVides 
     return plage ? { ...commun, formula1: source.slice(1) } : { ...commun, values: texte(source).split(',') };
   }
   if (type === 'custom') return { ...commun, formula1: champ(corps, 'formula') };
-  const operator = minuscule(champ(corps, 'operator') || 'Between') as NonNullable<DataValidation['operator']>;
+  const operator = minuscule(champ(corps, 'operator') || 'Between') as NonNullable<
+    DataValidation['operator']
+  >;
   const formula2 = champ(corps, 'formula2');
-  return { ...commun, operator, formula1: champ(corps, 'formula1'), ...(formula2 === '' ? {} : { formula2 }) };
+  return {
+    ...commun,
+    operator,
+    formula1: champ(corps, 'formula1'),
+    ...(formula2 === '' ? {} : { formula2 }),
+  };
 }

@@ -33,12 +33,18 @@ export async function ouvrirComplet(octets: Uint8Array): Promise<ClasseurComplet
   }
 }
 
-export async function enregistrerComplet(modele: ModeleComplet): Promise<Uint8Array> {
-  return saveXlsx({
-    ...modele,
-    sheets: modele.sheets.map(preparer),
-    namedRanges: [...(modele.namedRanges ?? []), ...modele.sheets.flatMap(reperes)],
-  });
+/** Ce qu'un enregistrement remplace ; le reste du modèle est recopié. */
+export type Contenu = Pick<ModeleComplet, 'sheets' | 'namedRanges'>;
+
+export async function enregistrerComplet(
+  modele: ModeleComplet,
+  { sheets, namedRanges }: Contenu,
+): Promise<Uint8Array> {
+  // La bibliothèque garde les parties d'origine sous une clé cachée : la copie doit l'emporter.
+  const copie = Object.defineProperties({}, Object.getOwnPropertyDescriptors(modele)) as ModeleComplet;
+  copie.sheets = sheets.map(preparer);
+  copie.namedRanges = [...(namedRanges ?? []), ...sheets.flatMap(reperes)];
+  return saveXlsx(copie);
 }
 
 function preparer(feuille: Sheet): Sheet {

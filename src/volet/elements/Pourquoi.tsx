@@ -25,7 +25,7 @@ export const Pourquoi = ({ intitule, montant, etapes, sinon }: Props) => (
   <details className="montant">
     <summary>
       <span>{intitule}</span>
-      <b>{montant === null ? 'à compléter' : euros(montant)}</b>
+      {montant === null ? <i>non calculé</i> : <b>{euros(montant)}</b>}
       <span className="cache"> Pourquoi ce montant ?</span>
     </summary>
     {etapes && etapes.length > 0 ? (

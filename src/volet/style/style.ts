@@ -100,6 +100,7 @@ const CADRE = css`
   footer {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     justify-content: space-between;
     gap: 4px 12px;
     padding: 10px 12px;
@@ -199,7 +200,6 @@ const CADRE = css`
 const BLOCS = css`
   section,
   details.section,
-  [role='tabpanel'] > nav,
   [role='tabpanel'] > p {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -209,7 +209,6 @@ const BLOCS = css`
     border-radius: var(--borderRadiusLarge);
     background: var(--colorNeutralBackground1);
   }
-  [role='tabpanel'] > nav,
   [role='tabpanel'] > p.aide {
     padding: 0 2px;
     border: 0;
@@ -398,7 +397,7 @@ const COMMANDES = css`
   }
   .comptes {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(92px, 1fr));
+    grid-template-columns: repeat(3, 1fr);
     gap: 6px;
   }
   .comptes button {
@@ -422,6 +421,9 @@ const COMMANDES = css`
   }
   .comptes b {
     font-size: 16px;
+  }
+  .comptes span {
+    flex-basis: 100%;
   }
   .comptes [aria-pressed='true'] {
     border-color: var(--colorBrandForeground1);
@@ -489,6 +491,9 @@ const LISTES = css`
     border-radius: var(--borderRadiusSmall);
     background: var(--colorNeutralBackground2);
   }
+  .fiche .aide {
+    flex: 1;
+  }
   .fiche.bloquante {
     border-color: var(--colorStatusDangerForeground1);
   }
@@ -531,7 +536,11 @@ const LISTES = css`
   .montant summary:hover {
     background: var(--colorSubtleBackgroundHover);
   }
-  .montant summary b {
+  .montant summary > i {
+    color: var(--colorNeutralForeground3);
+    font-size: 13px;
+  }
+  .montant summary > :nth-child(2) {
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }

@@ -6,7 +6,7 @@ import { pluriel } from '../phrases';
 import { adresse } from '../../dossier/anomalies/anomalie';
 import type { Examen } from '../../dossier/examiner';
 
-const MONTREES = 5;
+const MONTREES = 3;
 
 export function Bloquants({ examen, quoi }: { readonly examen: Examen; readonly quoi: string }) {
   const session = useSession();

@@ -36,7 +36,8 @@ export function Filtres({ anomalies, compte }: Props) {
             onClick={() => basculer(g)}
           >
             <Signe de={g} />
-            <b>{entier(compte[g])}</b> {compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}
+            <b>{entier(compte[g])}</b>
+            <span>{compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}</span>
           </button>
         ))}
       </div>

@@ -41,26 +41,24 @@ function Fiche({ anomalie: a, proposition }: PropsFiche) {
   const session = useSession();
   const { feuille, ligne, colonne } = a;
   const ou = adresse(a) ?? feuille;
+  // le titre du groupe dit déjà la feuille
+  const cellule = adresse({ feuille: '', ligne, colonne })?.replace(/^.*!/, '');
   return (
     <div className={`fiche ${a.gravite}`}>
-      <p>{a.message}</p>
-      <p className="aide">
-        <span className="cache">{capitale(GRAVITES[a.gravite].un)}, </span>
-        {ou} · {a.reference} · {a.source}
+      <p>
+        {cellule !== undefined && <strong>{cellule} </strong>}
+        <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
+        {a.message}
       </p>
       {proposition && (
-        <p className="proposition">
+        <p>
           Correction proposée : <b>{proposition.texte}</b>
         </p>
       )}
       <div className="gestes">
-        <Bouton
-          petit
-          surClic={() => session.allerA({ feuille, ligne: ligne ?? 1, colonne: colonne ?? 1 })}
-          etiquette={`Aller à la cellule ${ou}`}
-        >
-          Aller à la cellule
-        </Bouton>
+        <span className="aide">
+          {a.reference} · {a.source}
+        </span>
         {proposition && (
           <Bouton
             petit
@@ -70,6 +68,13 @@ function Fiche({ anomalie: a, proposition }: PropsFiche) {
             Corriger
           </Bouton>
         )}
+        <Bouton
+          petit
+          surClic={() => session.allerA({ feuille, ligne: ligne ?? 1, colonne: colonne ?? 1 })}
+          etiquette={`Aller à la cellule ${ou}`}
+        >
+          Aller à la cellule
+        </Bouton>
       </div>
     </div>
   );

@@ -21,7 +21,9 @@ function remplir(hote: Hote, { nom, lignes }: FeuilleDePage): void {
   const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));
   if (largeur === 0) return;
   const entree = (contenu: Contenu): Entree =>
-    typeof contenu === 'string' && contenu.startsWith('=') ? interpreter(contenu, false, false).entree : contenu;
+    typeof contenu === 'string' && contenu.startsWith('=')
+      ? interpreter(contenu, false, false).entree
+      : contenu;
   const entrees = lignes.map((ligne) => Array.from({ length: largeur }, (_, j) => entree(ligne[j] ?? null)));
   const rect = { ligne: 0, colonne: 0, lignes: lignes.length, colonnes: largeur };
   hote.classeur.grille.ecrire(feuille.id, rect, entrees);

@@ -96,12 +96,9 @@ export async function ouvrirVolet(
     if (message.type() === 'error') ecarts.push(`console : ${message.text()}`);
   });
   const donnees: DonneesDePage = { feuilles, fonctions: functions };
-  await page.addInitScript(
-    (d) => {
-      window.donneesDePage = d;
-    },
-    donnees as DonneesDePage,
-  );
+  await page.addInitScript((d) => {
+    window.donneesDePage = d;
+  }, donnees as DonneesDePage);
   await page.addInitScript({ content: hoteEmpaquete() });
   await page.goto(`${ORIGINE}/volet.html`);
   await page.getByRole('tab', { name: 'État' }).waitFor();
