@@ -3,7 +3,8 @@
  * Ce qui demande un jugement (montant ambigu, Siret faux) et les formules ne se corrigent pas d'ici.
  */
 import type { Correction } from '../classeur/excel/port';
-import { lettres, type Anomalie } from '../dossier/anomalies/anomalie';
+import { lettres } from '../dossier/adresses';
+import type { Anomalie } from '../dossier/anomalies/anomalie';
 import type { Colonnes, TypeColonne } from '../dossier/colonnes/colonne';
 import { estIllisible } from '../dossier/grille';
 import { dateDeTexte, dateFrancaise, serieDeDate } from '../dossier/lecture/date';

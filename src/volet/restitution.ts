@@ -6,6 +6,7 @@ import { planModele } from '../dossier/restitution/preparer';
 import type { Identite } from './session';
 
 export { planAnomalies } from '../dossier/restitution/anomalies';
+export { phraseBlocage } from '../dossier/restitution/blocage';
 export { planCalculs } from '../dossier/restitution/calculs';
 export { creerCloture, planEcrituresFeuille } from '../dossier/restitution/cloture';
 export { creerRemontee, planRemontee, planRemonteeFeuille } from '../dossier/restitution/remontee';

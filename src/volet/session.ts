@@ -6,6 +6,7 @@ import type { Cellule, Correction, PortExcel } from '../classeur/excel/port';
 import type { FeuillePlan } from '../dossier/plan';
 import { ErreurClasseur } from '../dossier/erreurs';
 import { FEUILLES_AGENT, trouverFeuille } from '../dossier/feuilles';
+import type { Officiel } from '../dossier/restitution/blocage';
 import type { Designations } from '../dossier/lecture/lire';
 import { controler } from './controle';
 import {
@@ -83,14 +84,12 @@ export function creerSession({ port, aujourdhui, attente = 700 }: OptionsSession
     return controle;
   }
 
-  async function exiger(quoi: string): Promise<Controle> {
+  /** Rien d'officiel d'un classeur bloqué : la phrase est celle de toutes les portes. */
+  async function exiger(objet: Officiel): Promise<Controle> {
     const controle = await relirePourEcrire();
-    const { bloquante } = controle.examen.compte;
-    if (bloquante > 0)
-      throw new ErreurClasseur(
-        `${pluriel(bloquante, 'anomalie bloquante', 'anomalies bloquantes')} : ${quoi}. Les corriger dans l’onglet Vérifier.`,
-      );
-    return controle;
+    if (controle.examen.valide) return controle;
+    const { phraseBlocage } = await import('./restitution');
+    throw new ErreurClasseur(phraseBlocage(controle.examen, objet));
   }
 
   const ecrireFeuille = (tache: string, plan: () => Promise<FeuillePlan>): Promise<boolean> =>
@@ -211,19 +210,19 @@ export function creerSession({ port, aujourdhui, attente = 700 }: OptionsSession
     remplirRemontee: (): Promise<boolean> =>
       ecrireFeuille('Écriture de la remontée…', async () => {
         const { planRemonteeFeuille } = await import('./restitution');
-        return planRemonteeFeuille((await exiger('la remontée n’est pas remplie')).remontee);
+        return planRemonteeFeuille((await exiger('la feuille')).remontee);
       }),
 
     ecrireEcritures: (): Promise<boolean> =>
       ecrireFeuille('Écriture des comptes…', async () => {
         const { planEcrituresFeuille } = await import('./restitution');
-        return planEcrituresFeuille((await exiger('les écritures ne sont pas faites')).cloture);
+        return planEcrituresFeuille((await exiger('la feuille')).cloture);
       }),
 
     genererFichier: (): Promise<boolean> =>
       faire('Préparation du fichier…', async () => {
         emettre({ type: 'onglet', onglet: 'remontee' });
-        const { remontee } = await exiger('le fichier n’est pas fait');
+        const { remontee } = await exiger('le fichier de remontée');
         const { faireFichier } = await import('./fichier');
         emettre({ type: 'fichier', fichier: await faireFichier(remontee) });
         return `Le fichier ${remontee.fichier} est prêt : l’enregistrer par l’une des trois voies.`;

@@ -7,7 +7,8 @@ import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner } from '../../src/dossier/examiner';
 import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
 import { lireClasseur } from '../../src/dossier/lecture/lire';
-import { lireCodeCaf } from '../../src/dossier/lecture/parametres';
+import { LIBELLES } from '../../src/dossier/lecture/libelles';
+import { lireCodeCaf, lireParametres } from '../../src/dossier/lecture/parametres';
 import { normaliser } from '../../src/dossier/lecture/texte';
 import { classeur, examen, feuille, PROJET, projet, rapport, tableau, versement } from './fabrique';
 
@@ -182,6 +183,17 @@ describe('feuilles', () => {
     expect(lireCodeCaf(texte)).toBe(attendu);
   });
 });
+
+test.each(Object.entries(LIBELLES).flatMap(([cle, formes]) => formes.map((f) => [f, cle] as const)))(
+  'le libellé « %s » est celui de « %s »',
+  (libelle, cle) => {
+    const valeur = cle === 'annee' ? '2022-2023' : cle === 'caf' ? '41' : 'euro';
+    const lignes = [[libelle, valeur], ...(cle === 'annee' ? [] : [['Année scolaire', '2022-2023']])];
+    expect(lireParametres(feuille('Paramètres', lignes))[cle as 'caf']).toEqual(
+      cle === 'annee' ? 2022 : valeur,
+    );
+  },
+);
 
 test('l’ordre des lignes et des colonnes ne change pas les totaux', () => {
   const projets = [

@@ -1,5 +1,4 @@
 import { creerPortExcel } from '../../src/classeur/excel';
-import { LIBELLES } from '../../src/classeur/excel/parametres';
 import type { Changement, Cellule, PortExcel } from '../../src/classeur/excel/port';
 import { lireParametres } from '../../src/dossier/lecture/parametres';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
@@ -131,30 +130,6 @@ describe('Paramètres', () => {
       annee: 2021,
       contact: 'service@caf.example',
     });
-  });
-
-  it('connaît les libellés de la lecture', () => {
-    for (const [cle, libelles] of Object.entries(LIBELLES)) {
-      for (const libelle of libelles) {
-        const feuille = {
-          nom: 'Paramètres',
-          premiereLigne: 1,
-          premiereColonne: 1,
-          formules: new Map(),
-          lignesMasquees: [],
-          fusions: [],
-          lignes: [
-            [libelle, cle === 'annee' ? '2022-2023' : cle === 'caf' ? '41' : 'euro'],
-            ...(cle === 'annee' ? [] : [['Année scolaire', '2022-2023']]),
-          ],
-        };
-        const lus: Record<string, unknown> = { ...lireParametres(feuille) };
-        expect([libelle, lus[cle]]).toEqual([
-          libelle,
-          cle === 'annee' ? 2022 : cle === 'caf' ? '41' : 'euro',
-        ]);
-      }
-    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
 import { estIllisible } from '../../src/dossier/grille';
 import type { CellulePlan, FeuillePlan } from '../../src/dossier/plan';
 import { lireXlsx } from '../../src/classeur/xlsx/lecture';
-import { lettresColonne } from '../../src/classeur/xlsx/adresses';
+import { lettres } from '../../src/dossier/adresses';
 import type { CelluleTest, FeuilleTest } from '../outils/excel';
 
 /** Ce que lit le complément ne dépend pas du coin où commence une feuille : on compare cellule par cellule. */
@@ -12,7 +12,7 @@ export function cellules(feuille: Feuille): Map<string, Valeur> {
   feuille.lignes.forEach((ligne, i) => {
     ligne.forEach((valeur, j) => {
       if (valeur === null) return;
-      trouvees.set(`${lettresColonne(feuille.premiereColonne + j)}${feuille.premiereLigne + i}`, valeur);
+      trouvees.set(`${lettres(feuille.premiereColonne + j)}${feuille.premiereLigne + i}`, valeur);
     });
   });
   return trouvees;
@@ -23,12 +23,12 @@ export function versHote({ nom, premiereLigne, premiereColonne, lignes, formules
   const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));
   return {
     nom,
-    en: `${lettresColonne(premiereColonne)}${premiereLigne}`,
+    en: `${lettres(premiereColonne)}${premiereLigne}`,
     lignes: lignes.map((ligne, i) =>
       Array.from({ length: largeur }, (_, j): CelluleTest => {
         const valeur = ligne[j] ?? null;
         const contenu = valeur !== null && estIllisible(valeur) ? { erreur: valeur.illisible } : valeur;
-        const formule = formules.get(`${lettresColonne(premiereColonne + j)}${premiereLigne + i}`);
+        const formule = formules.get(`${lettres(premiereColonne + j)}${premiereLigne + i}`);
         if (formule !== undefined) return { formule, valeur: contenu };
         // L'outil prendrait « =… » pour une formule : ici, c'est un texte du fichier.
         return contenu;

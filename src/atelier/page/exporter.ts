@@ -163,8 +163,9 @@ function structure(base: FeuilleComplete, config: IWorksheetData): Structure {
     const origine = rowDefs.get(Number(cle));
     const avant = origine?.height === undefined ? undefined : pixelsDeHauteur(origine.height);
     const pixels = ligne?.h;
-    const choisie = ligne?.ia !== BooleanNumber.TRUE && pixels !== undefined && pixels !== avant;
-    const height = choisie && pixels !== config.defaultRowHeight ? hauteurDePixels(pixels) : origine?.height;
+    // Les hauteurs qu'Univer ajuste au texte ne sont pas un choix de l'agent.
+    const choisie = ligne?.ia === BooleanNumber.FALSE && pixels !== undefined && pixels !== avant;
+    const height = choisie ? hauteurDePixels(pixels) : origine?.height;
     const masquee = ligne?.hd === BooleanNumber.TRUE;
     if (height === origine?.height && masquee === (origine?.hidden ?? false)) continue;
     rowDefs.set(Number(cle), { ...origine, ...(height === undefined ? {} : { height }), hidden: masquee });

@@ -5,6 +5,7 @@ import {
   DataValidationType,
   generateRandomId,
   ICommandService,
+  LifecycleStages,
   type ICellData,
   type IDataValidationRule,
   type IRange,
@@ -18,6 +19,7 @@ import {
 } from '@univerjs/data-validation';
 import { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { intersection } from '../hote/grille/adresses';
 import type { FonctionsDeGrille, Presentation, Rect } from '../hote/grille/types';
@@ -63,6 +65,16 @@ export class GrillePage extends GrilleUniver {
     if (presentation.genre === 'validation')
       this.valider(id, presentation.rect, presentation.regle as RegleOffice | null);
     else super.presenter(id, presentation);
+  }
+
+  /** Une cellule choisie par le volet se montre : Univer la choisit sans défiler jusqu'à elle. */
+  override selectionner(id: string, rect: Rect): void {
+    super.selectionner(id, rect);
+    if (this.ecran.getCurrentLifecycleStage() < LifecycleStages.Rendered) return;
+    const [startRow, startColumn] = [rect.ligne, rect.colonne];
+    const range = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
+    // La feuille qu'on vient d'activer n'a sa place à l'écran qu'à l'image suivante.
+    setTimeout(() => this.executer(ScrollToRangeOperation.id, { range }), 60);
   }
 
   feuilleVue(id: string): FeuilleUniver {

@@ -1,21 +1,12 @@
 /** Écrire à droite de leur libellé les paramètres que l'agent choisit dans le volet. */
 import { ErreurClasseur } from '../../dossier/erreurs';
+import { LIBELLES } from '../../dossier/lecture/libelles';
 import { normaliser } from '../../dossier/lecture/texte';
 import { trouverFeuille } from '../../dossier/feuilles';
 import { corriger } from './corrections';
 import { lireEtat } from './etat';
 import type { Correction } from './port';
 import { estTexteErreur, type Tableau } from './valeurs';
-
-/** Clé de lecture → libellés reconnus, le premier étant celui qui s'écrit (un test les compare à la lecture). */
-export const LIBELLES: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  caf: ['Caf', 'code caf', 'département', 'code département', 'code de la caf'],
-  nomCaf: ['Nom de la Caf', 'nom caf', 'caisse'],
-  codeOrganisme: ['Code organisme', 'organisme'],
-  annee: ['Année scolaire', 'campagne', 'année'],
-  arrondi: ['Arrondi Ps', 'arrondi'],
-  contact: ['Contact', 'courriel', 'référent'],
-};
 
 /** Une clé (« annee ») ou un libellé (« Année scolaire ») → ses libellés. */
 function libellesDe(nom: string): readonly [string, ...string[]] {

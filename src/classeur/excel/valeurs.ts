@@ -1,5 +1,6 @@
 /** Des tableaux d'Office.js à une `Feuille` du moteur. */
-import { lettres } from '../../dossier/anomalies/anomalie';
+import { lettres } from '../../dossier/adresses';
+
 import type { Feuille, Valeur } from '../../dossier/grille';
 
 export type Tableau = readonly (readonly (string | number | boolean)[])[];

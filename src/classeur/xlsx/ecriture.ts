@@ -1,7 +1,7 @@
 /** Écriture d'un plan en .xlsx. Ce dossier est le seul endroit du produit qui connaît la bibliothèque. */
 import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ClasseurPlan, FeuillePlan, NotePlan } from '../../dossier/plan';
-import { lirePlage } from './adresses';
+import { lirePlage } from '../../dossier/adresses';
 import { convertirCellules, texteEcrit } from './cellules';
 import { agrandirNotes } from './notes';
 import { retoucher } from './retouche';

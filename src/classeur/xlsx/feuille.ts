@@ -5,7 +5,7 @@
  * ici une valeur reste ce que le fichier dit.
  */
 import type { Feuille, Valeur } from '../../dossier/grille';
-import { lettresColonne } from './adresses';
+import { lettres } from '../../dossier/adresses';
 import { FormulePartagee, versLecture } from './formules';
 import type { Budget } from './budget';
 import { COLONNES_MAX, FUSIONS_MAX, LIGNES_MAX, TEXTE_BRUT_MAX } from './limites';
@@ -129,7 +129,7 @@ export class LecteurFeuille implements Receveur {
     const formule = this.brutFormule === null ? '' : this.formuleLue();
     const valeur = valeurLue(this.type, this.brut, formule, this.chaines);
     if (valeur === null) return;
-    if (formule !== '') this.formules.set(lettresColonne(this.colonne) + String(this.ligne), formule);
+    if (formule !== '') this.formules.set(lettres(this.colonne) + String(this.ligne), formule);
     let rangee = this.rangee;
     if (rangee === undefined) {
       rangee = [];

@@ -4,7 +4,7 @@
  * « _xldudf_CLAS_PS » : un nom « CLAS.PS » nu resterait #NOM? jusqu'à ce que l'agent revalide la cellule.
  */
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
-import { lettresColonne, numeroColonne } from './adresses';
+import { lettres, numeroColonne } from '../../dossier/adresses';
 
 /** Texte entre guillemets, nom de feuille entre apostrophes, ou référence (« $A1 », « A:C », « 3:3 » exclus). */
 const MORCEAUX =
@@ -84,7 +84,7 @@ export class FormulePartagee {
     let texte = '';
     for (const bord of this.bords) {
       if (bord.ligne !== null) texte += String(((bord.ligne + dl) % LIGNES_MAX) + 1);
-      else if (bord.colonne !== null) texte += lettresColonne(((bord.colonne + dc) % COLONNES_MAX) + 1);
+      else if (bord.colonne !== null) texte += lettres(((bord.colonne + dc) % COLONNES_MAX) + 1);
       else texte += bord.texte;
     }
     return texte;

@@ -1,7 +1,7 @@
 /** Tableaux Excel : chaque colonne y répète le texte exact de son en-tête, sinon Excel « répare » le fichier. */
 import type { TableDefinition } from 'hucre/xlsx';
 import type { FeuillePlan, TableauPlan } from '../../dossier/plan';
-import { lettresColonne, lirePlage } from './adresses';
+import { lettres, lirePlage } from '../../dossier/adresses';
 import { texteEcrit } from './cellules';
 
 export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): TableDefinition {
@@ -13,15 +13,13 @@ export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): Ta
     const entete = entetes[c - 1]?.valeur;
     const cle = String(entete).toLowerCase();
     if (typeof entete !== 'string' || entete.trim() === '' || vus.has(cle)) {
-      throw new RangeError(
-        `En-tête vide ou répété dans le tableau ${tableau.nom}, colonne ${lettresColonne(c)}`,
-      );
+      throw new RangeError(`En-tête vide ou répété dans le tableau ${tableau.nom}, colonne ${lettres(c)}`);
     }
     vus.add(cle);
     columns.push({ name: texteEcrit(entete) });
   }
   // Un tableau réduit à son en-tête n'existe pas pour Excel : il lui faut au moins une ligne, même vide.
   const derniere = Math.max(plage.ligne2, plage.ligne1 + 1);
-  const range = `${lettresColonne(plage.colonne1)}${String(plage.ligne1)}:${lettresColonne(plage.colonne2)}${String(derniere)}`;
+  const range = `${lettres(plage.colonne1)}${String(plage.ligne1)}:${lettres(plage.colonne2)}${String(derniere)}`;
   return { name: tableau.nom, displayName: tableau.nom, range, columns, style: 'TableStyleLight1' };
 }

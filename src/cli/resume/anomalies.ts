@@ -1,5 +1,6 @@
 /** Les anomalies pour une personne : le compte d'abord, puis par gravité et par feuille. */
-import { lettres, type Anomalie } from '../../dossier/anomalies/anomalie';
+import { lettres } from '../../dossier/adresses';
+import type { Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
 import type { Couleur, Ecran } from '../ecran';

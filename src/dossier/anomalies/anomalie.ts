@@ -1,4 +1,5 @@
 /** Une anomalie : un fait à un endroit, avec sa phrase. C'est une valeur ; rien ne la lance. */
+import { lettres } from '../adresses';
 import type { Valeur } from '../grille';
 import { CATALOGUE, ETAPES, type Code, type EtapeControle, type Gravite } from './catalogue';
 import { MESSAGES, type ParametresDe } from './messages';
@@ -30,17 +31,6 @@ export function anomalie<C extends Code>(
   const { gravite, etape, reference, source } = CATALOGUE[code];
   const phrase = MESSAGES[code] as (p: unknown) => string;
   return { code, gravite, etape, ...lieu, message: phrase(p[0]), reference, source };
-}
-
-/** Lettres d'une colonne Excel : 1 donne A, 27 donne AA. */
-export function lettres(colonne: number): string {
-  let reste = colonne;
-  let texte = '';
-  while (reste > 0) {
-    texte = String.fromCharCode(65 + ((reste - 1) % 26)) + texte;
-    reste = Math.floor((reste - 1) / 26);
-  }
-  return texte;
 }
 
 /** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */

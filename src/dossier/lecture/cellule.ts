@@ -91,6 +91,7 @@ function problemeDeNombre(
   lieu: Lieu,
   ecrire: (d: Decimal) => string,
 ): Anomalie | undefined {
+  if (lu.etat === 'nombre' && (!lu.valeur.isNeg() || lu.valeur.isZero())) return undefined;
   const v = tel(brut);
   if (lu.etat === 'illisible') return anomalie('cellule.nombre-illisible', lieu, { v, col });
   if (lu.valeur.isNeg() && !lu.valeur.isZero()) return anomalie('cellule.nombre-negatif', lieu, { col, v });
@@ -124,6 +125,8 @@ function lireCompte(
   type: 'entier' | 'nombre' | 'duree',
   lieu: Lieu,
 ): CelluleLue {
+  // le cas de presque toutes les cellules : un compte entier, saisi en nombre
+  if (typeof brut === 'number' && Number.isInteger(brut) && brut >= 0) return { valeur: brut };
   const lu = type === 'duree' ? lireDuree(brut) : lireNombre(brut);
   // « 1,5 » dans une colonne d'heures ou de semaines est ordinaire ; l'ambiguïté des milliers ne s'y pose pas
   const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));

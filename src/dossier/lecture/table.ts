@@ -1,5 +1,6 @@
 /** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
-import { anomalie, lettres, type Anomalie, type Lieu } from '../anomalies/anomalie';
+import { lettres } from '../adresses';
+import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import { ErreurClasseur } from '../erreurs';
 import type { Feuille, Valeur } from '../grille';
@@ -88,10 +89,9 @@ export function lireTable<D extends Colonnes>(
       lignes.push(
         lireLigne<D>(
           brutes,
-          numero,
+          { feuille: feuille.nom, ligne: numero, premiereColonne: feuille.premiereColonne },
           colonnes,
           definitions,
-          (cle) => lieu(numero, cle),
           options.dates1904,
           anomalies,
         ),
@@ -112,10 +112,9 @@ export function lireTable<D extends Colonnes>(
 
 function lireLigne<D extends Colonnes>(
   brutes: readonly Valeur[],
-  numero: number,
+  { feuille, ligne, premiereColonne }: { feuille: string; ligne: number; premiereColonne: number },
   colonnes: readonly { cle: string; i: number; definition: Colonne }[],
   definitions: D,
-  lieu: (cle: string) => Lieu,
   dates1904: boolean,
   anomalies: Anomalie[],
 ): Rangee<D> {
@@ -125,13 +124,14 @@ function lireLigne<D extends Colonnes>(
   for (const { cle, i, definition } of colonnes) {
     const brut = brutes[i] ?? null;
     if (brut === null || estVide(brut)) continue;
-    const lue = lireCellule(brut, definition, lieu(cle), dates1904);
+    const lieu: Lieu = { feuille, ligne, colonne: premiereColonne + i, champ: cle, valeur: brut };
+    const lue = lireCellule(brut, definition, lieu, dates1904);
     rangee[cle] = lue.valeur;
     // les colonnes que Clas ne fait que comparer n'ont pas d'anomalie de format : l'agent ne les saisit pas
     if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);
     if (lue.valeur === null) (illisibles ??= new Set()).add(cle);
   }
-  return { ...rangee, ligne: numero, illisibles: illisibles ?? VIDE } as Rangee<D>;
+  return Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>;
 }
 
 /** Une ligne de total : son dossier, ou à défaut un de ses textes, commence par « Total ». */

@@ -1,5 +1,6 @@
 /** Petites fabriques de cellules : les restitutions disent leurs valeurs, pas leur mise en forme. */
-import { lettres } from '../anomalies/anomalie';
+import { lettres } from '../adresses';
+
 import type { CellulePlan, Style } from '../plan';
 import type { Decimal } from '../../reglement/montant';
 

@@ -1,5 +1,6 @@
 /** Les réponses JSON de la ligne de commande : clés et ordre du contrat, montants en textes à deux décimales. */
-import { adresse, lettres } from '../anomalies/anomalie';
+import { lettres } from '../adresses';
+import { adresse } from '../anomalies/anomalie';
 import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
 import type { Examen } from '../examiner';
 import { estIllisible, type Valeur } from '../grille';

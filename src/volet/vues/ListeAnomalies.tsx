@@ -46,7 +46,7 @@ function Fiche({ anomalie: a, proposition }: PropsFiche) {
   return (
     <div className={`fiche ${a.gravite}`}>
       <p>
-        {cellule !== undefined && <strong>{cellule} </strong>}
+        {cellule !== undefined && colonne !== null && <strong>{cellule} </strong>}
         <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
         {a.message}
       </p>

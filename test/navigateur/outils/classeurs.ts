@@ -1,7 +1,8 @@
 /** Des classeurs d'essai : ceux de `test/exemples`, tels qu'Excel les ouvrirait. */
 import { readFileSync } from 'node:fs';
 import { lireXlsx } from '../../../src/classeur/xlsx';
-import { lettres } from '../../../src/dossier/anomalies/anomalie';
+import { lettres } from '../../../src/dossier/adresses';
+
 import { estIllisible } from '../../../src/dossier/grille';
 import type { FeuilleDePage } from './hotePage';
 

@@ -3,7 +3,8 @@ import { CAFS } from '../../cafs';
 import { AGREMENTS, ARRONDIS, NATURES, PUBLICS, TYPES_GESTIONNAIRE } from '../../colonnes/choix';
 import type { Choix } from '../../colonnes/colonne';
 import type { FeuillePlan } from '../../plan';
-import { lettres } from '../../anomalies/anomalie';
+import { lettres } from '../../adresses';
+
 import { entetes, texte, vide } from '../cellules';
 
 const FEUILLE_LISTES = 'Listes';

@@ -7,7 +7,8 @@ import { LIBELLES } from '../../lecture/libelles';
 import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { baremePublie } from '../../../reglement/bareme';
-import { lettres } from '../../anomalies/anomalie';
+import { lettres } from '../../adresses';
+
 import { adresseDe, entetes, libelle, texte, vide } from '../cellules';
 import { sourceListe } from './listes';
 

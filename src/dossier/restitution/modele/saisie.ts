@@ -2,7 +2,8 @@
 import type { Colonne, Colonnes, TypeColonne } from '../../colonnes/colonne';
 import type { CellulePlan, FeuillePlan, Format, ValidationPlan } from '../../plan';
 import { anneeScolaire } from '../../../reglement/annee';
-import { lettres } from '../../anomalies/anomalie';
+import { lettres } from '../../adresses';
+
 import { adresseDe, colonneDe, entetes } from '../cellules';
 import { listeDuChoix, sourceListe } from './listes';
 

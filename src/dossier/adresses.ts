@@ -1,14 +1,15 @@
 /** Adresses de cellules (« N7 ») et lettres de colonnes, numérotées à partir de 1 comme Excel. */
-const LETTRES: string[] = [''];
+const CONNUES: string[] = [''];
 
-export function lettresColonne(colonne: number): string {
-  const connue = LETTRES[colonne];
+/** Lettres d'une colonne : 1 donne A, 27 donne AA. */
+export function lettres(colonne: number): string {
+  const connue = CONNUES[colonne];
   if (connue !== undefined) return connue;
-  let lettres = '';
+  let texte = '';
   for (let n = colonne; n > 0; n = Math.floor((n - 1) / 26))
-    lettres = String.fromCharCode(65 + ((n - 1) % 26)) + lettres;
-  LETTRES[colonne] = lettres;
-  return lettres;
+    texte = String.fromCharCode(65 + ((n - 1) % 26)) + texte;
+  CONNUES[colonne] = texte;
+  return texte;
 }
 
 export function numeroColonne(lettres: string): number {

@@ -1,0 +1,147 @@
+/** Un Excel de papier : des feuilles en mémoire, le relevé des gestes reçus, et des pannes à la demande. */
+import type { Cellule, Changement, Correction, PortExcel } from '../../src/classeur/excel/port';
+import { ErreurClasseur } from '../../src/dossier/erreurs';
+import type { ClasseurLu, Valeur } from '../../src/dossier/grille';
+
+export type Lignes = (readonly Valeur[])[];
+
+export const ENTETES = [
+  ...['N° dossier', 'Gestionnaire', 'Siret', 'Action', 'Commune', 'Public', 'Agrément', 'Collectifs agréés'],
+  ...['Enfants', 'Axe enfants', 'Axe parents', 'Axe école', 'Axe territoire', 'Coût prévisionnel'],
+  ...['Autres recettes', 'Bonus enfants', 'Bonus parents', 'Projet bonus validé', 'Acomptes N'],
+  ...['Début de convention', 'Fin de convention'],
+];
+
+/** Un projet sans anomalie bloquante ; `change` remplace des cellules par leur intitulé. */
+export function projet(dossier: string, change: Readonly<Record<string, Valeur>> = {}): Valeur[] {
+  const valeurs: Readonly<Record<string, Valeur>> = {
+    'N° dossier': dossier,
+    Gestionnaire: `Association ${dossier}`,
+    Siret: '73282932000074',
+    Action: `Clas ${dossier}`,
+    Commune: 'Orléans',
+    Public: 'collège',
+    Agrément: 'favorable',
+    'Collectifs agréés': 3,
+    Enfants: 30,
+    'Axe enfants': 'oui',
+    'Axe parents': 'oui',
+    'Axe école': 'oui',
+    'Axe territoire': 'oui',
+    'Coût prévisionnel': 24000,
+    'Autres recettes': 12000,
+    'Bonus enfants': 3,
+    'Bonus parents': 2,
+    'Projet bonus validé': 'oui',
+    'Acomptes N': 2000,
+    'Début de convention': 44440,
+    'Fin de convention': 44742,
+    ...change,
+  };
+  return ENTETES.map((entete) => valeurs[entete] ?? null);
+}
+
+export const PARAMETRES: Lignes = [
+  ['Caf', '45'],
+  ['Nom de la Caf', 'Caf du Loiret'],
+  ['Année scolaire', '2021-2022'],
+];
+
+export interface PortDeTest extends PortExcel {
+  readonly feuilles: Map<string, Lignes>;
+  readonly formules: Map<string, string>;
+  /** Gestes reçus : « allerA Projets 2 3 ». */
+  readonly gestes: string[];
+  readonly reglages: Map<string, string>;
+  /** Phrase du prochain échec, quel que soit le geste. */
+  panne: string | null;
+  choisir(cellule: Cellule): void;
+  changer(changement: Changement): void;
+}
+
+export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
+  const feuilles = new Map<string, Lignes>([
+    ['Paramètres', PARAMETRES],
+    ['Projets', [ENTETES, ...projets]],
+  ]);
+  const formules = new Map<string, string>();
+  const gestes: string[] = [];
+  const reglages = new Map<string, string>();
+  let choisir: (cellule: Cellule) => void = () => undefined;
+  let changer: (changement: Changement) => void = () => undefined;
+
+  const noter = <T>(geste: string, rendre: () => T): Promise<T> => {
+    const { panne } = port;
+    port.panne = null;
+    gestes.push(geste);
+    return panne === null ? Promise.resolve().then(rendre) : Promise.reject(new ErreurClasseur(panne));
+  };
+  const lire = (): ClasseurLu => ({
+    dates1904: false,
+    feuilles: [...feuilles].map(([nom, lignes]) => ({
+      nom,
+      premiereLigne: 1,
+      premiereColonne: 1,
+      lignes: lignes.map((ligne) => [...ligne]),
+      formules: nom === 'Projets' ? formules : new Map<string, string>(),
+      lignesMasquees: [],
+      fusions: [],
+    })),
+  });
+  const corriger = (corrections: readonly Correction[]): Correction[] =>
+    corrections.map(({ feuille, ligne, colonne, avant, apres }) => {
+      const cible = [...(feuilles.get(feuille)?.[ligne - 1] ?? [])];
+      if (cible[colonne - 1] !== avant) throw new ErreurClasseur('La cellule a changé entre-temps.');
+      cible[colonne - 1] = apres;
+      feuilles.get(feuille)?.splice(ligne - 1, 1, cible);
+      return { feuille, ligne, colonne, avant: apres, apres: avant as string | number | boolean | null };
+    });
+
+  const port: PortDeTest = {
+    feuilles,
+    formules,
+    gestes,
+    reglages,
+    panne: null,
+    choisir: (cellule) => choisir(cellule),
+    changer: (changement) => changer(changement),
+    lire: () => noter('lire', lire),
+    ecrireFeuilles: (plans) => noter(`ecrireFeuilles ${plans.map((f) => f.nom).join()}`, () => undefined),
+    creerFeuilles: (plan) =>
+      noter('creerFeuilles', () => {
+        const creees = plan.feuilles.filter(({ nom }) => !feuilles.has(nom));
+        for (const { nom, lignes } of creees)
+          feuilles.set(
+            nom,
+            lignes.map((ligne) => ligne.map(({ valeur }) => valeur)),
+          );
+        return creees.map(({ nom }) => nom);
+      }),
+    allerA: ({ feuille, ligne, colonne }) => noter(`allerA ${feuille} ${ligne} ${colonne}`, () => undefined),
+    corriger: (corrections) => noter(`corriger ${corrections.length}`, () => corriger(corrections)),
+    ecrireParametres: (valeurs) =>
+      noter('ecrireParametres', () => void feuilles.set('Paramètres', Object.entries(valeurs))),
+    colorer: (teintes) => noter(`colorer ${teintes.length}`, () => undefined),
+    decolorer: () => noter('decolorer', () => undefined),
+    formulesEnErreur: () => noter('formulesEnErreur', () => []),
+    recalculerFormules: () => noter('recalculerFormules', () => 2),
+    ouvrirClasseur: (octets) => noter(`ouvrirClasseur ${octets.length > 0}`, () => undefined),
+    surChangement: (suivre) =>
+      noter('surChangement', () => {
+        changer = suivre;
+        return () => noter('finChangement', () => undefined);
+      }),
+    surSelection: (suivre) =>
+      noter('surSelection', () => {
+        choisir = suivre;
+        return () => noter('finSelection', () => undefined);
+      }),
+    lireReglage: (cle) => reglages.get(cle) ?? null,
+    ecrireReglage: (cle, valeur) =>
+      noter(`ecrireReglage ${cle}`, () => {
+        if (valeur === null) reglages.delete(cle);
+        else reglages.set(cle, valeur);
+      }),
+  };
+  return port;
+}

@@ -1,0 +1,229 @@
+import { controleDe } from '../../src/volet/etat';
+import { creerSession, type Session } from '../../src/volet/session';
+import { creerPort, projet, type PortDeTest } from './port';
+
+const AU = '2022-01-10';
+
+async function ouvrir(port: PortDeTest): Promise<Session> {
+  const session = creerSession({ port, aujourdhui: () => AU, attente: 5 });
+  await session.demarrer();
+  return session;
+}
+
+const texte = (session: Session): string => session.etat().annonce?.texte ?? '';
+const compte = (session: Session) => controleDe(session.etat())?.examen.compte;
+const pause = (ms: number): Promise<void> => new Promise((resoudre) => setTimeout(resoudre, ms));
+
+/** Les gestes qui écrivent dans le classeur. */
+const ecritures = (port: PortDeTest): string[] =>
+  port.gestes.filter((geste) => !/^(lire|surChangement|surSelection|allerA|formulesEnErreur)/.test(geste));
+
+describe('Ouvrir', () => {
+  test('lit et contrôle sans rien écrire, en une seule lecture', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    expect(session.etat().situation.type).toBe('controlee');
+    expect(port.gestes).toEqual(['lire', 'surSelection', 'surChangement']);
+    expect(session.etat()).toMatchObject({ tache: null, annonce: null, onglet: 'etat' });
+  });
+
+  test('sans feuille Projets, propose de préparer ; puis le classeur est prêt et vide', async () => {
+    const port = creerPort();
+    port.feuilles.clear();
+    port.feuilles.set('Feuil1', []);
+    const session = await ouvrir(port);
+    expect(session.etat().situation).toEqual({ type: 'sansProjets', feuilles: ['Feuil1'] });
+    await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
+    expect([...port.feuilles.keys()]).toEqual(expect.arrayContaining(['Feuil1', 'Paramètres', 'Projets']));
+    expect(texte(session)).toMatch(/^Classeur prêt : « Paramètres », « Projets »/);
+    expect(compte(session)).toMatchObject({ bloquante: 0 });
+  });
+
+  test('sans année scolaire, dit pourquoi et complète les paramètres', async () => {
+    const port = creerPort();
+    port.feuilles.set('Paramètres', [['Caf', '45']]);
+    const session = await ouvrir(port);
+    expect(session.etat().situation).toMatchObject({
+      type: 'aCompleter',
+      raison: expect.stringContaining('Année scolaire') as string,
+    });
+    await session.ecrireParametres({ code: '64', nom: 'Caf du Pays basque et du Seignanx', annee: 2021 });
+    expect(controleDe(session.etat())?.remontee.fichier).toBe(
+      'CLAS_BONUS_2021-2022_CAF64-PAYS-BASQUE-ET-SEIGNANX.xlsx',
+    );
+  });
+
+  test('sans feuille Paramètres, la crée sans créer les autres', async () => {
+    const port = creerPort();
+    port.feuilles.delete('Paramètres');
+    const session = await ouvrir(port);
+    await session.ecrireParametres({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
+    expect(port.feuilles.has('Paramètres')).toBe(true);
+    expect(port.feuilles.has('Versements')).toBe(false);
+    expect(session.etat().situation.type).toBe('controlee');
+  });
+});
+
+describe('Vérifier', () => {
+  test('ouvre l’onglet, compte les anomalies, n’écrit rien', async () => {
+    const port = creerPort([projet('D-1', { 'Coût prévisionnel': 'néant' }), projet('D-2')]);
+    const session = await ouvrir(port);
+    await session.verifier();
+    expect(session.etat().onglet).toBe('verifier');
+    expect(texte(session)).toMatch(/^Contrôle fait : 1\u00a0bloquante/);
+    expect(ecritures(port)).toEqual([]);
+  });
+
+  test('un échec d’Excel se dit tel quel, et l’appui suivant réussit', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    port.panne = 'Une cellule est en cours de saisie.';
+    expect(await session.verifier()).toBe(false);
+    expect(session.etat().annonce).toEqual({ ton: 'echec', texte: 'Une cellule est en cours de saisie.' });
+    expect(session.etat().tache).toBeNull();
+    expect(await session.verifier()).toBe(true);
+  });
+
+  test('deux appuis ne font qu’un contrôle', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    const [premier, second] = await Promise.all([session.verifier(), session.verifier()]);
+    expect([premier, second]).toEqual([true, false]);
+  });
+
+  test('un filtre sur une feuille sans anomalie ne cache rien', async () => {
+    const port = creerPort([projet('D-1', { Commune: null })]);
+    const session = await ouvrir(port);
+    session.filtrer({ feuille: 'Projets' });
+    port.feuilles.get('Projets')?.splice(1, 1, projet('D-1'));
+    await session.verifier();
+    const restent = controleDe(session.etat())?.examen.anomalies.some((a) => a.feuille === 'Projets');
+    expect(session.etat().filtre.feuille).toBe(restent ? 'Projets' : null);
+  });
+
+  test('les couleurs se posent et se retirent à la demande', async () => {
+    const port = creerPort([projet('D-1', { 'Coût prévisionnel': 'néant' })]);
+    const session = await ouvrir(port);
+    await session.colorer();
+    expect(session.etat().coloree).toBe(true);
+    await session.decolorer();
+    expect(session.etat().coloree).toBe(false);
+    expect(ecritures(port).map((g) => g.split(' ')[0])).toEqual(['colorer', 'decolorer']);
+  });
+});
+
+describe('Corriger', () => {
+  const port = (): PortDeTest => creerPort([projet('D-1', { 'Coût prévisionnel': '24 000,00 €' })]);
+  const cout = { feuille: 'Projets', ligne: 2, colonne: 14, avant: '24 000,00 €', apres: 24000 };
+
+  test('applique, recontrôle, puis annule', async () => {
+    const p = port();
+    const session = await ouvrir(p);
+    const avant = compte(session)?.information ?? 0;
+    await session.corriger([cout]);
+    expect(p.feuilles.get('Projets')?.[1]?.[13]).toBe(24000);
+    expect(compte(session)?.information).toBe(avant - 1);
+    await session.annuler();
+    expect(p.feuilles.get('Projets')?.[1]?.[13]).toBe('24 000,00 €');
+    expect(session.etat().annulations).toEqual([]);
+    expect(compte(session)?.information).toBe(avant);
+  });
+
+  test('refuse une cellule changée entre-temps, sans rien à annuler', async () => {
+    const p = port();
+    const session = await ouvrir(p);
+    p.feuilles.get('Projets')?.splice(1, 1, projet('D-1', { 'Coût prévisionnel': 5 }));
+    expect(await session.corriger([cout])).toBe(false);
+    expect(session.etat().annulations).toEqual([]);
+  });
+});
+
+describe('À la frappe', () => {
+  test('recontrôle une fois quand l’agent s’arrête, et dit ce qui change', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    const lectures = port.gestes.filter((g) => g === 'lire').length;
+    port.feuilles.get('Projets')?.splice(1, 1, projet('D-1', { 'Coût prévisionnel': 'néant' }));
+    for (const plage of ['A2', 'B2', 'N2']) port.changer({ feuille: 'Projets', plage });
+    expect(session.etat().perime).toBe(true);
+    await pause(120);
+    expect(port.gestes.filter((g) => g === 'lire')).toHaveLength(lectures + 1);
+    expect(session.etat().perime).toBe(false);
+    expect(texte(session)).toContain('1\u00a0bloquante');
+  });
+
+  test('s’arrête, et le choix reste dans le classeur', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    await session.reglerSuivi(false);
+    expect(port.gestes).toContain('finChangement');
+    expect(port.reglages.get('clas.suivi')).toBe('non');
+    const seconde = await ouvrir(port);
+    expect(seconde.etat().suivi).toBe(false);
+  });
+});
+
+describe('Documents officiels', () => {
+  const bloque = (): PortDeTest => creerPort([projet('D-1', { 'Coût prévisionnel': 'néant' })]);
+
+  test.each(['remplirRemontee', 'genererFichier', 'ecrireEcritures'] as const)(
+    '%s : rien ne s’écrit tant qu’une anomalie bloque',
+    async (geste) => {
+      const port = bloque();
+      const session = await ouvrir(port);
+      expect(await session[geste]()).toBe(false);
+      expect(session.etat().annonce?.ton).toBe('echec');
+      expect(texte(session)).toMatch(/bloquante/);
+      expect(ecritures(port)).toEqual([]);
+      expect(session.etat().fichier).toBeNull();
+    },
+  );
+
+  test('le classeur est relu avant d’écrire : une anomalie survenue depuis bloque', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    port.feuilles.get('Projets')?.splice(1, 1, projet('D-1', { 'Coût prévisionnel': 'néant' }));
+    expect(await session.genererFichier()).toBe(false);
+  });
+
+  test('remplit chaque feuille de Clas', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    await session.remplirRemontee();
+    await session.ecrireEcritures();
+    await session.ecrireAnomalies();
+    await session.ecrireCalculs();
+    expect(ecritures(port)).toEqual(
+      ['Remontée Cnaf', 'Écritures', 'Anomalies', 'Calculs'].map((nom) => `ecrireFeuilles ${nom}`),
+    );
+  });
+
+  test('le fichier porte nom, empreinte, texte à copier ; il tombe dès que le classeur change', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    await session.genererFichier();
+    const { fichier, onglet } = session.etat();
+    expect(onglet).toBe('remontee');
+    expect(fichier?.nom).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
+    expect(fichier?.empreinte).toMatch(/^[0-9a-f]{64}$/);
+    expect(fichier?.texte).toContain('D-1\tAssociation D-1\t73282932000074');
+    await session.enregistrerSous();
+    expect(texte(session)).toContain('CLAS_BONUS_2021-2022_CAF45.xlsx');
+    port.changer({ feuille: 'Projets', plage: 'A2' });
+    expect(session.etat().fichier).toBeNull();
+  });
+});
+
+describe('Désigner', () => {
+  test('une feuille d’un autre nom, gardée dans le classeur et relue', async () => {
+    const port = creerPort();
+    port.feuilles.set('Suivi 2021', port.feuilles.get('Projets') ?? []);
+    port.feuilles.delete('Projets');
+    const session = await ouvrir(port);
+    expect(session.etat().situation.type).toBe('sansProjets');
+    await session.designer({ feuilles: { projets: 'Suivi 2021' } });
+    expect(session.etat().situation.type).toBe('controlee');
+    const seconde = await ouvrir(port);
+    expect(seconde.etat().situation.type).toBe('controlee');
+  });
+});
