@@ -148,6 +148,16 @@ export const COHERENCE: readonly Situation[] = [
   p('dossier en double', {}, ['Projets!A2 dossier.doublon', 'Projets!A3 dossier.doublon'], {
     projets: [projet({}), projet({ action: 'Autre' })],
   }),
+  {
+    titre: 'bonus versé deux fois pour un dossier',
+    reglages: {
+      bonusVerses: [
+        { dossier: 'A', montant: 300, bonusEnfants: 1 },
+        { dossier: 'a', montant: 300, bonusEnfants: 1 },
+      ],
+    },
+    rapport: ["'Bonus versés'!A2 dossier.doublon", "'Bonus versés'!A3 dossier.doublon"],
+  },
   p('doublon possible', {}, ['Projets!E3 projet.doublon-possible'], {
     projets: [projet({}), projet({ dossier: 'P-2' })],
   }),

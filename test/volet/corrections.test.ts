@@ -29,10 +29,10 @@ test.each<[string, Readonly<Record<string, Valeur>>, Code, unknown, string, stri
   ],
   [
     'Siret privé de son zéro',
-    { Siret: 5580120100012 },
+    { Siret: 5580120100017 },
     'siret.stocke-en-nombre',
-    '05580120100012',
-    '05580120100012',
+    '05580120100017',
+    '05580120100017',
     '@',
   ],
   [

@@ -1,5 +1,5 @@
 /** Identité des projets : numéros, doublons, cellules attendues, une seule Caf et une seule année. */
-import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Projet } from '../colonnes/projets';
 import { lireCodeCaf } from '../lecture/parametres';
 import { normaliser } from '../lecture/texte';
@@ -39,30 +39,40 @@ export function controlerIdentite({ lecture }: Contexte): Anomalie[] {
 }
 
 export function controlerDoublons({ lecture }: Contexte): Anomalie[] {
-  const { projets } = lecture;
-  const parDossier = grouper(projets.lignes);
-  const doublons = [...parDossier.values()].filter((lignes) => lignes.length > 1);
+  const { projets, bonusVerses } = lecture;
   return [
-    ...doublons.flatMap((lignes) => {
-      const citees = citer(lignes);
-      return lignes.map((p) =>
-        anomalie('dossier.doublon', projets.lieu(p.ligne, 'dossier'), {
-          id: p.dossier ?? '',
-          n: lignes.length,
-          lignes: citees,
-        }),
-      );
-    }),
+    ...doublons(projets),
+    ...(bonusVerses ? doublons(bonusVerses) : []),
     ...doublonsPossibles(projets.lignes).map(([p, premier]) =>
       anomalie('projet.doublon-possible', projets.lieu(p.ligne, 'action'), { ligne: premier.ligne }),
     ),
   ];
 }
 
+/** Une feuille où chaque dossier n'a qu'une ligne. */
+interface FeuilleUnique {
+  readonly lignes: readonly { readonly dossier: string | null; readonly ligne: number }[];
+  readonly lieu: (ligne: number, cle: 'dossier') => Lieu;
+}
+
+const doublons = ({ lignes, lieu }: FeuilleUnique): Anomalie[] =>
+  [...grouper(lignes).values()]
+    .filter((memes) => memes.length > 1)
+    .flatMap((memes) => {
+      const citees = citer(memes);
+      return memes.map(({ ligne, dossier }) =>
+        anomalie('dossier.doublon', lieu(ligne, 'dossier'), {
+          id: dossier ?? '',
+          n: memes.length,
+          lignes: citees,
+        }),
+      );
+    });
+
 const CITEES_MAX = 10;
 
 /** « 16, 17 » : un numéro recopié sur toute une colonne ne se cite pas en entier à chaque ligne. */
-const citer = (lignes: readonly Projet[]): string =>
+const citer = (lignes: FeuilleUnique['lignes']): string =>
   lignes
     .slice(0, CITEES_MAX)
     .map((l) => l.ligne)

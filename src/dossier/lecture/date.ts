@@ -98,7 +98,7 @@ export function dateDeTexte(texte: string): string | undefined {
 }
 
 /** « 08/11/2021 » */
-export const dateFrancaise = (iso: string): string => iso.split('-').reverse().join('/');
+export const dateFrancaise = (iso: string): string => `${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 
 /** Jours de `debut` à `fin`, bornes comprises. */
 export const nombreDeJours = (debut: string, fin: string): number =>
