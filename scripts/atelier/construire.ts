@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 
 const PAGE = 'src/atelier/page';
 export const SORTIE_PAGE = 'build/atelier';
@@ -33,16 +33,15 @@ const perime = ({ sources, temoin }: typeof COMPLEMENT): boolean =>
 
 /** Les deux constructions vont de front : la page n'attend pas le complément. */
 export async function construire(dire: (phrase: string) => void): Promise<void> {
-  const travaux: Promise<void>[] = [];
-  if (perime(COMPLEMENT)) {
-    dire('Construction du complément…');
-    travaux.push(construireComplement());
-  }
-  if (perime(ATELIER)) {
-    dire('Construction de la page…');
-    travaux.push(construirePage());
-  }
-  await Promise.all(travaux);
+  const complement = perime(COMPLEMENT);
+  if (complement) dire('Construction du complément…');
+  await Promise.all([complement ? construireComplement() : undefined, construirePageSiPerimee(dire)]);
+}
+
+export async function construirePageSiPerimee(dire: (phrase: string) => void): Promise<void> {
+  if (!perime(ATELIER)) return;
+  dire('Construction de la page…');
+  await construirePage();
 }
 
 function construireComplement(): Promise<void> {
@@ -58,31 +57,24 @@ function construireComplement(): Promise<void> {
   });
 }
 
+/** Faite à côté, puis posée d'un coup : un serveur ouvert ne voit jamais une moitié de page. */
 async function construirePage(): Promise<void> {
-  rmSync(SORTIE_PAGE, { recursive: true, force: true });
+  const provisoire = `${SORTIE_PAGE}.${process.pid}`;
+  const commun = { outdir: provisoire, bundle: true, target: 'es2022', logLevel: 'warning' } as const;
   await Promise.all([
     build({
+      ...commun,
       entryPoints: { page: `${PAGE}/index.ts`, style: `${PAGE}/page.css` },
-      outdir: SORTIE_PAGE,
-      bundle: true,
       splitting: true,
       format: 'esm',
-      target: 'es2022',
       minify: true,
       legalComments: 'none',
       define: { 'process.env.NODE_ENV': '"production"' },
-      logLevel: 'warning',
     }),
     // Chargé avant office.js dans la page du volet : un script ordinaire, pas un module.
-    build({
-      entryPoints: { pont: `${PAGE}/pont.ts` },
-      outdir: SORTIE_PAGE,
-      bundle: true,
-      format: 'iife',
-      target: 'es2022',
-      logLevel: 'warning',
-    }),
+    build({ ...commun, entryPoints: { pont: `${PAGE}/pont.ts` }, format: 'iife' }),
   ]);
-  // Copié en dernier : c'est le témoin d'une construction achevée.
-  copyFileSync(`${PAGE}/page.html`, `${SORTIE_PAGE}/index.html`);
+  copyFileSync(`${PAGE}/page.html`, `${provisoire}/index.html`);
+  rmSync(SORTIE_PAGE, { recursive: true, force: true });
+  renameSync(provisoire, SORTIE_PAGE);
 }

@@ -46,6 +46,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface OptionsServeur {
   readonly classeur: string;
   readonly port: number;
+  /** Le complément construit. */
+  readonly dist?: string;
 }
 
 interface Reponse {
@@ -79,12 +81,14 @@ async function ecouter(serveur: Server, port: number): Promise<void> {
   });
 }
 
-function repondre(requete: IncomingMessage, reponse: ServerResponse, classeur: string): void {
+type Chercher = (chemin: string) => Reponse | null;
+
+function repondre(requete: IncomingMessage, reponse: ServerResponse, chercher: Chercher): void {
   // Une page étrangère pourrait viser 127.0.0.1 sous un autre nom : on ne répond qu'au nôtre.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(requete.headers.host ?? '')) return refuser(reponse, 403);
   if (requete.method !== 'GET' && requete.method !== 'HEAD') return refuser(reponse, 405);
   const chemin = lireChemin(requete.url ?? '/');
-  const trouvee = chemin === null ? null : (propre(chemin, classeur) ?? publie(chemin));
+  const trouvee = chemin === null ? null : chercher(chemin);
   if (!trouvee) return refuser(reponse, 404);
   reponse.writeHead(200, {
     'Cache-Control': 'no-cache',
@@ -139,10 +143,10 @@ function propre(chemin: string, classeur: string): Reponse | null {
 }
 
 /** Le complément, avec les en-têtes de son hébergement. */
-function publie(chemin: string): Reponse | null {
-  const trouve = fichier('dist', chemin.slice(1));
+function publie(chemin: string, dist: string): Reponse | null {
+  const trouve = fichier(dist, chemin.slice(1));
   if (!trouve) return null;
-  const entetes = entetesDe(chemin);
+  const entetes = entetesDe(chemin, dist);
   if (chemin !== '/volet.html') return { ...trouve, entetes };
   const page = trouve.corps.toString();
   if (!BALISE_OFFICE.test(page)) throw new Error('volet.html ne charge plus office.js comme prévu.');
@@ -154,8 +158,8 @@ interface RegleEntetes {
   readonly entetes: Readonly<Record<string, string>>;
 }
 
-function entetesDe(chemin: string): Record<string, string> {
-  const regles = JSON.parse(readFileSync('dist/en-tetes.json', 'utf8')) as readonly RegleEntetes[];
+function entetesDe(chemin: string, dist: string): Record<string, string> {
+  const regles = JSON.parse(readFileSync(join(dist, 'en-tetes.json'), 'utf8')) as readonly RegleEntetes[];
   const convient = (motif: string): boolean =>
     motif.endsWith('*') ? chemin.startsWith(motif.slice(0, -1)) : chemin === motif;
   return Object.assign(

@@ -25,4 +25,6 @@ export const plancherCentime = (valeur: Decimal): Decimal => valeur.toDecimalPla
 
 export const plusPetit = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
 export const positifOuZero = (valeur: Decimal): Decimal => (valeur.isNeg() ? ZERO : valeur);
-export const somme = (valeurs: readonly Decimal[]): Decimal => valeurs.reduce((a, b) => a.plus(b), ZERO);
+/** Les zéros, moitié d'une balance, ne coûtent pas d'addition. */
+export const somme = (valeurs: readonly Decimal[]): Decimal =>
+  valeurs.reduce((a, b) => (b.isZero() ? a : a.plus(b)), ZERO);

@@ -9,8 +9,21 @@ import { circ } from './sources';
 
 const SOURCE = circ('3.4');
 
+/**
+ * Une règle appelée par cinq autres sur la même Ps : elle ne se recalcule pas. Un décimal ne change jamais,
+ * la mémoire ne tient qu'à lui, et rien ne s'en voit du dehors.
+ */
+function unefois(regle: (ps: Decimal) => Resultat): (ps: Decimal) => Resultat {
+  const connus = new WeakMap<Decimal, Resultat>();
+  return (ps) => {
+    let connu = connus.get(ps);
+    if (!connu) connus.set(ps, (connu = regle(ps)));
+    return connu;
+  };
+}
+
 /** 4/10 de la Ps, au centime. */
-export function partN(ps: Decimal): Resultat {
+export const partN = unefois((ps) => {
   const taux = GESTION.tauxPartN;
   return resultat(
     'Part N (4/10)',
@@ -19,10 +32,10 @@ export function partN(ps: Decimal): Resultat {
     auCentime(ps.times(taux)),
     SOURCE,
   );
-}
+});
 
 /** Le reste de la Ps, soit 6/10 au centime près. */
-export function partN1(ps: Decimal): Resultat {
+export const partN1 = unefois((ps) => {
   const n = partN(ps).montant;
   return resultat('Part N+1 (6/10)', '{Ps} − {part N}', { Ps: ps, 'part N': n }, ps.minus(n), SOURCE);
-}
+});

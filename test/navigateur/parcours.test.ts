@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { lireXlsx } from '../../src/classeur/xlsx';
-import { ENTETES, PARAMETRES, projet } from '../volet/port';
+import { projet } from '../volet/port';
+import { classeur, type Contenu } from './outils/classeurs';
 import { ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
 import type { FeuilleDePage } from './outils/hotePage';
 
@@ -19,12 +20,6 @@ afterEach(async () => {
   expect([...ouvert.ecarts, ...inconnus]).toEqual([]);
 });
 afterAll(() => navigateur.close());
-
-type Contenu = string | number | boolean | null;
-const classeur = (...projets: ReturnType<typeof projet>[]): FeuilleDePage[] => [
-  { nom: 'Paramètres', lignes: PARAMETRES as Contenu[][] },
-  { nom: 'Projets', lignes: [ENTETES, ...(projets as Contenu[][])] },
-];
 
 async function ouvrir(feuilles: readonly FeuilleDePage[]): Promise<Page> {
   ouvert = await ouvrirVolet(navigateur, { feuilles });
@@ -64,13 +59,13 @@ test('vérifier, aller à la cellule, corriger, annuler', async () => {
   await onglet(page, 'Vérifier');
   await bouton(page, 'Vérifier le classeur');
   await dit(page, /^Contrôle fait/);
-  await bouton(page, 'Aller à la cellule Projets!N2');
+  await page.getByRole('button', { name: 'Aller à la cellule Projets!N2' }).first().click();
   await page.waitForFunction(() => window.hote.classeur.active.nom === 'Projets');
   await page.getByRole('button', { name: /^Corriger Projets!N2/ }).click();
-  await dit(page, /1 correction faite/);
+  await dit(page, /1\scorrection faite/);
   expect(await cellule(page, 'Projets!N2')).toBe(24000);
   await bouton(page, 'Annuler la dernière correction');
-  await dit(page, /1 correction annulée/);
+  await dit(page, /1\scorrection annulée/);
   expect(await cellule(page, 'Projets!N2')).toBe('24 000,00 €');
 });
 

@@ -2,6 +2,7 @@
 import { ErreurClasseur } from '../../dossier/erreurs';
 import type { FonctionDeclaree } from '../hote/fonctions';
 import { Cadre } from './cadre';
+import { suivreF6, type Region } from './clavier';
 import { lireFichier, nomDeCopie, surFichier, telecharger, type Fichier } from './fichiers';
 import { afficherRuban, lireRuban, type Action } from './ruban';
 import { Seance } from './seance';
@@ -23,10 +24,17 @@ export class Atelier {
   private ouverture: Promise<boolean> = Promise.resolve(true);
 
   constructor(private readonly page: Document) {
-    this.volet = new Cadre(this.element('volet'), (visible) => {
-      const bouton = this.element('ruban').querySelector('[data-action="volet"]');
-      if (bouton) bouton.ariaExpanded = String(visible);
-    });
+    const regions = this.regions();
+    const ici = (): Element | null => page.activeElement;
+    this.volet = new Cadre(
+      this.element('volet'),
+      (visible) => {
+        const bouton = this.element('ruban').querySelector('[data-action="volet"]');
+        if (bouton) bouton.ariaExpanded = String(visible);
+      },
+      (fenetre) => suivreF6(fenetre, regions, ici),
+    );
+    suivreF6(window, regions, ici);
   }
 
   async demarrer(): Promise<void> {
@@ -112,6 +120,20 @@ export class Atelier {
     }
   }
 
+  /** Dans l'ordre de F6. */
+  private regions(): readonly Region[] {
+    const dans = (id: string) => (element: Element) => this.element(id).contains(element);
+    return [
+      { contient: dans('ruban'), entrer: () => this.element('ruban').querySelector('button')?.focus() },
+      {
+        // La zone de frappe d'Univer n'est pas dans la grille, mais posée dans la page.
+        contient: (element) => dans('grille')(element) || element.matches('[data-u-comp="editor"]'),
+        entrer: () => this.seance?.grille.entrer(),
+      },
+      { contient: dans('volet'), entrer: () => this.volet.entrer() },
+    ];
+  }
+
   private agir(action: Action): void {
     if (action.type === 'volet') this.volet.montrer(!this.volet.visible);
     else void this.seance?.hote.commande(action.nom);
@@ -149,6 +171,7 @@ export class Atelier {
       void this.ouvrirExemple(exemples.value);
       exemples.selectedIndex = 0;
     });
+    this.element('grille').addEventListener('focus', () => this.seance?.grille.entrer());
     this.element('visite').addEventListener('click', () => {
       this.visite ??= new Visite(this, () => (this.visite = null));
       void this.visite.commencer();

@@ -18,6 +18,7 @@ export class Cadre {
   constructor(
     private readonly zone: HTMLElement,
     private readonly surVisible: (visible: boolean) => void,
+    private readonly surCharge: (fenetre: Window) => void,
   ) {
     this.separateur = creerSeparateur(zone);
   }
@@ -30,7 +31,12 @@ export class Cadre {
     cadre.title = 'Volet Clas';
     cadre.src = '/volet.html';
     this.cadre = cadre;
-    const charge = new Promise<void>((fini) => cadre.addEventListener('load', () => fini(), { once: true }));
+    const charge = new Promise<void>((fini) => {
+      cadre.addEventListener('load', () => {
+        if (cadre.contentWindow) this.surCharge(cadre.contentWindow);
+        fini();
+      });
+    });
     this.zone.append(cadre);
     this.montrer(true);
     return charge;
@@ -61,6 +67,7 @@ export class Cadre {
 
   entrer(): void {
     this.cadre?.focus();
+    this.cadre?.contentWindow?.focus();
   }
 }
 

@@ -17,12 +17,16 @@ const NOMS: Readonly<Record<string, string>> = {
 const PRIORITE = 50;
 
 export function direLesErreurs(univer: Univer): void {
-  univer.__getInjector().get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: PRIORITE,
-    effect: InterceptorEffectEnum.Value,
-    handler: (cellule, _lieu, suivant) => {
-      const francais = typeof cellule?.v === 'string' && cellule.v.startsWith('#') ? NOMS[cellule.v] : undefined;
-      return suivant(francais === undefined ? cellule : { ...cellule, v: francais });
-    },
-  });
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: PRIORITE,
+      effect: InterceptorEffectEnum.Value,
+      handler: (cellule, _lieu, suivant) => {
+        const francais =
+          typeof cellule?.v === 'string' && cellule.v.startsWith('#') ? NOMS[cellule.v] : undefined;
+        return suivant(francais === undefined ? cellule : { ...cellule, v: francais });
+      },
+    });
 }

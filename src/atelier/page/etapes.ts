@@ -1,11 +1,11 @@
 /** Les cinq étapes de la visite. Chacune attend l'état réel du classeur ou du volet, jamais un bouton « Suivant ». */
-import { estErreur } from '../hote/grille/types';
+import { adresse } from '../hote/grille/adresses';
 import type { Hote } from '../hote/hote';
 
-/** La faute glissée dans l'exemple : un coût tapé en toutes lettres. */
-export const FAUTE = { feuille: 'Projets', adresse: 'Projets!S3', valeur: 'douze mille euros' } as const;
+/** La faute glissée dans l'exemple : un montant accompagné d'un mot, comme on en tape. */
+export const FAUTE = { feuille: 'Projets', cellule: 'S3', adresse: 'Projets!S3' } as const;
+export const fauter = (montant: string): string => `environ ${montant}`;
 export const EXEMPLE = 'clas-2021-2022.xlsx';
-const CORRECTION = '12 000';
 const REMONTEE = 'Remontée Cnaf';
 
 /** Ce qu'une étape regarde. */
@@ -19,7 +19,7 @@ export interface Vue {
 
 export interface Etape {
   readonly titre: string;
-  readonly texte: string;
+  readonly texte: (montant: string) => string;
   /** Ce qu'il faut actionner, du plus précis au plus général. */
   readonly cible: (vue: Vue) => Element | null | undefined;
   readonly fait: (vue: Vue) => boolean;
@@ -31,55 +31,44 @@ const bouton = (racine: Document | null, nom: RegExp): HTMLElement | undefined =
   );
 const duRuban = (page: Document, action: string): HTMLElement | null =>
   page.querySelector(`#ruban [data-action="${action}"]`);
-const ongletRemontee = (volet: Document | null): HTMLElement | undefined => bouton(volet, /^Remontée/);
-
-function coutCorrige(hote: Hote): boolean {
-  const valeur = hote.lire(FAUTE.adresse)[0]?.[0]?.valeur;
-  return valeur !== null && valeur !== undefined && !estErreur(valeur) && typeof valeur === 'number';
-}
-
-function cibleCorrection(): Element | null {
-  return null;
-}
+const allerEnS3 = (volet: Document | null): HTMLElement | undefined =>
+  bouton(volet, new RegExp(`^Aller à la cellule .*\\b${FAUTE.cellule}$`));
 
 export const ETAPES: readonly Etape[] = [
   {
     titre: 'Vérifier',
-    texte:
+    texte: () =>
       'Dans le ruban, cliquer sur « Vérifier le classeur » : le volet relit tout et liste ce qui ne va pas, sans rien modifier.',
     cible: ({ page }) => duRuban(page, 'verifier'),
-    fait: ({ volet, actions }) =>
-      actions.has('verifier') &&
-      bouton(volet, /^Aller à la cellule S3|^Aller à la cellule Projets!S3/) !== undefined,
+    fait: ({ volet, actions }) => actions.has('verifier') && allerEnS3(volet) !== undefined,
   },
   {
     titre: 'Aller à la cellule',
-    texte:
-      'Un coût est écrit en toutes lettres. Dans le volet, cliquer sur « Aller à la cellule » : la grille montre la cellule S3.',
-    cible: ({ volet }) => bouton(volet, /^Aller à la cellule .*S3/),
-    fait: ({ hote }) =>
-      hote.classeur.active.nom === FAUTE.feuille &&
-      hote.classeur.selection.ligne === 2 &&
-      hote.classeur.selection.colonne === 18,
+    texte: () =>
+      `Un coût n’est pas un nombre. Dans le volet, cliquer sur « Aller à la cellule » : la grille montre ${FAUTE.cellule}.`,
+    cible: ({ volet }) => allerEnS3(volet),
+    fait: ({ hote: { classeur } }) =>
+      classeur.active.nom === FAUTE.feuille && adresse(classeur.selection) === FAUTE.cellule,
   },
   {
     titre: 'Corriger',
-    texte: `Taper ${CORRECTION} dans la cellule S3, puis Entrée. Le contrôle à la frappe relit aussitôt.`,
-    cible: cibleCorrection,
-    fait: ({ hote }) => coutCorrige(hote),
+    texte: (montant) =>
+      `Cliquer la cellule ${FAUTE.cellule}, taper ${montant}, puis Entrée. Le contrôle à la frappe relit aussitôt.`,
+    cible: () => null,
+    fait: ({ hote }) => typeof hote.lire(FAUTE.adresse)[0]?.[0]?.valeur === 'number',
   },
   {
     titre: 'Remplir la remontée',
-    texte:
+    texte: () =>
       'Dans l’onglet « Remontée » du volet, cliquer sur « Remplir la remontée » : une feuille « Remontée Cnaf » s’ajoute au classeur.',
-    cible: ({ volet }) => bouton(volet, /^Remplir la remontée/) ?? ongletRemontee(volet),
+    cible: ({ volet }) => bouton(volet, /^Remplir la remontée/) ?? bouton(volet, /^Remontée/),
     fait: ({ hote }) => hote.classeur.trouverFeuille(REMONTEE) !== null,
   },
   {
     titre: 'Générer le fichier',
-    texte:
+    texte: () =>
       'Cliquer sur « Générer le fichier » : le classeur à remettre à la Cnaf est prêt à télécharger, en valeurs, avec son empreinte.',
     cible: ({ volet, page }) => bouton(volet, /^Générer le fichier/) ?? duRuban(page, 'genererFichier'),
-    fait: ({ volet }) => volet?.querySelector('a[download][href^="blob:"]') !== null && volet !== null,
+    fait: ({ volet }) => Boolean(volet?.querySelector('a[download][href^="blob:"]')),
   },
 ];

@@ -5,13 +5,14 @@ import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@uni
 import { interpreter } from '../hote/classeur/saisie';
 import { versFrancaise, versInternationale } from './formules';
 
-/** Devant l'analyse d'Univer, qui lirait « 12,5 » comme un texte. */
-const PRIORITE = 100;
+/** La frappe se lit devant Univer, qui prendrait « 12,5 » pour un texte ; la reprise se montre après lui. */
+const AVANT_UNIVER = 100;
+const APRES_UNIVER = -0.5; // sa dernière étape, à -1, arrête la chaîne
 
 export function comprendreLeFrancais(univer: Univer): void {
   const { writeCellInterceptor } = univer.__getInjector().get(SheetInterceptorService);
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-    priority: PRIORITE,
+    priority: AVANT_UNIVER,
     handler: (cellule, lieu, suivant) => {
       const style = lieu.workbook.getStyles().getStyleByCell(cellule);
       const lue = cellule && lire(cellule, style?.n?.pattern === '@');
@@ -19,11 +20,8 @@ export function comprendreLeFrancais(univer: Univer): void {
     },
   });
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: PRIORITE,
-    handler: (cellule, _lieu, suivant) => {
-      const rendue = suivant(cellule);
-      return rendue ? { ...rendue, ...montrer(rendue) } : rendue;
-    },
+    priority: APRES_UNIVER,
+    handler: (cellule, _lieu, suivant) => suivant(cellule ? { ...cellule, ...montrer(cellule) } : cellule),
   });
 }
 

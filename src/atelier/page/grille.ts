@@ -4,7 +4,9 @@ import {
   DataValidationOperator,
   DataValidationType,
   generateRandomId,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
+  IUniverInstanceService,
   LifecycleStages,
   type ICellData,
   type IDataValidationRule,
@@ -75,6 +77,14 @@ export class GrillePage extends GrilleUniver {
     const range = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
     // La feuille qu'on vient d'activer n'a sa place à l'écran qu'à l'image suivante.
     setTimeout(() => this.executer(ScrollToRangeOperation.id, { range }), 60);
+  }
+
+  /** Porte le clavier dans la grille. */
+  entrer(): void {
+    const injecteur = this.moteurUniver.__getInjector();
+    injecteur.get(IUniverInstanceService).focusUnit(this.unite());
+    // Univer croit souvent l'avoir déjà : on le porte nous-mêmes dans sa zone de frappe, posée dans la page.
+    document.getElementById(`__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`)?.focus();
   }
 
   feuilleVue(id: string): FeuilleUniver {

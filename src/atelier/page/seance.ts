@@ -59,6 +59,8 @@ export class Seance {
     suivreFeuilles(hote, grille);
     surveiller(hote, surveillance);
     await hote.actualiser();
+    // Univer met ses dessins en tête de l'ordre de tabulation : la grille entière en est une étape, à sa place.
+    for (const dessin of zone.querySelectorAll('canvas')) dessin.tabIndex = -1;
     return new Seance(nom, hote, grille, univer, zone, origines);
   }
 

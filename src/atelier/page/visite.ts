@@ -3,9 +3,10 @@
  * l'état réel ; Échap l'arrête. La grille et le volet restent utilisables tout du long.
  */
 import type { Atelier } from './atelier';
-import { ETAPES, EXEMPLE, FAUTE, type Etape, type Vue } from './etapes';
+import { ETAPES, EXEMPLE, FAUTE, fauter, type Etape, type Vue } from './etapes';
 
 const RYTHME = 250;
+const EUROS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, useGrouping: false });
 
 export class Visite {
   private readonly carte = document.createElement('section');
@@ -14,6 +15,7 @@ export class Visite {
   private readonly texte = document.createElement('p');
   private readonly pas = document.createElement('ol');
   private readonly actions = new Set<string>();
+  private montant = '';
   private rang = 0;
   private minuteur: ReturnType<typeof setInterval> | undefined;
 
@@ -46,7 +48,10 @@ export class Visite {
   async commencer(): Promise<void> {
     clearInterval(this.minuteur);
     if (!(await this.atelier.ouvrirExemple(EXEMPLE))) return this.arreter();
-    await this.atelier.seance?.hote.saisir(FAUTE.adresse, FAUTE.valeur);
+    const hote = this.atelier.seance?.hote;
+    const cout = hote?.lire(FAUTE.adresse)[0]?.[0]?.valeur;
+    this.montant = typeof cout === 'number' ? EUROS.format(cout) : '';
+    await hote?.saisir(FAUTE.adresse, fauter(this.montant));
     document.body.append(this.carte, this.halo);
     this.rang = 0;
     this.montrer();
@@ -60,7 +65,8 @@ export class Visite {
 
   private vue(): Vue | null {
     const hote = this.atelier.seance?.hote;
-    return hote ? { hote, page: document, volet: this.atelier.volet.document, actions: this.actions } : null;
+    const volet = this.atelier.volet.document;
+    return hote ? { hote, page: document, volet, actions: this.actions } : null;
   }
 
   /** L'étape finie, la suivante se dit sans prendre le focus : l'agent travaille dans la grille ou le volet. */
@@ -82,7 +88,7 @@ export class Visite {
     [...this.pas.children].forEach((pas, i) => pas.classList.toggle('fait', i < this.rang));
     if (etape) {
       this.titre.textContent = `Étape ${this.rang + 1} sur ${ETAPES.length} : ${etape.titre}`;
-      this.texte.textContent = etape.texte;
+      this.texte.textContent = etape.texte(this.montant);
       return;
     }
     clearInterval(this.minuteur);
@@ -115,6 +121,7 @@ export class Visite {
     const cible = vue && ETAPES[this.rang]?.cible(vue);
     if (!cible) {
       this.atelier.seance?.hote.selectionner(FAUTE.adresse);
+      this.atelier.seance?.grille.entrer();
       return;
     }
     cible.scrollIntoView({ block: 'center' });

@@ -1,32 +1,25 @@
 /** Petites fabriques de cellules : les restitutions disent leurs valeurs, pas leur mise en forme. */
 import { lettres } from '../adresses';
 
-import type { CellulePlan, Style } from '../plan';
+import type { CellulePlan, Format, Style } from '../plan';
 import type { Decimal } from '../../reglement/montant';
 
 const avec = (style: Style | undefined): { style?: Style } => (style ? { style } : {});
 
+/** Sans copie d'objet : l'arrêté d'une grande Caf compte deux cent mille cellules. */
+const cellule = (valeur: CellulePlan['valeur'], format: Format, style: Style | undefined): CellulePlan =>
+  style ? { valeur, format, style } : { valeur, format };
+
 /** Texte d'un agent : le format Texte le garde tel quel (« 00123 », « =1+1 »). */
-export const texte = (valeur: string | null, style?: Style): CellulePlan => ({
-  valeur,
-  format: 'texte',
-  ...avec(style),
-});
+export const texte = (valeur: string | null, style?: Style): CellulePlan => cellule(valeur, 'texte', style);
 
 /** Texte de Clas : intitulé, phrase. */
 export const libelle = (valeur: string, style?: Style): CellulePlan => ({ valeur, ...avec(style) });
 
-export const euros = (valeur: Decimal | null, style?: Style): CellulePlan => ({
-  valeur: valeur === null ? null : valeur.toNumber(),
-  format: 'montant',
-  ...avec(style),
-});
+export const euros = (valeur: Decimal | null, style?: Style): CellulePlan =>
+  cellule(valeur === null ? null : valeur.toNumber(), 'montant', style);
 
-export const entier = (valeur: number | null, style?: Style): CellulePlan => ({
-  valeur,
-  format: 'entier',
-  ...avec(style),
-});
+export const entier = (valeur: number | null, style?: Style): CellulePlan => cellule(valeur, 'entier', style);
 
 export const vide = (style?: Style): CellulePlan => ({ valeur: null, ...avec(style) });
 

@@ -66,8 +66,13 @@ export function creerCloture({ lecture, calculs }: Examen): Cloture {
   const { annee, caf, nomCaf, codeOrganisme } = lecture.parametres;
   const projets = calculs.flatMap(projetClos);
   const ecritures = projets.flatMap((p) =>
-    ecrituresArrete(annee, p.chargeAPayer, p.engagement).map((ecriture) => ({
-      ...ecriture,
+    ecrituresArrete(annee, p.chargeAPayer, p.engagement).map((e) => ({
+      mois: e.mois,
+      exercice: e.exercice,
+      compte: e.compte,
+      libelle: e.libelle,
+      debit: e.debit,
+      credit: e.credit,
       dossier: p.dossier,
       gestionnaire: p.gestionnaire,
       specificite: p.specificite,

@@ -17,6 +17,9 @@ const cellule = (valeur: string | number | Decimal | null, style?: CellulePlan['
   return typeof valeur === 'number' ? entier(valeur, style) : euros(valeur, style);
 };
 
+const blanc = (format: CellulePlan['format'], style: CellulePlan['style']): CellulePlan =>
+  format === undefined ? vide(style) : { ...vide(style), format };
+
 /**
  * En-tête, lignes et totaux à partir de la ligne Excel `premiere`.
  * @param formule formule du total d'une plage ; par défaut la somme de la colonne
@@ -35,6 +38,11 @@ export function table<L>(
 ): CellulePlan[][] {
   const debut = premiere + 1;
   const fin = premiere + lignes.length;
+  // une cellule vide a le format de sa colonne : l'agent qui la remplit ne le cherche pas, et le fichier s'allège
+  const formats = colonnes.map(({ valeur }) => {
+    const pleine = lignes.find((ligne) => valeur(ligne) !== null);
+    return pleine && cellule(valeur(pleine)).format;
+  });
   const totaux = colonnes.map(({ total }, i) => {
     if (i === 0) return libelle('Total', 'total');
     if (total === undefined || total === null) return vide('total');
@@ -43,7 +51,13 @@ export function table<L>(
   });
   return [
     entetes(colonnes.map((c) => c.entete)),
-    ...lignes.map((ligne) => colonnes.map((c) => cellule(c.valeur(ligne), style(ligne)))),
+    ...lignes.map((ligne) => {
+      const role = style(ligne);
+      return colonnes.map((c, i) => {
+        const valeur = c.valeur(ligne);
+        return valeur === null ? blanc(formats[i], role) : cellule(valeur, role);
+      });
+    }),
     totaux,
   ];
 }

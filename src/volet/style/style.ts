@@ -301,6 +301,9 @@ const BLOCS = css`
     margin-block-end: 6px;
     overflow-wrap: anywhere;
   }
+  .defile {
+    overflow-x: auto;
+  }
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -397,7 +400,7 @@ const COMMANDES = css`
   }
   .comptes {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(84px, 1fr));
     gap: 6px;
   }
   .comptes button {
@@ -431,6 +434,7 @@ const COMMANDES = css`
     box-shadow: inset 0 -3px var(--colorBrandForeground1);
   }
   .lien {
+    min-block-size: 24px;
     padding: 2px 0;
     border: 0;
     background: none;
@@ -566,7 +570,7 @@ const LISTES = css`
     font-size: 13px;
   }
   .trop {
-    color: var(--colorStatusDangerForeground1);
+    color: light-dark(var(--colorStatusDangerForeground1), #f1989d);
     font-style: normal;
     font-weight: 600;
   }

@@ -77,35 +77,38 @@ function Ecritures({ cloture }: { readonly cloture: Arrete }) {
   const lignes = parCompte(cloture);
   if (lignes.length === 0) return <p>Aucune écriture.</p>;
   return (
-    <table>
-      <caption>Écritures par compte</caption>
-      <thead>
-        <tr>
-          <th scope="col">Compte</th>
-          <th scope="col">Débit</th>
-          <th scope="col">Crédit</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lignes.map(({ cle, libelle, debit, credit }) => (
-          <tr key={cle}>
-            <th scope="row">
-              {cle}
-              <span className="aide">{libelle}</span>
-            </th>
-            <td>{debit.isZero() ? '' : euros(debit)}</td>
-            <td>{credit.isZero() ? '' : euros(credit)}</td>
+    // à 200 % de zoom, le tableau défile seul, au clavier aussi
+    <div className="defile" role="region" aria-label="Écritures par compte" tabIndex={0}>
+      <table>
+        <caption>Écritures par compte</caption>
+        <thead>
+          <tr>
+            <th scope="col">Compte</th>
+            <th scope="col">Débit</th>
+            <th scope="col">Crédit</th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">Total</th>
-          <td>{euros(cloture.totaux.debit)}</td>
-          <td>{euros(cloture.totaux.credit)}</td>
-        </tr>
-      </tfoot>
-    </table>
+        </thead>
+        <tbody>
+          {lignes.map(({ cle, libelle, debit, credit }) => (
+            <tr key={cle}>
+              <th scope="row">
+                {cle}
+                <span className="aide">{libelle}</span>
+              </th>
+              <td>{debit.isZero() ? '' : euros(debit)}</td>
+              <td>{credit.isZero() ? '' : euros(credit)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td>{euros(cloture.totaux.debit)}</td>
+            <td>{euros(cloture.totaux.credit)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

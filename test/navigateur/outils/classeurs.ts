@@ -1,10 +1,18 @@
-/** Des classeurs d'essai : ceux de `test/exemples`, tels qu'Excel les ouvrirait. */
+/** Des classeurs d'essai : composés, ou ceux de `test/exemples` tels qu'Excel les ouvrirait. */
 import { readFileSync } from 'node:fs';
 import { lireXlsx } from '../../../src/classeur/xlsx';
 import { lettres } from '../../../src/dossier/adresses';
 
-import { estIllisible } from '../../../src/dossier/grille';
+import { estIllisible, type Valeur } from '../../../src/dossier/grille';
+import { ENTETES, PARAMETRES } from '../../volet/port';
 import type { FeuilleDePage } from './hotePage';
+
+export type Contenu = string | number | boolean | null;
+
+export const classeur = (...projets: readonly Valeur[][]): FeuilleDePage[] => [
+  { nom: 'Paramètres', lignes: PARAMETRES as Contenu[][] },
+  { nom: 'Projets', lignes: [ENTETES, ...(projets as Contenu[][])] },
+];
 
 export async function exemple(nom: string): Promise<FeuilleDePage[]> {
   const { feuilles } = await lireXlsx(readFileSync(`test/exemples/${nom}.xlsx`));

@@ -1,0 +1,121 @@
+/** L'atelier comme l'ouvre `npm start`, dans un vrai Chromium ; les tests y agissent comme un agent. */
+import { resolve } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { construirePageSiPerimee } from '../../scripts/atelier/construire';
+import { servir } from '../../scripts/atelier/serveur';
+import type { Cellule, Contenu } from '../../src/atelier/hote/grille/types';
+import type { Atelier } from '../../src/atelier/page/atelier';
+import { complementConstruit } from '../navigateur/outils/construction';
+import { ouvrirNavigateur } from '../navigateur/outils/page';
+
+export const EXEMPLE = 'assets/exemples/clas-2021-2022.xlsx';
+const SANS_RECOURS = ['blob:', 'data:', 'about:'];
+
+declare global {
+  interface Window {
+    atelier?: Atelier;
+  }
+}
+
+export interface AtelierOuvert {
+  readonly page: Page;
+  readonly volet: FrameLocator;
+  /** Demandes hors de la boucle locale, erreurs de la console, réponses en échec. */
+  readonly ecarts: string[];
+  readonly adresse: string;
+  fermer(): Promise<void>;
+}
+
+export interface Options {
+  readonly classeur?: string;
+  readonly taille?: { readonly width: number; readonly height: number };
+}
+
+export async function ouvrirAtelier({
+  classeur = EXEMPLE,
+  taille = { width: 1440, height: 900 },
+}: Options = {}): Promise<AtelierOuvert> {
+  await construirePageSiPerimee(() => undefined);
+  const { adresse, serveur } = await servir({
+    classeur: resolve(classeur),
+    port: 0,
+    dist: complementConstruit(),
+  });
+  const navigateur: Browser = await ouvrirNavigateur();
+  const page = await navigateur.newPage({ viewport: taille, locale: 'fr-FR' });
+  const ecarts: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') ecarts.push(message.text());
+  });
+  page.on('pageerror', (erreur) => ecarts.push(erreur.message));
+  page.on('response', (reponse) => {
+    if (reponse.status() >= 400) ecarts.push(`${reponse.status()} ${reponse.url()}`);
+  });
+  page.on('request', (demande) => {
+    const { protocol, hostname } = new URL(demande.url());
+    if (hostname !== '127.0.0.1' && !SANS_RECOURS.includes(protocol)) ecarts.push(demande.url());
+  });
+  await page.goto(adresse);
+  await attendreOuvert(page, classeur.split('/').pop() ?? '');
+  return {
+    page,
+    volet: page.frameLocator('#volet iframe'),
+    ecarts,
+    adresse,
+    fermer: async () => {
+      await navigateur.close();
+      serveur.closeAllConnections();
+      await new Promise((fini) => serveur.close(fini));
+    },
+  };
+}
+
+export async function attendreOuvert(page: Page, nom: string): Promise<void> {
+  await page.locator(`html[data-pret="${nom}"]`).waitFor({ state: 'attached', timeout: 30_000 });
+}
+
+export async function lire(page: Page, adresse: string): Promise<Cellule> {
+  const cellules = await page.evaluate((a) => window.atelier?.seance?.hote.lire(a), adresse);
+  const cellule = cellules?.[0]?.[0];
+  if (!cellule) throw new Error(`cellule illisible : ${adresse}`);
+  return cellule;
+}
+
+export const valeur = async (page: Page, adresse: string): Promise<Contenu> =>
+  (await lire(page, adresse)).valeur;
+
+/** Choisit la cellule, porte le clavier dans la grille, tape et valide. */
+export async function taper(page: Page, adresse: string, texte: string): Promise<void> {
+  await page.evaluate((a) => {
+    window.atelier?.seance?.hote.selectionner(a);
+    window.atelier?.seance?.grille.entrer();
+  }, adresse);
+  await page.keyboard.type(texte, { delay: 10 });
+  await page.keyboard.press('Enter');
+}
+
+/** Attend la valeur : une formule répond après un aller-retour. */
+export async function attendreValeur(page: Page, adresse: string, attendue: Contenu): Promise<void> {
+  const limite = Date.now() + 8_000;
+  for (;;) {
+    const lue = await valeur(page, adresse);
+    if (JSON.stringify(lue) === JSON.stringify(attendue)) return;
+    if (Date.now() > limite) throw new Error(`${adresse} : ${JSON.stringify(lue)}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+export const choisie = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const classeur = window.atelier?.seance?.hote.classeur;
+    return classeur ? `${classeur.active.nom} ${classeur.selection.ligne} ${classeur.selection.colonne}` : '';
+  });
+
+/** Ce que la page propose de télécharger. */
+export async function telecharger(
+  page: Page,
+  geste: () => Promise<void>,
+): Promise<{ nom: string; chemin: string }> {
+  const [telechargement] = await Promise.all([page.waitForEvent('download'), geste()]);
+  return { nom: telechargement.suggestedFilename(), chemin: await telechargement.path() };
+}

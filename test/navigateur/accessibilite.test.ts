@@ -1,0 +1,154 @@
+/** RGAA 4.1 et WCAG 2.2 AA sur le volet construit : axe, clavier seul, refonte à 320 px, cibles, couleurs imposées. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { ONGLETS } from '../../src/volet/etat';
+import { projet } from '../volet/port';
+import { classeur } from './outils/classeurs';
+import { ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const FEUILLES = classeur(
+  projet('D-1', { 'Coût prévisionnel': '24 000,00 €', 'Acomptes N': 4000 }),
+  projet('D-2', { Commune: null, 'Axe école': 'x' }),
+);
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+let navigateur: Browser;
+let ouvert: VoletOuvert;
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+});
+afterEach(async () => {
+  await ouvert.fermer();
+  expect(ouvert.ecarts).toEqual([]);
+});
+afterAll(() => navigateur.close());
+
+async function ouvrir(contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Promise<Page> {
+  ouvert = await ouvrirVolet(navigateur, { feuilles, contexte });
+  await ouvert.page.evaluate(AXE);
+  return ouvert.page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const trouvees = await page.evaluate(async (valeurs) => {
+    const { axe } = window as unknown as {
+      axe: { run(racine: Document, options: unknown): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(document, { runOnly: { type: 'tag', values: valeurs } })).violations;
+  }, REGLES);
+  return trouvees.flatMap(({ id, nodes }) =>
+    nodes.map((n) => `${id} : ${n.html} — ${n.failureSummary ?? ''}`),
+  );
+}
+
+/** Montre chaque onglet, avec un dossier choisi, et rend ce que `examiner` en dit. */
+async function chaqueOnglet<T>(page: Page, examiner: (nom: string) => Promise<T>): Promise<T[]> {
+  await page.getByText('En chiffres').waitFor();
+  await page.evaluate(() => window.hote.selectionner('Projets!A2'));
+  const dits: T[] = [];
+  for (const nom of Object.values(ONGLETS)) {
+    await page.getByRole('tab', { name: nom }).click();
+    await page.evaluate(() => document.querySelectorAll('details').forEach((detail) => (detail.open = true)));
+    dits.push(await examiner(nom));
+  }
+  return dits;
+}
+
+test.each<[string, BrowserContextOptions]>([
+  ['clair', { colorScheme: 'light' }],
+  ['sombre', { colorScheme: 'dark' }],
+  ['couleurs imposées', { forcedColors: 'active' }],
+])('axe ne trouve rien à 320 px, en %s', async (_, contexte) => {
+  const page = await ouvrir(contexte);
+  expect((await chaqueOnglet(page, () => violations(page))).flat()).toEqual([]);
+});
+
+test('axe ne trouve rien sur un classeur vide', async () => {
+  const page = await ouvrir({}, [{ nom: 'Feuil1', lignes: [] }]);
+  await page.getByRole('heading', { name: 'Préparer le classeur' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each([320, 160])('à %i px (200 %% de zoom pour 160), rien ne déborde en largeur', async (width) => {
+  const page = await ouvrir({ viewport: { width, height: 600 } });
+  const largeurs = await chaqueOnglet(page, () => page.evaluate(() => document.documentElement.scrollWidth));
+  expect(Math.max(...largeurs)).toBeLessThanOrEqual(width);
+});
+
+test('toute cible fait au moins 24 px', async () => {
+  const page = await ouvrir();
+  const petites = await chaqueOnglet(page, (nom) =>
+    page.evaluate(
+      (n) =>
+        [...document.querySelectorAll('button, select, input, summary, a[href]')]
+          .map((e) => [n, e.textContent, (e.closest('label') ?? e).getBoundingClientRect()] as const)
+          .filter(([, , r]) => r.height > 0 && (r.height < 24 || r.width < 24))
+          .map(([o, texte, r]) => `${o} ${texte ?? ''} ${r.width}×${r.height}`),
+      nom,
+    ),
+  );
+  expect(petites.flat()).toEqual([]);
+});
+
+test('au clavier seul : onglets aux flèches, vérifier, corriger, annuler, sans perdre le focus', async () => {
+  const page = await ouvrir();
+  await page.getByText('En chiffres').waitFor();
+  const focus = (): Promise<string> =>
+    page.evaluate(() =>
+      (
+        document.activeElement?.getAttribute('aria-label') ??
+        document.activeElement?.textContent ??
+        ''
+      ).trim(),
+    );
+  const jusqua = async (nom: RegExp): Promise<void> => {
+    for (let i = 0; i < 60; i++) {
+      if (nom.test(await focus())) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${String(nom)} ne s'atteint pas au clavier ; focus : ${await focus()}`);
+  };
+  await page.keyboard.press('Tab');
+  expect(await focus()).toBe('État');
+  await page.keyboard.press('ArrowLeft');
+  expect(await focus()).toBe('Clôture');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  expect(await focus()).toMatch(/^Vérifier/);
+  await jusqua(/^Vérifier le classeur$/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Contrôle fait/).waitFor();
+  await jusqua(/^Corriger Projets!N2/);
+  await page.keyboard.press('Enter');
+  await page.getByText(/1\scorrection faite/).waitFor();
+  expect(await focus()).not.toBe('');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  await jusqua(/^Annuler la dernière correction$/);
+  await page.keyboard.press('Space');
+  await page.getByText(/1\scorrection annulée/).waitFor();
+});
+
+test('ce qui est dit l’est dans une zone annoncée', async () => {
+  const page = await ouvrir();
+  await page.getByRole('tab', { name: 'Vérifier' }).click();
+  await page.getByRole('button', { name: 'Vérifier le classeur' }).click();
+  await page.locator('[role=status]', { hasText: /^Contrôle fait/ }).waitFor();
+});
+
+test('les en-têtes : un h1, le français, les repères', async () => {
+  const page = await ouvrir();
+  const vus = await page.evaluate(() => ({
+    langue: document.documentElement.lang,
+    h1: document.querySelectorAll('h1').length,
+    reperes: ['header', 'main', 'footer'].map((nom) => document.querySelectorAll(nom).length),
+  }));
+  expect(vus).toEqual({ langue: 'fr', h1: 1, reperes: [1, 1, 1] });
+});

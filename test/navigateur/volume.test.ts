@@ -1,0 +1,40 @@
+/** Un gros classeur : peu d'échanges avec Excel, peu d'éléments à l'écran, une liste qui reste souple. */
+import type { Browser } from 'playwright-core';
+import { projet } from '../volet/port';
+import { classeur } from './outils/classeurs';
+import { ouvrirNavigateur, ouvrirVolet } from './outils/page';
+
+jest.setTimeout(180_000);
+
+let navigateur: Browser;
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+});
+afterAll(() => navigateur.close());
+
+const PROJETS = 1_000;
+
+test('cinq mille anomalies : au plus trois échanges, une page d’anomalies à la fois', async () => {
+  const fautif = { Commune: null, 'Axe école': 'x', Enfants: '30', Siret: 12, 'Autres recettes': '12 000' };
+  const projets = Array.from({ length: PROJETS }, (_, i) => projet(`D-${i}`, fautif));
+  const { page, ecarts, fermer } = await ouvrirVolet(navigateur, { feuilles: classeur(...projets) });
+  await page.getByText('En chiffres').waitFor({ timeout: 60_000 });
+  await page.getByRole('tab', { name: 'Vérifier' }).click();
+
+  const avant = await page.evaluate(() => window.hote.journal.allersRetours.length);
+  await page.getByRole('button', { name: 'Vérifier le classeur' }).click();
+  await page.getByText(/^Contrôle fait/).waitFor({ timeout: 60_000 });
+  const echanges = (await page.evaluate(() => window.hote.journal.allersRetours.length)) - avant;
+  expect(echanges).toBeLessThanOrEqual(3);
+
+  const fiches = page.locator('.fiche');
+  expect(await fiches.count()).toBe(40);
+  await page.getByRole('button', { name: /^Afficher la suite/ }).click();
+  expect(await fiches.count()).toBe(80);
+  expect(await page.evaluate(() => document.activeElement?.matches('.suite > li:nth-child(41)'))).toBe(true);
+  await page.getByLabel('Chercher').fill('D-');
+  await page.getByLabel('Chercher').fill('N2');
+  await page.getByText(/affichées? sur/).waitFor();
+  expect(ecarts).toEqual([]);
+  await fermer();
+});
