@@ -1,7 +1,6 @@
 /** Ce que l'atelier sert : `dist/` (le complément, par webpack) et `build/atelier/` (la page, par esbuild), refaits s'ils sont périmés. */
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 
 const PAGE = 'src/atelier/page';
@@ -45,9 +44,10 @@ export async function construirePageSiPerimee(dire: (phrase: string) => void): P
 }
 
 function construireComplement(): Promise<void> {
-  const webpack = createRequire(`${process.cwd()}/`).resolve('webpack-cli/bin/cli.js');
   return new Promise((reussir, echouer) => {
-    const enfant = spawn(process.execPath, [webpack], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const enfant = spawn(process.execPath, ['node_modules/webpack/bin/webpack.js'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let journal = '';
     enfant.stdout.on('data', (morceau: Buffer) => (journal += morceau.toString()));
     enfant.on('close', (code) => {

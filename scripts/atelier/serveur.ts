@@ -7,7 +7,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, extname, join, normalize, sep } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { SORTIE_PAGE } from './construire';
 
 const HOTE = '127.0.0.1';
@@ -15,10 +14,7 @@ const HOTE = '127.0.0.1';
 const BALISE_OFFICE =
   /<script src=(["']?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1/;
 const LOCALES = '<script src="/atelier/pont.js"></script><script src="/office/office.js"';
-const OFFICE = join(
-  createRequire(`${process.cwd()}/`).resolve('@microsoft/office-js/package.json'),
-  '../dist',
-);
+const OFFICE = 'node_modules/@microsoft/office-js/dist';
 
 /** Univer pose ses styles et ses curseurs lui-même ; pour le reste, la page ne parle qu'à ce serveur. */
 const CSP_PAGE = [
@@ -59,8 +55,11 @@ interface Reponse {
 export async function servir({
   classeur,
   port,
+  dist = 'dist',
 }: OptionsServeur): Promise<{ adresse: string; serveur: Server }> {
-  const serveur = createServer((requete, reponse) => repondre(requete, reponse, classeur));
+  const serveur = createServer((requete, reponse) =>
+    repondre(requete, reponse, (chemin) => propre(chemin, classeur) ?? publie(chemin, dist)),
+  );
   await ecouter(serveur, port);
   return { adresse: `http://${HOTE}:${(serveur.address() as AddressInfo).port}/`, serveur };
 }

@@ -9,33 +9,26 @@ import { circ } from './sources';
 
 const SOURCE = circ('3.4');
 
-/**
- * Une règle appelée par cinq autres sur la même Ps : elle ne se recalcule pas. Un décimal ne change jamais,
- * la mémoire ne tient qu'à lui, et rien ne s'en voit du dehors.
- */
-function unefois(regle: (ps: Decimal) => Resultat): (ps: Decimal) => Resultat {
-  const connus = new WeakMap<Decimal, Resultat>();
-  return (ps) => {
-    let connu = connus.get(ps);
-    if (!connu) connus.set(ps, (connu = regle(ps)));
-    return connu;
-  };
+/** Cinq règles partagent la même Ps : un décimal ne change jamais, son partage non plus, il se garde tant que lui. */
+const partages = new WeakMap<Decimal, readonly [Resultat, Resultat]>();
+
+function partage(ps: Decimal): readonly [Resultat, Resultat] {
+  const connu = partages.get(ps);
+  if (connu) return connu;
+  const taux = GESTION.tauxPartN;
+  const part = auCentime(ps.times(taux));
+  const n = resultat('Part N (4/10)', '{Ps} × {taux}, au centime', { Ps: ps, taux }, part, SOURCE);
+  const n1 = resultat('Part N+1 (6/10)', '{Ps} − {part N}', { Ps: ps, 'part N': part }, ps.minus(part), SOURCE);
+  partages.set(ps, [n, n1]);
+  return [n, n1];
 }
 
 /** 4/10 de la Ps, au centime. */
-export const partN = unefois((ps) => {
-  const taux = GESTION.tauxPartN;
-  return resultat(
-    'Part N (4/10)',
-    '{Ps} × {taux}, au centime',
-    { Ps: ps, taux },
-    auCentime(ps.times(taux)),
-    SOURCE,
-  );
-});
+export function partN(ps: Decimal): Resultat {
+  return partage(ps)[0];
+}
 
 /** Le reste de la Ps, soit 6/10 au centime près. */
-export const partN1 = unefois((ps) => {
-  const n = partN(ps).montant;
-  return resultat('Part N+1 (6/10)', '{Ps} − {part N}', { Ps: ps, 'part N': n }, ps.minus(n), SOURCE);
-});
+export function partN1(ps: Decimal): Resultat {
+  return partage(ps)[1];
+}

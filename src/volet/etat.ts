@@ -107,7 +107,8 @@ export type Evenement =
 export function reduire(etat: Etat, e: Evenement): Etat {
   switch (e.type) {
     case 'onglet':
-      return { ...etat, onglet: e.onglet };
+      // ce qui a été dit ailleurs n'a plus à rester
+      return e.onglet === etat.onglet ? etat : { ...etat, onglet: e.onglet, annonce: null };
     case 'debut':
       return { ...etat, tache: e.tache, annonce: null };
     case 'fin':

@@ -49,9 +49,7 @@ test('préparer un classeur vide, y saisir un projet, le voir compté à la frap
   );
   await dit(page, 'Caf du Loiret · 2021-2022');
   await saisir(page, 'Projets!A2', 'D-1');
-  await dit(page, /Contrôle fait/);
-  await dit(page, 'En chiffres');
-  expect(await page.locator('.montants dd').first().textContent()).toBe('1');
+  await page.locator('.montants dd').first().filter({ hasText: /^1$/ }).waitFor();
 });
 
 test('vérifier, aller à la cellule, corriger, annuler', async () => {

@@ -18,7 +18,7 @@ async function propositionPour(
   return proposer(trouvee, lecture, dates1904);
 }
 
-test.each<[string, Readonly<Record<string, Valeur>>, Code, unknown, string, string?]>([
+test.each<[string, Readonly<Record<string, Valeur>>, Code, string | number, string, string | undefined]>([
   [
     'Siret en nombre',
     { Siret: 73282932000074 },

@@ -192,7 +192,7 @@ function tableau(
     name: origine?.name ?? nom,
     displayName: nom,
     range: adresse(rect),
-    style,
+    ...(style === '' ? {} : { style }),
     showTotalRow: totaux,
     columns: entetes.map(({ valeur }, rang) => {
       const name = valeur === null || estErreur(valeur) ? `Colonne${rang + 1}` : String(valeur);

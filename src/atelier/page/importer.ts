@@ -175,7 +175,7 @@ function poserTableaux(hote: Hote, feuille: FeuilleHote, { tables }: FeuilleComp
       rect,
       entetes: true,
       totaux: showTotalRow === true,
-      style: style ?? 'TableStyleMedium2',
+      style: style ?? '',
       options: { ...OPTIONS_TABLEAU },
       supprime: false,
       colonnes: columns.map((_, rang) => ({ id: rang + 1, criteres: null })),

@@ -5,7 +5,7 @@ interface Liste {
   readonly intitule: ReactNode;
   readonly valeur: string;
   readonly choix: readonly (readonly [valeur: string, texte: string])[];
-  readonly surChoix: (valeur: string) => void;
+  readonly surChoix: (valeur: string) => unknown;
   readonly aide?: string;
 }
 
@@ -18,7 +18,7 @@ export function ChampListe({ intitule, valeur, choix, surChoix, aide }: Liste) {
         id={id}
         value={valeur}
         aria-describedby={aide === undefined ? undefined : `${id}-aide`}
-        onChange={(e) => surChoix(e.currentTarget.value)}
+        onChange={(e) => void surChoix(e.currentTarget.value)}
       >
         {choix.map(([cle, texte]) => (
           <option key={cle} value={cle}>

@@ -610,6 +610,9 @@ const PREFERENCES = css`
     }
   }
   @media (forced-colors: active) {
+    .signe.signe {
+      color: CanvasText;
+    }
     .barre span,
     .interrupteur input:checked::before {
       background: Highlight;

@@ -20,13 +20,14 @@ export function Designer() {
     ({ code }) => code === 'colonne.absente' || code === 'colonne.en-double',
   );
   if (situation.type === 'inconnue') return null;
+  const cles = situation.type === 'sansProjets' ? (['projets'] as const) : CLES;
   return (
     <details className="section" open={situation.type === 'sansProjets' || absentes}>
       <summary>
         <h2>Désigner des feuilles et des colonnes</h2>
       </summary>
       <p>Quand le classeur emploie d’autres noms que ceux de Clas. Le choix est gardé dans le classeur.</p>
-      {CLES.map((cle) => (
+      {cles.map((cle) => (
         <ChampListe
           key={cle}
           intitule={`Feuille ${FEUILLES_AGENT[cle]}`}

@@ -11,10 +11,10 @@ export function Formules({ formules }: { readonly formules: readonly FormuleEnEr
   const session = useSession();
   return (
     <section>
-      <h2>Formules Clas</h2>
+      <h2>Formules</h2>
       <p>
         {formules.length === 0
-          ? 'Aucune formule Clas en erreur.'
+          ? 'Aucune formule en erreur.'
           : `${pluriel(formules.length, 'formule en erreur', 'formules en erreur')}.`}
       </p>
       <Suite
