@@ -7,8 +7,8 @@ import { creerRemontee, planRemontee } from '../src/dossier/restitution/remontee
 import { CODES_FORMAT, type ClasseurPlan } from '../src/dossier/plan';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';
-import { alterner } from './chronometre';
-import { ms, rapport, tableau } from './rapport';
+import { alternerTours, medianes, rapportMedian } from './chronometre';
+import { fois, ms, tableau } from './rapport';
 
 const AU = '2022-01-20';
 const TOURS = 7;
@@ -45,7 +45,7 @@ export async function mesurerChaine(): Promise<string> {
   const nues = ecrits.map(valeurs);
   const miseEnForme = ecrits.map(formatees);
 
-  const t = await alterner(
+  const tours = await alternerTours(
     {
       clas: async () => {
         const e = examiner(await lireXlsx(octets), { au: AU });
@@ -75,6 +75,7 @@ export async function mesurerChaine(): Promise<string> {
     },
     TOURS,
   );
+  const t = medianes(tours);
   return [
     `Un classeur de 3 000 projets, 15 000 collectifs et leurs versements (${Math.round(octets.length / 1024)} Ko) : le lire, le contrôler, calculer tous les montants, écrire la remontée et l’arrêté des comptes. À côté, la bibliothèque seule lit le même fichier et écrit les mêmes cellules, d’abord avec leur format d’affichage, puis les valeurs seules. Médianes de ${TOURS} tours alternés.`,
     tableau(
@@ -87,6 +88,6 @@ export async function mesurerChaine(): Promise<string> {
         ['**Toute la chaîne**', `**${ms(t.clas)}**`, `**${ms(t.formatee)}**`, `**${ms(t.nue)}**`],
       ],
     ),
-    `Rapport : **${rapport(t.clas, t.formatee)}** la bibliothèque, **${rapport(t.clas, t.nue)}** sans les formats (objectif : 1,5 au plus).`,
+    `Rapport : **${fois(rapportMedian(tours.clas, tours.formatee))}** la bibliothèque, **${fois(rapportMedian(tours.clas, tours.nue))}** sans les formats (médianes des rapports de chaque tour ; objectif : 1,5 au plus).`,
   ].join('\n\n');
 }

@@ -17,11 +17,11 @@ export function mediane(valeurs: readonly number[]): number {
   return triees.length % 2 ? haut : ((triees[milieu - 1] ?? NaN) + haut) / 2;
 }
 
-/** Médiane de chaque travail, en ms, après un tour pour rien. */
-export async function alterner<N extends string>(
+/** Durées de chaque travail, tour par tour, en ms, après un tour pour rien. */
+export async function alternerTours<N extends string>(
   travaux: Readonly<Record<N, () => unknown>>,
   tours: number,
-): Promise<Record<N, number>> {
+): Promise<Record<N, number[]>> {
   const noms = Object.keys(travaux) as N[];
   const durees = Object.fromEntries(noms.map((nom) => [nom, [] as number[]])) as Record<N, number[]>;
   for (let tour = 0; tour <= tours; tour++)
@@ -29,5 +29,20 @@ export async function alterner<N extends string>(
       const duree = await chronometrer(travaux[nom]);
       if (tour > 0) durees[nom].push(duree);
     }
-  return Object.fromEntries(noms.map((nom) => [nom, mediane(durees[nom])])) as Record<N, number>;
+  return durees;
 }
+
+export const medianes = <N extends string>(durees: Readonly<Record<N, number[]>>): Record<N, number> =>
+  Object.fromEntries(
+    Object.entries<number[]>(durees).map(([nom, valeurs]) => [nom, mediane(valeurs)]),
+  ) as Record<N, number>;
+
+/** Médiane de chaque travail. */
+export const alterner = async <N extends string>(
+  travaux: Readonly<Record<N, () => unknown>>,
+  tours: number,
+): Promise<Record<N, number>> => medianes(await alternerTours(travaux, tours));
+
+/** Médiane des rapports d'un même tour : une machine occupée ralentit les deux, pas leur rapport. */
+export const rapportMedian = (a: readonly number[], b: readonly number[]): number =>
+  mediane(a.map((duree, tour) => duree / (b[tour] ?? NaN)));

@@ -6,7 +6,7 @@ import { creerContexte } from '../src/dossier/controle/contexte';
 import { examiner } from '../src/dossier/examiner';
 import { grandClasseur } from './chaine';
 import { alterner } from './chronometre';
-import { ms, rapport } from './rapport';
+import { fois, ms } from './rapport';
 
 const TOURS = 7;
 const AU = '2022-09-15';
@@ -89,5 +89,5 @@ export async function mesurerFlottants(): Promise<string> {
     TOURS,
   );
   const parProjet = (t.exact / projets.length) * 1000;
-  return `Les règles de ${projets.length} projets agréés : **${ms(t.exact)}** en décimal exact, avec l’explication de chaque montant (${Math.round(parProjet)} µs par projet) ; **${ms(t.flottants)}** en flottants, sans explication. Rapport : ${rapport(t.exact, t.flottants)}. Les flottants donnent ${faux} montants faux d’un centime ou plus sur ${total}.`;
+  return `Les règles de ${projets.length} projets agréés : **${ms(t.exact)}** en décimal exact, avec l’explication de chaque montant (${Math.round(parProjet)} µs par projet) ; **${ms(t.flottants)}** en flottants, sans explication. Rapport : ${fois(t.exact / t.flottants)}. Les flottants donnent ${faux} montants faux d’un centime ou plus sur ${total}.`;
 }

@@ -9,7 +9,7 @@ const DEBUT_DE_PAGE =
 const francais = (n: number, decimales: number): string => n.toFixed(decimales).replace('.', ',');
 export const ms = (duree: number, decimales = 0): string =>
   `${duree < 10 ? francais(duree, Math.max(1, decimales)) : francais(duree, decimales)} ms`;
-export const rapport = (a: number, b: number): string => `${francais(a / b, 2)} fois`;
+export const fois = (quotient: number): string => `${francais(quotient, quotient < 100 ? 2 : 0)} fois`;
 
 export const tableau = (entetes: readonly string[], lignes: readonly (readonly string[])[]): string =>
   [entetes, entetes.map(() => '---'), ...lignes].map((l) => `| ${l.join(' | ')} |`).join('\n');

@@ -18,7 +18,13 @@ function partage(ps: Decimal): readonly [Resultat, Resultat] {
   const taux = GESTION.tauxPartN;
   const part = auCentime(ps.times(taux));
   const n = resultat('Part N (4/10)', '{Ps} × {taux}, au centime', { Ps: ps, taux }, part, SOURCE);
-  const n1 = resultat('Part N+1 (6/10)', '{Ps} − {part N}', { Ps: ps, 'part N': part }, ps.minus(part), SOURCE);
+  const n1 = resultat(
+    'Part N+1 (6/10)',
+    '{Ps} − {part N}',
+    { Ps: ps, 'part N': part },
+    ps.minus(part),
+    SOURCE,
+  );
   partages.set(ps, [n, n1]);
   return [n, n1];
 }

@@ -70,11 +70,11 @@ function decrire(feuille: FeuilleComplete): unknown {
     lignes: [...(feuille.rowDefs ?? [])].map(([n, { height, hidden }]) => [n, sansVide({ height, hidden })]),
     fusions: feuille.merges ?? [],
     figees: { rows: 0, columns: 0, ...feuille.freezePane },
-    // l'étiquette d'une ligne de total absente ne dit rien
+    // l'étiquette d'une ligne de total absente ne dit rien ; un tableau sans style reçoit celui d'Excel
     tableaux: (feuille.tables ?? []).map(({ name, range, style, columns }) => ({
       name,
       range,
-      style,
+      style: style ?? 'TableStyleMedium2',
       colonnes: columns.map((colonne) => colonne.name),
     })),
     validations: feuille.dataValidations ?? [],
@@ -135,7 +135,7 @@ describe('Enregistrer une copie garde le classeur', () => {
     expect(projets?.lignes[1]?.[1]).toBe(7689);
     expect(projets?.lignes[4]?.[1]).toBe(19_689);
     expect(modele.sheets[0]?.cells?.get('1,1')?.style?.numFmt).toBe('#,##0.00\\ "€"');
-    expect(modele.sheets[1]?.cells?.get('1,2')?.value).toBe(12.5);
+    expect(modele.sheets[1]?.rows[1]?.[2]).toBe(12.5);
   });
 });
 

@@ -18,15 +18,39 @@ function empreinteDe(chemins: readonly string[]): string {
   return empreinte.digest('hex').slice(0, 16);
 }
 
-/** Fait `sortie` à côté, puis la pose d'un coup : deux tests peuvent la demander ensemble. */
+const VERROU_PERIME = 180_000;
+const attendre = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+/** Pose un verrou ; celui d'un test interrompu finit par céder. */
+function verrouiller(verrou: string): boolean {
+  try {
+    mkdirSync(verrou);
+    return true;
+  } catch {
+    const age = Date.now() - (statSync(verrou, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > VERROU_PERIME) rmSync(verrou, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/** Un seul test construit, les autres attendent ; la sortie est posée d'un coup, entière. */
 function faireUneFois(nom: string, faire: (provisoire: string) => void): string {
   const sortie = join(CACHE, nom);
-  if (existsSync(sortie)) return sortie;
+  const verrou = `${sortie}.verrou`;
   mkdirSync(CACHE, { recursive: true });
-  const provisoire = `${sortie}.${process.pid}`;
-  faire(provisoire);
-  if (existsSync(sortie)) rmSync(provisoire, { recursive: true });
-  else renameSync(provisoire, sortie);
+  while (!existsSync(sortie)) {
+    if (!verrouiller(verrou)) {
+      attendre(300);
+      continue;
+    }
+    try {
+      const provisoire = `${sortie}.${process.pid}`;
+      faire(provisoire);
+      renameSync(provisoire, sortie);
+    } finally {
+      rmSync(verrou, { recursive: true, force: true });
+    }
+  }
   return sortie;
 }
 

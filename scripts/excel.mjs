@@ -1,0 +1,61 @@
+/**
+ * `npm run excel` : installe Clas dans l'Excel de ce poste, pour le développement ; `-- --retirer` l'en ôte.
+ * Suit la documentation de Microsoft : certificat de développement (office-addin-dev-certs), manifeste déclaré au
+ * registre sous Windows, déposé dans le dossier « wef » sous macOS, complément servi en https sur ce poste.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const racine = fileURLToPath(new URL('..', import.meta.url));
+const MANIFESTE = join(racine, 'manifest.xml');
+const CLE = 'HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\Wef\\Developer';
+const DOSSIER_MAC = join(homedir(), 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
+
+const id = /<Id>(.*?)<\/Id>/.exec(readFileSync(MANIFESTE, 'utf8'))[1];
+const depose = join(DOSSIER_MAC, `${id}.manifest.xml`);
+
+const POSTES = {
+  win32: {
+    declarer: () => reg('add', CLE, '/v', id, '/t', 'REG_SZ', '/d', MANIFESTE, '/f'),
+    retirer: () => reg('delete', CLE, '/v', id, '/f'),
+    trouver: 'Accueil > Compléments > Compléments du développeur > Clas',
+  },
+  darwin: {
+    declarer: () => {
+      mkdirSync(DOSSIER_MAC, { recursive: true });
+      copyFileSync(MANIFESTE, depose);
+    },
+    retirer: () => rmSync(depose, { force: true }),
+    trouver: 'Insertion > Compléments, flèche à côté de « Mes compléments » > Clas',
+  },
+};
+
+const reg = (...arguments_) => execFileSync('reg', arguments_, { stdio: 'ignore' });
+
+const poste = POSTES[process.platform];
+if (!poste) {
+  console.error('Excel n’existe que sous Windows et macOS : ici, « npm start » ouvre l’atelier.');
+  process.exit(2);
+}
+
+if (process.argv.includes('--retirer')) {
+  poste.retirer();
+  console.log('Clas est retiré de l’Excel de ce poste (le relancer).');
+  process.exit(0);
+}
+
+console.log('1. Certificat de développement : le système peut demander votre accord.');
+const { ensureCertificatesAreInstalled } = await import('office-addin-dev-certs');
+await ensureCertificatesAreInstalled();
+
+console.log('2. Manifeste déclaré à Excel.');
+poste.declarer();
+
+console.log(`3. Complément servi sur https://localhost:3000 : laisser cette fenêtre ouverte (Ctrl+C pour arrêter).
+4. Lancer Excel, ouvrir un classeur, puis ${poste.trouver}.
+   Pour l'ôter ensuite : npm run excel -- --retirer`);
+const webpack = join(racine, 'node_modules/webpack/bin/webpack.js');
+spawn(process.execPath, [webpack, 'serve', '--mode', 'development'], { cwd: racine, stdio: 'inherit' });
