@@ -10,7 +10,7 @@ async function chronometrer(travail: () => unknown): Promise<number> {
   return performance.now() - debut;
 }
 
-export function mediane(valeurs: readonly number[]): number {
+function mediane(valeurs: readonly number[]): number {
   const triees = [...valeurs].sort((a, b) => a - b);
   const milieu = Math.floor(triees.length / 2);
   const haut = triees[milieu] ?? NaN;

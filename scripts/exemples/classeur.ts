@@ -10,11 +10,11 @@ import { estDateIso, serieDeDate } from '../../src/dossier/lecture/date';
 import type { CellulePlan, ClasseurPlan, FeuillePlan, Format } from '../../src/dossier/plan';
 
 type Brute = string | number | null;
-export type Ligne<D extends Colonnes> = { readonly [K in keyof D]?: Brute };
+type Ligne<D extends Colonnes> = { readonly [K in keyof D]?: Brute };
 export type LigneProjet = Ligne<typeof COLONNES_PROJETS>;
 export type LigneCollectif = Ligne<typeof COLONNES_COLLECTIFS>;
 export type LigneVersement = Ligne<typeof COLONNES_VERSEMENTS>;
-export type LigneBonusVerse = Ligne<typeof COLONNES_BONUS_VERSES>;
+type LigneBonusVerse = Ligne<typeof COLONNES_BONUS_VERSES>;
 
 export interface Contenu {
   readonly titre: string;

@@ -10,7 +10,7 @@ import { lireFichier } from './fichiers';
 export const OPTIONS_EXAMEN: readonly NomValeur[] = ['projets', 'au'];
 
 /** Les phrases de refus ne nomment pas le fichier : on le met devant. */
-export async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Promise<T> {
+async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Promise<T> {
   try {
     return await travail();
   } catch (erreur) {

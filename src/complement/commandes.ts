@@ -32,7 +32,7 @@ const ouvrirAide = (evenement: Office.AddinCommands.Event): Promise<void> =>
   });
 
 /** Les noms sont ceux des `FunctionName` du manifeste. */
-export const COMMANDES = {
+const COMMANDES = {
   verifier: parLeVolet('verifier'),
   genererFichier: parLeVolet('genererFichier'),
   aide: ouvrirAide,

@@ -28,7 +28,7 @@ export interface CellulePlan {
   readonly style?: Style;
 }
 
-export interface ColonnePlan {
+interface ColonnePlan {
   /** Largeur en caractères. */
   readonly largeur: number;
   readonly format?: Format;

@@ -50,7 +50,7 @@ export const PROJET: Ligne = {
   observations: null,
 };
 
-export const COLLECTIF: Ligne = {
+const COLLECTIF: Ligne = {
   dossier: 'P-1',
   collectif: 'Groupe 1',
   lieu: 'Maison de quartier',
@@ -70,7 +70,7 @@ export const COLLECTIF: Ligne = {
   evenements: null,
 };
 
-export const VERSEMENT: Ligne = {
+const VERSEMENT: Ligne = {
   dossier: 'P-1',
   nature: 'acompte',
   gestion: 'N',
@@ -79,7 +79,7 @@ export const VERSEMENT: Ligne = {
   reference: 'SPC 1',
 };
 
-export const BAREME_2021: readonly Valeur[] = [
+const BAREME_2021: readonly Valeur[] = [
   2021,
   0.325,
   7885,

@@ -42,7 +42,7 @@ export interface ExcelOuvert {
 }
 
 /** Ce que le moteur authentique pose dans la page ; ses types publics ne le décrivent qu'à moitié. */
-export interface EspaceFonctions {
+interface EspaceFonctions {
   associate(id: string, fonction: (...args: never[]) => unknown): void;
   Error: typeof CustomFunctions.Error;
   ErrorCode: typeof CustomFunctions.ErrorCode;

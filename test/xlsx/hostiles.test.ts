@@ -9,8 +9,8 @@ const SIMPLE = feuilleXml('<row r="1"><c r="A1"><v>1</v></c></row>');
 const ole = (...suite: string[]): Uint8Array => {
   const octets = new Uint8Array(4096);
   octets.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  let i = 1024;
-  for (const nom of suite) for (const c of nom) ((octets[i] = c.charCodeAt(0)), (i += 2));
+  // les noms d'un fichier OLE sont en UTF-16
+  [...suite.join('')].forEach((c, i) => (octets[1024 + 2 * i] = c.charCodeAt(0)));
   return octets;
 };
 const brut = (

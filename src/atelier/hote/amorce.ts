@@ -18,7 +18,7 @@ const INTERNES: Readonly<Record<string, string>> = {
 export type Ensembles = Readonly<Record<string, string>>;
 
 /** Exactement ce que déclare notre manifeste : plus haut, la bibliothèque authentique répond ApiNotFound. */
-export const ENSEMBLES_DU_MANIFESTE: Ensembles = {
+const ENSEMBLES_DU_MANIFESTE: Ensembles = {
   SharedRuntime: '1.1',
   CustomFunctionsRuntime: '1.3',
   ExcelApi: '1.14',

@@ -16,7 +16,7 @@ export interface FonctionDeclaree {
   readonly options?: { readonly requiresParameterAddresses?: boolean; readonly requiresAddress?: boolean };
 }
 
-export interface ParametreDeclare {
+interface ParametreDeclare {
   readonly name: string;
   readonly type?: string;
   readonly dimensionality?: string;

@@ -3,7 +3,7 @@ import type { Univer } from '@univerjs/core';
 import { ouvrirComplet } from '../../classeur/xlsx/complet';
 import type { FonctionDeclaree } from '../hote/fonctions';
 import { Hote } from '../hote/hote';
-import { direLesErreurs } from './erreurs';
+import { reglerAffichage } from './affichage';
 import { exporter } from './exporter';
 import { suivreFeuilles } from './feuilles';
 import { comprendreLeFrancais } from './frappe';
@@ -54,7 +54,7 @@ export class Seance {
     const origines = importer(complet, hote, grille);
     hote.declarerFonctions(fonctions);
     comprendreLeFrancais(univer);
-    direLesErreurs(univer);
+    reglerAffichage(univer);
     grille.ecran.getActiveWorkbook()?.setNumfmtLocal('fr');
     suivreFeuilles(hote, grille);
     surveiller(hote, surveillance);

@@ -17,7 +17,7 @@ export function largeurPlan({ lignes, colonnes }: FeuillePlan): number {
  * Un texte est au format Texte : Excel interprète sinon « =A1 », « +33 », « 007 » ou « 12/10 » comme une frappe,
  * et l'apostrophe, seule autre défense, resterait visible dans une cellule déjà au format Texte.
  */
-export function formatDe(
+function formatDe(
   { valeur, formule, format }: CellulePlan,
   colonne: FeuillePlan['colonnes'][number] | undefined,
 ): string {
@@ -26,7 +26,7 @@ export function formatDe(
   return typeof valeur === 'string' ? '@' : voulu;
 }
 
-export function contenuDe({ valeur, formule }: CellulePlan): Contenu {
+function contenuDe({ valeur, formule }: CellulePlan): Contenu {
   if (formule !== undefined) return `=${formule}`;
   return typeof valeur === 'string' ? valeur.slice(0, TEXTE_MAX) : (valeur ?? '');
 }

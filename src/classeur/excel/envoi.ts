@@ -3,7 +3,7 @@
 /** Marge pour l'habillage de chaque ordre par Office.js. */
 const OCTETS_MAX = 3_500_000;
 /** Octets d'un bloc de valeurs : assez petit pour remplir une demande sans la dépasser. */
-export const OCTETS_BLOC = 500_000;
+const OCTETS_BLOC = 500_000;
 
 const encodeur = new TextEncoder();
 

@@ -3,7 +3,7 @@ import { euros } from '../../reglement/explication';
 import type { Decimal } from '../../reglement/montant';
 import { aDroite, aGauche } from '../texte';
 
-export const LARGEUR_LIBELLE = 34;
+const LARGEUR_LIBELLE = 34;
 const LARGEUR_VALEUR = 18;
 
 export const ligneMontant = (libelle: string, montant: Decimal | null): string =>

@@ -42,7 +42,7 @@ function joursDuMois(annee: number, mois: number): number {
 }
 
 /** Jours depuis le 1er mars 0000 (calendrier grégorien), et retour : l'arithmétique sans objet Date. */
-export function numeroDeJour(iso: string): number {
+function numeroDeJour(iso: string): number {
   const [a, m, j] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
   const annee = m > 2 ? a : a - 1;
   const mois = m > 2 ? m - 3 : m + 9;

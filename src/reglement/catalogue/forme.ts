@@ -6,12 +6,12 @@ import type { Section } from '../sources';
 type Exports = typeof Reglement;
 
 /** Une fonction exportée par l'index des règles : un nom qui n'existe pas ne compile pas. */
-export type Fonction = {
+type Fonction = {
   [K in keyof Exports]: Exports[K] extends (...arguments_: never[]) => unknown ? K : never;
 }[keyof Exports];
 
 /** Une valeur datée et sourcée dont la règle se sert. */
-export type Constante =
+type Constante =
   | 'BAREMES'
   | 'PREMIERE_ANNEE'
   | `GESTION.${keyof typeof GESTION}`

@@ -175,7 +175,7 @@ const CADRE = css`
   }
   .annonces .fui-MessageBar {
     align-items: start;
-    padding-block: 8px;
+    padding-block: 8px 2px;
     white-space: normal;
   }
   .tache {

@@ -3,7 +3,7 @@ import type { Rect } from './types';
 export const LIGNES_MAX = 1_048_576;
 export const COLONNES_MAX = 16_384;
 
-export function lettres(colonne: number): string {
+function lettres(colonne: number): string {
   let reste = colonne + 1;
   let texte = '';
   while (reste > 0) {
@@ -14,7 +14,7 @@ export function lettres(colonne: number): string {
   return texte;
 }
 
-export function indiceColonne(texte: string): number {
+function indiceColonne(texte: string): number {
   let indice = 0;
   for (const lettre of texte.toUpperCase()) indice = indice * 26 + lettre.charCodeAt(0) - 64;
   return indice - 1;

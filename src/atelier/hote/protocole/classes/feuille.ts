@@ -75,7 +75,7 @@ const desactivation = abonner(EVENEMENTS.feuilleDesactivee);
 const calcul = abonner(EVENEMENTS.calcul);
 
 /** doc : excel/excel.worksheet (chaque membre a la section de même nom) */
-export const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
+const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
   nom: 'Worksheet',
   identite: (vue) => ({ Id: presente(vue).id }),
   lectures: {

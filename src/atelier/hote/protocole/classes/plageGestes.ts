@@ -38,7 +38,7 @@ export function autre(vue: PlageVue, rect: Rect | null): Objet | null {
   return voir(vue, { feuille: vue.feuille, rect });
 }
 
-export function cellules(vue: PlageVue): Cellule[][] | null {
+function cellules(vue: PlageVue): Cellule[][] | null {
   if (vue.feuille.supprimee) throw introuvable(vue.feuille.nom);
   const { rect } = vue;
   return estSansFin(rect) || rect.lignes * rect.colonnes > CELLULES_MAX ? null : vue.classeur.lire(vue);
@@ -62,7 +62,7 @@ export function formatEn(vue: PlageHote, ligne: number, colonne: number): string
   return typeof nom === 'string' ? nom : 'General';
 }
 
-export function rectDe(objet: Objet | null, membre: string): PlageVue {
+function rectDe(objet: Objet | null, membre: string): PlageVue {
   if (objet?.classe !== 'Range') throw argumentInvalide(membre);
   return objet.cible as PlageVue;
 }
