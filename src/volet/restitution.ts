@@ -3,7 +3,7 @@ import type { ClasseurPlan } from '../dossier/plan';
 import { trouverFeuille } from '../dossier/feuilles';
 import { anneeScolaire } from '../reglement/annee';
 import { planModele } from '../dossier/restitution/preparer';
-import type { Identite } from './session';
+import type { Identite } from './gestesClasseur';
 
 export { planAnomalies } from '../dossier/restitution/anomalies';
 export { phraseBlocage } from '../dossier/restitution/blocage';

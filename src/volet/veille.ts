@@ -26,16 +26,22 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
     });
   };
 
+  function relancer(): void {
+    clearTimeout(minuterie);
+    // un gros classeur se recontrôle moins souvent : jamais plus du quart du temps
+    if (arreter) minuterie = setTimeout(lancer, Math.max(attente, duree * 3));
+  }
+
   return {
     async commencer(): Promise<void> {
       arreter ??= await port.surChangement(({ feuille }) => {
         if (DES_CLAS.has(feuille)) return;
         surChange();
-        clearTimeout(minuterie);
-        // un gros classeur se recontrôle moins souvent : jamais plus du quart du temps
-        minuterie = setTimeout(lancer, Math.max(attente, duree * 3));
+        relancer();
       });
     },
+    /** Remet un contrôle à plus tard, si la veille est en marche. */
+    relancer,
     async arreter(): Promise<void> {
       clearTimeout(minuterie);
       await arreter?.();

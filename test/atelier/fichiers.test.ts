@@ -139,6 +139,25 @@ describe('Enregistrer une copie garde le classeur', () => {
   });
 });
 
+describe('Une ligne insérée', () => {
+  it('déplace tableau, règles, notes et mises en forme avec leurs cellules', async () => {
+    await ouvrir(fabrique);
+    await atelier.page.evaluate(() => {
+      const { hote, grille } = window.atelier!.seance!;
+      grille.feuilleVue(hote.feuille('Projets').id).insertRowAfter(1);
+      grille.feuilleVue(hote.feuille('Notes').id).insertRowBefore(0);
+    });
+    await attendreValeur(atelier.page, 'Projets!A6', 'Total');
+    const { lu, modele } = await ouvrirComplet(await enregistrer());
+    const [projets, notes] = modele.sheets;
+    expect(projets?.tables?.[0]?.range).toBe('A1:D4');
+    expect(projets?.dataValidations?.map(({ range }) => range).sort()).toEqual(['B2:B41', 'C2:C41']);
+    expect(projets?.cells?.get('5,0')?.style?.font?.size).toBe(14);
+    expect(lu.feuilles[0]?.formules.get('B6')).toBe('=SUM(B2:B4)');
+    expect(notes?.cells?.get('2,1')?.comment?.text).toBe('Vu avec le gestionnaire le 3 mai.');
+  });
+});
+
 describe('Ouvrir', () => {
   it('dit en une phrase ce qui n’est pas un classeur, et garde celui qui est ouvert', async () => {
     const { page } = atelier;

@@ -205,7 +205,8 @@ function validations({ validations }: FeuilleHote, origines: Origines): DataVali
   const rendues = new Set<DataValidation>();
   for (const validation of validations) {
     const connue = origines.validations.get(validation);
-    const rendue = connue?.regle === validation.regle ? connue.origine : validationFichier(validation);
+    const intacte = connue?.regle === validation.regle && connue.rect === validation.rect;
+    const rendue = intacte ? connue.origine : validationFichier(validation);
     if (rendue) rendues.add(rendue);
   }
   return [...rendues];

@@ -1,7 +1,7 @@
 /** La grille de l'hôte, à l'écran : celle d'Univer, plus ce que seule une page montre. */
+import type { DataValidationOperator } from '@univerjs/core';
 import {
   DataValidationErrorStyle,
-  DataValidationOperator,
   DataValidationType,
   generateRandomId,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,

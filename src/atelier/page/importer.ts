@@ -192,7 +192,7 @@ function poserValidations(
   for (const origine of dataValidations ?? []) {
     for (const validation of versHote(origine)) {
       feuille.validations.push(validation);
-      origines.validations.set(validation, { origine, regle: validation.regle });
+      origines.validations.set(validation, { origine, regle: validation.regle, rect: validation.rect });
       grille.presenter(feuille.id, { genre: 'validation', rect: validation.rect, regle: validation.regle });
     }
   }

@@ -1,6 +1,7 @@
 /** Ce que le fichier contenait, pour n'enregistrer que ce qui a changé et recopier le reste. */
 import type { IStyleData, Nullable } from '@univerjs/core';
 import type { CellStyle, DataValidation, FeuilleComplete, ModeleComplet } from '../../classeur/xlsx/complet';
+import type { Rect } from '../hote/grille/types';
 import type { FeuilleHote, ValidationHote } from '../hote/classeur/modele';
 
 export class Origines {
@@ -8,7 +9,7 @@ export class Origines {
   /** Une règle intacte s'enregistre comme elle était, messages compris. */
   readonly validations = new WeakMap<
     ValidationHote,
-    { origine: DataValidation; regle: ValidationHote['regle'] }
+    { origine: DataValidation; regle: ValidationHote['regle']; rect: Rect }
   >();
   private readonly styles: { origine: CellStyle; montre: Nullable<IStyleData> }[] = [];
 

@@ -9,6 +9,7 @@ import { suivreFeuilles } from './feuilles';
 import { comprendreLeFrancais } from './frappe';
 import { GrillePage } from './grille';
 import { importer } from './importer';
+import { suivreInsertions } from './insertions';
 import type { Origines } from './origines';
 import { creerUniver } from './univer';
 
@@ -57,6 +58,7 @@ export class Seance {
     reglerAffichage(univer);
     grille.ecran.getActiveWorkbook()?.setNumfmtLocal('fr');
     suivreFeuilles(hote, grille);
+    suivreInsertions(hote, grille);
     surveiller(hote, surveillance);
     await hote.actualiser();
     // Univer met ses dessins en tête de l'ordre de tabulation : la grille entière en est une étape, à sa place.

@@ -52,7 +52,8 @@ export class Visite {
     const cout = hote?.lire(FAUTE.adresse)[0]?.[0]?.valeur;
     this.montant = typeof cout === 'number' ? EUROS.format(cout) : '';
     await hote?.saisir(FAUTE.adresse, fauter(this.montant));
-    document.body.append(this.carte, this.halo);
+    this.atelier.element('plan').before(this.carte);
+    document.body.append(this.halo);
     this.rang = 0;
     this.montrer();
     this.titre.focus();

@@ -1,0 +1,74 @@
+/** `npm run animation` : ouvre l'atelier, suit la visite guidée, et en garde l'image et l'animation du README. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { animer, type Vue } from './atelier/apng';
+import { construire } from './atelier/construire';
+import { servir } from './atelier/serveur';
+
+const DOSSIER = 'docs/images';
+const TAILLE = { width: 1200, height: 720 };
+const LECTURE = 3_000;
+
+async function navigateur(): ReturnType<typeof chromium.launch> {
+  const donne = process.env['CLAS_CHROMIUM'] ?? '/usr/bin/chromium';
+  if (existsSync(donne)) return chromium.launch({ executablePath: donne, args: ['--no-sandbox'] });
+  const { default: empaquete } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await empaquete.executablePath(), args: empaquete.args });
+}
+
+await construire(console.log);
+const { adresse, serveur } = await servir({
+  classeur: resolve('assets/exemples/clas-2021-2022.xlsx'),
+  port: 0,
+});
+const chrome = await navigateur();
+const page = await chrome.newPage({ viewport: TAILLE, locale: 'fr-FR' });
+const volet = page.frameLocator('#volet iframe');
+const vues: Vue[] = [];
+const garder = async (millisecondes = LECTURE): Promise<void> => {
+  // le halo finit sa course, et le curseur clignotant d'Univer n'est pas une information
+  await page.waitForTimeout(900);
+  vues.push({ png: await page.screenshot({ caret: 'hide' }), millisecondes });
+};
+const etape = (rang: number): Promise<void> =>
+  page.getByRole('heading', { name: `Étape ${rang} sur 5` }).waitFor();
+
+await page.goto(adresse);
+await volet.getByText('En chiffres').waitFor();
+await garder(2_000);
+await page.getByRole('button', { name: 'Visite guidée' }).click();
+await etape(1);
+await volet.getByText('En chiffres').waitFor();
+await garder();
+await page.locator('#ruban').getByRole('button', { name: 'Vérifier le classeur' }).click();
+await etape(2);
+await garder();
+await volet.getByRole('button', { name: /^Aller à la cellule .*S3$/ }).click();
+await etape(3);
+await garder();
+const montant = /taper (\d+,\d\d)/.exec(await page.locator('.visite').innerText())?.[1] ?? '';
+await page.getByRole('button', { name: 'Y aller' }).click();
+await page.keyboard.type(montant);
+await garder(1_200);
+await page.keyboard.press('Enter');
+await etape(4);
+await volet.getByText(/Contrôle fait : \d+\salertes/).waitFor();
+await garder(2_000);
+await volet.getByRole('tab', { name: /Remontée/ }).click();
+await garder(2_000);
+await volet.getByRole('button', { name: 'Remplir la remontée' }).click();
+await etape(5);
+await garder();
+await volet.getByRole('button', { name: 'Générer le fichier' }).click();
+await page.getByRole('heading', { name: 'Visite terminée' }).waitFor();
+await garder(4_000);
+
+mkdirSync(DOSSIER, { recursive: true });
+const affiche = vues[2] ?? vues[0];
+if (affiche) writeFileSync(`${DOSSIER}/atelier.png`, affiche.png);
+writeFileSync(`${DOSSIER}/visite.png`, animer(vues));
+await chrome.close();
+serveur.closeAllConnections();
+serveur.close();
+console.log(`${vues.length} images : ${DOSSIER}/atelier.png et ${DOSSIER}/visite.png (animée).`);

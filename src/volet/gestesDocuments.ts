@@ -1,0 +1,56 @@
+/** Les feuilles de Clas et le fichier de la Cnaf ; leur code n'est chargé qu'ici. */
+import type { FeuillePlan } from '../dossier/plan';
+import type { Noyau } from './noyau';
+
+export function gestesDocuments(noyau: Noyau) {
+  const { port, emettre, faire, relirePourEcrire, exiger } = noyau;
+  const ecrireFeuille = (tache: string, plan: () => Promise<FeuillePlan>): Promise<boolean> =>
+    faire(tache, async () => {
+      const feuille = await plan();
+      await port.ecrireFeuilles([feuille]);
+      return `La feuille « ${feuille.nom} » est à jour.`;
+    });
+
+  return {
+    ecrireAnomalies: (): Promise<boolean> =>
+      ecrireFeuille('Écriture des anomalies…', async () => {
+        const { planAnomalies } = await import('./restitution');
+        return planAnomalies((await relirePourEcrire()).examen);
+      }),
+
+    ecrireCalculs: (): Promise<boolean> =>
+      ecrireFeuille('Écriture des calculs…', async () => {
+        const { planCalculs } = await import('./restitution');
+        return planCalculs((await relirePourEcrire()).examen);
+      }),
+
+    remplirRemontee: (): Promise<boolean> =>
+      ecrireFeuille('Écriture de la remontée…', async () => {
+        const { planRemonteeFeuille } = await import('./restitution');
+        return planRemonteeFeuille((await exiger('la feuille')).remontee);
+      }),
+
+    ecrireEcritures: (): Promise<boolean> =>
+      ecrireFeuille('Écriture des comptes…', async () => {
+        const { planEcrituresFeuille } = await import('./restitution');
+        return planEcrituresFeuille((await exiger('la feuille')).cloture);
+      }),
+
+    genererFichier: (): Promise<boolean> =>
+      faire('Préparation du fichier…', async () => {
+        emettre({ type: 'onglet', onglet: 'remontee' });
+        const { remontee } = await exiger('le fichier de remontée');
+        const { faireFichier } = await import('./fichier');
+        emettre({ type: 'fichier', fichier: await faireFichier(remontee) });
+        return `Le fichier ${remontee.fichier} est prêt : l’enregistrer par l’une des trois voies.`;
+      }),
+
+    enregistrerSous: (): Promise<boolean> =>
+      faire('Ouverture du fichier…', async () => {
+        const { fichier } = noyau.etat();
+        if (!fichier) return null;
+        await port.ouvrirClasseur(fichier.octets);
+        return `Un nouveau classeur est ouvert : l’enregistrer sous le nom ${fichier.nom}.`;
+      }),
+  };
+}

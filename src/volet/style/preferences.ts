@@ -1,0 +1,37 @@
+/** Mouvements réduits et couleurs imposées. */
+import { css } from './css';
+
+export const PREFERENCES = css`
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      transition: none !important;
+      animation-duration: 0s !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .signe.signe {
+      color: CanvasText;
+    }
+    .barre span,
+    .interrupteur input:checked::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    .interrupteur input::before {
+      background: ButtonText;
+      forced-color-adjust: none;
+    }
+    .comptes [aria-pressed='true'] {
+      border: 3px solid Highlight;
+    }
+    .onglets [aria-selected='true']::after {
+      border-color: Highlight;
+    }
+    .pastille,
+    .bouton {
+      border: 1px solid;
+    }
+  }
+`;
