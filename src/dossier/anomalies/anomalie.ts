@@ -23,6 +23,10 @@ export interface Anomalie extends Lieu {
   readonly source: string;
 }
 
+/** Espaces insécables de la typographie française : un guillemet ou un deux-points ne passe jamais seul à la ligne. */
+const typographier = (phrase: string): string =>
+  phrase.replace(/ (?=[»:;?!%€])/g, '\u00a0').replace(/« /g, '«\u00a0');
+
 export function anomalie<C extends Code>(
   code: C,
   lieu: Lieu,
@@ -30,7 +34,7 @@ export function anomalie<C extends Code>(
 ): Anomalie {
   const { gravite, etape, reference, source } = CATALOGUE[code];
   const phrase = MESSAGES[code] as (p: unknown) => string;
-  return { code, gravite, etape, ...lieu, message: phrase(p[0]), reference, source };
+  return { code, gravite, etape, ...lieu, message: typographier(phrase(p[0])), reference, source };
 }
 
 /** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */
