@@ -1,5 +1,5 @@
 /** Boutons du ruban : ils ouvrent le volet et lui demandent l'action ; le travail et ses messages y restent. */
-import { demanderAction, type Action } from './actions';
+import { demanderAction, type Action } from '../volet/actions';
 import { monterVolet } from './volet';
 
 /** Excel attend `completed` : il est rendu quoi qu'il arrive, sinon le ruban resterait bloqué. */

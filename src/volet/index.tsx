@@ -1,7 +1,7 @@
 /** Porte du volet : sa session sur Excel, ses vues, ses actions de ruban. */
 import { createRoot } from 'react-dom/client';
 import { creerPortExcel } from '../classeur/excel';
-import { inscrireActions } from '../complement/actions';
+import { inscrireActions } from './actions';
 import { ContexteSession } from './contexte';
 import { creerSession } from './session';
 import { poserStyle } from './style';

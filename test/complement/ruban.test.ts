@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ActionsVolet } from '../../src/complement/actions';
+import type { ActionsVolet } from '../../src/volet/actions';
 
 const monter = jest.fn((element: HTMLElement) => void (element.textContent = 'volet monté'));
 jest.mock('../../src/volet/index', () => ({ monter: (element: HTMLElement) => monter(element) }));
@@ -29,7 +29,7 @@ function installer({ host = 'Excel', absents = [] as string[] } = {}) {
 /** Recharge le complément comme une page neuve. */
 async function demarrer() {
   jest.resetModules();
-  const { inscrireActions } = await import('../../src/complement/actions');
+  const { inscrireActions } = await import('../../src/volet/actions');
   await import('../../src/complement/index');
   for (let tour = 0; tour < 10; tour++) await Promise.resolve();
   return inscrireActions;

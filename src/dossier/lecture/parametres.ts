@@ -1,5 +1,4 @@
 /** Feuille Paramètres : Caf, année scolaire, arrondi, barème. */
-import { z } from 'zod/mini';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { cafsDuCode } from '../cafs';
 import { ARRONDIS } from '../colonnes/choix';
@@ -26,7 +25,7 @@ export interface Parametres {
   readonly bareme: Bareme | null;
 }
 
-const codeCaf = z.string().check(z.regex(/^(?:\d{2}|2[AB]|97[1-4])$/));
+const CODE_CAF = /^(?:\d{2}|2[AB]|97[1-4])$/;
 
 /** « 1 », 1, « 01 » donnent « 01 » ; « 2a » donne « 2A ». */
 export function lireCodeCaf(texte: string): string | null {
@@ -36,7 +35,7 @@ export function lireCodeCaf(texte: string): string | null {
     .replace(/^CAF\s*/, '')
     .padStart(2, '0')
     .replace(/^0(?=\d{2}$)/, '');
-  return codeCaf.safeParse(code).success && cafsDuCode(code).length > 0 ? code : null;
+  return CODE_CAF.test(code) && cafsDuCode(code).length > 0 ? code : null;
 }
 
 /** Plusieurs valeurs différentes d'un libellé, ou plusieurs codes dans la cellule : une remontée n'en porte qu'une. */

@@ -2,7 +2,7 @@
  * Relire un fichier de remontée. Il doit être tel que Clas l'a écrit : totaux égaux à la somme des lignes,
  * empreinte égale à celle des données, et chaque cellule égale à celle que le plan récrirait.
  */
-import type { Gravite } from '../anomalies/catalogue';
+import { z } from 'zod/mini';
 import type { ClasseurLu } from '../grille';
 import { lireCodeCaf } from '../lecture/parametres';
 import { FEUILLES_CLAS } from '../feuilles';
@@ -74,15 +74,26 @@ function verifierTotaux(feuille: FeuilleRelue, totaux: Remontee['totaux']): void
   }
 }
 
+/** Une ligne du résumé des anomalies, telle qu'un fichier venu d'ailleurs doit l'avoir. */
+const LIGNE_RESUME = z.object({
+  reference: z.string().check(z.regex(/^C-[A-Z]+-\d{2}$/)),
+  gravite: z.enum(['bloquante', 'alerte', 'information']),
+  situation: z.string().check(z.minLength(1)),
+  nombre: z.int().check(z.positive()),
+});
+
 function lireResume(controle: FeuilleRelue): LigneResume[] {
   const resume: LigneResume[] = [];
-  for (let l = controle.ligneDe(ENTETES_RESUME[0]) + 1; controle.texte(l, 1) !== null; l++)
-    resume.push({
-      reference: controle.texte(l, 1) ?? '',
-      gravite: (controle.texte(l, 2) ?? '') as Gravite,
-      situation: controle.texte(l, 3) ?? '',
+  for (let l = controle.ligneDe(ENTETES_RESUME[0]) + 1; controle.texte(l, 1) !== null; l++) {
+    const lue = LIGNE_RESUME.safeParse({
+      reference: controle.texte(l, 1),
+      gravite: controle.texte(l, 2),
+      situation: controle.texte(l, 3),
       nombre: Number(controle.nombre(l, 4) ?? 0),
     });
+    if (!lue.success) throw refus(`Ligne ${l} de la feuille « ${FEUILLE_CONTROLE} » illisible.`);
+    resume.push(lue.data);
+  }
   return resume;
 }
 

@@ -4,7 +4,7 @@ import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
 import { Annonces } from '../elements/Annonces';
 import { useEtat, useSession } from '../contexte';
 import { ONGLETS, controleDe, type Etat, type Onglet } from '../etat';
-import { VERSION } from '../../complement/version';
+import { VERSION } from '../version';
 import { anneeScolaire } from '../../reglement/annee';
 import { Cloture } from './Cloture';
 import { Dossier } from './Dossier';
