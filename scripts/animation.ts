@@ -7,7 +7,7 @@ import { construire } from './atelier/construire';
 import { servir } from './atelier/serveur';
 
 const DOSSIER = 'docs/images';
-const TAILLE = { width: 1200, height: 720 };
+const TAILLE = { width: 1200, height: 760 };
 const LECTURE = 3_000;
 
 async function navigateur(): ReturnType<typeof chromium.launch> {
@@ -65,7 +65,8 @@ await page.getByRole('heading', { name: 'Visite terminée' }).waitFor();
 await garder(4_000);
 
 mkdirSync(DOSSIER, { recursive: true });
-const affiche = vues[2] ?? vues[0];
+// la cellule fautive à l'écran, l'anomalie dans le volet
+const affiche = vues[3] ?? vues[0];
 if (affiche) writeFileSync(`${DOSSIER}/atelier.png`, affiche.png);
 writeFileSync(`${DOSSIER}/visite.png`, animer(vues));
 await chrome.close();

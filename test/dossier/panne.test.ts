@@ -11,6 +11,6 @@ jest.mock('../../src/dossier/controle/bonus', () => ({
 test('un contrôle en panne se dit « impossible », les autres continuent', () => {
   const e = examen({ projets: [projet({ commune: null })] });
   expect(rapport(e)).toEqual(['Projets controle.impossible', 'Projets!F2 cellule.non-renseignee']);
-  expect(e.anomalies[0]?.message).toContain('Contrôle « bonus » impossible (panne d’essai)');
+  expect(e.anomalies[0]?.message).toContain('Contrôle «\u00a0bonus\u00a0» impossible (panne d’essai)');
   expect(e.valide).toBe(false);
 });

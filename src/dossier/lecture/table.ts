@@ -25,9 +25,9 @@ export interface OptionsTable {
 }
 
 /** Bien plus que la plus grande Caf n'en aura ; au-delà, dire toutes les anomalies épuiserait la mémoire. */
-const LIGNES_MAX = 50_000;
+const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
-  `La feuille « ${nom} » compte plus de 50 000 lignes remplies : supprimer celles qui ne sont pas des données.`;
+  `La feuille « ${nom} » compte plus de 20 000 lignes remplies : supprimer celles qui ne sont pas des données.`;
 
 const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
 const VIDE: ReadonlySet<string> = new Set();

@@ -3,6 +3,7 @@
  * empreinte égale à celle des données, et chaque cellule égale à celle que le plan récrirait.
  */
 import { z } from 'zod/mini';
+import type { Gravite } from '../anomalies/catalogue';
 import type { ClasseurLu } from '../grille';
 import { lireCodeCaf } from '../lecture/parametres';
 import { FEUILLES_CLAS } from '../feuilles';
