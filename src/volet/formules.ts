@@ -42,7 +42,7 @@ const ERREURS: readonly Sens[] = [
 
 const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la formule.';
 
-export const afficher = (erreur: string): string =>
+const afficher = (erreur: string): string =>
   ERREURS.find(({ forme }) => forme.test(erreur))?.affichee ?? erreur;
 
 export const expliquer = (erreur: string): string =>

@@ -9,7 +9,7 @@ export { planAnomalies } from '../dossier/restitution/anomalies';
 export { phraseBlocage } from '../dossier/restitution/blocage';
 export { planCalculs } from '../dossier/restitution/calculs';
 export { creerCloture, planEcrituresFeuille } from '../dossier/restitution/cloture';
-export { creerRemontee, planRemontee, planRemonteeFeuille } from '../dossier/restitution/remontee';
+export { creerRemontee, planRemonteeFeuille } from '../dossier/restitution/remontee';
 
 /** Le classeur modèle d'une Caf et d'une année. */
 export const planPour = ({ annee, code, nom }: Identite): ClasseurPlan =>

@@ -14,7 +14,7 @@ export const classeur = (...projets: readonly Valeur[][]): FeuilleDePage[] => [
   { nom: 'Projets', lignes: [ENTETES, ...(projets as Contenu[][])] },
 ];
 
-export async function exemple(nom: string): Promise<FeuilleDePage[]> {
+async function exemple(nom: string): Promise<FeuilleDePage[]> {
   const { feuilles } = await lireXlsx(readFileSync(`test/exemples/${nom}.xlsx`));
   return feuilles.map(({ nom: feuille, lignes, formules, premiereLigne, premiereColonne }) => ({
     nom: feuille,

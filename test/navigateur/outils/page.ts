@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
-export interface Regle {
+interface Regle {
   readonly chemin: string;
   readonly entetes: Readonly<Record<string, string>>;
 }
