@@ -1,8 +1,8 @@
 /** `npm run animation` : ouvre l'atelier, suit la visite guidée, et en garde l'image et l'animation du README. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { animer, type Vue } from './atelier/apng';
+import { lancerChromium } from './atelier/chromium';
 import { construire } from './atelier/construire';
 import { servir } from './atelier/serveur';
 
@@ -10,19 +10,12 @@ const DOSSIER = 'docs/images';
 const TAILLE = { width: 1200, height: 760 };
 const LECTURE = 3_000;
 
-async function navigateur(): ReturnType<typeof chromium.launch> {
-  const donne = process.env['CLAS_CHROMIUM'] ?? '/usr/bin/chromium';
-  if (existsSync(donne)) return chromium.launch({ executablePath: donne, args: ['--no-sandbox'] });
-  const { default: empaquete } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await empaquete.executablePath(), args: empaquete.args });
-}
-
 await construire(console.log);
 const { adresse, serveur } = await servir({
   classeur: resolve('assets/exemples/clas-2021-2022.xlsx'),
   port: 0,
 });
-const chrome = await navigateur();
+const chrome = await lancerChromium();
 const page = await chrome.newPage({ viewport: TAILLE, locale: 'fr-FR' });
 const volet = page.frameLocator('#volet iframe');
 const vues: Vue[] = [];

@@ -2,14 +2,15 @@
  * Mesures de l'atelier : `node scripts/lancer.mjs scripts/mesurer-atelier.ts`.
  * Temps jusqu'à la page utilisable, puis, sur 3 000 projets et contrôle à la frappe, les tâches longues pendant la frappe.
  */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
 import { estIllisible } from '../src/dossier/grille';
 import type { CellulePlan, ClasseurPlan } from '../src/dossier/plan';
 import type { Atelier } from '../src/atelier/page/atelier';
+import { lancerChromium } from './atelier/chromium';
 import { construire } from './atelier/construire';
 import { servir } from './atelier/serveur';
 
@@ -65,11 +66,7 @@ async function observer(page: Page): Promise<void> {
 
 async function mesurer(classeur: string, taper: boolean): Promise<void> {
   const { adresse, serveur } = await servir({ classeur, port: 0 });
-  const executable = process.env['CLAS_CHROMIUM'] ?? '/usr/bin/chromium';
-  const chrome = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(existsSync(executable) ? { executablePath: executable } : {}),
-  });
+  const chrome = await lancerChromium();
   const page = await chrome.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
   await observer(page);
   const debut = performance.now();

@@ -94,15 +94,21 @@ export async function taper(page: Page, adresse: string, texte: string): Promise
   await page.keyboard.press('Enter');
 }
 
-/** Attend la valeur : une formule répond après un aller-retour. */
-export async function attendreValeur(page: Page, adresse: string, attendue: Contenu): Promise<void> {
+/** Redemande jusqu'à ce que la réponse convienne ; rend la dernière. */
+export async function attendre<T>(demander: () => Promise<T>, convient: (reponse: T) => boolean): Promise<T> {
   const limite = Date.now() + 8_000;
   for (;;) {
-    const lue = await valeur(page, adresse);
-    if (JSON.stringify(lue) === JSON.stringify(attendue)) return;
-    if (Date.now() > limite) throw new Error(`${adresse} : ${JSON.stringify(lue)}`);
-    await page.waitForTimeout(50);
+    const reponse = await demander();
+    if (convient(reponse) || Date.now() > limite) return reponse;
+    await new Promise((suite) => setTimeout(suite, 50));
   }
+}
+
+/** Une formule répond après un aller-retour. */
+export async function attendreValeur(page: Page, adresse: string, attendue: Contenu): Promise<void> {
+  const egale = (lue: Contenu): boolean => JSON.stringify(lue) === JSON.stringify(attendue);
+  const lue = await attendre(() => valeur(page, adresse), egale);
+  if (!egale(lue)) throw new Error(`${adresse} : ${JSON.stringify(lue)}`);
 }
 
 export const choisie = (page: Page): Promise<string> =>

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { lireXlsx } from '../../src/classeur/xlsx';
 import {
+  attendre,
   attendreValeur,
   choisie,
   lire,
@@ -94,6 +95,23 @@ describe('La page de l’atelier', () => {
     expect(nom).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
     const lu = await lireXlsx(readFileSync(chemin));
     expect(lu.feuilles.map((feuille) => feuille.nom)).toContain('Remontée Cnaf');
+  });
+
+  it('montre les couleurs que pose le volet, et les retire', async () => {
+    const { page, volet } = atelier;
+    const fond = (): Promise<unknown> =>
+      page.evaluate(() => {
+        const { hote, grille } = window.atelier!.seance!;
+        const feuille = grille.feuilleVue(hote.feuille('Projets').id).getSheet();
+        const style = feuille.getCell(9, 18)?.s;
+        return typeof style === 'object' ? style?.bg?.rgb : undefined;
+      });
+    const avant = await fond();
+    await volet.getByRole('tab', { name: /Vérifier/ }).click();
+    await volet.getByRole('button', { name: 'Colorer les cellules' }).click();
+    await expect(attendre(fond, (vu) => vu !== avant)).resolves.toBe('#E8F1FB');
+    await volet.getByRole('button', { name: 'Retirer les couleurs' }).click();
+    await expect(attendre(fond, (vu) => vu === avant)).resolves.toBe(avant);
   });
 
   it('ferme et rouvre le volet par le ruban', async () => {

@@ -11,6 +11,7 @@ import type { FeuilleHote, TableauHote } from '../hote/classeur/modele';
 import { adresse, union } from '../hote/grille/adresses';
 import { estErreur, type Cellule, type Contenu, type Rect } from '../hote/grille/types';
 import type { Hote } from '../hote/hote';
+import { exporterConditionnelles } from './conditionnelles';
 import type { GrillePage } from './grille';
 import {
   hauteurDePixels,
@@ -92,6 +93,7 @@ function exporterFeuille(
     veryHidden: feuille.visibilite === 'VeryHidden',
     tables: hote.classeur.tableaux.filter((t) => t.feuille === feuille).map((t) => tableau(t, base, grille)),
     dataValidations: validations(feuille, origines),
+    conditionalRules: exporterConditionnelles(feuille, base, origines),
   };
 }
 

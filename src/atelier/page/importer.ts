@@ -6,6 +6,7 @@ import type { FeuilleHote } from '../hote/classeur/modele';
 import { adresse, lireAdresse } from '../hote/grille/adresses';
 import type { Contenu, Entree, Rect } from '../hote/grille/types';
 import type { Hote } from '../hote/hote';
+import { versHote as miseDeFichier } from './conditionnelles';
 import type { CelluleMiseEnForme, GrillePage } from './grille';
 import { LARGEUR_DEFAUT, pixelsDeHauteur, pixelsDeLargeur } from './mesures';
 import { Origines } from './origines';
@@ -37,6 +38,7 @@ export function importer({ lu, modele }: ClasseurComplet, hote: Hote, grille: Gr
     poserStructure(feuille, complete, grille);
     poserTableaux(hote, feuille, complete);
     poserValidations(feuille, complete, grille, origines);
+    poserConditionnelles(hote, feuille, complete, origines);
   }
   for (const { name, range, scope, comment } of modele.namedRanges ?? []) {
     if (name.startsWith('_xlnm.')) continue;
@@ -195,6 +197,20 @@ function poserValidations(
       origines.validations.set(validation, { origine, regle: validation.regle, rect: validation.rect });
       grille.presenter(feuille.id, { genre: 'validation', rect: validation.rect, regle: validation.regle });
     }
+  }
+}
+
+function poserConditionnelles(
+  hote: Hote,
+  feuille: FeuilleHote,
+  { conditionalRules }: FeuilleComplete,
+  origines: Origines,
+): void {
+  for (const regle of conditionalRules ?? []) {
+    const mise = miseDeFichier(regle, hote.classeur.identifiant('mise-'));
+    if (!mise) continue;
+    feuille.misesEnForme.push(mise);
+    origines.misesEnForme.set(regle, mise);
   }
 }
 

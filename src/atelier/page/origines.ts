@@ -1,8 +1,14 @@
 /** Ce que le fichier contenait, pour n'enregistrer que ce qui a changé et recopier le reste. */
 import type { IStyleData, Nullable } from '@univerjs/core';
-import type { CellStyle, DataValidation, FeuilleComplete, ModeleComplet } from '../../classeur/xlsx/complet';
+import type {
+  CellStyle,
+  ConditionalRule,
+  DataValidation,
+  FeuilleComplete,
+  ModeleComplet,
+} from '../../classeur/xlsx/complet';
 import type { Rect } from '../hote/grille/types';
-import type { FeuilleHote, ValidationHote } from '../hote/classeur/modele';
+import type { FeuilleHote, MiseEnFormeHote, ValidationHote } from '../hote/classeur/modele';
 
 export class Origines {
   readonly feuilles = new Map<FeuilleHote, FeuilleComplete>();
@@ -11,6 +17,7 @@ export class Origines {
     ValidationHote,
     { origine: DataValidation; regle: ValidationHote['regle']; rect: Rect }
   >();
+  readonly misesEnForme = new Map<ConditionalRule, MiseEnFormeHote>();
   private readonly styles: { origine: CellStyle; montre: Nullable<IStyleData> }[] = [];
 
   constructor(readonly modele: ModeleComplet) {}

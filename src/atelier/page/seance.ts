@@ -5,6 +5,7 @@ import type { FonctionDeclaree } from '../hote/fonctions';
 import { Hote } from '../hote/hote';
 import { reglerAffichage } from './affichage';
 import { exporter } from './exporter';
+import { montrerCouleurs } from './couleurs';
 import { suivreFeuilles } from './feuilles';
 import { comprendreLeFrancais } from './frappe';
 import { GrillePage } from './grille';
@@ -60,6 +61,7 @@ export class Seance {
     suivreFeuilles(hote, grille);
     suivreInsertions(hote, grille);
     surveiller(hote, surveillance);
+    montrerCouleurs(hote, grille);
     await hote.actualiser();
     // Univer met ses dessins en tête de l'ordre de tabulation : la grille entière en est une étape, à sa place.
     for (const dessin of zone.querySelectorAll('canvas')) dessin.tabIndex = -1;

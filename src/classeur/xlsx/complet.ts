@@ -11,7 +11,7 @@ import { refus } from './phrases';
 import { versFichier } from './formules';
 
 export { resolveThemeColor as couleurDuTheme } from 'hucre/xlsx';
-export type { Cell, CellStyle, DataValidation, TableDefinition } from 'hucre/xlsx';
+export type { Cell, CellStyle, ConditionalRule, DataValidation, TableDefinition } from 'hucre/xlsx';
 export type FeuilleComplete = Sheet;
 export type ModeleComplet = RoundtripWorkbook;
 
