@@ -15,8 +15,7 @@ export const tableau = (entetes: readonly string[], lignes: readonly (readonly s
   [entetes, entetes.map(() => '---'), ...lignes].map((l) => `| ${l.join(' | ')} |`).join('\n');
 
 /** « Node 20.20.2, 2 processeurs » : de quoi situer une durée, rien du poste. */
-const conditions = (): string =>
-  `Node ${process.versions.node}, ${availableParallelism()} processeurs`;
+const conditions = (): string => `Node ${process.versions.node}, ${availableParallelism()} processeurs`;
 
 export function ecrireSection(cle: string, titre: string, commande: string, texte: string): void {
   const [debut, fin] = [`<!-- ${cle} : début -->`, `<!-- ${cle} : fin -->`];

@@ -79,15 +79,7 @@ const VERSEMENT: Ligne = {
   reference: 'SPC 1',
 };
 
-const BAREME_2021: readonly Valeur[] = [
-  2021,
-  0.325,
-  7885,
-  2563,
-  300,
-  300,
-  'Circ. 2021-006, § 3.2 et 3.3',
-];
+const BAREME_2021: readonly Valeur[] = [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3'];
 
 export interface Reglages {
   readonly projets?: readonly Ligne[];
