@@ -16,6 +16,7 @@ import { controlerDoublons, controlerIdentite, controlerUnicite } from './contro
 import { controlerProjets } from './controle/projets';
 import { controlerDetail, controlerRattachements } from './controle/rattachements';
 import { controlerOrdreDesVersements, controlerVersements } from './controle/versements';
+import { achever, parLignes, type ParEtapes } from './etapes';
 import type { ClasseurLu } from './grille';
 import { lireClasseur, type Designations, type Lecture } from './lecture/lire';
 
@@ -58,28 +59,37 @@ const VERIFICATIONS: Readonly<Record<string, (calcul: CalculProjet, contexte: Co
   liquidation: verifierLiquidation,
 };
 
-/** @throws ErreurClasseur quand rien ne peut être dit du classeur (ni feuille Projets, ni année scolaire). */
-export function examiner(classeur: ClasseurLu, { au, designations }: OptionsExamen): Examen {
-  const lecture = lireClasseur(classeur, designations);
+/** L'examen par étapes, pour qui doit rendre la main en route (le volet). */
+export function* examinerParEtapes(
+  classeur: ClasseurLu,
+  { au, designations }: OptionsExamen,
+): ParEtapes<Examen> {
+  const lecture = yield* lireClasseur(classeur, designations);
   const contexte = creerContexte(lecture, au);
   /** Un contrôle en panne n'est pas une faute du classeur : il se dit, et interdit la remontée. */
-  const essayer = (nom: string, controle: () => Anomalie[]): Anomalie[] => {
+  const essayer = function* (nom: string, controle: () => ParEtapes<Anomalie[]>): ParEtapes<Anomalie[]> {
     try {
-      return controle();
+      return yield* controle();
     } catch (erreur) {
       const raison = erreur instanceof Error ? erreur.message : String(erreur);
       return [anomalie('controle.impossible', lecture.projets.lieu(null, null), { nom, raison })];
     }
   };
-  const controlees = Object.entries(CONTROLES).flatMap(([nom, controle]) =>
-    essayer(nom, () => controle(contexte)),
-  );
-  const calculs = lecture.projets.lignes.map((projet) => calculerProjet(projet, contexte));
-  const verifiees = Object.entries(VERIFICATIONS).flatMap(([nom, verifier]) =>
-    essayer(nom, () => calculs.flatMap((calcul) => verifier(calcul, contexte))),
-  );
-  const anomalies = trier([...lecture.anomalies, ...controlees, ...verifiees], lecture.feuilles);
+  const trouvees: Anomalie[][] = [[...lecture.anomalies]];
+  for (const [nom, controle] of Object.entries(CONTROLES))
+    trouvees.push(
+      yield* essayer(nom, function* () {
+        yield;
+        return controle(contexte);
+      }),
+    );
+  const calculs = yield* parLignes(lecture.projets.lignes, (projet) => calculerProjet(projet, contexte));
+  for (const [nom, verifier] of Object.entries(VERIFICATIONS))
+    trouvees.push(yield* essayer(nom, () => parLignes(calculs, (calcul) => verifier(calcul, contexte))));
+  yield;
+  const anomalies = trier(trouvees.flat(), lecture.feuilles);
   const compte = compter(anomalies);
+  yield;
   return {
     lecture,
     au,
@@ -90,3 +100,7 @@ export function examiner(classeur: ClasseurLu, { au, designations }: OptionsExam
     valide: compte.bloquante === 0,
   };
 }
+
+/** @throws ErreurClasseur quand rien ne peut être dit du classeur (ni feuille Projets, ni année scolaire). */
+export const examiner = (classeur: ClasseurLu, options: OptionsExamen): Examen =>
+  achever(examinerParEtapes(classeur, options));

@@ -1,7 +1,8 @@
 /** Lire et examiner le classeur, en rendant la main à l'écran entre les étapes longues. */
 import type { FormuleEnErreur, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/erreurs';
-import { examiner } from '../dossier/examiner';
+import { examinerParEtapes } from '../dossier/examiner';
+import type { ParEtapes } from '../dossier/etapes';
 import { trouverFeuille } from '../dossier/feuilles';
 import type { ClasseurLu } from '../dossier/grille';
 import type { Designations } from '../dossier/lecture/lire';
@@ -16,6 +17,19 @@ export interface Regard {
 /** Laisse l'écran se peindre et les touches passer. */
 const respirer = (): Promise<void> => new Promise((resoudre) => setTimeout(resoudre));
 
+/** Au-delà, une touche attendrait : le volet rend la main. */
+const SOUFFLE_MS = 25;
+
+async function enRespirant<T>(travail: ParEtapes<T>): Promise<T> {
+  for (let debut = performance.now(); ;) {
+    const pas = travail.next();
+    if (pas.done) return pas.value;
+    if (performance.now() - debut < SOUFFLE_MS) continue;
+    await respirer();
+    debut = performance.now();
+  }
+}
+
 export async function controler(port: PortExcel, designations: Designations, au: string): Promise<Regard> {
   const classeur = await port.lire();
   await respirer();
@@ -29,7 +43,7 @@ async function situer(classeur: ClasseurLu, designations: Designations, au: stri
     return { type: 'sansProjets', feuilles };
   const { creerCloture, creerRemontee } = await import('./restitution');
   try {
-    const examen = examiner(classeur, { au, designations });
+    const examen = await enRespirant(examinerParEtapes(classeur, { au, designations }));
     await respirer();
     const remontee = await creerRemontee(examen);
     const { dates1904 } = classeur;

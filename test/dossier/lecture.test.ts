@@ -6,6 +6,7 @@ import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner } from '../../src/dossier/examiner';
 import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
+import { achever } from '../../src/dossier/etapes';
 import { lireClasseur } from '../../src/dossier/lecture/lire';
 import { LIBELLES } from '../../src/dossier/lecture/libelles';
 import { lireCodeCaf, lireParametres } from '../../src/dossier/lecture/parametres';
@@ -145,7 +146,7 @@ describe('feuilles', () => {
 
   test('une feuille sous un autre nom se désigne', () => {
     const c = avecProjets([ENTETES, LIGNE], {}, 'Suivi 2021');
-    expect(() => lireClasseur(c)).toThrow(
+    expect(() => achever(lireClasseur(c))).toThrow(
       'Feuille « Projets » introuvable (feuilles du classeur : « Paramètres », « Suivi 2021 »)',
     );
     expect(rapportDe(c, { feuilles: { projets: 'suivi 2021' } })).toEqual([]);

@@ -6,6 +6,7 @@ import type { Colonnes } from '../colonnes/colonne';
 import { COLONNES_PROJETS } from '../colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../colonnes/versements';
 import { ErreurClasseur } from '../erreurs';
+import type { ParEtapes } from '../etapes';
 import { trouverFeuille, type CleFeuille } from '../feuilles';
 import type { ClasseurLu } from '../grille';
 import type { Pointage } from './entetes';
@@ -31,13 +32,13 @@ export interface Lecture {
 }
 
 /** @throws ErreurClasseur sans feuille Projets ou sans année scolaire : rien ne peut être dit du classeur. */
-export function lireClasseur(classeur: ClasseurLu, designations: Designations = {}): Lecture {
+export function* lireClasseur(classeur: ClasseurLu, designations: Designations = {}): ParEtapes<Lecture> {
   const feuille = (cle: CleFeuille) => trouverFeuille(classeur.feuilles, cle, designations.feuilles?.[cle]);
   const anomalies: Anomalie[] = [];
-  const table = <D extends Colonnes>(cle: CleFeuille, definitions: D): Table<D> | null => {
+  const table = function* <D extends Colonnes>(cle: CleFeuille, definitions: D): ParEtapes<Table<D> | null> {
     const trouvee = feuille(cle);
     if (!trouvee) return null;
-    const lue = lireTable(trouvee, definitions, {
+    const lue = yield* lireTable(trouvee, definitions, {
       dates1904: classeur.dates1904,
       pointage: designations.colonnes?.[cle],
     });
@@ -56,15 +57,15 @@ export function lireClasseur(classeur: ClasseurLu, designations: Designations = 
     );
   }
   const parametres = lireParametres(feuille('parametres'));
-  const projets = table('projets', COLONNES_PROJETS);
+  const projets = yield* table('projets', COLONNES_PROJETS);
   if (!projets) throw new ErreurClasseur('Feuille « Projets » illisible.');
   anomalies.push(...parametres.anomalies, ...formulesParDefaut(classeur, parametres));
   return {
     parametres,
     projets,
-    collectifs: table('collectifs', COLONNES_COLLECTIFS),
-    versements: table('versements', COLONNES_VERSEMENTS),
-    bonusVerses: table('bonusVerses', COLONNES_BONUS_VERSES),
+    collectifs: yield* table('collectifs', COLONNES_COLLECTIFS),
+    versements: yield* table('versements', COLONNES_VERSEMENTS),
+    bonusVerses: yield* table('bonusVerses', COLONNES_BONUS_VERSES),
     feuilles: classeur.feuilles.map((f) => f.nom),
     anomalies,
   };

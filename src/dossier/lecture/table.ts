@@ -3,6 +3,7 @@ import { lettres } from '../adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import { ErreurClasseur } from '../erreurs';
+import { estUnArret, type ParEtapes } from '../etapes';
 import type { Feuille, Valeur } from '../grille';
 import { lireCellule, type ValeurLue } from './cellule';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
@@ -32,11 +33,11 @@ const tropDeLignes = (nom: string): string =>
 const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
 const VIDE: ReadonlySet<string> = new Set();
 
-export function lireTable<D extends Colonnes>(
+export function* lireTable<D extends Colonnes>(
   feuille: Feuille,
   definitions: D,
   options: OptionsTable,
-): { table: Table<D>; anomalies: Anomalie[] } {
+): ParEtapes<{ table: Table<D>; anomalies: Anomalie[] }> {
   const entetes = trouverEntetes(feuille, definitions, options.pointage);
   const colonneExcel = (i: number): number => feuille.premiereColonne + i;
   const ligneExcel = (i: number): number => feuille.premiereLigne + i;
@@ -72,6 +73,7 @@ export function lireTable<D extends Colonnes>(
     const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
     const vides: number[] = [];
     for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
+      if (estUnArret(i)) yield;
       const brutes = feuille.lignes[i] ?? [];
       const numero = ligneExcel(i);
       if (deSaisie.every(({ i: c }) => estVide(brutes[c] ?? null))) {

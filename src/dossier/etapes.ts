@@ -1,0 +1,34 @@
+/**
+ * Un long travail fait par petites étapes : il s'arrête souvent (`yield`), et qui le conduit choisit de reprendre
+ * aussitôt (ligne de commande, essais) ou de laisser d'abord passer une touche (volet). Le moteur reste sans horloge.
+ */
+export type ParEtapes<T> = Generator<void, T, void>;
+
+/** Lignes traitées entre deux arrêts : quelques millisecondes. */
+const PAS = 100;
+
+/** Conduit le travail jusqu'au bout, d'une traite. */
+export function achever<T>(travail: ParEtapes<T>): T {
+  for (;;) {
+    const pas = travail.next();
+    if (pas.done) return pas.value;
+  }
+}
+
+/** `flatMap` qui s'arrête toutes les `PAS` lignes. */
+export function* parLignes<A, B>(
+  lignes: readonly A[],
+  faire: (ligne: A) => B | readonly B[],
+): ParEtapes<B[]> {
+  const resultats: B[] = [];
+  for (const [i, ligne] of lignes.entries()) {
+    if (i % PAS === PAS - 1) yield;
+    const fait = faire(ligne);
+    if (Array.isArray(fait)) resultats.push(...(fait as readonly B[]));
+    else resultats.push(fait as B);
+  }
+  return resultats;
+}
+
+/** Vrai quand il est temps de s'arrêter, à la ligne `i`. */
+export const estUnArret = (i: number): boolean => i % PAS === PAS - 1;
