@@ -104,18 +104,20 @@ function duree({ semaines }: DonneesCollectif): Motif | undefined {
   };
 }
 
+/** Données sans lesquelles on ne conclut pas, et leur nom. */
+const NOMS = {
+  enfants: 'enfants',
+  intervenants: 'intervenants',
+  seances: 'séances',
+  duree: 'durée',
+  semaines: 'semaines',
+} as const;
+const ATTENDUES = Object.keys(NOMS) as (keyof typeof NOMS)[];
+
 /** Examine toutes les conditions d'un collectif et rend tous les motifs. */
 export function eligibilite(collectif: DonneesCollectif): Eligibilite {
   const motifs = [effectif, encadrement, rythme, duree].flatMap((condition) => condition(collectif) ?? []);
-  const manquants = Object.entries({
-    enfants: collectif.enfants,
-    intervenants: collectif.intervenants,
-    séances: collectif.seances,
-    durée: collectif.duree,
-    semaines: collectif.semaines,
-  })
-    .filter(([, valeur]) => valeur === undefined)
-    .map(([nom]) => nom);
+  const manquants = ATTENDUES.filter((cle) => collectif[cle] === undefined).map((cle) => NOMS[cle]);
   const statut = motifs.length > 0 ? 'inéligible' : manquants.length > 0 ? 'à compléter' : 'éligible';
   return { statut, motifs, manquants, source: circ('2.1') };
 }

@@ -15,7 +15,9 @@ describe('Une image animée faite de PNG', () => {
     const types = [...rendu.toString('latin1').matchAll(/IHDR|acTL|fcTL|IDAT|fdAT|IEND/g)].map(
       ([type]) => type,
     );
-    expect(types).toEqual(['IHDR', 'acTL', 'fcTL', 'IDAT', 'fcTL', 'fdAT', 'IEND']);
+    // une image peut couper ses données en plusieurs morceaux
+    const suite = types.filter((type, rang) => type !== types[rang - 1]);
+    expect(suite).toEqual(['IHDR', 'acTL', 'fcTL', 'IDAT', 'fcTL', 'fdAT', 'IEND']);
     expect(rendu.readUInt32BE(rendu.indexOf('acTL') + 4)).toBe(2);
     expect(rendu.readUInt16BE(rendu.lastIndexOf('fcTL') + 24)).toBe(1_200);
   });

@@ -13,14 +13,8 @@ import { estErreur, type Cellule, type Contenu, type Rect } from '../hote/grille
 import type { Hote } from '../hote/hote';
 import { exporterConditionnelles } from './conditionnelles';
 import type { GrillePage } from './grille';
-import {
-  hauteurDePixels,
-  LARGEUR_DEFAUT,
-  largeurDePixels,
-  pixelsDeHauteur,
-  pixelsDeLargeur,
-} from './mesures';
 import type { Origines } from './origines';
+import { lireStructure } from './structure';
 import { versFichier as styleFichier } from './styles';
 import { versFichier as validationFichier } from './validations';
 
@@ -86,7 +80,7 @@ function exporterFeuille(
     name: feuille.nom,
     rows,
     cells,
-    ...structure(base, config),
+    ...lireStructure(base, config),
     hidden:
       feuille.visibilite === 'Hidden' ||
       (config.hidden === BooleanNumber.TRUE && feuille.visibilite !== 'VeryHidden'),
@@ -139,47 +133,6 @@ function exporterCellule(
   if (note !== undefined)
     cellule.comment = origine?.comment?.text === note ? origine.comment : { author: 'Clas', text: note };
   return cellule;
-}
-
-type Structure = Pick<FeuilleComplete, 'columns' | 'rowDefs' | 'merges' | 'freezePane'>;
-
-/** Une largeur ou une hauteur que l'écran n'a pas changée garde sa mesure exacte. */
-function structure(base: FeuilleComplete, config: IWorksheetData): Structure {
-  const columns = [...(base.columns ?? [])];
-  for (const [cle, colonne] of Object.entries(config.columnData)) {
-    const origine = columns[Number(cle)];
-    const avant = origine?.width === undefined ? LARGEUR_DEFAUT : pixelsDeLargeur(origine.width);
-    const largeur =
-      colonne?.w === undefined || colonne.w === avant ? origine?.width : largeurDePixels(colonne.w);
-    const masquee = colonne?.hd === BooleanNumber.TRUE;
-    if (largeur === origine?.width && masquee === (origine?.hidden ?? false)) continue;
-    for (let i = columns.length; i < Number(cle); i += 1) columns[i] = {};
-    columns[Number(cle)] = {
-      ...origine,
-      ...(largeur === undefined ? {} : { width: largeur }),
-      hidden: masquee,
-    };
-  }
-  const rowDefs = new Map(base.rowDefs);
-  for (const [cle, ligne] of Object.entries(config.rowData)) {
-    const origine = rowDefs.get(Number(cle));
-    const avant = origine?.height === undefined ? undefined : pixelsDeHauteur(origine.height);
-    const pixels = ligne?.h;
-    // Les hauteurs qu'Univer ajuste au texte ne sont pas un choix de l'agent.
-    const choisie = ligne?.ia === BooleanNumber.FALSE && pixels !== undefined && pixels !== avant;
-    const height = choisie ? hauteurDePixels(pixels) : origine?.height;
-    const masquee = ligne?.hd === BooleanNumber.TRUE;
-    if (height === origine?.height && masquee === (origine?.hidden ?? false)) continue;
-    rowDefs.set(Number(cle), { ...origine, ...(height === undefined ? {} : { height }), hidden: masquee });
-  }
-  const merges = config.mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
-    startRow,
-    startCol: startColumn,
-    endRow,
-    endCol: endColumn,
-  }));
-  const { xSplit, ySplit } = config.freeze;
-  return { columns, rowDefs, merges, freezePane: { rows: ySplit, columns: xSplit } };
 }
 
 function tableau(

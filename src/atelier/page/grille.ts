@@ -1,15 +1,11 @@
 /** La grille de l'hôte, à l'écran : celle d'Univer, plus ce que seule une page montre. */
 import type { DataValidationOperator } from '@univerjs/core';
 import {
-  DataValidationErrorStyle,
-  DataValidationType,
-  generateRandomId,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
   IUniverInstanceService,
   LifecycleStages,
   type ICellData,
-  type IDataValidationRule,
   type IRange,
   type IStyleData,
   type Univer,
@@ -26,23 +22,11 @@ import { SheetsNoteModel } from '@univerjs/sheets-note';
 import { intersection } from '../hote/grille/adresses';
 import type { FonctionsDeGrille, Presentation, Rect } from '../hote/grille/types';
 import { GrilleUniver } from '../hote/grille/univer';
+import { versRegle, type RegleOffice } from './reglesUniver';
 
 type FeuilleUniver = NonNullable<
   ReturnType<NonNullable<ReturnType<FUniver['getActiveWorkbook']>>['getSheetBySheetId']>
 >;
-
-/** Une règle telle qu'Office la dit : un genre, et ses bornes. */
-type RegleOffice = Readonly<
-  Record<string, { source?: unknown; formula1?: unknown; formula2?: unknown; operator?: unknown }>
->;
-
-const GENRES: Readonly<Record<string, DataValidationType>> = {
-  wholeNumber: DataValidationType.WHOLE,
-  decimal: DataValidationType.DECIMAL,
-  textLength: DataValidationType.TEXT_LENGTH,
-  date: DataValidationType.DATE,
-  custom: DataValidationType.CUSTOM,
-};
 
 export interface CelluleMiseEnForme {
   readonly ligne: number;
@@ -143,36 +127,3 @@ const rectDe = ({ startRow, startColumn, endRow, endColumn }: IRange): Rect => (
   lignes: endRow - startRow + 1,
   colonnes: endColumn - startColumn + 1,
 });
-
-const texte = (valeur: unknown): string => (valeur === undefined || valeur === null ? '' : String(valeur));
-
-/** Un contrôle de saisie à l'écran avertit ; c'est le volet, et l'Excel réel, qui refusent. */
-function versRegle(regle: RegleOffice, rect: Rect): IDataValidationRule | null {
-  const [genre, bornes] = Object.entries(regle)[0] ?? [];
-  if (genre === undefined || !bornes) return null;
-  const commun = {
-    uid: generateRandomId(8),
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: DataValidationErrorStyle.WARNING,
-    ranges: [
-      {
-        startRow: rect.ligne,
-        startColumn: rect.colonne,
-        endRow: rect.ligne + rect.lignes - 1,
-        endColumn: rect.colonne + rect.colonnes - 1,
-      },
-    ],
-  };
-  if (genre === 'list') return { ...commun, type: DataValidationType.LIST, formula1: texte(bornes.source) };
-  const type = GENRES[genre];
-  if (!type) return null;
-  const operateur = texte(bornes.operator);
-  return {
-    ...commun,
-    type,
-    operator: (operateur.charAt(0).toLowerCase() + operateur.slice(1)) as DataValidationOperator,
-    formula1: texte(bornes.formula1),
-    formula2: texte(bornes.formula2),
-  };
-}

@@ -1,16 +1,15 @@
 /** Du fichier à l'Excel émulé : cellules dans la grille, le reste dans l'hôte, comme si Excel venait de l'ouvrir. */
-import type { IStyleData } from '@univerjs/core';
-import type { CellStyle, ClasseurComplet, FeuilleComplete } from '../../classeur/xlsx/complet';
+import type { ClasseurComplet, FeuilleComplete } from '../../classeur/xlsx/complet';
 import { estIllisible, type Feuille, type Valeur } from '../../dossier/grille';
 import type { FeuilleHote } from '../hote/classeur/modele';
 import { adresse, lireAdresse } from '../hote/grille/adresses';
 import type { Contenu, Entree, Rect } from '../hote/grille/types';
 import type { Hote } from '../hote/hote';
 import { versHote as miseDeFichier } from './conditionnelles';
-import type { CelluleMiseEnForme, GrillePage } from './grille';
-import { LARGEUR_DEFAUT, pixelsDeHauteur, pixelsDeLargeur } from './mesures';
+import type { GrillePage } from './grille';
 import { Origines } from './origines';
-import { versUniver } from './styles';
+import { poserStyles } from './poserStyles';
+import { poserStructure } from './structure';
 import { versHote } from './validations';
 
 const COIN: Rect = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
@@ -79,91 +78,6 @@ function poserValeurs({ id }: FeuilleHote, lue: Feuille, grille: GrillePage): vo
     }),
   );
   grille.ecrire(id, { ...coin, lignes: entrees.length, colonnes }, entrees);
-}
-
-function poserStyles(
-  feuille: FeuilleHote,
-  { cells }: FeuilleComplete,
-  grille: GrillePage,
-  origines: Origines,
-): void {
-  const theme = origines.modele.themeColors ?? [];
-  const convertis = new Map<CellStyle, { style: IStyleData; origine: number } | null>();
-  const cellules: CelluleMiseEnForme[] = [];
-  const formats: { ligne: number; colonne: number; format: string }[] = [];
-  for (const [cle, { style, comment }] of cells ?? []) {
-    const [ligne = 0, colonne = 0] = cle.split(',').map(Number);
-    if (comment) grille.noter(feuille.id, ligne, colonne, comment.text);
-    if (!style) continue;
-    let converti = convertis.get(style);
-    if (converti === undefined) {
-      const vu = versUniver(style, theme);
-      convertis.set(style, (converti = { style: vu ?? {}, origine: origines.retenir(style, vu) }));
-    }
-    if (!converti) continue;
-    cellules.push({ ligne, colonne, ...converti });
-    const format = converti.style.n?.pattern;
-    if (format !== undefined) formats.push({ ligne, colonne, format });
-  }
-  if (cellules.length > 0) grille.mettreEnForme(feuille.id, cellules);
-  for (const { rect, format } of parColonnes(formats))
-    feuille.presentations.peindre('numberFormat', rect, format);
-}
-
-/** Les formats de nombre que lit l'hôte, réunis en bandes verticales : peu de rectangles, vite relus. */
-function parColonnes(
-  formats: { ligne: number; colonne: number; format: string }[],
-): { rect: Rect; format: string }[] {
-  const bandes: { rect: Rect; format: string }[] = [];
-  for (const { ligne, colonne, format } of formats.sort(
-    (a, b) => a.colonne - b.colonne || a.ligne - b.ligne,
-  )) {
-    const derniere = bandes.at(-1);
-    const suit =
-      derniere?.format === format &&
-      derniere.rect.colonne === colonne &&
-      derniere.rect.ligne + derniere.rect.lignes === ligne;
-    if (suit) derniere.rect = { ...derniere.rect, lignes: derniere.rect.lignes + 1 };
-    else bandes.push({ format, rect: { ligne, colonne, lignes: 1, colonnes: 1 } });
-  }
-  return bandes;
-}
-
-function poserStructure(feuille: FeuilleHote, complete: FeuilleComplete, grille: GrillePage): void {
-  const vue = grille.feuilleVue(feuille.id);
-  (complete.columns ?? []).forEach(({ width, hidden }, colonne) => {
-    const pixels = width === undefined ? LARGEUR_DEFAUT : pixelsDeLargeur(width);
-    if (colonne >= vue.getMaxColumns()) return;
-    vue.setColumnWidth(colonne, pixels);
-    if (!hidden) return;
-    vue.hideColumns(colonne, 1);
-    feuille.colonnesMasquees.add(colonne);
-  });
-  for (const [ligne, { height, hidden }] of complete.rowDefs ?? []) {
-    if (height !== undefined && ligne < vue.getMaxRows()) vue.setRowHeight(ligne, pixelsDeHauteur(height));
-    if (!hidden) continue;
-    vue.hideRows(ligne, 1);
-    feuille.lignesMasquees.add(ligne);
-  }
-  for (const { startRow, startCol, endRow, endCol } of complete.merges ?? []) {
-    const [lignes, colonnes] = [endRow - startRow + 1, endCol - startCol + 1];
-    feuille.fusions.push({ ligne: startRow, colonne: startCol, lignes, colonnes });
-    vue.getRange(startRow, startCol, lignes, colonnes).merge({ isForceMerge: true });
-  }
-  const { rows: lignes = 0, columns: colonnes = 0 } = complete.freezePane ?? {};
-  if (lignes > 0 || colonnes > 0) {
-    feuille.volets = { lignes, colonnes };
-    grille.presenter(feuille.id, { genre: 'volets', lignes, colonnes });
-  }
-  const onglet = complete.view?.tabColor?.rgb;
-  if (onglet !== undefined) {
-    feuille.couleurOnglet = `#${onglet.slice(-6)}`;
-    vue.setTabColor(feuille.couleurOnglet);
-  }
-  if (complete.view?.showGridLines === false) {
-    feuille.quadrillage = false;
-    grille.presenter(feuille.id, { genre: 'quadrillage', visible: false });
-  }
 }
 
 function poserTableaux(hote: Hote, feuille: FeuilleHote, { tables }: FeuilleComplete): void {

@@ -9,7 +9,7 @@ import type { Bareme } from '../../reglement/bareme';
 import { bonus, bonusControles, bonusDe } from '../../reglement/bonus';
 import { chargeAPayer, engagement } from '../../reglement/cloture';
 import { excedent80 } from '../../reglement/cofinancement';
-import type { Resultat } from '../../reglement/explication';
+import type { Etape, Resultat } from '../../reglement/explication';
 import { aPayer, ecartControle, indu, soldeN, soldeN1, soldePs } from '../../reglement/liquidation';
 import { ZERO, somme, type Decimal } from '../../reglement/montant';
 import { ps } from '../../reglement/ps';
@@ -70,9 +70,13 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     excedent80: si(reference.cout, famille, excedent80),
     controle: controle(projet, retenus, reelAgree, psDe, bareme),
   };
-  const montants = Object.fromEntries(
-    CLES_MONTANTS.map((cle) => [cle, resultats[cle]?.montant ?? null]),
-  ) as Record<CleMontant, Decimal | null>;
+  const montants = {} as Record<CleMontant, Decimal | null>;
+  const etapes: Partial<Record<CleMontant, readonly Etape[]>> = {};
+  for (const cle of CLES_MONTANTS) {
+    const resultat = resultats[cle];
+    montants[cle] = resultat?.montant ?? null;
+    if (resultat) etapes[cle] = resultat.etapes;
+  }
   montants.acomptesN = acomptes.n;
   montants.acomptesN1 = acomptes.n1;
   if (!agree && prev !== null) montants.chargeAPayer = montants.engagement = ZERO;
@@ -81,9 +85,7 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     agree,
     collectifsRetenus: retenus,
     montants,
-    etapes: Object.fromEntries(
-      CLES_MONTANTS.flatMap((cle) => (resultats[cle] ? [[cle, resultats[cle].etapes]] : [])),
-    ),
+    etapes,
     acomptesNAvantCloture: acomptes.nAvantCloture ?? ZERO,
     brancheFamille: famille,
     coutDeReference: reference.cout,

@@ -123,10 +123,14 @@ function lireLigne<D extends Colonnes>(
   const rangee: Record<string, ValeurLue | null | ReadonlySet<string>> = {};
   for (const cle in definitions) rangee[cle] = null;
   let illisibles: Set<string> | undefined;
+  // un seul lieu par ligne : une anomalie en garde une copie
+  const lieu = { feuille, ligne, colonne: 0, champ: '', valeur: null as Valeur };
   for (const { cle, i, definition } of colonnes) {
     const brut = brutes[i] ?? null;
     if (brut === null || estVide(brut)) continue;
-    const lieu: Lieu = { feuille, ligne, colonne: premiereColonne + i, champ: cle, valeur: brut };
+    lieu.colonne = premiereColonne + i;
+    lieu.champ = cle;
+    lieu.valeur = brut;
     const lue = lireCellule(brut, definition, lieu, dates1904);
     rangee[cle] = lue.valeur;
     // les colonnes que Clas ne fait que comparer n'ont pas d'anomalie de format : l'agent ne les saisit pas

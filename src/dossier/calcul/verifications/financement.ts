@@ -18,13 +18,19 @@ function verifier80(
 ): Anomalie[] {
   if (total === null || cout === null || montants.excedent80 === null) return [];
   const lieu = projets.lieu(p.ligne, p.coutReel?.gt(0) ? 'coutReel' : 'coutPrevisionnel');
-  const part = total.div(cout);
-  const x = pourCent(part);
+  // la part ne se divise que pour être dite
+  const x = (): string => pourCent(total.div(cout));
   if (montants.excedent80.gt(0))
     return [
-      anomalie('financement.depassement-80', lieu, { t: euros(total), x, e: euros(montants.excedent80) }),
+      anomalie('financement.depassement-80', lieu, {
+        t: euros(total),
+        x: x(),
+        e: euros(montants.excedent80),
+      }),
     ];
-  return part.gte(SEUILS.tauxProche80) ? [anomalie('financement.proche-80', lieu, { x })] : [];
+  return total.gte(cout.times(SEUILS.tauxProche80))
+    ? [anomalie('financement.proche-80', lieu, { x: x() })]
+    : [];
 }
 
 function verifierRecettes({ projet: p, montants }: CalculProjet, { lecture }: Contexte): Anomalie[] {
