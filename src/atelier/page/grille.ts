@@ -1,5 +1,4 @@
 /** La grille de l'hôte, à l'écran : celle d'Univer, plus ce que seule une page montre. */
-import type { DataValidationOperator } from '@univerjs/core';
 import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
