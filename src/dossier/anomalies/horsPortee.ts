@@ -13,7 +13,7 @@ export const HORS_PORTEE: Readonly<Record<string, string>> = {
   'C-ELI-09': 'aucune colonne ne porte la participation des familles',
   'C-PS-07': 'sans objet : Clas ne proratise aucun coût (voir interpretations.md)',
   'C-REM-01':
-    'dit par `remontee` et par la feuille « Contrôle » du fichier : le nombre de dossiers sans bonus, hors remontée',
+    'ordinaire, donc non signalé : la remontée ne liste que les projets avec bonus, et en dit le nombre',
   'C-REM-02': 'vérifié par `consolider` : le fichier est refusé',
   'C-REM-03': 'dit par `remontee` et `cloture` : rien n’est écrit',
   'C-REM-04':
