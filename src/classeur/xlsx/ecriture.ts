@@ -1,22 +1,29 @@
-/** Écriture d'un plan en .xlsx. Ce dossier est le seul endroit du produit qui connaît la bibliothèque. */
-import { type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+/**
+ * Écriture d'un plan en .xlsx. Ce dossier est le seul endroit du produit qui connaît la bibliothèque : elle écrit tout
+ * le fichier (styles, tableaux, validations, notes, impression, propriétés), sauf les lignes et leurs textes.
+ */
+import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ClasseurPlan, FeuillePlan, NotePlan } from '../../dossier/plan';
 import { lirePlage } from '../../dossier/adresses';
-import { convertirCellules, texteEcrit } from './cellules';
+import { Aspects, dimensions, ecrireLignes } from './lignes';
 import { agrandirNotes } from './notes';
-import { retoucher } from './retouche';
+import { type Retouches, retoucher } from './retouche';
+import { styleDe } from './styles';
 import { convertirTableau } from './tableaux';
+import { TextesPartages, texteEcrit } from './textes';
 import { convertirValidation } from './validations';
 
-const PROPRIETES = 'docProps/core.xml';
-const DESSIN = /^xl\/drawings\/vmlDrawing(\d+)\.vml$/;
 /** La bibliothèque inscrit l'heure à défaut d'une date ; celle-ci est ôtée ensuite : le même plan donne les mêmes octets. */
 const SANS_OBJET = new Date(0);
+const LIGNES = /<sheetData>.*<\/sheetData>/s;
 
 export async function ecrireXlsx(plan: ClasseurPlan): Promise<Uint8Array> {
   const { titre, sujet, auteur, description, motsCles } = plan.proprietes;
+  const textes = new TextesPartages();
+  const aspects = new Aspects();
+  const lignes = plan.feuilles.map((feuille) => ecrireLignes(feuille, aspects, textes));
   const brut = await writeXlsx({
-    sheets: plan.feuilles.map(convertirFeuille),
+    sheets: plan.feuilles.map((feuille, n) => convertirFeuille(feuille, n === 0 ? aspects : new Aspects())),
     namedRanges: plan.feuilles.flatMap(titresImpression),
     activeSheet: Math.max(
       0,
@@ -31,20 +38,33 @@ export async function ecrireXlsx(plan: ClasseurPlan): Promise<Uint8Array> {
       modified: SANS_OBJET,
     },
   });
-  return retoucher(
-    brut,
-    (nom, xml) => retouche(plan, nom, xml),
-    (nom) => nom === PROPRIETES || DESSIN.test(nom),
-  );
+  return retoucher(brut, retouches(plan, lignes, textes));
 }
 
-function retouche(plan: ClasseurPlan, nom: string, xml: string): string {
-  if (nom === PROPRIETES) return xml.replace(/<dcterms:modified.*?<\/dcterms:modified>/s, '');
-  const feuille = plan.feuilles[Number(DESSIN.exec(nom)?.[1]) - 1];
-  return agrandirNotes(
-    xml,
-    notesOrdonnees(feuille?.notes ?? []).map((note) => note.texte),
-  );
+/** Les lignes à leur place, les textes, la date ôtée, la boîte des notes à la taille de leur texte. */
+function retouches(
+  plan: ClasseurPlan,
+  lignes: readonly Uint8Array<ArrayBuffer>[][],
+  textes: TextesPartages,
+): Retouches {
+  const parties: Record<string, Retouches[string]> = {
+    'docProps/core.xml': (xml) => [xml.replace(/<dcterms:modified.*?<\/dcterms:modified>/s, '')],
+    'xl/sharedStrings.xml': () => [textes.xml()],
+  };
+  plan.feuilles.forEach((feuille, n) => {
+    parties[`xl/worksheets/sheet${String(n + 1)}.xml`] = (xml) => {
+      const dimension = `<dimension ref="${dimensions(feuille)}"/>`;
+      const [avant = '', apres = ''] = xml.replace(/<dimension [^>]*>/, dimension).split(LIGNES);
+      return [`${avant}<sheetData>`, ...(lignes[n] ?? []), `</sheetData>${apres}`];
+    };
+    parties[`xl/drawings/vmlDrawing${String(n + 1)}.vml`] = (xml) => [
+      agrandirNotes(
+        xml,
+        notesOrdonnees(feuille.notes ?? []).map((note) => note.texte),
+      ),
+    ];
+  });
+  return parties;
 }
 
 /** L'ordre des notes dans le dessin : par ligne, puis par colonne. */
@@ -54,14 +74,20 @@ function notesOrdonnees(notes: readonly NotePlan[]): NotePlan[] {
   return [...notes].sort((a, b) => rang(a) - rang(b));
 }
 
-function convertirFeuille(feuille: FeuillePlan): WriteSheet {
-  const { rows, cells, columns } = convertirCellules(feuille);
+/**
+ * La feuille sans ses lignes. Sa première ligne ne sert qu'à faire inscrire au fichier la table des textes et, dans la
+ * première feuille, un style par aspect : le premier inscrit reçoit le numéro 1, comme `Aspects` les compte.
+ */
+function convertirFeuille(feuille: FeuillePlan, aspects: Aspects): WriteSheet {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  aspects.rencontres.forEach((rang, n) => cells.set(`0,${String(n)}`, { style: styleDe(rang) }));
   for (const note of feuille.notes ?? []) {
     const { ligne1, colonne1 } = lirePlage(note.adresse);
     const cle = `${String(ligne1 - 1)},${String(colonne1 - 1)}`;
     cells.set(cle, { ...cells.get(cle), comment: { author: 'Clas', text: texteEcrit(note.texte) } });
   }
-  const sheet: WriteSheet = { name: feuille.nom, rows, cells, columns, rowDefs: hauteursEntetes(feuille) };
+  const columns = feuille.colonnes.map(({ largeur }): ColumnDef => ({ width: largeur }));
+  const sheet: WriteSheet = { name: feuille.nom, rows: [[' ']], cells, columns };
   if ((feuille.lignesFigees ?? 0) > 0 || (feuille.colonnesFigees ?? 0) > 0) {
     sheet.freezePane = { rows: feuille.lignesFigees ?? 0, columns: feuille.colonnesFigees ?? 0 };
   }
@@ -88,23 +114,6 @@ function convertirFeuille(feuille: FeuillePlan): WriteSheet {
     sheet.headerFooter = { oddFooter: `${gauche}&RPage &P sur &N` };
   }
   return sheet;
-}
-
-const POINTS_PAR_LIGNE = 15;
-
-/** Un en-tête plus long que sa colonne passe à la ligne : sans hauteur dite, un tableur autre qu'Excel le coupe. */
-function hauteursEntetes(feuille: FeuillePlan): Map<number, { height: number }> {
-  const hauteurs = new Map<number, { height: number }>();
-  feuille.lignes.forEach((ligne, i) => {
-    const lignesDeTexte = ligne.map(({ style, valeur }, c) =>
-      style === 'entete'
-        ? Math.ceil(String(valeur ?? '').length / ((feuille.colonnes[c]?.largeur ?? 10) * 0.9))
-        : 1,
-    );
-    const nombre = Math.max(1, ...lignesDeTexte);
-    if (nombre > 1) hauteurs.set(i, { height: Math.min(nombre, 4) * POINTS_PAR_LIGNE });
-  });
-  return hauteurs;
 }
 
 /** Le nom de feuille est mis entre apostrophes ici : la bibliothèque ne le fait pas, et « Remontée Cnaf » serait illisible. */

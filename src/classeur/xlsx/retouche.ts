@@ -1,7 +1,4 @@
-/**
- * Retouches du fichier que rend la bibliothèque, sans toucher aux feuilles (leurs octets compressés sont recopiés) :
- * elle inscrit une date de modification et donne à toutes les notes une boîte de quatre lignes, où une aide serait coupée.
- */
+/** Ce que Clas change dans le fichier que rend la bibliothèque ; les autres parties sont recopiées telles quelles. */
 import { crc32 } from './crc';
 import { extraire } from './extraction';
 import { type Entree, lireRepertoire } from './zip';
@@ -14,25 +11,36 @@ interface Partie {
   readonly taille: number;
 }
 
-/** Remplace le contenu XML des parties pour lesquelles `changer` rend un texte. */
-export async function retoucher(
-  octets: Uint8Array,
-  changer: (nom: string, xml: string) => string,
-  concerne: (nom: string) => boolean,
-): Promise<Uint8Array> {
+/** Nom de partie → son nouveau contenu, d'après l'ancien : texte et octets déjà encodés, à la suite. */
+export type Retouches = Readonly<
+  Record<string, (xml: string) => readonly (string | Uint8Array<ArrayBuffer>)[]>
+>;
+
+export async function retoucher(octets: Uint8Array, retouches: Retouches): Promise<Uint8Array> {
   const encodeur = new TextEncoder();
-  const parties: Partie[] = [];
-  for (const entree of lireRepertoire(octets)) {
+  const partie = async (entree: Entree): Promise<Partie> => {
     const nom = encodeur.encode(entree.nom);
-    if (concerne(entree.nom)) {
-      const donnees = encodeur.encode(changer(entree.nom, await texteDe(octets, entree)));
-      parties.push({ nom, donnees, methode: 0, somme: crc32(donnees), taille: donnees.length });
-    } else {
+    const retouche = retouches[entree.nom];
+    if (retouche === undefined) {
       const donnees = octets.subarray(entree.debut, entree.debut + entree.tailleCompressee);
-      parties.push({ nom, donnees, methode: entree.methode, somme: entree.somme, taille: entree.taille });
+      return { nom, donnees, methode: entree.methode, somme: entree.somme, taille: entree.taille };
     }
-  }
-  return assembler(parties);
+    const blocs = retouche(await texteDe(octets, entree)).map((b) =>
+      typeof b === 'string' ? encodeur.encode(b) : b,
+    );
+    const somme = blocs.reduce((n, bloc) => crc32(bloc, n), 0);
+    const taille = blocs.reduce((n, bloc) => n + bloc.length, 0);
+    return { nom, donnees: await comprimer(blocs), methode: 8, somme, taille };
+  };
+  return assembler(await Promise.all([...lireRepertoire(octets)].map(partie)));
+}
+
+async function comprimer(blocs: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array> {
+  const flux = new CompressionStream('deflate-raw');
+  const ecrivain = flux.writable.getWriter();
+  for (const bloc of blocs) void ecrivain.write(bloc);
+  void ecrivain.close();
+  return new Uint8Array(await new Response(flux.readable).arrayBuffer());
 }
 
 async function texteDe(octets: Uint8Array, entree: Entree): Promise<string> {

@@ -37,24 +37,20 @@ const ROLES: Readonly<Record<Style, CellStyle>> = {
 
 const NOMS_STYLES = Object.keys(ROLES) as Style[];
 const NOMS_FORMATS = Object.keys(CODES_FORMAT) as Format[];
-export const NOMBRE_ASPECTS = NOMS_STYLES.length * NOMS_FORMATS.length;
 const RANG_STYLE = Object.fromEntries(NOMS_STYLES.map((nom, n) => [nom, n])) as Record<Style, number>;
 const RANG_FORMAT = Object.fromEntries(NOMS_FORMATS.map((nom, n) => [nom, n])) as Record<Format, number>;
 
-/** Couple (style, format) réduit à un entier : comparer et compter sans créer d'objet par cellule. */
+/** Couple (style, format) réduit à un entier : comparer sans créer d'objet par cellule. */
 export function aspect(style: Style | undefined, format: Format | undefined): number {
   return RANG_STYLE[style ?? 'normal'] * NOMS_FORMATS.length + RANG_FORMAT[format ?? 'general'];
 }
 
-const CONSTRUITS: CellStyle[] = [];
+/** L'aspect d'une cellule dont le plan ne dit rien. */
+export const NORMAL = aspect('normal', 'general');
 
-/** Le style de la bibliothèque pour un aspect ; toujours le même objet pour le même aspect. */
+/** Le style de la bibliothèque pour un aspect. */
 export function styleDe(rang: number): CellStyle {
-  const connu = CONSTRUITS[rang];
-  if (connu !== undefined) return connu;
   const role = ROLES[NOMS_STYLES[Math.floor(rang / NOMS_FORMATS.length)] ?? 'normal'];
   const format = NOMS_FORMATS[rang % NOMS_FORMATS.length] ?? 'general';
-  const style = format === 'general' ? role : { ...role, numFmt: CODES_FORMAT[format] };
-  CONSTRUITS[rang] = style;
-  return style;
+  return format === 'general' ? role : { ...role, numFmt: CODES_FORMAT[format] };
 }

@@ -2,7 +2,7 @@
 import type { TableDefinition } from 'hucre/xlsx';
 import type { FeuillePlan, TableauPlan } from '../../dossier/plan';
 import { lettres, lirePlage } from '../../dossier/adresses';
-import { texteEcrit } from './cellules';
+import { texteEcrit } from './textes';
 
 export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): TableDefinition {
   const plage = lirePlage(tableau.plage);
