@@ -4,7 +4,7 @@
  */
 import { ErreurClasseur } from '../../dossier/erreurs';
 
-const ENREGISTRER = 'ouvrez-le dans Excel et enregistrez-le au format « Classeur Excel (.xlsx) »';
+const ENREGISTRER = 'l’ouvrir dans Excel et l’enregistrer au format « Classeur Excel (.xlsx) »';
 
 export const PHRASES = {
   vide: 'Le fichier est vide : ce n’est pas un classeur Excel (.xlsx).',
@@ -12,8 +12,8 @@ export const PHRASES = {
   inconnu: 'Le fichier n’est pas un classeur Excel (.xlsx) : son contenu n’est pas reconnu.',
   ancien: `Le fichier est un ancien classeur .xls : ${ENREGISTRER}.`,
   motDePasse:
-    'Le classeur est protégé par un mot de passe : ouvrez-le dans Excel, retirez le mot de passe et enregistrez-le.',
-  ods: `Le fichier est un classeur LibreOffice (.ods) : ouvrez-le et enregistrez-le au format « Excel 2007-365 (.xlsx) ».`,
+    'Le classeur est protégé par un mot de passe : l’ouvrir dans Excel, retirer le mot de passe et l’enregistrer.',
+  ods: `Le fichier est un classeur LibreOffice (.ods) : l’ouvrir et l’enregistrer au format « Excel 2007-365 (.xlsx) ».`,
   binaire: `Le fichier est un classeur binaire (.xlsb) : ${ENREGISTRER}.`,
   word: 'Le fichier est un document Word et non un classeur Excel (.xlsx).',
   diaporama: 'Le fichier est un diaporama PowerPoint et non un classeur Excel (.xlsx).',
@@ -22,7 +22,7 @@ export const PHRASES = {
   tropDeParties: 'Le classeur est refusé : il contient un nombre anormal de fichiers internes.',
   tropEtendu: 'Le classeur est refusé : une fois décompressé, son contenu est démesuré.',
   tropDeCellules:
-    'Le classeur est refusé : ses feuilles comptent un nombre anormal de cellules ; supprimez les lignes et colonnes inutiles.',
+    'Le classeur est refusé : ses feuilles comptent un nombre anormal de cellules ; supprimer les lignes et colonnes inutiles.',
   chemin:
     'Le classeur est refusé : un de ses fichiers internes porte un nom interdit, qui sort de l’archive.',
   doublon: 'Le classeur est refusé : deux de ses fichiers internes portent le même nom.',
