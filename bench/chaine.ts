@@ -2,8 +2,10 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
 import { examiner } from '../src/dossier/examiner';
-import { creerCloture, planEcritures } from '../src/dossier/restitution/cloture';
-import { creerRemontee, planRemontee } from '../src/dossier/restitution/remontee';
+import { creerCloture } from '../src/dossier/restitution/cloture';
+import { planEcritures } from '../src/dossier/restitution/planEcritures';
+import { creerRemontee } from '../src/dossier/restitution/remontee';
+import { planRemontee } from '../src/dossier/restitution/planRemontee';
 import { CODES_FORMAT, type ClasseurPlan } from '../src/dossier/plan';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';

@@ -2,8 +2,11 @@
 import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
 import { CAFS } from '../src/dossier/cafs';
 import { examiner } from '../src/dossier/examiner';
-import { consolider, lireRemontee, planBilan, type Entree } from '../src/dossier/restitution/consolider';
-import { creerRemontee, planRemontee } from '../src/dossier/restitution/remontee';
+import { consolider, type Entree } from '../src/dossier/restitution/consolider';
+import { lireRemontee } from '../src/dossier/restitution/relecture';
+import { planBilan } from '../src/dossier/restitution/planBilan';
+import { creerRemontee } from '../src/dossier/restitution/remontee';
+import { planRemontee } from '../src/dossier/restitution/planRemontee';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';
 import { alterner } from './chronometre';

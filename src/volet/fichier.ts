@@ -1,7 +1,8 @@
 /** Le fichier de la Cnaf et sa copie en texte ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
 import { ecrireXlsx } from '../classeur/xlsx/ecriture';
 import type { CellulePlan } from '../dossier/plan';
-import { planRemontee, planRemonteeFeuille, type Remontee } from '../dossier/restitution/remontee';
+import { type Remontee } from '../dossier/restitution/remontee';
+import { planRemontee, planRemonteeFeuille } from '../dossier/restitution/planRemontee';
 import type { Fichier } from './etat';
 
 const celluleEnTexte = ({ valeur }: CellulePlan): string => {

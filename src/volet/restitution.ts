@@ -8,8 +8,10 @@ import type { Identite } from './gestesClasseur';
 export { planAnomalies } from '../dossier/restitution/anomalies';
 export { phraseBlocage } from '../dossier/restitution/blocage';
 export { planCalculs } from '../dossier/restitution/calculs';
-export { creerCloture, planEcrituresFeuille } from '../dossier/restitution/cloture';
-export { creerRemontee, planRemonteeFeuille } from '../dossier/restitution/remontee';
+export { creerCloture } from '../dossier/restitution/cloture';
+export { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
+export { planRemonteeFeuille } from '../dossier/restitution/planRemontee';
+export { creerRemontee } from '../dossier/restitution/remontee';
 
 /** Le classeur modèle d'une Caf et d'une année. */
 export const planPour = ({ annee, code, nom }: Identite): ClasseurPlan =>

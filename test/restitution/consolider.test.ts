@@ -1,15 +1,12 @@
 /** La consolidation : ce qu'elle refuse, une raison à la fois, et le bilan qu'elle fait du reste. */
 import { CAFS } from '../../src/dossier/cafs';
 import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
-import {
-  consolider,
-  lireRemontee,
-  planBilan,
-  type Bilan,
-  type Entree,
-} from '../../src/dossier/restitution/consolider';
+import { consolider, type Bilan, type Entree } from '../../src/dossier/restitution/consolider';
+import { lireRemontee } from '../../src/dossier/restitution/relecture';
+import { planBilan } from '../../src/dossier/restitution/planBilan';
 import { jsonConsolider } from '../../src/dossier/restitution/json';
-import { creerRemontee, planRemontee } from '../../src/dossier/restitution/remontee';
+import { creerRemontee } from '../../src/dossier/restitution/remontee';
+import { planRemontee } from '../../src/dossier/restitution/planRemontee';
 import { classeur, examen, examinerExemple, projet, relire, type Donnees } from './outils';
 
 const ecrire = async (donnees: Donnees): Promise<ClasseurLu> =>

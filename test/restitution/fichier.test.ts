@@ -3,13 +3,9 @@ import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
-import { lireRemontee } from '../../src/dossier/restitution/consolider';
-import {
-  creerRemontee,
-  planRemontee,
-  planRemonteeFeuille,
-  type Remontee,
-} from '../../src/dossier/restitution/remontee';
+import { lireRemontee } from '../../src/dossier/restitution/relecture';
+import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee';
+import { planRemontee, planRemonteeFeuille } from '../../src/dossier/restitution/planRemontee';
 import { examen, examinerExemple, projet, relire, type Donnees } from './outils';
 
 const remonter = (donnees: Donnees): Promise<Remontee> => creerRemontee(examen(donnees));

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { docsRemontee, texteSchema } from '../../scripts/docs-remontee';
 import type { Feuille, Valeur } from '../../src/dossier/grille';
-import { creerRemontee, planRemontee } from '../../src/dossier/restitution/remontee';
+import { creerRemontee } from '../../src/dossier/restitution/remontee';
+import { planRemontee } from '../../src/dossier/restitution/planRemontee';
 import { schemaRemontee, type ChampSchema } from '../../src/dossier/restitution/schema';
 import { examen, examinerExemple, projet, relire } from './outils';
 

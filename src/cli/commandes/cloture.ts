@@ -1,5 +1,6 @@
 /** clas cloture : l'arrêté des comptes de N, et ses contrepassations en N+1. */
-import { creerCloture, planEcritures } from '../../dossier/restitution/cloture';
+import { creerCloture } from '../../dossier/restitution/cloture';
+import { planEcritures } from '../../dossier/restitution/planEcritures';
 import { jsonCloture } from '../../dossier/restitution/json';
 import { resumeCloture } from '../resume/cloture';
 import { ecrireOfficiel } from './officiel';

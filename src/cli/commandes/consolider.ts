@@ -1,11 +1,8 @@
 /** clas consolider : le bilan national, des fichiers des Caf. Un fichier refusé n'empêche pas les autres. */
 import { ErreurClasseur } from '../../dossier/erreurs';
-import {
-  consolider as reunir,
-  lireRemontee,
-  planBilan,
-  type Entree,
-} from '../../dossier/restitution/consolider';
+import { consolider as reunir, type Entree } from '../../dossier/restitution/consolider';
+import { lireRemontee } from '../../dossier/restitution/relecture';
+import { planBilan } from '../../dossier/restitution/planBilan';
 import { jsonConsolider } from '../../dossier/restitution/json';
 import type { Commande } from '../commande';
 import { ecrireClasseur } from '../ecrire';

@@ -1,6 +1,7 @@
 /** clas remontee : le fichier pour la Cnaf, ou les anomalies qui l'empêchent. */
 import { jsonRemontee } from '../../dossier/restitution/json';
-import { creerRemontee, planRemontee } from '../../dossier/restitution/remontee';
+import { creerRemontee } from '../../dossier/restitution/remontee';
+import { planRemontee } from '../../dossier/restitution/planRemontee';
 import { resumeRemontee } from '../resume/remontee';
 import { ecrireOfficiel } from './officiel';
 

@@ -1,37 +1,18 @@
 /** Le barème de l'année dans la feuille Paramètres : celui du classeur l'emporte sur celui publié. */
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
-import type { Feuille, Valeur } from '../grille';
+import type { Feuille } from '../grille';
 import { lireAnnee } from '../../reglement/annee';
 import { baremePublie, type Bareme } from '../../reglement/bareme';
 import { bonusExistent } from '../../reglement/bonus';
 import { euros, pourCent } from '../../reglement/explication';
 import { Decimal } from '../../reglement/montant';
+import { FORMES_BAREME, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
 import type { CelluleTrouvee } from './libelles';
 import { lireNombre } from './nombre';
 import { estVide, normaliser, texteDe } from './texte';
 
 /** Un écart d'un euro entre montant publié et plafond × taux trahit une faute de saisie (le barème 2021 en a 0,375). */
 const ECART_BAREME = new Decimal(1);
-
-export const ENTETES_BAREME = {
-  annee: ['Année N', 'année'],
-  taux: ['Taux', 'taux ps'],
-  prixPlafond: ['Prix plafond', 'plafond'],
-  montantMaximal: ['Montant maximal', 'montant max', 'ps maximale'],
-  bonusEnfants: ['Bonus enfants'],
-  bonusParents: ['Bonus parents'],
-  source: ['Source'],
-} as const;
-
-const FORMES_BAREME = new Map(
-  Object.entries(ENTETES_BAREME).flatMap(([cle, formes]) => formes.map((f) => [normaliser(f), cle] as const)),
-);
-
-/** Colonne où commence l'en-tête du barème dans cette ligne, s'il y est. */
-export function ligneDeBareme(ligne: readonly Valeur[]): number | undefined {
-  const cles = ligne.map((v) => (typeof v === 'string' ? FORMES_BAREME.get(normaliser(v)) : undefined));
-  return cles.includes('prixPlafond') && cles.includes('annee') ? cles.indexOf('annee') : undefined;
-}
 
 interface LigneBareme {
   readonly bareme: Partial<Record<keyof typeof ENTETES_BAREME, CelluleTrouvee>>;

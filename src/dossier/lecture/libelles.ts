@@ -1,7 +1,7 @@
 /** Les rangées « libellé | valeur » de la feuille Paramètres, où qu'elles soient. */
 import type { Lieu } from '../anomalies/anomalie';
 import type { Feuille, Valeur } from '../grille';
-import { ligneDeBareme } from './bareme';
+import { ligneDeBareme } from './enteteBareme';
 import { normaliser } from './texte';
 
 export const LIBELLES = {

@@ -11,8 +11,6 @@ import { enveloppe } from '../../reglement/enveloppe';
 import { somme, type Decimal } from '../../reglement/montant';
 import type { IdentiteCaf } from './identite';
 
-export { planEcritures, planEcrituresFeuille } from './planEcritures';
-
 export interface EcritureDossier extends Ecriture {
   readonly dossier: string;
   readonly gestionnaire: string | null;

@@ -9,9 +9,6 @@ import { cafDesignee, clesIdentite } from './identite';
 import type { TotauxRemontee } from './presentation';
 import type { RemonteeLue } from './relecture';
 
-export { lireRemontee } from './relecture';
-export { planBilan } from './planBilan';
-
 /** Un fichier : sa remontée, ou la raison pour laquelle il n'a pas pu être lu. */
 export interface Entree {
   readonly fichier: string;

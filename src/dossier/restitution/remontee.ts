@@ -17,8 +17,6 @@ import { empreinteDe, type DonneesRemontee } from './empreinte';
 import { cafDesignee, nomFichier } from './identite';
 import type { LigneRemontee, TotauxRemontee } from './presentation';
 
-export { planRemontee, planRemonteeFeuille } from './planRemontee';
-
 /** À augmenter quand une règle change de résultat. */
 const VERSION_REGLES = `${circ('3.4')}, version 1`;
 

@@ -2,7 +2,7 @@
 import { ARRONDIS } from '../../colonnes/choix';
 import { cafsDuCode } from '../../cafs';
 import { FEUILLES_AGENT } from '../../feuilles';
-import { ENTETES_BAREME } from '../../lecture/bareme';
+import { ENTETES_BAREME } from '../../lecture/enteteBareme';
 import { LIBELLES } from '../../lecture/libelles';
 import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../plan';
 import { anneeScolaire } from '../../../reglement/annee';
