@@ -1,24 +1,17 @@
 /** RGAA 4.1 et WCAG 2.2 AA sur le volet construit : axe, clavier seul, refonte à 320 px, cibles, couleurs imposées. */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ONGLETS } from '../../src/volet/etat';
 import { projet } from '../volet/port';
+import { violations } from './outils/axe';
 import { classeur } from './outils/classeurs';
 import { ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const FEUILLES = classeur(
   projet('D-1', { 'Coût prévisionnel': '24 000,00 €', 'Acomptes N': 4000 }),
   projet('D-2', { Commune: null, 'Axe école': 'x' }),
 );
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
 
 let navigateur: Browser;
 let ouvert: VoletOuvert;
@@ -33,20 +26,7 @@ afterAll(() => navigateur.close());
 
 async function ouvrir(contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Promise<Page> {
   ouvert = await ouvrirVolet(navigateur, { feuilles, contexte });
-  await ouvert.page.evaluate(AXE);
   return ouvert.page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const trouvees = await page.evaluate(async (valeurs) => {
-    const { axe } = window as unknown as {
-      axe: { run(racine: Document, options: unknown): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(document, { runOnly: { type: 'tag', values: valeurs } })).violations;
-  }, REGLES);
-  return trouvees.flatMap(({ id, nodes }) =>
-    nodes.map((n) => `${id} : ${n.html} — ${n.failureSummary ?? ''}`),
-  );
 }
 
 /** Montre chaque onglet, avec un dossier choisi, et rend ce que `examiner` en dit. */

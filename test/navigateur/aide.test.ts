@@ -1,0 +1,42 @@
+/** La page d'aide publiée, celle qu'ouvrent Excel depuis une formule et le bouton Aide. */
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { violations } from './outils/axe';
+import { ORIGINE, ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
+
+jest.setTimeout(120_000);
+
+let navigateur: Browser;
+let ouvert: VoletOuvert;
+beforeAll(async () => {
+  navigateur = await ouvrirNavigateur();
+});
+afterEach(async () => {
+  await ouvert.fermer();
+  expect(ouvert.ecarts).toEqual([]);
+});
+afterAll(() => navigateur.close());
+
+async function ouvrirAide(contexte: BrowserContextOptions): Promise<VoletOuvert['page']> {
+  ouvert = await ouvrirVolet(navigateur, { feuilles: [{ nom: 'Feuil1', lignes: [] }], contexte });
+  await ouvert.page.goto(`${ORIGINE}/aide.html`);
+  return ouvert.page;
+}
+
+test.each<[string, BrowserContextOptions]>([
+  ['clair', { colorScheme: 'light' }],
+  ['sombre', { colorScheme: 'dark' }],
+  ['couleurs imposées', { forcedColors: 'active' }],
+])('axe ne trouve rien et rien ne déborde à 320 px, en %s', async (_, contexte) => {
+  const page = await ouvrirAide(contexte);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('le sommaire mène à la fonction, au clavier', async () => {
+  const page = await ouvrirAide({});
+  const lien = page.getByRole('link', { name: 'CLAS.ACOMPTE_N1' });
+  await lien.focus();
+  await page.keyboard.press('Enter');
+  const titre = page.getByRole('heading', { name: 'CLAS.ACOMPTE_N1', exact: true });
+  expect(await titre.evaluate((h) => Math.round(h.getBoundingClientRect().top))).toBeLessThan(60);
+});
