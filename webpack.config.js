@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import Minimizer from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { entetesDe } from './webpack/entetes.js';
 import { ADRESSE_LOCALE, Publier } from './webpack/publier.js';
@@ -55,7 +56,11 @@ export default async (env, { mode = 'production' } = {}) => {
         },
       ],
     },
-    optimization: { splitChunks: false },
+    optimization: {
+      splitChunks: false,
+      // swc réduit comme terser, trois fois plus vite ; dans ce processus : en lancer d'autres coûte plus qu'il ne rend
+      minimizer: [new Minimizer({ minify: Minimizer.swcMinify, parallel: false })],
+    },
     // le poids se mesure compressé, par un test
     performance: false,
     plugins: [
