@@ -32,14 +32,24 @@ export default async (env, { mode = 'production' } = {}) => {
     target: ['web', 'es2022'],
     devtool: local ? 'source-map' : false,
     // deux scripts : les fonctions seules et minuscules, puis le reste ; le volet vient à la demande
-    entry: { fonctions: './src/fonctions/associer.ts', complement: './src/complement/index.ts' },
+    entry: {
+      fonctions: './src/fonctions/associer.ts',
+      complement: { import: './src/complement/index.ts', dependOn: 'fonctions' },
+    },
     output: {
       path: `${racine}dist`,
+
+      publicPath: '',
+      globalObject: 'globalThis',
       clean: true,
       filename: ({ chunk }) => (chunk.name === 'fonctions' ? '[name].js' : 'code/[name].[contenthash:10].js'),
       chunkFilename: 'code/[name].[contenthash:10].js',
     },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      // le volet n'emploie de Fluent que le bouton : sa porte en ferait lire soixante paquets pour un
+      alias: { '@fluentui/react-components$': '@fluentui/react-button' },
+    },
     module: {
       rules: [
         { test: /decimal\.mjs$/, loader: './webpack/elaguer-decimal.js' },
@@ -58,8 +68,18 @@ export default async (env, { mode = 'production' } = {}) => {
     },
     optimization: {
       splitChunks: false,
+      moduleIds: 'size',
+      mangleExports: 'size',
       // swc réduit comme terser, trois fois plus vite ; dans ce processus : en lancer d'autres coûte plus qu'il ne rend
-      minimizer: [new Minimizer({ minify: Minimizer.swcMinify, parallel: false })],
+      minimizer: [
+        new Minimizer({
+          minify: Minimizer.swcMinify,
+          parallel: false,
+        }),
+        '...',
+      ],
+      // « ... » garde ce que webpack réduit d'autre (pages, feuilles de style)
+      minimizeOptions: { javascript: false },
     },
     // le poids se mesure compressé, par un test
     performance: false,

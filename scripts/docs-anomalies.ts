@@ -2,6 +2,7 @@
 import { CATALOGUE, ETAPES, type Code } from '../src/dossier/anomalies/catalogue';
 import { HORS_PORTEE } from '../src/dossier/anomalies/horsPortee';
 import { MESSAGES } from '../src/dossier/anomalies/messages';
+import { SITUATIONS } from '../src/dossier/anomalies/situations';
 
 const TITRES: Readonly<Record<(typeof ETAPES)[number], string>> = {
   structure: 'Structure du classeur',
@@ -29,7 +30,7 @@ export function docsAnomalies(): string {
         .filter((c) => CATALOGUE[c].etape === etape)
         .map(
           (c) =>
-            `| \`${c}\` | ${CATALOGUE[c].gravite} | ${CATALOGUE[c].reference} | ${CATALOGUE[c].situation} | ${phrase(c)} | ${CATALOGUE[c].source} |`,
+            `| \`${c}\` | ${CATALOGUE[c].gravite} | ${CATALOGUE[c].reference} | ${SITUATIONS[c]} | ${phrase(c)} | ${CATALOGUE[c].source} |`,
         ),
     ].join('\n');
   return [

@@ -5,6 +5,8 @@ import { examinerParEtapes } from '../dossier/examiner';
 import type { ParEtapes } from '../dossier/etapes';
 import { trouverFeuille } from '../dossier/feuilles';
 import type { ClasseurLu } from '../dossier/grille';
+import { creerCloture } from '../dossier/restitution/cloture';
+import { donneesRemontee } from '../dossier/restitution/donnees';
 import type { Designations } from '../dossier/lecture/lire';
 import type { Situation } from './etat';
 import { formulesEnErreur } from './formules';
@@ -41,11 +43,10 @@ async function situer(classeur: ClasseurLu, designations: Designations, au: stri
   const feuilles = classeur.feuilles.map(({ nom }) => nom);
   if (!trouverFeuille(classeur.feuilles, 'projets', designations.feuilles?.projets))
     return { type: 'sansProjets', feuilles };
-  const { creerCloture, creerRemontee } = await import('./restitution');
   try {
     const examen = await enRespirant(examinerParEtapes(classeur, { au, designations }));
     await respirer();
-    const remontee = await creerRemontee(examen);
+    const remontee = donneesRemontee(examen);
     const { dates1904 } = classeur;
     return {
       type: 'controlee',

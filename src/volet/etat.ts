@@ -4,7 +4,7 @@ import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
 import type { Designations } from '../dossier/lecture/lire';
 import type { Cloture } from '../dossier/restitution/cloture';
-import type { Remontee } from '../dossier/restitution/remontee';
+import type { DonneesRemontee } from '../dossier/restitution/empreinte';
 
 export const ONGLETS = {
   etat: 'État',
@@ -18,7 +18,7 @@ export type Onglet = keyof typeof ONGLETS;
 /** Un examen et ce qui s'en déduit ; `dates1904` sert à écrire une date corrigée. */
 export interface Controle {
   readonly examen: Examen;
-  readonly remontee: Remontee;
+  readonly remontee: DonneesRemontee;
   readonly cloture: Cloture;
   readonly dates1904: boolean;
 }

@@ -1,8 +1,10 @@
 /** Le fichier de la Cnaf et sa copie en texte ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
 import { ecrireXlsx } from '../classeur/xlsx/ecriture';
 import type { CellulePlan } from '../dossier/plan';
-import { type Remontee } from '../dossier/restitution/remontee';
-import { planRemontee, planRemonteeFeuille } from '../dossier/restitution/planRemontee';
+import type { Examen } from '../dossier/examiner';
+import { planRemontee } from '../dossier/restitution/planRemontee';
+import { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
+import { creerRemontee, type Remontee } from '../dossier/restitution/remontee';
 import type { Fichier } from './etat';
 
 const celluleEnTexte = ({ valeur }: CellulePlan): string => {
@@ -16,7 +18,8 @@ const enTexte = (remontee: Remontee): string =>
     .lignes.map((ligne) => ligne.map(celluleEnTexte).join('\t'))
     .join('\n');
 
-export async function faireFichier(remontee: Remontee): Promise<Fichier> {
+export async function faireFichier(examen: Examen): Promise<Fichier> {
+  const remontee = await creerRemontee(examen);
   return {
     nom: remontee.fichier,
     octets: await ecrireXlsx(planRemontee(remontee)),

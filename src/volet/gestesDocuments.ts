@@ -26,8 +26,8 @@ export function gestesDocuments(noyau: Noyau) {
 
     remplirRemontee: (): Promise<boolean> =>
       ecrireFeuille('Écriture de la remontée…', async () => {
-        const { planRemonteeFeuille } = await import('./restitution');
-        return planRemonteeFeuille((await exiger('la feuille')).remontee);
+        const { planRemonteeFeuille, presenter } = await import('./restitution');
+        return planRemonteeFeuille(await presenter((await exiger('la feuille')).examen));
       }),
 
     ecrireEcritures: (): Promise<boolean> =>
@@ -39,10 +39,11 @@ export function gestesDocuments(noyau: Noyau) {
     genererFichier: (): Promise<boolean> =>
       faire('Préparation du fichier…', async () => {
         emettre({ type: 'onglet', onglet: 'remontee' });
-        const { remontee } = await exiger('le fichier de remontée');
+        const { examen } = await exiger('le fichier de remontée');
         const { faireFichier } = await import('./fichier');
-        emettre({ type: 'fichier', fichier: await faireFichier(remontee) });
-        return `Le fichier ${remontee.fichier} est prêt : l’enregistrer par l’une des trois voies.`;
+        const fichier = await faireFichier(examen);
+        emettre({ type: 'fichier', fichier });
+        return `Le fichier ${fichier.nom} est prêt : l’enregistrer par l’une des trois voies.`;
       }),
 
     enregistrerSous: (): Promise<boolean> =>

@@ -13,6 +13,8 @@ const RACINE = join(__dirname, '../..');
 const ADRESSE = 'https://outils.example.org/clas/';
 /** Octets compressés lus avant la première réponse d'une formule, Office.js à part. */
 const POIDS_FORMULE = 15_000;
+/** Octets compressés de tout le volet, ses cinq onglets et ses feuilles ; seul l'écrivain de fichiers .xlsx est à part. */
+const POIDS_VOLET = 125_000;
 
 const dist = mkdtempSync(join(tmpdir(), 'clas-'));
 const lire = (nom: string): string => readFileSync(join(dist, nom), 'utf8');
@@ -86,6 +88,22 @@ describe('fonctions.js', () => {
   test(`au plus ${POIDS_FORMULE / 1000} ko compressés avant une formule`, () => {
     const lus = ['volet.html', 'fonctions.js', 'fonctions.json'].map(poids);
     expect(lus.reduce((a, b) => a + b)).toBeLessThanOrEqual(POIDS_FORMULE);
+  });
+});
+
+describe('le volet', () => {
+  const codes = (): string[] => readdirSync(join(dist, 'code')).filter((nom) => nom.endsWith('.js'));
+  const ecritXlsx = (nom: string): boolean => lire(join('code', nom)).includes('xl/workbook.xml');
+
+  test(`au plus ${POIDS_VOLET / 1000} ko compressés, toutes ses pièces comptées`, () => {
+    expect(codes().filter(ecritXlsx)).toHaveLength(1);
+    const lus = ['volet.html', 'fonctions.js', 'fonctions.json'].concat(
+      codes()
+        .filter((nom) => !ecritXlsx(nom))
+        .map((nom) => join('code', nom)),
+    );
+    expect(lus.length).toBeGreaterThanOrEqual(6);
+    expect(lus.map(poids).reduce((a, b) => a + b)).toBeLessThanOrEqual(POIDS_VOLET);
   });
 });
 

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import { lireRemontee } from '../../src/dossier/restitution/relecture';
 import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee';
-import { planRemontee, planRemonteeFeuille } from '../../src/dossier/restitution/planRemontee';
+import { planRemontee } from '../../src/dossier/restitution/planRemontee';
+import { planRemonteeFeuille } from '../../src/dossier/restitution/planRemonteeFeuille';
 import { examen, examinerExemple, projet, relire, type Donnees } from './outils';
 
 const remonter = (donnees: Donnees): Promise<Remontee> => creerRemontee(examen(donnees));

@@ -48,9 +48,8 @@ describe('Ouvrir', () => {
       raison: expect.stringContaining('Année scolaire') as string,
     });
     await session.ecrireParametres({ code: '64', nom: 'Caf du Pays basque et du Seignanx', annee: 2021 });
-    expect(controleDe(session.etat())?.remontee.fichier).toBe(
-      'CLAS_BONUS_2021-2022_CAF64-PAYS-BASQUE-ET-SEIGNANX.xlsx',
-    );
+    expect(await session.genererFichier()).toBe(true);
+    expect(session.etat().fichier?.nom).toBe('CLAS_BONUS_2021-2022_CAF64-PAYS-BASQUE-ET-SEIGNANX.xlsx');
   });
 
   test('sans feuille Paramètres, la crée sans créer les autres', async () => {

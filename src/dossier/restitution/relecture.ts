@@ -11,11 +11,13 @@ import { lireAnnee } from '../../reglement/annee';
 import { enFrancais, euros } from '../../reglement/explication';
 import { ZERO, montant, type Decimal } from '../../reglement/montant';
 import { comparer } from './comparaison';
+import { estNeant, totauxDe } from './donnees';
 import { empreinteDe, type DonneesRemontee } from './empreinte';
 import { FeuilleRelue, refus } from './feuilleRelue';
 import { nomFichier } from './identite';
 import { CONTROLE, ENTETES_RESUME, FEUILLE_CONTROLE } from './planControle';
-import { LIBELLE_TOTAL, planRemontee } from './planRemontee';
+import { planRemontee } from './planRemontee';
+import { LIBELLE_TOTAL } from './planRemonteeFeuille';
 import {
   BLOCS,
   CLES_LIGNE,
@@ -30,7 +32,7 @@ import {
   type CleTotal,
   type LigneRemontee,
 } from './presentation';
-import { totauxDe, type LigneResume, type Remontee } from './remontee';
+import type { LigneResume, Remontee } from './remontee';
 
 /** Une remontée relue a tout ce qu'avait celle qui a été écrite. */
 export type RemonteeLue = Remontee;
@@ -134,7 +136,7 @@ export async function lireRemontee(classeur: ClasseurLu): Promise<RemonteeLue> {
     throw refus('L’empreinte ne correspond pas aux données : le fichier a été modifié après sa génération.');
   const remontee: RemonteeLue = {
     ...donnees,
-    neant: accordes.length === 0 && verses.length === 0,
+    neant: estNeant(donnees),
     anomalies: {
       compte: {
         bloquante: nombre('bloquante'),

@@ -1,15 +1,16 @@
 /** Ce que Clas dit : deux zones toujours présentes, que les lecteurs d'écran suivent, et la barre de message. */
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEtat } from '../contexte';
 import type { Annonce } from '../etat';
+import { Signe } from './Signe';
 
-const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as const;
+const SIGNES = { succes: 'succes', echec: 'bloquante', information: 'information' } as const;
 
+/** La zone autour annonce déjà : la barre n'est qu'une présentation. */
 const Message = ({ annonce: { ton, texte } }: { readonly annonce: Annonce }) => (
-  // la zone autour annonce déjà : la barre n'est qu'une présentation
-  <MessageBar intent={INTENTIONS[ton]} layout="multiline" politeness="polite" role="presentation">
-    <MessageBarBody>{texte}</MessageBarBody>
-  </MessageBar>
+  <p className={`message ${ton}`}>
+    <Signe de={SIGNES[ton]} />
+    <span>{texte}</span>
+  </p>
 );
 
 export function Annonces() {

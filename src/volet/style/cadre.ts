@@ -101,10 +101,24 @@ export const CADRE = css`
   .annonces > * > * {
     margin: 8px 8px 0;
   }
-  .annonces .fui-MessageBar {
-    align-items: start;
-    padding-block: 8px 2px;
-    white-space: normal;
+  .message {
+    display: flex;
+    gap: 8px;
+    padding: 8px 12px;
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground3);
+  }
+  .message .signe {
+    margin-block-start: 2px;
+  }
+  .message.succes {
+    border-color: var(--colorStatusSuccessBorder1);
+    background: var(--colorStatusSuccessBackground1);
+  }
+  .message.echec {
+    border-color: var(--colorStatusDangerBorder1);
+    background: var(--colorStatusDangerBackground1);
   }
   .tache {
     display: grid;

@@ -107,16 +107,4 @@ export const COMMANDES = css`
     text-decoration: underline;
     cursor: pointer;
   }
-  .bouton {
-    display: inline-block;
-    padding: 5px 12px;
-    border-radius: var(--borderRadiusMedium);
-    background: var(--colorBrandBackground);
-    color: #fff;
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .bouton:hover {
-    background: var(--colorBrandBackgroundHover);
-  }
 `;

@@ -29,9 +29,29 @@ export const PREFERENCES = css`
     .onglets [aria-selected='true']::after {
       border-color: Highlight;
     }
-    .pastille,
-    .bouton {
+    .pastille {
       border: 1px solid;
+    }
+    .bouton:hover {
+      border-color: Highlight;
+      color: Highlight;
+    }
+    .bouton.primary {
+      border-color: ButtonText;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .bouton.primary:hover {
+      border-color: Highlight;
+      background: HighlightText;
+      color: Highlight;
+    }
+    .bouton.bouton[aria-disabled='true'] {
+      border-color: GrayText;
+      background: ButtonFace;
+      color: GrayText;
+      forced-color-adjust: none;
     }
   }
 `;

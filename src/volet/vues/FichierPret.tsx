@@ -40,7 +40,7 @@ export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
       </dl>
       <ol className="voies">
         <li>
-          <a className="bouton" href={adresse} download={fichier.nom}>
+          <a className="bouton primary" href={adresse} download={fichier.nom}>
             Télécharger
           </a>
           <span className="aide">Si rien ne s’enregistre, prendre une autre voie.</span>

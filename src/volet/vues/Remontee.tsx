@@ -4,6 +4,7 @@ import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
 import { entier, sansDonnee } from '../phrases';
+import { estNeant } from '../../dossier/restitution/donnees';
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
 import { Bloquants } from './Bloquants';
@@ -15,14 +16,14 @@ export function Remontee() {
   const controle = controleDe(etat);
   if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
   const { examen, remontee } = controle;
-  const { totaux, annee, neant } = remontee;
+  const { totaux, annee } = remontee;
   const bloque = !examen.valide;
   return (
     <>
       <Bloquants examen={examen} quoi="Ni la feuille ni le fichier ne sont faits" />
       <section>
         <h2>Bonus accordés pour {anneeScolaire(annee)}</h2>
-        {neant && <p>Aucun bonus : la remontée dira « néant ».</p>}
+        {estNeant(remontee) && <p>Aucun bonus : la remontée dira « néant ».</p>}
         <Montants
           lignes={[
             ['Projets avec bonus', entier(totaux.projets)],

@@ -96,7 +96,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
           <Bouton surClic={session.ecrireAnomalies}>Écrire la feuille Anomalies</Bouton>
           <Bouton surClic={session.ecrireCalculs}>Écrire la feuille Calculs</Bouton>
           {anomalies.length > 0 && <Bouton surClic={session.colorer}>Colorer les cellules</Bouton>}
-          <Bouton aspect={coloree ? 'secondary' : 'subtle'} surClic={session.decolorer}>
+          <Bouton {...(!coloree && { aspect: 'subtle' })} surClic={session.decolorer}>
             Retirer les couleurs
           </Bouton>
         </div>
