@@ -9,6 +9,7 @@ import { verifierAcomptes } from './calcul/verifications/acomptes';
 import { verifierFinancement } from './calcul/verifications/financement';
 import { verifierLiquidation } from './calcul/verifications/liquidation';
 import { verifierPs } from './calcul/verifications/ps';
+import type { Projet } from './colonnes/projets';
 import { controlerBonus, controlerBonusVerses } from './controle/bonus';
 import { controlerCollectifs } from './controle/collectifs';
 import { creerContexte, type Contexte } from './controle/contexte';
@@ -19,11 +20,14 @@ import { controlerOrdreDesVersements, controlerVersements } from './controle/ver
 import { achever, parLignes, type ParEtapes } from './etapes';
 import type { ClasseurLu } from './grille';
 import { lireClasseur, type Designations, type Lecture } from './lecture/lire';
+import { SANS_MEMOIRE, type Memoire } from './memoire';
 
 export interface OptionsExamen {
   /** Jour de l'examen, « AAAA-MM-JJ » : le moteur n'a pas d'horloge. */
   readonly au: string;
   readonly designations?: Designations | undefined;
+  /** Celle de l'examen précédent : ce qui n'a pas changé n'est pas refait. */
+  readonly memoire?: Memoire | undefined;
 }
 
 export interface Examen {
@@ -52,6 +56,9 @@ const CONTROLES: Readonly<Record<string, (contexte: Contexte) => Anomalie[]>> = 
   'bonus versés': controlerBonusVerses,
 };
 
+/** Ceux qui n'examinent que les lignes du projet : un projet intact n'est pas examiné deux fois. */
+const PAR_PROJET: ReadonlySet<string> = new Set(['identité', 'unicité', 'projets', 'bonus']);
+
 const VERIFICATIONS: Readonly<Record<string, (calcul: CalculProjet, contexte: Contexte) => Anomalie[]>> = {
   'prestation de service': verifierPs,
   financement: verifierFinancement,
@@ -62,9 +69,9 @@ const VERIFICATIONS: Readonly<Record<string, (calcul: CalculProjet, contexte: Co
 /** L'examen par étapes, pour qui doit rendre la main en route (le volet). */
 export function* examinerParEtapes(
   classeur: ClasseurLu,
-  { au, designations }: OptionsExamen,
+  { au, designations, memoire = SANS_MEMOIRE }: OptionsExamen,
 ): ParEtapes<Examen> {
-  const lecture = yield* lireClasseur(classeur, designations);
+  const lecture = yield* lireClasseur(classeur, designations, memoire);
   const contexte = creerContexte(lecture, au);
   /** Un contrôle en panne n'est pas une faute du classeur : il se dit, et interdit la remontée. */
   const essayer = function* (nom: string, controle: () => ParEtapes<Anomalie[]>): ParEtapes<Anomalie[]> {
@@ -75,17 +82,38 @@ export function* examinerParEtapes(
       return [anomalie('controle.impossible', lecture.projets.lieu(null, null), { nom, raison })];
     }
   };
+  const cadre = cadreDes(lecture, au);
+  const lignesDuProjet = (projet: Projet): readonly object[] => [
+    ...contexte.collectifsDe(projet),
+    ...contexte.versementsDe(projet).map(({ versement }) => versement),
+  ];
   const trouvees: Anomalie[][] = [[...lecture.anomalies]];
-  for (const [nom, controle] of Object.entries(CONTROLES))
+  for (const [nom, controle] of Object.entries(CONTROLES)) {
+    const duProjet = memoire.garder(
+      nom,
+      cadre,
+      (projet: Projet) => controle(seul(contexte, projet)),
+      lignesDuProjet,
+    );
     trouvees.push(
       yield* essayer(nom, function* () {
+        if (memoire !== SANS_MEMOIRE && PAR_PROJET.has(nom)) return yield* parLignes(lecture.projets.lignes, duProjet);
         yield;
         return controle(contexte);
       }),
     );
-  const calculs = yield* parLignes(lecture.projets.lignes, (projet) => calculerProjet(projet, contexte));
-  for (const [nom, verifier] of Object.entries(VERIFICATIONS))
-    trouvees.push(yield* essayer(nom, () => parLignes(calculs, (calcul) => verifier(calcul, contexte))));
+  }
+  const calculer = memoire.garder(
+    'calculer',
+    cadre,
+    (projet: Projet) => calculerProjet(projet, contexte),
+    lignesDuProjet,
+  );
+  const calculs = yield* parLignes(lecture.projets.lignes, calculer);
+  for (const [nom, verification] of Object.entries(VERIFICATIONS)) {
+    const verifier = memoire.garder(nom, cadre, (calcul: CalculProjet) => verification(calcul, contexte));
+    trouvees.push(yield* essayer(nom, () => parLignes(calculs, verifier)));
+  }
   yield;
   const anomalies = trier(trouvees.flat(), lecture.feuilles);
   const compte = compter(anomalies);
@@ -100,6 +128,28 @@ export function* examinerParEtapes(
     valide: compte.bloquante === 0,
   };
 }
+
+/** Le même contexte, d'un seul projet. */
+const seul = (contexte: Contexte, projet: Projet): Contexte => ({
+  ...contexte,
+  lecture: { ...contexte.lecture, projets: { ...contexte.lecture.projets, lignes: [projet] } },
+});
+
+/** Ce dont dépend le calcul et le contrôle d'un projet, hors de ses propres lignes : paramètres, jour, en-têtes. */
+const cadreDes = ({ parametres, projets, collectifs, versements }: Lecture, au: string): string =>
+  JSON.stringify([
+    au,
+    parametres,
+    [projets, collectifs, versements].map(
+      (table) =>
+        table && [
+          table.feuille.nom,
+          table.feuille.premiereColonne,
+          [...(table.entetes?.colonnes ?? [])],
+          table.feuille.lignes[table.entetes?.indice ?? 0],
+        ],
+    ),
+  ]);
 
 /** @throws ErreurClasseur quand rien ne peut être dit du classeur (ni feuille Projets, ni année scolaire). */
 export const examiner = (classeur: ClasseurLu, options: OptionsExamen): Examen =>

@@ -3,7 +3,6 @@ import type { Cellule, Correction, FormuleEnErreur } from '../classeur/excel/por
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
 import type { Designations } from '../dossier/lecture/lire';
-import type { Cloture } from '../dossier/restitution/cloture';
 import type { DonneesRemontee } from '../dossier/restitution/empreinte';
 
 export const ONGLETS = {
@@ -19,7 +18,6 @@ export type Onglet = keyof typeof ONGLETS;
 export interface Controle {
   readonly examen: Examen;
   readonly remontee: DonneesRemontee;
-  readonly cloture: Cloture;
   readonly dates1904: boolean;
 }
 

@@ -48,6 +48,8 @@ export function gestesClasseur(noyau: Noyau) {
         await port.ecrireReglage(CLE_SUIVI, suivi ? null : 'non');
         emettre({ type: 'reglages', designations: noyau.etat().designations, suivi });
         await (suivi ? veille.commencer() : veille.arreter());
+        // ce qui a changé sans qu'on écoute
+        if (suivi) await relire();
         return suivi ? 'Contrôle à la frappe en marche.' : 'Contrôle à la frappe arrêté.';
       }),
   };

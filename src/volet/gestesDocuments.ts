@@ -32,8 +32,8 @@ export function gestesDocuments(noyau: Noyau) {
 
     ecrireEcritures: (): Promise<boolean> =>
       ecrireFeuille('Écriture des comptes…', async () => {
-        const { planEcrituresFeuille } = await import('./restitution');
-        return planEcrituresFeuille((await exiger('la feuille')).cloture);
+        const { creerCloture, planEcrituresFeuille } = await import('./restitution');
+        return planEcrituresFeuille(creerCloture((await exiger('la feuille')).examen));
       }),
 
     genererFichier: (): Promise<boolean> =>

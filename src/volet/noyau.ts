@@ -2,10 +2,12 @@
  * Le cœur de la session : l'état, ses abonnés, et la règle de tout geste — un seul à la fois, dont l'échec
  * devient une phrase. Les gestes eux-mêmes sont dans les fichiers `gestes*.ts`.
  */
-import type { PortExcel } from '../classeur/excel/port';
+import type { Changement, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/erreurs';
+import type { ClasseurLu } from '../dossier/grille';
+import { creerMemoire } from '../dossier/memoire';
 import type { Officiel } from '../dossier/restitution/blocage';
-import { controler } from './controle';
+import { respirer, situer } from './controle';
 import {
   ETAT_INITIAL,
   controleDe,
@@ -15,6 +17,7 @@ import {
   type Etat,
   type Evenement,
 } from './etat';
+import { formulesEnErreur } from './formules';
 import { bilan, sansDonnee } from './phrases';
 import { creerVeille } from './veille';
 
@@ -47,20 +50,48 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   const dire = (ton: Annonce['ton'], texte: string): void =>
     emettre({ type: 'annonce', annonce: { ton, texte } });
 
-  async function relire(): Promise<Controle | null> {
-    const { situation, formules } = await controler(port, etat.designations, aujourdhui());
-    emettre({ type: 'lu', situation, formules });
+  const memoire = creerMemoire();
+  let lu: ClasseurLu | null = null;
+  let changements: Changement[] = [];
+
+  async function regarder(lire: () => Promise<ClasseurLu>): Promise<Controle | null> {
+    const vus = changements;
+    changements = [];
+    try {
+      lu = await lire();
+    } catch (erreur) {
+      // rien n'a été lu : ce qui avait changé reste à voir
+      changements = [...vus, ...changements];
+      throw erreur;
+    }
+    await respirer();
+    const options = { au: aujourdhui(), designations: etat.designations, memoire };
+    const formules = formulesEnErreur(lu);
+    emettre({ type: 'lu', situation: await situer(lu, options), formules });
+    if (changements.length > 0) emettre({ type: 'change' });
     return controleDe(etat);
+  }
+
+  /** Relit tout. */
+  const relire = (): Promise<Controle | null> => regarder(() => port.lire());
+
+  /** Relit ce que l'agent vient de changer. */
+  function suivre(): Promise<Controle | null> {
+    const [avant, vus] = [lu, changements];
+    return avant === null ? relire() : regarder(() => port.relire(avant, vus));
   }
 
   const veille = creerVeille({
     port,
     attente,
-    surChange: () => emettre({ type: 'change' }),
+    surChange: (changement) => {
+      changements.push(changement);
+      emettre({ type: 'change' });
+    },
     recontroler: async () => {
       if (etat.tache !== null) return;
       const avant = controleDe(etat)?.examen.compte;
-      await relire();
+      await suivre();
       const apres = controleDe(etat)?.examen.compte;
       if (apres && JSON.stringify(avant) !== JSON.stringify(apres)) dire('information', bilan(apres));
     },

@@ -8,8 +8,8 @@ import type { Identite } from './gestesClasseur';
 export { planAnomalies } from '../dossier/restitution/anomalies';
 export { phraseBlocage } from '../dossier/restitution/blocage';
 export { planCalculs } from '../dossier/restitution/calculs';
+export { creerCloture, planEcrituresFeuille } from '../dossier/restitution/cloture';
 export { presenter } from '../dossier/restitution/donnees';
-export { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
 export { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
 
 /** Le classeur modèle d'une Caf et d'une année. */

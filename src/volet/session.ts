@@ -20,9 +20,10 @@ export function creerSession(options: OptionsSession) {
     emettre({ type: 'reglages', ...lireReglages(port) });
     let arreterSelection: (() => Promise<void>) | undefined;
     await faire('Lecture du classeur…', async () => {
-      await relire();
-      arreterSelection = await port.surSelection((cellule) => emettre({ type: 'selection', cellule }));
+      // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas
       if (etat().suivi) await veille.commencer();
+      arreterSelection = await port.surSelection((cellule) => emettre({ type: 'selection', cellule }));
+      await relire();
       return null;
     });
     return async () => {

@@ -1,11 +1,11 @@
 /** Contrôle à la frappe : attend que l'agent s'arrête, ne relit que les feuilles que Clas lit, jamais deux fois à la fois. */
-import type { PortExcel } from '../classeur/excel/port';
+import type { Changement, PortExcel } from '../classeur/excel/port';
 import { FEUILLES_CLAS } from '../dossier/feuilles';
 
 interface OptionsVeille {
   readonly port: PortExcel;
   readonly attente: number;
-  readonly surChange: () => void;
+  readonly surChange: (changement: Changement) => void;
   readonly recontroler: () => Promise<void>;
 }
 
@@ -34,9 +34,9 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
 
   return {
     async commencer(): Promise<void> {
-      arreter ??= await port.surChangement(({ feuille }) => {
-        if (DES_CLAS.has(feuille)) return;
-        surChange();
+      arreter ??= await port.surChangement((changement) => {
+        if (DES_CLAS.has(changement.feuille)) return;
+        surChange(changement);
         relancer();
       });
     },

@@ -204,7 +204,11 @@ describe('Suivre l’agent', () => {
     await attendre();
     ouvert.hote.selectionner('Paramètres!A1');
     await attendre();
-    expect(recues[0]).toEqual({ feuille: 'Projets', ligne: 3, colonne: 2 });
+    // celle d'avant l'écoute, puis celle qui vient d'être choisie
+    expect(recues.slice(0, 2)).toEqual([
+      { feuille: 'Projets', ligne: 1, colonne: 1 },
+      { feuille: 'Projets', ligne: 3, colonne: 2 },
+    ]);
     expect(recues.at(-1)).toEqual({ feuille: 'Paramètres', ligne: 1, colonne: 1 });
     const trajets = await ouvert.hote.pendant(async () => {
       for (let ligne = 1; ligne <= 30; ligne++) ouvert.hote.selectionner(`Paramètres!A${ligne}`);

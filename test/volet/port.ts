@@ -106,6 +106,8 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     choisir: (cellule) => choisir(cellule),
     changer: (changement) => changer(changement),
     lire: () => noter('lire', lire),
+    relire: (_, changements) =>
+      noter(`relire ${changements.map(({ feuille, plage }) => `${feuille} ${plage}`).join()}`, lire),
     ecrireFeuilles: (plans) => noter(`ecrireFeuilles ${plans.map((f) => f.nom).join()}`, () => undefined),
     creerFeuilles: (plan) =>
       noter('creerFeuilles', () => {

@@ -81,13 +81,16 @@ export async function suivreSelection(suivre: (cellule: Cellule) => void): Promi
       enCours = false;
     }
   };
-  return dansExcel(async (contexte) => {
+  const fin = await dansExcel(async (contexte) => {
     const { worksheets } = contexte.workbook;
     // Changer d'onglet ne change pas la sélection : Excel n'émet alors que l'activation.
     const abonnements = [worksheets.onSelectionChanged.add(lire), worksheets.onActivated.add(lire)];
     await contexte.sync();
     return arreter(abonnements);
   });
+  // la cellule déjà choisie à l'ouverture du volet
+  await lire();
+  return fin;
 }
 
 async function celluleActive(contexte: Excel.RequestContext): Promise<Cellule> {

@@ -1,4 +1,5 @@
 /** Le port d'Excel sur Office.js. L'état des feuilles lu par « Vérifier » sert à l'écriture qui suit : un échange de moins. */
+import type { ClasseurLu } from '../../dossier/grille';
 import type { FeuillePlan } from '../../dossier/plan';
 import { colorer, decolorer } from './couleurs';
 import { corriger } from './corrections';
@@ -14,19 +15,22 @@ import { ecrireParametres } from './parametres';
 import type { PortExcel } from './port';
 import { absentes } from './preparation';
 import { ecrireReglage, lireReglage } from './reglages';
+import { relireChange } from './relecture';
 import { dansExcel, enFrancais } from './session';
 
 export type * from './port';
 
 export function creerPortExcel(): PortExcel {
   let connu: EtatClasseur | null = null;
+  const lire = async (contexte: Excel.RequestContext): Promise<ClasseurLu> => {
+    const { classeur, etat } = await lireClasseurExcel(contexte);
+    connu = etat;
+    return classeur;
+  };
   return {
-    lire: () =>
-      dansExcel(async (contexte) => {
-        const { classeur, etat } = await lireClasseurExcel(contexte);
-        connu = etat;
-        return classeur;
-      }),
+    lire: () => dansExcel(lire),
+    relire: (avant, changements) =>
+      dansExcel(async (contexte) => (await relire(contexte, avant, changements)) ?? lire(contexte)),
     ecrireFeuilles: async (plans) => {
       refuserAutres(plans);
       await dansExcel(async (contexte) => {
@@ -49,6 +53,16 @@ export function creerPortExcel(): PortExcel {
     lireReglage,
     ecrireReglage,
   };
+}
+
+/** Une feuille renommée ou supprimée entre-temps : tout se relit. */
+async function relire(...demande: Parameters<typeof relireChange>): Promise<ClasseurLu | null> {
+  try {
+    return await relireChange(...demande);
+  } catch (erreur) {
+    if (estPassager(erreur)) throw erreur;
+    return null;
+  }
 }
 
 /** Un état périmé (feuille supprimée, tableau défait) se voit à l'échec : relire, puis refaire les tableaux. */

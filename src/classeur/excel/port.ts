@@ -44,6 +44,11 @@ export interface Teinte extends Cellule {
 export interface PortExcel {
   /** Tout le classeur, sauf les feuilles de Clas (`FEUILLES_CLAS`), en au plus deux échanges. */
   lire(): Promise<ClasseurLu>;
+  /**
+   * Ce que `lire` rendrait, sans redemander ce qui n'a pas pu changer depuis `avant` : les lignes intactes gardent leur
+   * tableau. Lignes masquées et fusions, qu'aucun événement ne signale, restent celles d'`avant`.
+   */
+  relire(avant: ClasseurLu, changements: readonly Changement[]): Promise<ClasseurLu>;
   /** Réécrit entières des feuilles de Clas ; refuse tout autre nom. Un échec laisse les feuilles de l'agent intactes et peut être relancé. */
   ecrireFeuilles(feuilles: readonly FeuillePlan[]): Promise<void>;
   /** Crée les feuilles absentes d'un classeur préparé ; ne touche jamais une feuille existante. Rend les noms créés. */
@@ -66,7 +71,7 @@ export interface PortExcel {
   ouvrirClasseur(octets: Uint8Array): Promise<void>;
   /** Appelle `suivre` à chaque changement d'une feuille de l'agent ; rend de quoi arrêter. */
   surChangement(suivre: (changement: Changement) => void): Promise<() => Promise<void>>;
-  /** Appelle `suivre` quand la sélection change ; rend de quoi arrêter. */
+  /** Appelle `suivre` tout de suite, puis quand la sélection change ; rend de quoi arrêter. */
   surSelection(suivre: (cellule: Cellule) => void): Promise<() => Promise<void>>;
   /** Réglages gardés dans le classeur (colonnes désignées, contrôle à la frappe) : rien de personnel. */
   lireReglage(cle: string): string | null;

@@ -9,6 +9,7 @@ import { ErreurClasseur } from '../erreurs';
 import type { ParEtapes } from '../etapes';
 import { trouverFeuille, type CleFeuille } from '../feuilles';
 import type { ClasseurLu } from '../grille';
+import { SANS_MEMOIRE, type Memoire } from '../memoire';
 import type { Pointage } from './entetes';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
@@ -32,7 +33,11 @@ export interface Lecture {
 }
 
 /** @throws ErreurClasseur sans feuille Projets ou sans année scolaire : rien ne peut être dit du classeur. */
-export function* lireClasseur(classeur: ClasseurLu, designations: Designations = {}): ParEtapes<Lecture> {
+export function* lireClasseur(
+  classeur: ClasseurLu,
+  designations: Designations = {},
+  memoire: Memoire = SANS_MEMOIRE,
+): ParEtapes<Lecture> {
   const feuille = (cle: CleFeuille) => trouverFeuille(classeur.feuilles, cle, designations.feuilles?.[cle]);
   const anomalies: Anomalie[] = [];
   const table = function* <D extends Colonnes>(cle: CleFeuille, definitions: D): ParEtapes<Table<D> | null> {
@@ -40,6 +45,7 @@ export function* lireClasseur(classeur: ClasseurLu, designations: Designations =
     if (!trouvee) return null;
     const lue = yield* lireTable(trouvee, definitions, {
       dates1904: classeur.dates1904,
+      memoire,
       pointage: designations.colonnes?.[cle],
     });
     // une feuille facultative sans ligne ni en-tête compte comme absente

@@ -5,6 +5,7 @@ import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import { ErreurClasseur } from '../erreurs';
 import { estUnArret, type ParEtapes } from '../etapes';
 import type { Feuille, Valeur } from '../grille';
+import type { Memoire } from '../memoire';
 import { lireCellule, type ValeurLue } from './cellule';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
 import { estVide, normaliser, texteDe } from './texte';
@@ -22,6 +23,7 @@ export interface Table<D extends Colonnes> {
 
 export interface OptionsTable {
   readonly dates1904: boolean;
+  readonly memoire: Memoire;
   readonly pointage?: Pointage | undefined;
 }
 
@@ -71,11 +73,27 @@ export function* lireTable<D extends Colonnes>(
       definition: definitions[cle] as Colonne,
     }));
     const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
+    const { premiereColonne } = feuille;
+    const { dates1904 } = options;
+    let numero = 0;
+    const lire = options.memoire.garder(
+      `lire ${feuille.nom}`,
+      JSON.stringify([premiereColonne, dates1904, [...entetes.colonnes]]),
+      (brutes: readonly Valeur[]) =>
+        lireLigne<D>(
+          brutes,
+          { feuille: feuille.nom, ligne: numero, premiereColonne },
+          colonnes,
+          definitions,
+          dates1904,
+        ),
+      () => [numero],
+    );
     const vides: number[] = [];
     for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
       if (estUnArret(i)) yield;
       const brutes = feuille.lignes[i] ?? [];
-      const numero = ligneExcel(i);
+      numero = ligneExcel(i);
       if (deSaisie.every(({ i: c }) => estVide(brutes[c] ?? null))) {
         vides.push(numero);
         continue;
@@ -88,16 +106,9 @@ export function* lireTable<D extends Colonnes>(
         continue;
       }
       if (lignes.length === LIGNES_MAX) throw new ErreurClasseur(tropDeLignes(feuille.nom));
-      lignes.push(
-        lireLigne<D>(
-          brutes,
-          { feuille: feuille.nom, ligne: numero, premiereColonne: feuille.premiereColonne },
-          colonnes,
-          definitions,
-          options.dates1904,
-          anomalies,
-        ),
-      );
+      const lue = lire(brutes);
+      lignes.push(lue.rangee);
+      anomalies.push(...lue.anomalies);
     }
     anomalies.push(...verifierPresentation(feuille, ligneEntete ?? 0, lignes, lieu(ligneEntete, null)));
   }
@@ -118,8 +129,8 @@ function lireLigne<D extends Colonnes>(
   colonnes: readonly { cle: string; i: number; definition: Colonne }[],
   definitions: D,
   dates1904: boolean,
-  anomalies: Anomalie[],
-): Rangee<D> {
+): { readonly rangee: Rangee<D>; readonly anomalies: readonly Anomalie[] } {
+  const anomalies: Anomalie[] = [];
   const rangee: Record<string, ValeurLue | null | ReadonlySet<string>> = {};
   for (const cle in definitions) rangee[cle] = null;
   let illisibles: Set<string> | undefined;
@@ -137,7 +148,7 @@ function lireLigne<D extends Colonnes>(
     if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);
     if (lue.valeur === null) (illisibles ??= new Set()).add(cle);
   }
-  return Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>;
+  return { rangee: Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>, anomalies };
 }
 
 /** Une ligne de total : son dossier, ou à défaut un de ses textes, commence par « Total ». */

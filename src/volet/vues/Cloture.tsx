@@ -1,11 +1,12 @@
 /** Clôture : l'arrêté des comptes de N (charges à payer, engagements, contrepassations), puis la liquidation. */
+import { useMemo } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
-import { controleDe, type Controle } from '../etat';
+import { controleDe } from '../etat';
 import { pluriel, sansDonnee } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
-import type { Cloture as Arrete } from '../../dossier/restitution/cloture';
+import { creerCloture, type Cloture as Arrete } from '../../dossier/restitution/cloture';
 import { euros } from '../../reglement/explication';
 import { somme, type Decimal } from '../../reglement/montant';
 import { Bloquants } from './Bloquants';
@@ -18,14 +19,15 @@ export function Cloture() {
   return (
     <>
       <Bloquants examen={controle.examen} quoi="Les écritures ne sont pas faites" />
-      <ArreteDesComptes controle={controle} />
+      <ArreteDesComptes examen={controle.examen} />
       <Liquidation examen={controle.examen} />
     </>
   );
 }
 
-function ArreteDesComptes({ controle: { examen, cloture } }: { readonly controle: Controle }) {
+function ArreteDesComptes({ examen }: { readonly examen: Examen }) {
   const session = useSession();
+  const cloture = useMemo(() => creerCloture(examen), [examen]);
   const { annee, totaux, enveloppes, projets } = cloture;
   return (
     <section>
