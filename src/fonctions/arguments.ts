@@ -28,6 +28,7 @@ function montrer(valeur: unknown): string {
 /** Une erreur d'Excel (#N/A…) arrive en objet porteur d'un code. */
 function refuserErreur(nom: string, valeur: unknown): void {
   if (typeof valeur !== 'object' || valeur === null) return;
+  if (Array.isArray(valeur)) throw new Refus(`${nom} : une seule cellule est attendue, et non une plage.`);
   const code = 'code' in valeur ? String(valeur.code) : 'inattendue';
   throw new Refus(`${nom} : la cellule contient l’erreur ${code} ; la corriger d’abord.`, code === '#N/A');
 }

@@ -58,6 +58,7 @@ describe('refus : une phrase française, jamais un nombre faux', () => {
     [() => appeler('PS', Infinity, 1), 'coût : « Infinity » n’est pas un nombre.'],
     [() => appeler('PS', '#REF!', 1), 'coût : « #REF! » n’est pas un nombre.'],
     [() => appeler('PS', ERREUR_NA, 1), 'coût : la cellule contient l’erreur #N/A ; la corriger d’abord.'],
+    [() => appeler('PS', [[1], [2]], 1), 'coût : une seule cellule est attendue, et non une plage.'],
     [() => appeler('PS', -5, 1), 'coût : -5 est négatif ; un nombre positif ou nul est attendu.'],
     [() => appeler('PS', '-0,5', 1), 'coût : -0,5 est négatif ; un nombre positif ou nul est attendu.'],
     [() => appeler('PS', 1e15, 1), 'coût : 1000000000000000 est hors de portée ; vérifier la cellule.'],
