@@ -163,7 +163,7 @@ export const MESSAGES = {
     'Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
   'ps.cout-reel-absent': () => 'Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
   'ps.collectifs-reels-absents': (p: { a: number }) =>
-    `Coût réel sans nombre de collectifs réels : les ${p.a} collectifs agréés sont retenus. Saisir les collectifs réels.`,
+    `Coût réel sans nombre de collectifs réels : le nombre agréé (${p.a}) est retenu. Saisir les collectifs réels.`,
   'ps.ecart-budget': (p: { x: string }) =>
     `Écart de ${p.x} entre budget et compte de résultat. Demander une explication.`,
   'ps.accorde-superieur': (p: { a: string; d: string }) =>

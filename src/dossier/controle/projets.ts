@@ -54,13 +54,13 @@ function controlerCollectifsDuProjet(p: Projet, { lecture, collectifsDe }: Conte
   const { projets } = lecture;
   const anomalies: Anomalie[] = [];
   const { collectifsAgrees: agrees, collectifsReels: reels } = p;
-  const cle = reels === null ? 'collectifsAgrees' : 'collectifsReels';
-  if ((reels ?? agrees) === 0) {
-    const objet = positif(reels === null ? p.coutPrevisionnel : p.coutReel)
-      ? 'un coût'
-      : nombreBonus(p) > 0
-        ? 'un bonus'
-        : null;
+  const cle = reels === 0 ? 'collectifsReels' : 'collectifsAgrees';
+  // agréé sans dire pour combien : la Ps manquerait aux comptes et le bonus ne se borne plus
+  const nonDits =
+    agrees === null && estAgree(p) && projets.a('collectifsAgrees') && !p.illisibles.has('collectifsAgrees');
+  if ((reels ?? agrees) === 0 || nonDits) {
+    const couts = [reels === null || nonDits ? p.coutPrevisionnel : null, reels === null ? null : p.coutReel];
+    const objet = couts.some(positif) ? 'un coût' : nombreBonus(p) > 0 ? 'un bonus' : null;
     if (objet) anomalies.push(anomalie('projet.aucun-collectif', projets.lieu(p.ligne, cle), { objet }));
   }
   for (const champ of ['collectifsReels', 'collectifsControles'] as const) {

@@ -32,7 +32,11 @@ export function controlerVersements({ lecture, jour }: Contexte): Anomalie[] {
   return versements.lignes.flatMap((v) => {
     const anomalies: Anomalie[] = [];
     const manquants = (Object.keys(CHAMPS) as (keyof typeof CHAMPS)[]).filter(
-      (c) => v[c] === null && !v.illisibles.has(c),
+      // une colonne obligatoire absente est déjà dite une fois pour toutes
+      (c) =>
+        v[c] === null &&
+        !v.illisibles.has(c) &&
+        (versements.a(c) || versements.definitions[c].exigence !== 'oui'),
     );
     const premier = manquants[0];
     if (premier)
