@@ -84,6 +84,17 @@ describe('intitulés', () => {
     ).toEqual(['Projets!1 colonne.en-double']);
   });
 
+  test('les colonnes en plus que Clas ne fait que comparer peuvent être en double', () => {
+    expect(
+      rapportDe(
+        avecProjets([
+          [...ENTETES, 'Ps', 'Montant Ps', 'Campagne', 'Campagne'],
+          [...LIGNE, 1, 2, 'a', 'b'],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
   test('une colonne désignée à la main l’emporte', () => {
     const c = avecProjets([renommer('Coût prévisionnel', 'Montant du plan de financement'), LIGNE]);
     expect(rapportDe(c)).toEqual(['Projets!1 colonne.absente']);
@@ -155,6 +166,33 @@ describe('feuilles', () => {
   test('une feuille Versements vide compte comme absente : la colonne Acomptes est lue', () => {
     const e = examen({ projets: [projet({ acomptesN: 500 })], versements: [] });
     expect(e.calculs[0]?.montants.acomptesN?.toString()).toBe('500');
+  });
+
+  describe('une feuille facultative aux intitulés inconnus', () => {
+    const avec = (nom: string, lignes: readonly (readonly Valeur[])[]): string[] =>
+      rapportDe({ ...classeur(), feuilles: [...classeur().feuilles, feuille(nom, lignes)] });
+    const journal = [
+      ['Code', 'Payé', 'Montant'],
+      ['P-1', 44520, 1000],
+    ];
+
+    test('remplie, elle se signale : un versement ne s’ignore pas en silence', () => {
+      expect(avec('Versements', journal)).toEqual(Array(3).fill('Versements colonne.absente'));
+    });
+
+    test('sans donnée, ou sous un nom qui n’est pas de Clas, elle compte comme absente', () => {
+      expect(avec('Versements', journal.slice(0, 1))).toEqual([]);
+      expect(avec('Groupes', journal)).toEqual([]);
+    });
+
+    test('sans colonne Nature, elle ne le redit pas à chaque ligne', () => {
+      expect(
+        avec('Versements', [
+          ['N° dossier', 'Gestion', 'Date', 'Montant'],
+          ['P-1', 'N', 44520, 1000],
+        ]),
+      ).toEqual(['Versements!1 colonne.absente']);
+    });
   });
 
   test.each(['2021-2022', '2021/2022', '21-22', '2021', 2021, ' 2021 – 2022 '])(

@@ -52,6 +52,9 @@ export const FORMAT: readonly Situation[] = [
   p('collectifs non entiers', { collectifsAgrees: 2.5 }, ['Projets!K2 cellule.nombre-non-entier']),
   p('plus de deux décimales', { fondsLocaux: 0.004 }, ['Projets!U2 cellule.plus-de-deux-decimales']),
   p('date illisible', { dateAgrement: 'octobre' }, ['Projets!J2 cellule.date-illisible']),
+  p('date d’une formule jamais calculée', { dateAgrement: { illisible: '=A1+1' } }, [
+    'Projets!J2 cellule.valeur-illisible',
+  ]),
   p('date en texte', { dateAgrement: '12/10/2021' }, ['Projets!J2 cellule.date-en-texte']),
   p('variante de oui', { axeEnfants: 'x' }, ['Projets!N2 cellule.oui-non-normalise']),
   p('oui non hors liste', { axeEnfants: 'à moitié' }, ['Projets!N2 cellule.valeur-illisible']),
@@ -59,6 +62,7 @@ export const FORMAT: readonly Situation[] = [
   p('Siret faux', { siret: '99900001100019' }, ['Projets!C2 siret.invalide']),
   p('Siret en nombre', { siret: 99900001100018 }, ['Projets!C2 siret.stocke-en-nombre']),
   p('Siret sans son zéro', { siret: 5420712345672 }, ['Projets!C2 siret.stocke-en-nombre']),
+  p('Siren en nombre, zéros rendus ou non', { siret: 999000011 }, ['Projets!C2 siret.siren']),
   p('Siren', { siret: '999000011' }, ['Projets!C2 siret.siren']),
   p('commune vide', { commune: null }, ['Projets!F2 cellule.non-renseignee']),
   p('ligne vide au milieu', {}, ['Projets!3 ligne.ignoree'], {
@@ -135,6 +139,16 @@ export const STRUCTURE: readonly Situation[] = [
     titre: 'montant maximal incohérent',
     reglages: { bareme: [[2021, 0.325, 7885, 2525, 300, 300, 'Note']] },
     rapport: ['Paramètres!D2 bareme.modifie', 'Paramètres!G2 bareme.montant-incoherent'],
+  },
+  {
+    titre: 'barème saisi en texte',
+    reglages: { bareme: [[2021, '32,5 %', '7 885 €', '2.563', 300, 300, 'Circ.']] },
+    rapport: ['Paramètres!F2 cellule.montant-en-texte', 'Paramètres!G2 cellule.montant-ambigu'],
+  },
+  {
+    titre: 'barème en texte, sans montant maximal',
+    reglages: { bareme: [[2021, 0.325, '7 885 €', null, 300, 300, 'Circ.']] },
+    rapport: ['Paramètres!D2 bareme.absent', 'Paramètres!F2 cellule.montant-en-texte'],
   },
   {
     titre: 'barème illisible',
@@ -219,6 +233,7 @@ export const COLLECTIFS: readonly Situation[] = [
     'Collectifs!M2 collectif.periode-courte',
   ]),
   c('lieu absent', { lieu: null }, ['Collectifs!C2 collectif.lieu-absent-ou-multiple']),
+  c('un numéro de rue double', { lieu: '12/14 rue de la Paix' }, []),
   c('deux lieux', { lieu: 'École / Médiathèque' }, ['Collectifs!C2 collectif.lieu-absent-ou-multiple']),
   c('à domicile sans événement', { lieu: 'Au domicile des familles' }, [
     'Collectifs!Q2 collectif.domicile-sans-evenement',
@@ -228,6 +243,15 @@ export const COLLECTIFS: readonly Situation[] = [
 ];
 
 export const PROJETS: readonly Situation[] = [
+  p('agréé, sans nombre de collectifs', { collectifsAgrees: null }, ['Projets!K2 projet.aucun-collectif']),
+  p('agréé, collectifs réels seuls', { collectifsAgrees: null, collectifsReels: 3 }, [
+    'Projets!K2 projet.aucun-collectif',
+  ]),
+  p(
+    'en attente, sans nombre de collectifs',
+    { agrement: 'en attente', collectifsAgrees: null, bonusEnfants: 0, bonusParents: 0 },
+    [],
+  ),
   p('aucun collectif', { collectifsAgrees: 0 }, ['Projets!K2 projet.aucun-collectif']),
   p('trop peu d’enfants', { enfants: 23 }, ['Projets!M2 projet.effectif-incompatible']),
   p('24 enfants pour 3 collectifs', { enfants: 24 }, []),
@@ -236,6 +260,11 @@ export const PROJETS: readonly Situation[] = [
   p('plus de collectifs que d’agréés', { collectifsReels: 4, enfants: 40 }, [
     'Projets!L2 projet.collectifs-superieurs-agrement',
   ]),
+  ...['CE1 au CM2', 'CP-CE1', 'Élémentaires', 'de la 6ème à la 3 ème', '6°/5°', 'élèves de collège'].map(
+    (v) => p(`public « ${v} »`, { public: v }, []),
+  ),
+  p('du CM2 à la 6e', { public: 'CM2-6e' }, ['Projets!G2 projet.publics-multiples']),
+  p('grande section et CP', { public: 'GS-CP' }, ['Projets!G2 projet.public-hors-champ']),
   p('maternelle', { public: 'maternelle' }, ['Projets!G2 projet.public-hors-champ']),
   p('deux publics', { public: 'élémentaire et collège' }, ['Projets!G2 projet.publics-multiples']),
   p('bonus sans agrément', { agrement: 'en attente' }, ['Projets!I2 agrement.absent']),

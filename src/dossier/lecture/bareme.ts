@@ -44,8 +44,11 @@ function lireLignesBareme(feuille: Feuille): LigneBareme[] {
   });
 }
 
+const estBloquante = ({ gravite }: Anomalie): boolean => gravite === 'bloquante';
+
 type NombreBareme = { readonly valeur: Decimal | null; readonly anomalie?: Anomalie };
 
+/** Nombre d'une cellule du barème ; un montant lu dans un texte se dit, comme partout ailleurs. */
 function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreBareme {
   if (!cellule || estVide(cellule.valeur)) return { valeur: null };
   const brut = cellule.valeur;
@@ -56,7 +59,10 @@ function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreB
     return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', cellule.lieu, { v, col }) };
   if (lu.valeur.isNeg())
     return { valeur: null, anomalie: anomalie('cellule.nombre-negatif', cellule.lieu, { v, col }) };
-  return { valeur: lu.valeur };
+  const { valeur } = lu;
+  if (lu.etat === 'nombre' || col === 'Taux') return { valeur };
+  const code = lu.etat === 'ambigu' ? 'cellule.montant-ambigu' : 'cellule.montant-en-texte';
+  return { valeur, anomalie: anomalie(code, cellule.lieu, { v, n: euros(valeur) }) };
 }
 
 /** Barème de l'année : celui du classeur l'emporte sur celui publié. */
@@ -90,7 +96,8 @@ export function lireBareme(
   const taux = lu.taux.valeur?.gt(1) ? lu.taux.valeur.div(100) : lu.taux.valeur;
   const lieu = ligne.annee?.lieu ?? nulle;
   if (!taux || !prixPlafond || !montantMaximal || taux.isZero() || prixPlafond.isZero()) {
-    if (anomalies.length === 0) anomalies.push(anomalie('bareme.absent', lieu, { annee: String(annee) }));
+    if (!anomalies.some(estBloquante))
+      anomalies.push(anomalie('bareme.absent', lieu, { annee: String(annee) }));
     return { bareme: null, anomalies };
   }
   const source = texteDe(ligne.source?.valeur ?? null);
@@ -104,7 +111,7 @@ export function lireBareme(
     source: source ?? 'barème du classeur, sans source',
   };
   const bonusManque = !bareme.bonusEnfants || !bareme.bonusParents;
-  if (bonusManque && bonusExistent(annee) && !lu.bonusEnfants.anomalie && !lu.bonusParents.anomalie)
+  if (bonusManque && bonusExistent(annee) && !anomalies.some(estBloquante))
     anomalies.push(anomalie('bareme.bonus-absent', lieu, { annee: String(annee) }));
   const attendu = prixPlafond.times(taux);
   if (montantMaximal.minus(attendu).abs().gte(ECART_BAREME))

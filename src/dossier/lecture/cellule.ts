@@ -53,7 +53,9 @@ export function lireCellule(
     const v = brut.illisible;
     if (type === 'montant' || type === 'entier' || type === 'nombre' || type === 'duree')
       return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', lieu, { v, col }) };
-    if (type === 'date') return { valeur: null, anomalie: anomalie('cellule.date-illisible', lieu, { v }) };
+    // une formule sans valeur n'est pas une date mal écrite : l'ouvrir et l'enregistrer suffit
+    if (type === 'date' && !v.startsWith('='))
+      return { valeur: null, anomalie: anomalie('cellule.date-illisible', lieu, { v }) };
     return {
       valeur: null,
       anomalie: anomalie('cellule.valeur-illisible', lieu, {
@@ -178,10 +180,30 @@ function lireChoix(
   );
 }
 
+/** Mots qui relient ou précisent les niveaux d'un public, sans en désigner. */
+const LIAISONS: ReadonlySet<string> = new Set(
+  'a au aux d de des du en et l la le les ou classe eleve enfant niveau general pro professionnel technologique'.split(
+    ' ',
+  ),
+);
+
+/** « CE1 au CM2 », « 6ème - 5ème », « élèves de collège » : le public de chaque mot, au singulier. */
+function publicsDits(v: string, choix: Choix): (string | undefined)[] {
+  const index = indexDe(choix);
+  return v
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/(\d) ?(?:°|e(?:me)?\b)/g, '$1e')
+    .split(/[^a-z0-9]+/)
+    .map((mot) => (mot.length > 1 ? mot.replace(/s$/, '') : mot))
+    .filter((mot) => mot !== '' && !LIAISONS.has(mot))
+    .map((mot) => index.get(mot));
+}
+
 /** Un public inconnu est hors champ ; plusieurs publics connus demandent plusieurs fiches. */
 function lirePublicInconnu(v: string, choix: Choix, lieu: Lieu): CelluleLue {
-  const morceaux = v.split(/\s*(?:\/|,|;|\+|&|\bet\b)\s*/i).filter(Boolean);
-  const connus = morceaux.map((m) => indexDe(choix).get(normaliser(m)));
+  const connus = publicsDits(v, choix);
   const premier = connus[0];
   if (premier === undefined || connus.includes(undefined))
     return avec(null, anomalie('projet.public-hors-champ', lieu, { v }));
@@ -193,7 +215,9 @@ function lirePublicInconnu(v: string, choix: Choix, lieu: Lieu): CelluleLue {
 function lireSiret(brut: string | number | boolean, lieu: Lieu): CelluleLue {
   const v = tel(brut);
   const chiffres = chiffresSiret(v).replace(/^'/, '');
-  const complete = chiffres.padStart(14, '0');
+  // avant de rendre les zéros perdus : cinq zéros devant un Siren laissent sa clé juste
+  if (/^\d{9}$/.test(chiffres)) return avec(v, anomalie('siret.siren', lieu, { v }));
+  const complete = /^\d{12,}$/.test(chiffres) ? chiffres.padStart(14, '0') : chiffres;
   if (typeof brut === 'number' || /^\d[.,]\d+E\+\d+$/i.test(chiffres) || chiffres.length === 13) {
     if (siretValide(complete))
       return avec(
@@ -203,6 +227,5 @@ function lireSiret(brut: string | number | boolean, lieu: Lieu): CelluleLue {
     if (/E\+/i.test(chiffres))
       return avec(v, anomalie('siret.stocke-en-nombre', lieu, { v, corrige: ', des chiffres sont perdus' }));
   }
-  if (/^\d{9}$/.test(chiffres)) return avec(v, anomalie('siret.siren', lieu, { v }));
   return siretValide(chiffres) ? { valeur: chiffres } : avec(v, anomalie('siret.invalide', lieu, { v }));
 }

@@ -7,13 +7,14 @@ import { COLONNES_PROJETS } from '../colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../colonnes/versements';
 import { ErreurClasseur } from '../erreurs';
 import type { ParEtapes } from '../etapes';
-import { trouverFeuille, type CleFeuille } from '../feuilles';
-import type { ClasseurLu } from '../grille';
+import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../feuilles';
+import type { ClasseurLu, Feuille } from '../grille';
 import { SANS_MEMOIRE, type Memoire } from '../memoire';
 import type { Pointage } from './entetes';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
 import { formulesParDefaut } from './formules';
+import { estVide, normaliser } from './texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
 export interface Designations {
@@ -32,6 +33,17 @@ export interface Lecture {
   readonly anomalies: readonly Anomalie[];
 }
 
+/**
+ * Une feuille facultative vide compte comme absente. Remplie sous des intitulés inconnus, elle se signale :
+ * des versements ne s'ignorent pas en silence. Trouvée par un synonyme, elle peut n'être pas de Clas : on la laisse.
+ */
+function estSansDonnees(cle: CleFeuille, feuille: Feuille, table: Pick<Table<Colonnes>, 'entetes'>): boolean {
+  const remplie = feuille.lignes.filter((ligne) => !ligne.every(estVide)).length > 1;
+  return (
+    !remplie || table.entetes !== undefined || normaliser(feuille.nom) !== normaliser(FEUILLES_AGENT[cle])
+  );
+}
+
 /** @throws ErreurClasseur sans feuille Projets ou sans année scolaire : rien ne peut être dit du classeur. */
 export function* lireClasseur(
   classeur: ClasseurLu,
@@ -48,8 +60,8 @@ export function* lireClasseur(
       memoire,
       pointage: designations.colonnes?.[cle],
     });
-    // une feuille facultative sans ligne ni en-tête compte comme absente
-    if (cle !== 'projets' && lue.table.lignes.length === 0) return null;
+    if (cle !== 'projets' && lue.table.lignes.length === 0 && estSansDonnees(cle, trouvee, lue.table))
+      return null;
     anomalies.push(...lue.anomalies);
     return lue.table;
   };

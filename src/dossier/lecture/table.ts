@@ -172,7 +172,8 @@ function verifierEntetes(
   cellule: (i: number) => string,
 ): Anomalie[] {
   return Object.entries(definitions).flatMap(([cle, c]) => {
-    if (entetes?.colonnes.has(cle)) return [];
+    // les colonnes que Clas ne fait que comparer sont en plus : en double, il les laisse
+    if (entetes?.colonnes.has(cle) || c.calculee) return [];
     const double = entetes?.doubles.get(cle);
     if (double)
       return [
