@@ -127,6 +127,11 @@ describe('lignes', () => {
     expect(rapportDe(avecProjets([ENTETES, LIGNE, [' ', '\u00a0'], []]))).toEqual([]);
   });
 
+  test('l’en-tête recopié plus bas n’est pas un projet', () => {
+    const autre = LIGNE.map((v, i) => (i === 0 ? 'P-2' : i === 4 ? 'Autre' : v));
+    expect(rapportDe(avecProjets([ENTETES, LIGNE, ENTETES, autre]))).toEqual(['Projets!3 ligne.ignoree']);
+  });
+
   test('un gestionnaire nommé Total n’est pas un total', () => {
     expect(
       examen({ projets: [projet({ gestionnaire: 'Total Solidarité' })] }).lecture.projets.lignes,
@@ -221,6 +226,18 @@ describe('feuilles', () => {
   ])('Caf « %s » → %s', (texte, attendu) => {
     expect(lireCodeCaf(texte)).toBe(attendu);
   });
+});
+
+test('la valeur d’un libellé fusionné est après la fusion', () => {
+  const lignes = [
+    ['Caf', null, '41'],
+    ['Année scolaire', null, null, '2022-2023'],
+  ];
+  const fusions = ['C5:D5', 'C6:E6'];
+  const lus = lireParametres(
+    feuille('Paramètres', lignes, { premiereLigne: 5, premiereColonne: 3, fusions }),
+  );
+  expect([lus.caf, lus.annee]).toEqual(['41', 2022]);
 });
 
 test.each(Object.entries(LIBELLES).flatMap(([cle, formes]) => formes.map((f) => [f, cle] as const)))(

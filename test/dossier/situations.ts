@@ -75,6 +75,7 @@ export const FORMAT: readonly Situation[] = [
       projet({ dossier: 'P-2', action: 'Autre' }),
     ],
   }),
+  p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['AK2:AL2'] }),
   p('ligne masquée', {}, ['Projets!1 feuille.lignes-masquees'], { lignesMasquees: [2] }),
   p('cellules fusionnées', {}, ['Projets!1 feuille.cellules-fusionnees'], { fusions: ['B2:C2'] }),
 ];

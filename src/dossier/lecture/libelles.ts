@@ -1,4 +1,5 @@
 /** Les rangées « libellé | valeur » de la feuille Paramètres, où qu'elles soient. */
+import { lettres, numeroColonne } from '../adresses';
 import type { Lieu } from '../anomalies/anomalie';
 import type { Feuille, Valeur } from '../grille';
 import { ligneDeBareme } from './enteteBareme';
@@ -26,6 +27,14 @@ const FORMES = new Map(
   ),
 );
 
+/** Indice de la cellule à droite du libellé, toute sa fusion passée. */
+function apresFusion({ fusions, premiereLigne, premiereColonne }: Feuille, l: number, c: number): number {
+  const coin = `${lettres(premiereColonne + c)}${premiereLigne + l}:`;
+  const fusion = fusions.find((plage) => plage.startsWith(coin))?.slice(coin.length);
+  const derniere = /^[A-Z]{1,3}/.exec(fusion ?? '')?.[0];
+  return derniere === undefined ? c + 1 : numeroColonne(derniere) - premiereColonne + 1;
+}
+
 /** Chaque libellé trouvé et ses valeurs, à sa droite ; plusieurs si le libellé est répété. */
 export function lireLibelles(feuille: Feuille): ReadonlyMap<Libelle, readonly CelluleTrouvee[]> {
   const trouves = new Map<Libelle, CelluleTrouvee[]>();
@@ -35,7 +44,7 @@ export function lireLibelles(feuille: Feuille): ReadonlyMap<Libelle, readonly Ce
       const cle = typeof libelle === 'string' ? FORMES.get(normaliser(libelle)) : undefined;
       // la valeur d'un intitulé de barème (« Année N ») est dessous, pas à droite
       if (cle === undefined || ligneDeBareme(ligne) === c) continue;
-      c++;
+      c = apresFusion(feuille, l, c);
       const valeur = ligne[c] ?? null;
       const lieu = {
         feuille: feuille.nom,

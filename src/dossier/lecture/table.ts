@@ -1,5 +1,5 @@
 /** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
-import { lettres } from '../adresses';
+import { lettres, numeroColonne } from '../adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import { ErreurClasseur } from '../erreurs';
@@ -89,6 +89,7 @@ export function* lireTable<D extends Colonnes>(
         ),
       () => [numero],
     );
+    const intitules = feuille.lignes[entetes.indice] ?? [];
     const vides: number[] = [];
     for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
       if (estUnArret(i)) yield;
@@ -105,12 +106,26 @@ export function* lireTable<D extends Colonnes>(
         anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif: 'ligne de total' }));
         continue;
       }
+      if (repete(brutes, intitules, colonnes)) {
+        anomalies.push(
+          anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif: 'intitulés répétés' }),
+        );
+        continue;
+      }
       if (lignes.length === LIGNES_MAX) throw new ErreurClasseur(tropDeLignes(feuille.nom));
       const lue = lire(brutes);
       lignes.push(lue.rangee);
       anomalies.push(...lue.anomalies);
     }
-    anomalies.push(...verifierPresentation(feuille, ligneEntete ?? 0, lignes, lieu(ligneEntete, null)));
+    anomalies.push(
+      ...verifierPresentation(
+        feuille,
+        ligneEntete ?? 0,
+        lignes,
+        colonnes.map(({ i }) => colonneExcel(i)),
+        lieu(ligneEntete, null),
+      ),
+    );
   }
   const table: Table<D> = {
     feuille,
@@ -165,6 +180,17 @@ function estTotal(
   return brutes.some((_, i) => dit(i));
 }
 
+/** L'en-tête recopié plus bas, d'une page à l'autre : des intitulés, pas un projet. */
+const repete = (
+  brutes: readonly Valeur[],
+  intitules: readonly Valeur[],
+  colonnes: readonly { i: number }[],
+): boolean =>
+  colonnes.every(({ i }) => {
+    const texte = texteDe(brutes[i] ?? null);
+    return texte === null || normaliser(texte) === normaliser(texteDe(intitules[i] ?? null) ?? '');
+  });
+
 function verifierEntetes(
   definitions: Colonnes,
   entetes: Entetes | undefined,
@@ -199,6 +225,7 @@ function verifierPresentation(
   feuille: Feuille,
   ligneEntete: number,
   lignes: readonly { readonly ligne: number }[],
+  colonnes: readonly number[],
   lieu: Lieu,
 ): Anomalie[] {
   const dernier = lignes.at(-1)?.ligne ?? ligneEntete;
@@ -206,7 +233,8 @@ function verifierPresentation(
   const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
   const fusions = feuille.fusions.filter((plage) => {
     const [debut = 0, fin = debut] = (plage.match(/\d+/g) ?? []).map(Number);
-    return fin >= ligneEntete && debut <= dernier;
+    const [gauche = 0, droite = gauche] = (plage.match(/[A-Z]+/g) ?? []).map(numeroColonne);
+    return fin >= ligneEntete && debut <= dernier && colonnes.some((c) => c >= gauche && c <= droite);
   });
   return [
     ...(masquees > 0 ? [anomalie('feuille.lignes-masquees', lieu, { n: masquees })] : []),
