@@ -132,6 +132,22 @@ describe('lignes', () => {
     expect(rapportDe(avecProjets([ENTETES, LIGNE, ENTETES, autre]))).toEqual(['Projets!3 ligne.ignoree']);
   });
 
+  test('un total : le nombre de lignes à la place du dossier, ou des sommes sans libellé', () => {
+    const compte = LIGNE.map((_, i) => (i === 0 ? 1 : i === 1 ? 'Total' : i === 18 ? 18000 : null));
+    const sommes = LIGNE.map((_, i) => (i === 18 ? 18000 : null));
+    const formules = new Map([['S4', '=SUM(S2:S2)']]);
+    expect(rapportDe(avecProjets([ENTETES, LIGNE, compte, sommes], { formules }))).toEqual([
+      'Projets!3 ligne.ignoree',
+      'Projets!4 ligne.ignoree',
+    ]);
+    expect(rapportDe(avecProjets([ENTETES, LIGNE, sommes]))).toContain('Projets!A3 dossier.absent');
+  });
+
+  test('un projet sans numéro n’est pas un total, quoi qu’en disent ses observations', () => {
+    const change = { dossier: null, observations: 'Totalement refait' };
+    expect(rapport(examen({ projets: [projet(change)] }))).toEqual(['Projets!A2 dossier.absent']);
+  });
+
   test('un gestionnaire nommé Total n’est pas un total', () => {
     expect(
       examen({ projets: [projet({ gestionnaire: 'Total Solidarité' })] }).lecture.projets.lignes,

@@ -8,7 +8,8 @@ import type { Feuille, Valeur } from '../grille';
 import type { Memoire } from '../memoire';
 import { lireCellule, type ValeurLue } from './cellule';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
-import { estVide, normaliser, texteDe } from './texte';
+import { motifIgnore } from './ignorees';
+import { estVide } from './texte';
 
 export interface Table<D extends Colonnes> {
   readonly feuille: Feuille;
@@ -32,7 +33,6 @@ const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
   `La feuille « ${nom} » compte plus de 20 000 lignes remplies : supprimer celles qui ne sont pas des données.`;
 
-const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
 const VIDE: ReadonlySet<string> = new Set();
 
 export function* lireTable<D extends Colonnes>(
@@ -102,14 +102,9 @@ export function* lireTable<D extends Colonnes>(
       // une ligne vide ne se signale qu'entre deux lignes pleines : la fin du tableau n'est pas un oubli
       for (const vide of vides.splice(0))
         anomalies.push(anomalie('ligne.ignoree', lieu(vide, null), { n: vide, motif: 'ligne vide' }));
-      if (estTotal(brutes, colonnes)) {
-        anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif: 'ligne de total' }));
-        continue;
-      }
-      if (repete(brutes, intitules, colonnes)) {
-        anomalies.push(
-          anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif: 'intitulés répétés' }),
-        );
+      const motif = motifIgnore(feuille, i, intitules, colonnes);
+      if (motif !== undefined) {
+        anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif }));
         continue;
       }
       if (lignes.length === LIGNES_MAX) throw new ErreurClasseur(tropDeLignes(feuille.nom));
@@ -165,31 +160,6 @@ function lireLigne<D extends Colonnes>(
   }
   return { rangee: Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>, anomalies };
 }
-
-/** Une ligne de total : son dossier, ou à défaut un de ses textes, commence par « Total ». */
-function estTotal(
-  brutes: readonly Valeur[],
-  colonnes: readonly { cle: string; i: number; definition: Colonne }[],
-): boolean {
-  const dit = (i: number): boolean => {
-    const v = brutes[i];
-    return typeof v === 'string' && TOTAL.test(normaliser(v));
-  };
-  const dossier = colonnes.find(({ cle }) => cle === 'dossier');
-  if (dossier && texteDe(brutes[dossier.i] ?? null) !== null) return dit(dossier.i);
-  return brutes.some((_, i) => dit(i));
-}
-
-/** L'en-tête recopié plus bas, d'une page à l'autre : des intitulés, pas un projet. */
-const repete = (
-  brutes: readonly Valeur[],
-  intitules: readonly Valeur[],
-  colonnes: readonly { i: number }[],
-): boolean =>
-  colonnes.every(({ i }) => {
-    const texte = texteDe(brutes[i] ?? null);
-    return texte === null || normaliser(texte) === normaliser(texteDe(intitules[i] ?? null) ?? '');
-  });
 
 function verifierEntetes(
   definitions: Colonnes,
