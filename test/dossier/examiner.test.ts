@@ -3,7 +3,7 @@ import { calculerProjet } from '../../src/dossier/calcul/calculer';
 import { CLES_MONTANTS } from '../../src/dossier/calcul/montants';
 import { ETAPES } from '../../src/dossier/anomalies/catalogue';
 import { creerContexte } from '../../src/dossier/controle/contexte';
-import { examen, projet, versement, jour, type Ligne, type Reglages } from './fabrique';
+import { examen, projet, rapport, versement, jour, type Ligne, type Reglages } from './fabrique';
 
 const montants = (change: Ligne, reste: Reglages = {}): Record<string, string | null> => {
   const m = examen({ projets: [projet(change)], ...reste }).calculs[0]?.montants;
@@ -155,6 +155,18 @@ test('les anomalies sont dans l’ordre : étape, feuille, ligne, colonne, code'
   const trie = [...cles].sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
   expect(anomalies.length).toBeGreaterThan(5);
   expect(cles).toEqual(trie);
+});
+
+test('deux projets au même numéro ne disent pas deux fois un même versement', () => {
+  const e = examen({
+    projets: [projet({}), projet({ action: 'Autre' })],
+    versements: [versement({ montant: 1638.01 })],
+  });
+  expect(rapport(e)).toEqual([
+    'Projets!A2 dossier.doublon',
+    'Projets!A3 dossier.doublon',
+    'Versements!E2 acomptes.n-superieurs',
+  ]);
 });
 
 test('le calcul ne dépend que de ses arguments', () => {

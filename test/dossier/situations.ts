@@ -215,6 +215,10 @@ export const COLLECTIFS: readonly Situation[] = [
   ]),
   c('une séance de deux heures, locaux actés', { seances: 1, duree: 2, derogation: 'oui' }, []),
   c('une séance d’une heure et demie', { seances: 1 }, ['Collectifs!G2 collectif.rythme-trop-faible']),
+  c('séances illisibles, trop courtes', { seances: 'deux', duree: 1 }, [
+    'Collectifs!G2 cellule.nombre-illisible',
+    'Collectifs!H2 collectif.rythme-insuffisant',
+  ]),
   c('26 semaines', { semaines: 26 }, ['Collectifs!J2 collectif.semaines-insuffisantes']),
   c('un intervenant', { intervenants: 1 }, ['Collectifs!K2 collectif.intervenants-insuffisants']),
   c('un intervenant rural sous 8 enfants', { intervenants: 1, rural: 'oui', enfants: 7 }, [

@@ -48,7 +48,10 @@ export function adresse({
   return `${nom}!${colonne === null ? '' : lettres(colonne)}${ligne ?? ''}`;
 }
 
-/** Ordre stable : étape, feuille dans l'ordre du classeur, ligne, colonne, code. */
+/**
+ * Ordre stable : étape, feuille dans l'ordre du classeur, ligne, colonne, code. Le même fait ne se dit qu'une fois :
+ * deux projets au même numéro partagent leurs versements.
+ */
 export function trier(anomalies: readonly Anomalie[], feuilles: readonly string[]): Anomalie[] {
   const rang = new Map(feuilles.map((nom, i) => [nom, i]));
   const cle = (a: Anomalie): readonly [number, number, number, number] => [
@@ -67,7 +70,17 @@ export function trier(anomalies: readonly Anomalie[], feuilles: readonly string[
         x.k[3] - y.k[3] ||
         (x.a.code < y.a.code ? -1 : x.a.code > y.a.code ? 1 : 0),
     )
-    .map(({ a }) => a);
+    .map(({ a }) => a)
+    .filter((a, i, triees) => {
+      const avant = triees[i - 1];
+      const redite = avant?.code === a.code && avant.message === a.message && a.ligne !== null;
+      return !(
+        redite &&
+        avant.feuille === a.feuille &&
+        avant.ligne === a.ligne &&
+        avant.colonne === a.colonne
+      );
+    });
 }
 
 export type Compte = Readonly<Record<Gravite, number>>;

@@ -9,7 +9,7 @@ import { controlerDatesCollectif } from './datesCollectif';
 
 type Cle = keyof typeof COLONNES_COLLECTIFS & string;
 
-/** Colonne visée par chaque condition. */
+/** Colonne visée par chaque condition ; sans nombre de séances lisible, c'est leur durée qui est en cause. */
 const CHAMP: Readonly<Record<Condition, Cle>> = {
   'effectif-superieur': 'enfants',
   'effectif-inferieur': 'enfants',
@@ -18,6 +18,9 @@ const CHAMP: Readonly<Record<Condition, Cle>> = {
   rythme: 'seances',
   semaines: 'semaines',
 };
+
+const champDe = (condition: Condition, { seances }: DonneesCollectif): Cle =>
+  condition === 'rythme' && seances === undefined ? 'duree' : CHAMP[condition];
 
 const donnees = (c: Collectif, rural: boolean | undefined): DonneesCollectif => ({
   enfants: c.enfants ?? undefined,
@@ -69,7 +72,7 @@ export function controlerCollectifs(contexte: Contexte): Anomalie[] {
     const rural = c.rural ?? projet?.rural ?? undefined;
     const d = donnees(c, rural);
     const anomalies: Anomalie[] = eligibilite(d).motifs.map(({ condition, texte }) =>
-      anomalie(codeDe(condition, d), collectifs.lieu(c.ligne, CHAMP[condition]), { fait: texte }),
+      anomalie(codeDe(condition, d), collectifs.lieu(c.ligne, champDe(condition, d)), { fait: texte }),
     );
     const derogatoire =
       c.enfants !== null && c.enfants >= COLLECTIF.enfantsMinDerogatoire && c.enfants < COLLECTIF.enfantsMin;
