@@ -2,14 +2,8 @@
 import { FEUILLES_AGENT, trouverFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
 import type { Noyau } from './noyau';
+import type { Identite } from './restitution';
 import { CLE_DESIGNATIONS, CLE_SUIVI } from './reglages';
-
-/** Une Caf et son année, choisies pour préparer ou compléter le classeur. */
-export interface Identite {
-  readonly code: string;
-  readonly nom: string;
-  readonly annee: number;
-}
 
 export function gestesClasseur(noyau: Noyau) {
   const { port, emettre, faire, relire, veille } = noyau;

@@ -3,14 +3,21 @@ import type { ClasseurPlan } from '../dossier/plan';
 import { trouverFeuille } from '../dossier/feuilles';
 import { anneeScolaire } from '../reglement/annee';
 import { planModele } from '../dossier/restitution/preparer';
-import type { Identite } from './gestesClasseur';
 
 export { planAnomalies } from '../dossier/restitution/anomalies';
 export { phraseBlocage } from '../dossier/restitution/blocage';
 export { planCalculs } from '../dossier/restitution/calculs';
-export { creerCloture, planEcrituresFeuille } from '../dossier/restitution/cloture';
+export { creerCloture } from '../dossier/restitution/cloture';
 export { presenter } from '../dossier/restitution/donnees';
+export { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
 export { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
+
+/** Une Caf et son année, choisies pour préparer ou compléter le classeur. */
+export interface Identite {
+  readonly code: string;
+  readonly nom: string;
+  readonly annee: number;
+}
 
 /** Le classeur modèle d'une Caf et d'une année. */
 export const planPour = ({ annee, code, nom }: Identite): ClasseurPlan =>

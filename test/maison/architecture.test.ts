@@ -63,6 +63,21 @@ test('chaque pièce n’importe que celles qui la précèdent', () => {
   expect(interdits.map((i) => `${i.de} → ${i.vers}`)).toEqual([]);
 });
 
+test('aucun cercle d’imports ; dans l’atelier, les objets d’Excel se connaissent les uns les autres', () => {
+  const connus = new Set(fichiers('src'));
+  const fichier = (vers: string): string =>
+    ['.ts', '.tsx', '/index.ts'].map((fin) => vers + fin).find((f) => connus.has(f)) ?? vers;
+  let fleches = relatifs.map((i) => [i.de, fichier(i.vers)] as const);
+  expect(fleches.filter(([, vers]) => !connus.has(vers))).toEqual([]);
+  // ôter qui n'importe personne ou que personne n'importe, jusqu'à ne plus pouvoir : restent les cercles
+  for (let avant = Infinity; fleches.length < avant;) {
+    avant = fleches.length;
+    const [departs, arrivees] = [new Set(fleches.map((f) => f[0])), new Set(fleches.map((f) => f[1]))];
+    fleches = fleches.filter(([de, vers]) => arrivees.has(de) && departs.has(vers));
+  }
+  expect(fleches.filter(([de]) => !de.startsWith('src/atelier/'))).toEqual([]);
+});
+
 test.each<[string, (i: Import) => boolean, RegExp]>([
   ['la bibliothèque .xlsx', (i) => /^hucre/.test(i.vers), /^src\/classeur\/xlsx\//],
   ['Univer', (i) => i.vers.startsWith('@univerjs'), /^src\/atelier\//],

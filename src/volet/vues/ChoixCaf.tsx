@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { ChampListe } from '../elements/champs';
 import { useSession } from '../contexte';
-import type { Identite } from '../gestesClasseur';
+import type { Identite } from '../restitution';
 import { CAFS } from '../../dossier/cafs';
 import { anneeScolaire } from '../../reglement/annee';
 import { BAREMES, baremePublie } from '../../reglement/bareme';
