@@ -1,16 +1,9 @@
 /** Une situation, un rapport exact : rien ne manque, rien n'est dit de trop. */
 import { CATALOGUE, type Code } from '../../src/dossier/anomalies/catalogue';
+import * as BORDS from './bords';
 import { examen, rapport } from './fabrique';
-import {
-  CALCULS,
-  COHERENCE,
-  COLLECTIFS,
-  FORMAT,
-  PROJETS,
-  STRUCTURE,
-  VERSEMENTS,
-  type Situation,
-} from './situations';
+import type { Situation } from './situation';
+import { CALCULS, COHERENCE, COLLECTIFS, FORMAT, PROJETS, STRUCTURE, VERSEMENTS } from './situations';
 
 const GROUPES: Readonly<Record<string, readonly Situation[]>> = {
   FORMAT,
@@ -20,7 +13,9 @@ const GROUPES: Readonly<Record<string, readonly Situation[]>> = {
   PROJETS,
   VERSEMENTS,
   CALCULS,
+  ...BORDS,
 };
+const SITUATIONS = Object.values(GROUPES).flat();
 
 test('le classeur juste ne dit rien', () => {
   expect(rapport(examen())).toEqual([]);
@@ -28,7 +23,18 @@ test('le classeur juste ne dit rien', () => {
 
 describe.each(Object.entries(GROUPES))('%s', (_, situations) => {
   test.each(situations.map((s) => [s.titre, s] as const))('%s', (__, s) => {
-    expect(rapport(examen(s.reglages))).toEqual(s.rapport);
+    const e = examen(s.reglages);
+    // une ligne du rapport n'a sa phrase que si la situation la donne
+    const lus = rapport(e).map((court, i) =>
+      s.rapport[i]?.includes(' — ') ? `${court} — ${e.anomalies[i]?.message.replace(/\s/g, ' ')}` : court,
+    );
+    expect(lus).toEqual(s.rapport);
+    for (const { message, reference, source } of e.anomalies) {
+      expect(message).toMatch(/^[\p{Lu}\d«].*[.)]$/u);
+      expect(message).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+      expect(reference).toMatch(/^C-[A-Z]+-\d\d$/);
+      expect(source).not.toBe('');
+    }
   });
 });
 
@@ -36,21 +42,9 @@ describe.each(Object.entries(GROUPES))('%s', (_, situations) => {
 const AILLEURS: readonly Code[] = ['colonne.en-double', 'controle.impossible'];
 
 test('chaque anomalie du catalogue est provoquée', () => {
-  const provoquees = new Set(
-    Object.values(GROUPES).flatMap((g) => g.flatMap((s) => s.rapport.map((r) => r.split(' ').at(-1)))),
-  );
+  const provoquees = SITUATIONS.flatMap((s) => s.rapport.map((r) => r.split(' — ')[0]?.split(' ').at(-1)));
+  expect(provoquees.length).toBeGreaterThan(100);
   expect(
-    Object.keys(CATALOGUE).filter((code) => !provoquees.has(code) && !AILLEURS.includes(code as Code)),
+    Object.keys(CATALOGUE).filter((code) => !provoquees.includes(code) && !AILLEURS.includes(code as Code)),
   ).toEqual([]);
-});
-
-test('chaque message dit le fait et quoi faire, sans valeur manquante', () => {
-  const anomalies = Object.values(GROUPES).flatMap((g) => g.flatMap((s) => examen(s.reglages).anomalies));
-  expect(anomalies.length).toBeGreaterThan(100);
-  for (const { message, reference, source } of anomalies) {
-    expect(message).toMatch(/^[\p{Lu}\d«].*[.)]$/u);
-    expect(message).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
-    expect(reference).toMatch(/^C-[A-Z]+-\d\d$/);
-    expect(source).not.toBe('');
-  }
 });

@@ -88,8 +88,10 @@ export interface Reglages {
   readonly bonusVerses?: readonly Ligne[];
   readonly parametres?: Readonly<Record<string, Valeur>>;
   readonly bareme?: readonly (readonly Valeur[])[];
-  /** Colonnes de Projets retirées du classeur. */
+  /** Colonnes de Projets retirées du classeur ; puis celles des autres feuilles. */
   readonly sans?: readonly string[];
+  readonly sansCollectifs?: readonly string[];
+  readonly sansVersements?: readonly string[];
   readonly formules?: Readonly<Record<string, string>>;
   readonly lignesMasquees?: readonly number[];
   readonly fusions?: readonly string[];
@@ -159,8 +161,12 @@ export function classeur(r: Reglages = {}): ClasseurLu {
         lignesMasquees: r.lignesMasquees ?? [],
         fusions: r.fusions ?? [],
       }),
-      ...(r.collectifs ? [feuille('Collectifs', tableau(COLONNES_COLLECTIFS, r.collectifs))] : []),
-      ...(r.versements ? [feuille('Versements', tableau(COLONNES_VERSEMENTS, r.versements))] : []),
+      ...(r.collectifs
+        ? [feuille('Collectifs', tableau(COLONNES_COLLECTIFS, r.collectifs, r.sansCollectifs))]
+        : []),
+      ...(r.versements
+        ? [feuille('Versements', tableau(COLONNES_VERSEMENTS, r.versements, r.sansVersements))]
+        : []),
       ...(r.bonusVerses ? [feuille('Bonus versés', tableau(COLONNES_BONUS_VERSES, r.bonusVerses))] : []),
     ],
   };

@@ -1,41 +1,9 @@
-/** Une situation par anomalie : ce qu'on abîme dans le classeur juste, et le rapport exact attendu. */
-import { collectif, jour, projet, versement, type Ligne, type Reglages } from './fabrique';
-
-export interface Situation {
-  readonly titre: string;
-  readonly reglages: Reglages;
-  readonly rapport: readonly string[];
-}
-
-const p = (titre: string, change: Ligne, rapport: readonly string[], reste: Reglages = {}): Situation => ({
-  titre,
-  reglages: { projets: [projet(change)], ...reste },
-  rapport,
-});
-/** Trois collectifs pour le projet, dont le premier est changé. */
-const c = (titre: string, change: Ligne, rapport: readonly string[], duProjet: Ligne = {}): Situation => ({
-  titre,
-  reglages: {
-    projets: [projet(duProjet)],
-    collectifs: [
-      collectif(change),
-      collectif({ collectif: 'Groupe 2' }),
-      collectif({ collectif: 'Groupe 3' }),
-    ],
-  },
-  rapport,
-});
-const v = (
-  titre: string,
-  lignes: readonly Ligne[],
-  rapport: readonly string[],
-  duProjet: Ligne = {},
-  reste: Reglages = {},
-): Situation => ({
-  titre,
-  reglages: { projets: [projet(duProjet)], versements: lignes.map(versement), ...reste },
-  rapport,
-});
+/**
+ * Une situation par anomalie : ce qu'on abîme dans le classeur juste, et le rapport exact attendu.
+ * Après le tiret, la phrase entière : ce que l'agent lit, avec ses chiffres. Les bords de chaque limite sont dans `bords`.
+ */
+import { collectif, jour, projet } from './fabrique';
+import { c, p, v, type Situation } from './situation';
 
 export const FORMAT: readonly Situation[] = [
   p('montant en texte', { coutPrevisionnel: '18 000,00 €' }, ['Projets!S2 cellule.montant-en-texte']),
@@ -102,12 +70,16 @@ export const STRUCTURE: readonly Situation[] = [
   {
     titre: 'deux Caf dans la cellule',
     reglages: { parametres: { Caf: '45 et 41' } },
-    rapport: ['Paramètres!B1 remontee.caf-ou-annee-melangees'],
+    rapport: [
+      'Paramètres!B1 remontee.caf-ou-annee-melangees — Le classeur mélange les Caf 45 et 41 : une seule Caf et une seule année scolaire par remontée. Séparer les projets.',
+    ],
   },
   {
     titre: 'deux années scolaires',
     reglages: { parametres: { Campagne: '2022-2023' } },
-    rapport: ['Paramètres!B4 remontee.caf-ou-annee-melangees'],
+    rapport: [
+      'Paramètres!B4 remontee.caf-ou-annee-melangees — Le classeur mélange les années 2021 et 2022 : une seule Caf et une seule année scolaire par remontée. Séparer les projets.',
+    ],
   },
   {
     titre: 'arrondi inconnu',
@@ -159,10 +131,20 @@ export const STRUCTURE: readonly Situation[] = [
 ];
 
 export const COHERENCE: readonly Situation[] = [
-  p('dossier absent', { dossier: null }, ['Projets!A2 dossier.absent']),
-  p('dossier en double', {}, ['Projets!A2 dossier.doublon', 'Projets!A3 dossier.doublon'], {
-    projets: [projet({}), projet({ action: 'Autre' })],
-  }),
+  p('dossier absent', { dossier: null }, [
+    'Projets!A2 dossier.absent — Numéro de dossier manquant. Le saisir, ou vider la ligne.',
+  ]),
+  p(
+    'dossier en double',
+    {},
+    [
+      'Projets!A2 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). N’en garder qu’une.',
+      'Projets!A3 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). N’en garder qu’une.',
+    ],
+    {
+      projets: [projet({}), projet({ action: 'Autre' })],
+    },
+  ),
   {
     titre: 'bonus versé deux fois pour un dossier',
     reglages: {
@@ -171,77 +153,147 @@ export const COHERENCE: readonly Situation[] = [
         { dossier: 'a', montant: 300, bonusEnfants: 1 },
       ],
     },
-    rapport: ["'Bonus versés'!A2 dossier.doublon", "'Bonus versés'!A3 dossier.doublon"],
+    rapport: [
+      "'Bonus versés'!A2 dossier.doublon — Dossier A présent 2 fois (lignes 2, 3). N’en garder qu’une.",
+      "'Bonus versés'!A3 dossier.doublon — Dossier a présent 2 fois (lignes 2, 3). N’en garder qu’une.",
+    ],
   },
-  p('doublon possible', {}, ['Projets!E3 projet.doublon-possible'], {
-    projets: [projet({}), projet({ dossier: 'P-2' })],
-  }),
-  v('versement orphelin', [{}, { dossier: 'X-9' }], ['Versements!A3 versement.dossier-inconnu']),
-  v('versement sans dossier', [{}, { dossier: null }], ['Versements!A3 dossier.absent']),
+  p(
+    'doublon possible',
+    {},
+    [
+      'Projets!E3 projet.doublon-possible — Doublon possible : même gestionnaire, même action et même public que la ligne 2. Vérifier qu’il s’agit de deux projets.',
+    ],
+    {
+      projets: [projet({}), projet({ dossier: 'P-2' })],
+    },
+  ),
+  v(
+    'versement orphelin',
+    [{}, { dossier: 'X-9' }],
+    [
+      'Versements!A3 versement.dossier-inconnu — Versement rattaché au dossier X-9, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.',
+    ],
+  ),
+  v(
+    'versement sans dossier',
+    [{}, { dossier: null }],
+    ['Versements!A3 dossier.absent — Numéro de dossier manquant. Le saisir, ou vider la ligne.'],
+  ),
   {
     titre: 'collectif orphelin',
     reglages: { collectifs: [collectif({ dossier: 'X-9' })] },
-    rapport: ['Collectifs!A2 collectif.dossier-inconnu'],
+    rapport: [
+      'Collectifs!A2 collectif.dossier-inconnu — Collectif rattaché au dossier X-9, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.',
+    ],
   },
   {
     titre: 'détail incomplet',
     reglages: { collectifs: [collectif({})] },
-    rapport: ['Projets!K2 collectif.detail-incomplet'],
+    rapport: [
+      'Projets!K2 collectif.detail-incomplet — 1 collectif détaillé pour 3 déclarés. Compléter la feuille Collectifs ou corriger le nombre.',
+    ],
   },
-  p('autre Caf', { caf: '41' }, ['Projets!AH2 remontee.caf-ou-annee-melangees']),
-  p('autre année', { anneeScolaire: '2020-2021' }, ['Projets!AH2 remontee.caf-ou-annee-melangees']),
-  v('versement incomplet', [{ date: null }], ['Versements!D2 versement.incomplet']),
-  v('gestion étrangère', [{ gestion: '2019' }], ['Versements!C2 versement.gestion-hors-annee']),
+  p('autre Caf', { caf: '41' }, [
+    'Projets!AH2 remontee.caf-ou-annee-melangees — Le classeur mélange les Caf 45 et 41 : une seule Caf et une seule année scolaire par remontée. Séparer les projets.',
+  ]),
+  p('autre année', { anneeScolaire: '2020-2021' }, [
+    'Projets!AH2 remontee.caf-ou-annee-melangees — Le classeur mélange les années 2021-2022 et 2020-2021 : une seule Caf et une seule année scolaire par remontée. Séparer les projets.',
+  ]),
+  v(
+    'versement incomplet',
+    [{ date: null }],
+    [
+      'Versements!D2 versement.incomplet — Versement incomplet : date absente. Il compte dans le solde, pas dans l’arrêté des comptes. Compléter la ligne.',
+    ],
+  ),
+  v(
+    'gestion étrangère',
+    [{ gestion: '2019' }],
+    [
+      'Versements!C2 versement.gestion-hors-annee — Gestion « 2019 » étrangère à l’année scolaire 2021-2022. Saisir N, N+1 ou l’année civile.',
+    ],
+  ),
   p('coût en k€', { coutPrevisionnel: 24, autresRecettes: 0, bonusEnfants: 0, bonusParents: 0 }, [
-    'Projets!S2 projet.cout-unitaire-suspect',
-    'Projets!W2 financement.sans-cofinanceur',
+    'Projets!S2 projet.cout-unitaire-suspect — Coût par collectif de 8,00 € : vérifier l’unité (€, k€, centimes).',
+    'Projets!W2 financement.sans-cofinanceur — Aucun cofinancement hors branche Famille. Vérifier le plan de financement.',
   ]),
 ];
 
 export const COLLECTIFS: readonly Situation[] = [
-  c('13 enfants', { enfants: 13 }, ['Collectifs!D2 collectif.effectif-superieur']),
-  c('7 enfants sans dérogation', { enfants: 7 }, ['Collectifs!D2 collectif.effectif-inferieur']),
-  c('4 enfants en milieu rural', { enfants: 4, rural: 'oui' }, [
-    'Collectifs!D2 collectif.effectif-inferieur-derogatoire',
+  c('13 enfants', { enfants: 13 }, [
+    'Collectifs!D2 collectif.effectif-superieur — Collectif de 13 enfants : 12 au maximum. Saisir l’effectif simultané, pas le cumul de l’année, ou créer un second collectif.',
   ]),
-  c('7 enfants en milieu rural', { enfants: 7, rural: 'oui' }, ['Collectifs!D2 collectif.derogatoire']),
+  c('7 enfants sans dérogation', { enfants: 7 }, [
+    'Collectifs!D2 collectif.effectif-inferieur — Collectif de 7 enfants : 8 au minimum (5 en milieu rural ou avec un enfant en situation de handicap). Corriger l’effectif, ou indiquer la dérogation.',
+  ]),
+  c('4 enfants en milieu rural', { enfants: 4, rural: 'oui' }, [
+    'Collectifs!D2 collectif.effectif-inferieur-derogatoire — Collectif de 4 enfants : 5 au minimum, même par dérogation. Corriger l’effectif, ou retirer le collectif.',
+  ]),
+  c('7 enfants en milieu rural', { enfants: 7, rural: 'oui' }, [
+    'Collectifs!D2 collectif.derogatoire — Collectif dérogatoire (milieu rural) : 7 enfants. Rien à corriger si la dérogation est justifiée.',
+  ]),
   c('5 enfants, handicap', { enfants: 5, handicap: 1 }, [
     'Collectifs!E2 cellule.oui-non-normalise',
-    'Collectifs!D2 collectif.derogatoire',
+    'Collectifs!D2 collectif.derogatoire — Collectif dérogatoire (situation de handicap) : 5 enfants. Rien à corriger si la dérogation est justifiée.',
   ]),
-  c('séances courtes', { duree: 1.25 }, ['Collectifs!G2 collectif.rythme-insuffisant']),
+  c('séances courtes', { duree: 1.25 }, [
+    'Collectifs!G2 collectif.rythme-insuffisant — Rythme insuffisant : 2 séances de 1 h 15 par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
+  ]),
   c('une séance de deux heures sans dérogation', { seances: 1, duree: 2 }, [
-    'Collectifs!G2 collectif.rythme-insuffisant',
+    'Collectifs!G2 collectif.rythme-insuffisant — Rythme insuffisant : 1 séance de 2 h par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
   ]),
   c('une séance de deux heures, locaux actés', { seances: 1, duree: 2, derogation: 'oui' }, []),
-  c('une séance d’une heure et demie', { seances: 1 }, ['Collectifs!G2 collectif.rythme-trop-faible']),
   c('séances illisibles, trop courtes', { seances: 'deux', duree: 1 }, [
     'Collectifs!G2 cellule.nombre-illisible',
     'Collectifs!H2 collectif.rythme-insuffisant',
   ]),
-  c('26 semaines', { semaines: 26 }, ['Collectifs!J2 collectif.semaines-insuffisantes']),
-  c('un intervenant', { intervenants: 1 }, ['Collectifs!K2 collectif.intervenants-insuffisants']),
+  c('une séance d’une heure et demie', { seances: 1 }, [
+    'Collectifs!G2 collectif.rythme-trop-faible — Rythme insuffisant : 1 séance de 1 h 30 par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Corriger, ou retirer le collectif.',
+  ]),
+  c('26 semaines', { semaines: 26 }, [
+    'Collectifs!J2 collectif.semaines-insuffisantes — Durée insuffisante : 26 semaines : 27 au minimum. Demander une justification.',
+  ]),
+  c('un intervenant', { intervenants: 1 }, [
+    'Collectifs!K2 collectif.intervenants-insuffisants — Encadrement insuffisant : 1 intervenant : 2 requis (1 accepté en milieu rural sous 8 enfants). Demander une justification.',
+  ]),
   c('un intervenant rural sous 8 enfants', { intervenants: 1, rural: 'oui', enfants: 7 }, [
-    'Collectifs!D2 collectif.derogatoire',
+    'Collectifs!D2 collectif.derogatoire — Collectif dérogatoire (milieu rural) : 7 enfants. Rien à corriger si la dérogation est justifiée.',
   ]),
-  c('aucun intervenant', { intervenants: 0 }, ['Collectifs!K2 collectif.sans-intervenant']),
-  c('début avant la reprise', { debut: jour('2021-11-07') }, ['Collectifs!L2 collectif.demarrage-precoce']),
-  c('fin le 16 juin', { fin: jour('2022-06-16') }, ['Collectifs!M2 collectif.fin-tardive']),
-  c('fin le 1er juillet', { fin: jour('2022-07-01') }, ['Collectifs!M2 collectif.fin-apres-juin']),
+  c('aucun intervenant', { intervenants: 0 }, [
+    'Collectifs!K2 collectif.sans-intervenant — Encadrement absent : 0 intervenant : 2 requis (1 accepté en milieu rural sous 8 enfants). Compléter.',
+  ]),
+  c('début avant la reprise', { debut: jour('2021-11-07') }, [
+    'Collectifs!L2 collectif.demarrage-precoce — Démarrage le 07/11/2021, avant la fin des vacances de la Toussaint (reprise le 08/11/2021) : préconisation, non bloquant.',
+  ]),
+  c('fin le 16 juin', { fin: jour('2022-06-16') }, [
+    'Collectifs!M2 collectif.fin-tardive — Fin le 16/06/2022 : le 15 juin est préconisé. Rien à corriger.',
+  ]),
+  c('fin le 1er juillet', { fin: jour('2022-07-01') }, [
+    'Collectifs!M2 collectif.fin-apres-juin — Fin le 01/07/2022 : l’exercice s’arrête fin juin. Vérifier la date.',
+  ]),
   c('fin avant le début', { debut: jour('2022-03-01'), fin: jour('2022-02-01') }, [
-    'Collectifs!M2 collectif.dates-hors-annee',
+    'Collectifs!M2 collectif.dates-hors-annee — Dates 01/03/2022–01/02/2022 hors de l’année scolaire 2021-2022, ou fin avant le début. Corriger les dates.',
   ]),
-  c('début hors année', { debut: jour('2021-08-31') }, ['Collectifs!L2 collectif.dates-hors-annee']),
-  c('interrompu en mars', { fin: jour('2022-03-15') }, ['Collectifs!M2 collectif.annee-incomplete']),
+  c('début hors année', { debut: jour('2021-08-31') }, [
+    'Collectifs!L2 collectif.dates-hors-annee — Dates 31/08/2021–15/06/2022 hors de l’année scolaire 2021-2022, ou fin avant le début. Corriger les dates.',
+  ]),
+  c('interrompu en mars', { fin: jour('2022-03-15') }, [
+    'Collectifs!M2 collectif.annee-incomplete — Collectif interrompu le 15/03/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+  ]),
   c('démarré en janvier', { debut: jour('2022-01-03') }, [
-    'Collectifs!L2 collectif.annee-incomplete',
-    'Collectifs!M2 collectif.periode-courte',
+    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 03/01/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+    'Collectifs!M2 collectif.periode-courte — Période du 03/01/2022 au 15/06/2022 : environ 18 semaines hors vacances. Vérifier les 27 semaines (indicatif).',
   ]),
-  c('lieu absent', { lieu: null }, ['Collectifs!C2 collectif.lieu-absent-ou-multiple']),
+  c('lieu absent', { lieu: null }, [
+    'Collectifs!C2 collectif.lieu-absent-ou-multiple — Lieu du collectif absent ou multiple. Indiquer un lieu unique, accessible aux parents.',
+  ]),
+  c('deux lieux', { lieu: 'École / Médiathèque' }, [
+    'Collectifs!C2 collectif.lieu-absent-ou-multiple — Lieu du collectif absent ou multiple (« École / Médiathèque »). Indiquer un lieu unique, accessible aux parents.',
+  ]),
   c('un numéro de rue double', { lieu: '12/14 rue de la Paix' }, []),
-  c('deux lieux', { lieu: 'École / Médiathèque' }, ['Collectifs!C2 collectif.lieu-absent-ou-multiple']),
   c('à domicile sans événement', { lieu: 'Au domicile des familles' }, [
-    'Collectifs!Q2 collectif.domicile-sans-evenement',
+    'Collectifs!Q2 collectif.domicile-sans-evenement — Accompagnement à domicile : au moins un à deux événements collectifs par mois attendus. Compléter, ou demander au porteur.',
   ]),
   c('à domicile avec événement', { lieu: 'Au domicile des familles', evenements: 1 }, []),
   c('coûts par collectif', { cout: 9000 }, []),
@@ -257,47 +309,73 @@ export const PROJETS: readonly Situation[] = [
     { agrement: 'en attente', collectifsAgrees: null, bonusEnfants: 0, bonusParents: 0 },
     [],
   ),
-  p('aucun collectif', { collectifsAgrees: 0 }, ['Projets!K2 projet.aucun-collectif']),
-  p('trop peu d’enfants', { enfants: 23 }, ['Projets!M2 projet.effectif-incompatible']),
+  p('aucun collectif', { collectifsAgrees: 0 }, [
+    'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
+  ]),
+  p('trop peu d’enfants', { enfants: 23 }, [
+    'Projets!M2 projet.effectif-incompatible — 23 enfants pour 3 collectifs : entre 24 et 36 attendus. Vérifier l’effectif simultané.',
+  ]),
   p('24 enfants pour 3 collectifs', { enfants: 24 }, []),
   p('15 enfants en milieu rural', { enfants: 15, rural: 'oui' }, []),
-  p('37 enfants', { enfants: 37 }, ['Projets!M2 projet.effectif-incompatible']),
+  p('37 enfants', { enfants: 37 }, [
+    'Projets!M2 projet.effectif-incompatible — 37 enfants pour 3 collectifs : entre 24 et 36 attendus. Vérifier l’effectif simultané.',
+  ]),
   p('plus de collectifs que d’agréés', { collectifsReels: 4, enfants: 40 }, [
-    'Projets!L2 projet.collectifs-superieurs-agrement',
+    'Projets!L2 projet.collectifs-superieurs-agrement — 4 collectifs retenus pour 3 agréés. Ramener au nombre agréé, ou faire compléter l’agrément.',
+  ]),
+  p('maternelle', { public: 'maternelle' }, [
+    'Projets!G2 projet.public-hors-champ — Public « maternelle » hors champ (CP au lycée). Corriger : élémentaire, collège ou lycée.',
+  ]),
+  p('deux publics', { public: 'élémentaire et collège' }, [
+    'Projets!G2 projet.publics-multiples — Plusieurs publics (« élémentaire et collège ») : une fiche projet par public est attendue. Séparer la fiche, ou choisir le public principal.',
+  ]),
+  p('bonus sans agrément', { agrement: 'en attente' }, [
+    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun bonus possible. Saisir l’avis, ou retirer les montants.',
   ]),
   ...['CE1 au CM2', 'CP-CE1', 'Élémentaires', 'de la 6ème à la 3 ème', '6°/5°', 'élèves de collège'].map(
     (v) => p(`public « ${v} »`, { public: v }, []),
   ),
   p('du CM2 à la 6e', { public: 'CM2-6e' }, ['Projets!G2 projet.publics-multiples']),
   p('grande section et CP', { public: 'GS-CP' }, ['Projets!G2 projet.public-hors-champ']),
-  p('maternelle', { public: 'maternelle' }, ['Projets!G2 projet.public-hors-champ']),
-  p('deux publics', { public: 'élémentaire et collège' }, ['Projets!G2 projet.publics-multiples']),
-  p('bonus sans agrément', { agrement: 'en attente' }, ['Projets!I2 agrement.absent']),
   p(
     'avis vide, acompte versé',
     { agrement: null, bonusEnfants: 0, bonusParents: 0, acomptesN: 100, autresRecettes: 12150 },
-    ['Projets!I2 agrement.absent'],
+    [
+      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis, ou retirer les montants.',
+    ],
   ),
-  p('refusé avec bonus', { agrement: 'refusé' }, ['Projets!I2 agrement.refuse']),
+  p('refusé avec bonus', { agrement: 'refusé' }, [
+    'Projets!I2 agrement.refuse — Agrément refusé : bonus à supprimer, ou avis à corriger.',
+  ]),
   p('refusé, budget seul', { agrement: 'refusé', bonusEnfants: 0, bonusParents: 0 }, []),
-  p('axe non couvert', { axeEcole: 'non' }, ['Projets!P2 projet.axe-non-couvert']),
-  p('aide aux devoirs', { aideAuxDevoirsSeule: 'oui' }, ['Projets!R2 projet.aide-aux-devoirs']),
-  p('convention absente', { debutConvention: null }, ['Projets!AE2 convention.absente']),
+  p('axe non couvert', { axeEcole: 'non' }, [
+    'Projets!P2 projet.axe-non-couvert — « Axe école » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.',
+  ]),
+  p('aide aux devoirs', { aideAuxDevoirsSeule: 'oui' }, [
+    'Projets!R2 projet.aide-aux-devoirs — Action relevant exclusivement de l’aide aux devoirs : non éligible. Retirer le projet, ou corriger.',
+  ]),
+  p('convention absente', { debutConvention: null }, [
+    'Projets!AE2 convention.absente — Convention : dates non renseignées. Les saisir.',
+  ]),
   p('convention de quatre ans', { finConvention: jour('2025-08-31') }, []),
   p('convention de quatre ans et un jour', { finConvention: jour('2025-09-01') }, [
-    'Projets!AF2 convention.trop-longue',
+    'Projets!AF2 convention.trop-longue — Convention de 4,0 ans : 4 ans au maximum. Vérifier les dates.',
   ]),
   p(
     'convention d’une autre année',
     { debutConvention: jour('2020-09-01'), finConvention: jour('2021-08-31') },
-    ['Projets!AF2 convention.ne-couvre-pas'],
+    [
+      'Projets!AF2 convention.ne-couvre-pas — La convention (01/09/2020–31/08/2021) n’inclut pas l’année scolaire 2021-2022. Vérifier les dates.',
+    ],
   ),
   p('plus de bonus que de collectifs', { bonusEnfants: 4, autresRecettes: 10650 }, [
-    'Projets!X2 bonus.superieur-aux-collectifs',
+    'Projets!X2 bonus.superieur-aux-collectifs — 4 bonus « enfants » pour 3 collectifs. Ramener au nombre de collectifs.',
   ]),
-  p('bonus sans projet spécifique', { projetBonus: 'non' }, ['Projets!Z2 bonus.sans-projet']),
+  p('bonus sans projet spécifique', { projetBonus: 'non' }, [
+    'Projets!Z2 bonus.sans-projet — Projet spécifique ou validation Caf non renseigné pour le bonus « enfants et parents ». Renseigner « Projet bonus validé ».',
+  ]),
   p('bonus sur tous les collectifs', { bonusEnfants: 3, bonusParents: 3, autresRecettes: 10350 }, [
-    'Projets!Y2 bonus.cumules-partout',
+    'Projets!Y2 bonus.cumules-partout — Bonus cumulés sur la totalité des collectifs. Vérifier qu’il s’agit bien de projets spécifiques.',
   ]),
   {
     titre: 'bonus avant 2021',
@@ -314,17 +392,21 @@ export const PROJETS: readonly Situation[] = [
       ],
       au: '2021-01-20',
     },
-    rapport: ['Projets!X2 bonus.avant-2021'],
+    rapport: [
+      'Projets!X2 bonus.avant-2021 — Les bonus n’existent qu’à compter de l’année scolaire 2021-2022. Mettre le nombre à zéro.',
+    ],
   },
   {
     titre: 'bonus versé inexact',
     reglages: {
       bonusVerses: [{ dossier: 'A', gestionnaire: 'G', bonusEnfants: 1, bonusParents: 1, montant: 650 }],
     },
-    rapport: ["'Bonus versés'!E2 bonus.montant-inexact"],
+    rapport: [
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 650,00 € : 600,00 € attendus (2 × 300,00 €). Corriger le montant ou le nombre.",
+    ],
   },
   p('autre financement de la branche', { autresBrancheFamille: 250, autresRecettes: 11300 }, [
-    'Projets!V2 financement.double',
+    'Projets!V2 financement.double — Financement « Autres financements branche Famille » de 250,00 € sur la même action : risque de double financement. Vérifier son objet.',
   ]),
 ];
 
@@ -332,19 +414,31 @@ export const VERSEMENTS: readonly Situation[] = [
   v(
     'acompte N+1 daté de N',
     [{ gestion: 'N+1', date: jour('2021-12-31') }],
-    ['Versements!D2 versement.acompte-n1-en-n'],
+    [
+      'Versements!D2 versement.acompte-n1-en-n — Acompte de gestion 2022 daté du 31/12/2021 : impossible de le verser en 2021. Corriger la gestion ou la date.',
+    ],
   ),
   v('acompte N+1 du 1er janvier', [{ gestion: 2022, date: jour('2022-01-01') }], []),
-  v('acompte N daté de N+1', [{ date: jour('2022-01-01') }], ['Versements!D2 versement.acompte-n-en-n1']),
+  v(
+    'acompte N daté de N+1',
+    [{ date: jour('2022-01-01') }],
+    [
+      'Versements!D2 versement.acompte-n-en-n1 — Acompte de gestion 2021 daté du 01/01/2022 : à traiter en liquidation de la charge à payer, hors de l’arrêté de 2021.',
+    ],
+  ),
   v(
     'versement avant l’agrément',
     [{ date: jour('2021-10-11') }],
-    ['Versements!D2 agrement.posterieur-au-versement'],
+    [
+      'Versements!D2 agrement.posterieur-au-versement — Versement du 11/10/2021 antérieur à l’agrément du 12/10/2021. Vérifier les deux dates.',
+    ],
   ),
   v(
     'bonus payé en mai',
     [{ nature: 'bonus', montant: 600, gestion: 'N+1', date: jour('2022-05-31') }],
-    ['Versements!D2 bonus.verse-trop-tot'],
+    [
+      'Versements!D2 bonus.verse-trop-tot — Bonus versé le 31/05/2022 : il se paie avec le solde, en fin d’année scolaire. Annuler le paiement, ou corriger sa nature.',
+    ],
   ),
   v('bonus payé en juin', [{ nature: 'bonus', montant: 600, gestion: 'N+1', date: jour('2022-06-01') }], []),
   v(
@@ -358,92 +452,115 @@ export const VERSEMENTS: readonly Situation[] = [
   v(
     'bonus versé différent',
     [{ nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-20') }],
-    ['Versements!E2 bonus.verse-different'],
+    [
+      'Versements!E2 bonus.verse-different — Bonus versé 300,00 € pour 600,00 € accordés. Régulariser, ou corriger le nombre de bonus.',
+    ],
   ),
   v('acomptes N au centime près', [{ montant: 1638 }], []),
   v(
     'acomptes N un centime de trop',
     [{ montant: 1000 }, { montant: 638.01, date: jour('2021-12-01') }],
-    ['Versements!E3 acomptes.n-superieurs'],
+    [
+      'Versements!E3 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Réduire, ou récupérer le trop versé.',
+    ],
   ),
   v(
     'acomptes N+1 un centime de trop',
     [{ gestion: 'N+1', montant: 2457.01, date: jour('2022-02-01') }],
-    ['Versements!E2 acomptes.n1-superieurs'],
+    [
+      'Versements!E2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Réduire, ou récupérer le trop versé.',
+    ],
   ),
   v(
     'acomptes N au-delà des 4/10',
     [{ montant: 2340.01 }],
-    ['Projets!A2 cloture.trop-verse-n', 'Versements!E2 acomptes.n-superieurs'],
+    [
+      'Projets!A2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. Récupérer le trop versé avant l’arrêté.',
+      'Versements!E2 acomptes.n-superieurs — Acomptes 2021 : 2 340,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 702,01 €. Réduire, ou récupérer le trop versé.',
+    ],
   ),
 ];
 
 export const CALCULS: readonly Situation[] = [
   p('bonus sans coût', { coutPrevisionnel: null }, [
-    'Projets!S2 ps.cout-previsionnel-absent',
-    'Projets!X2 bonus.sans-ps',
+    'Projets!S2 ps.cout-previsionnel-absent — Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
+    'Projets!X2 bonus.sans-ps — Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
   ]),
   p('un centime sous le plafond', { coutPrevisionnel: 23654.99, autresRecettes: 15367.12 }, []),
-  p('au plafond', { coutPrevisionnel: 23655, autresRecettes: 15366 }, ['Projets!S2 ps.plafond-applique']),
+  p('au plafond', { coutPrevisionnel: 23655, autresRecettes: 15366 }, [
+    'Projets!S2 ps.plafond-applique — Prix de revient par collectif 7 885,00 €, au moins égal au plafond 7 885,00 € : plafond appliqué. Rien à corriger.',
+  ]),
   p('compte de résultat absent, année en cours', {}, [], { au: '2022-06-30' }),
-  p('compte de résultat absent, année finie', {}, ['Projets!T2 ps.cout-reel-absent'], { au: '2022-09-30' }),
+  p(
+    'compte de résultat absent, année finie',
+    {},
+    [
+      'Projets!T2 ps.cout-reel-absent — Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
+    ],
+    { au: '2022-09-30' },
+  ),
   p(
     'compte de résultat absent, au 1er octobre',
     {},
-    ['Projets!T2 cloture.compte-de-resultat-absent', 'Projets!T2 ps.cout-reel-absent'],
+    [
+      'Projets!T2 cloture.compte-de-resultat-absent — Compte de résultat définitif non reçu : dossier non liquidé (pas de charge à payer en 2022). Le réclamer.',
+      'Projets!T2 ps.cout-reel-absent — Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
+    ],
     { au: '2022-10-01' },
   ),
   p('coût réel sans collectifs réels', { coutReel: 18000, acomptesN: 0 }, [
-    'Projets!L2 ps.collectifs-reels-absents',
+    'Projets!L2 ps.collectifs-reels-absents — Coût réel sans nombre de collectifs réels : le nombre agréé (3) est retenu. Saisir les collectifs réels.',
   ]),
   p('réel 20 % plus haut', { coutReel: 21600, collectifsReels: 3 }, [
-    'Projets!T2 cloture.ecart-charge-a-payer',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 2 808,00 € : écart 468,00 € à régulariser.',
   ]),
   p('réel plus de 20 % plus haut', { coutReel: 21600.01, collectifsReels: 3 }, [
-    'Projets!T2 cloture.ecart-charge-a-payer',
-    'Projets!T2 ps.ecart-budget',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 2 808,00 € : écart 468,00 € à régulariser.',
+    'Projets!T2 ps.ecart-budget — Écart de +20 % entre budget et compte de résultat. Demander une explication.',
   ]),
-  p(
-    'indu',
-    {
-      coutReel: 15000,
-      collectifsReels: 3,
-      acomptesN: 1600,
-      acomptesN1: 2400,
-      bonusEnfants: 0,
-      bonusParents: 0,
-      autresRecettes: 12150,
-    },
-    ['Projets!T2 cloture.ecart-charge-a-payer'],
-  ),
-  p(
-    'indu d’un centime',
-    {
-      coutReel: 15000,
-      collectifsReels: 3,
-      acomptesN: 1638,
-      acomptesN1: 2457,
-      collectifsAgrees: 3,
-      fondsLocaux: 0,
-    },
-    ['Projets!T2 cloture.ecart-charge-a-payer'],
-  ),
+  p('solde nul : aucun indu', { coutReel: 12600, collectifsReels: 3, acomptesN: 1638, acomptesN1: 2457 }, [
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé 0,00 € : écart -702,00 € à régulariser.',
+    'Projets!T2 ps.ecart-budget — Écart de −30 % entre budget et compte de résultat. Demander une explication.',
+  ]),
+  p('indu d’un centime', { coutReel: 12599.97, collectifsReels: 3, acomptesN: 1638, acomptesN1: 2457 }, [
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé 0,00 € : écart -702,00 € à régulariser.',
+    'Projets!T2 cloture.indu — Trop versé de 0,01 € : indu à notifier au gestionnaire.',
+    'Projets!T2 ps.ecart-budget — Écart de −30 % entre budget et compte de résultat. Demander une explication.',
+  ]),
   p(
     'trop versé à la liquidation',
     { coutReel: 12000, collectifsReels: 3, acomptesN: 1638, acomptesN1: 2457 },
-    ['Projets!T2 cloture.ecart-charge-a-payer', 'Projets!T2 cloture.indu', 'Projets!T2 ps.ecart-budget'],
+    [
+      'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé -78,00 € : écart -780,00 € à régulariser.',
+      'Projets!T2 cloture.indu — Trop versé de 195,00 € : indu à notifier au gestionnaire.',
+      'Projets!T2 ps.ecart-budget — Écart de −33,33 % entre budget et compte de résultat. Demander une explication.',
+    ],
   ),
-  p('montant accordé trop haut', { montantAccorde: 5850.01 }, ['Projets!AH2 ps.accorde-superieur']),
-  p('formule écrasée', { psSaisie: 5800 }, ['Projets!AH2 ps.montant-saisi-different']),
-  p('80 % exactement', { fondsLocaux: 7950, autresRecettes: 3600 }, ['Projets!S2 financement.proche-80']),
-  p('un centime au-delà de 80 %', { fondsLocaux: 7950.01, autresRecettes: 3599.99 }, [
-    'Projets!S2 financement.depassement-80',
+  p('montant accordé trop haut', { montantAccorde: 5850.01 }, [
+    'Projets!AH2 ps.accorde-superieur — Montant accordé 5 850,01 € supérieur au droit 5 850,00 €. Ramener au droit théorique.',
   ]),
-  p('75 %', { fondsLocaux: 7050, autresRecettes: 4500 }, ['Projets!S2 financement.proche-80']),
+  p('formule écrasée', { psSaisie: 5800 }, [
+    'Projets!AH2 ps.montant-saisi-different — Montant saisi 5 800,00 € différent du montant recalculé 5 850,00 € (écart 50,00 €). Rétablir la formule ou corriger.',
+  ]),
+  p('80 % exactement', { fondsLocaux: 7950, autresRecettes: 3600 }, [
+    'Projets!S2 financement.proche-80 — Financements branche Famille à 80 % du coût. 80 % est un maximum.',
+  ]),
+  p('un centime au-delà de 80 %', { fondsLocaux: 7950.01, autresRecettes: 3599.99 }, [
+    'Projets!S2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire, dans l’ordre, fonds locaux, bonus, Ps.',
+  ]),
+  p('75 %', { fondsLocaux: 7050, autresRecettes: 4500 }, [
+    'Projets!S2 financement.proche-80 — Financements branche Famille à 75 % du coût. 80 % est un maximum.',
+  ]),
   p('sous 75 %', { fondsLocaux: 7049.99, autresRecettes: 4500.01 }, []),
-  p('aucun cofinanceur', { autresRecettes: 0 }, ['Projets!W2 financement.sans-cofinanceur']),
-  p('recettes trop hautes', { autresRecettes: 11550.01 }, ['Projets!W2 financement.recettes-superieures']),
-  p('budget non équilibré', { autresRecettes: 11549.99 }, ['Projets!W2 financement.budget-desequilibre']),
+  p('aucun cofinanceur', { autresRecettes: 0 }, [
+    'Projets!W2 financement.sans-cofinanceur — Aucun cofinancement hors branche Famille. Vérifier le plan de financement.',
+  ]),
+  p('recettes trop hautes', { autresRecettes: 11550.01 }, [
+    'Projets!W2 financement.recettes-superieures — Recettes 18 000,01 € supérieures au coût 18 000,00 € : excédent à expliquer.',
+  ]),
+  p('budget non équilibré', { autresRecettes: 11549.99 }, [
+    'Projets!W2 financement.budget-desequilibre — Budget non équilibré (il manque 0,01 € de recettes). Compléter le plan de financement.',
+  ]),
   {
     titre: 'coûts propres des collectifs',
     reglages: {
@@ -454,7 +571,9 @@ export const CALCULS: readonly Situation[] = [
         collectif({ collectif: 'Groupe 3', cout: 2000 }),
       ],
     },
-    rapport: ['Projets!S2 ps.par-collectif-different'],
+    rapport: [
+      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue.',
+    ],
   },
   {
     titre: 'formule au barème par défaut',
@@ -475,6 +594,8 @@ export const CALCULS: readonly Situation[] = [
       },
       au: '2022-12-01',
     },
-    rapport: ['Projets!B2 ps.annee-par-defaut'],
+    rapport: [
+      'Projets!B2 ps.annee-par-defaut — Formule « =CLAS.PS(S2,K2) » au barème 2021 par défaut, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
+    ],
   },
 ];

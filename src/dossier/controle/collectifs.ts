@@ -99,7 +99,7 @@ function controlerLieu(c: Collectif, { lecture }: Contexte, connus: Map<string, 
   const connu = cle === null ? undefined : connus.get(cle);
   if (cle !== null && connu === undefined) connus.set(cle, normaliser(c.lieu));
   const autreLieu = connu !== undefined && connu !== normaliser(c.lieu);
-  if (autreLieu || /[;+&\n]|\/(?!\d)|\s(?:ou|puis)\s/i.test(c.lieu))
+  if (autreLieu || /[;+&]|\/(?!\d)|\s(?:ou|puis)\s/i.test(c.lieu))
     return [anomalie('collectif.lieu-absent-ou-multiple', lieu, { v: ` (« ${c.lieu} »)` })];
   if (!/domicile/i.test(c.lieu) || c.illisibles.has('evenements') || (c.evenements ?? 0) >= 1) return [];
   return [

@@ -51,7 +51,7 @@ export function controlerDatesCollectif(c: Collectif, { lecture, jour }: Context
 
   /** Indicatif : la période préconisée ne contient elle-même que 26 semaines de classe ; on ne signale que plus court. */
   function periodeCourte(d1: string, d2: string): Anomalie[] {
-    const semaines = Math.ceil(nombreDeJours(d1, d2) / 7) - SEUILS.semainesVacances;
+    const semaines = Math.max(0, Math.ceil(nombreDeJours(d1, d2) / 7) - SEUILS.semainesVacances);
     if (semaines >= SEUILS.semainesPreconisees || (c.semaines ?? COLLECTIF.semaines) < COLLECTIF.semaines)
       return [];
     return [

@@ -2,7 +2,7 @@
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Projet } from '../colonnes/projets';
 import { lireCodeCaf } from '../lecture/parametres';
-import { normaliser } from '../lecture/texte';
+import { cleDossier, normaliser } from '../lecture/texte';
 import { anneeScolaire, lireAnnee } from '../../reglement/annee';
 import { grouper, type Contexte } from './contexte';
 
@@ -89,7 +89,8 @@ function doublonsPossibles(projets: readonly Projet[]): [Projet, Projet][] {
       .join('|');
     const premier = premiers.get(cle);
     if (!premier) premiers.set(cle, p);
-    else if (premier.dossier !== p.dossier) paires.push([p, premier]);
+    // deux lignes du même numéro sont déjà un doublon certain
+    else if (cleDossier(premier.dossier ?? '') !== cleDossier(p.dossier ?? '')) paires.push([p, premier]);
   }
   return paires;
 }

@@ -1,0 +1,125 @@
+/** Les bonus : demandés, et versés l’année d’avant. */
+import { jour, projet, type Ligne, type Reglages } from '../fabrique';
+import { SANS_BONUS, p, verses, type Situation } from '../situation';
+
+/** Une campagne 2022-2023 avec son barème, distinct de celui de 2021. */
+const EN_2022: Reglages = {
+  parametres: { 'Année scolaire': '2022-2023' },
+  bareme: [[2022, 0.325, 7885, 2563, 310, 310, 'Cnaf']],
+  au: '2022-12-01',
+};
+const PROJET_2022: Ligne = {
+  bonusEnfants: 0,
+  bonusParents: 0,
+  autresRecettes: 12150,
+  dateAgrement: jour('2022-10-12'),
+  debutConvention: jour('2022-09-01'),
+  finConvention: jour('2023-08-31'),
+};
+
+export const BORDS_BONUS: readonly Situation[] = [
+  p('bonus parents seul, sans projet', { bonusEnfants: 0, autresRecettes: 11850, projetBonus: null }, [
+    'Projets!Z2 bonus.sans-projet — Projet spécifique ou validation Caf non renseigné pour le bonus « parents ». Renseigner « Projet bonus validé ».',
+  ]),
+  p('bonus enfants seul, sans projet', { bonusParents: 0, autresRecettes: 11850, projetBonus: null }, [
+    'Projets!Z2 bonus.sans-projet — Projet spécifique ou validation Caf non renseigné pour le bonus « enfants ». Renseigner « Projet bonus validé ».',
+  ]),
+  p(
+    'bonus parents seul, sans la colonne du projet',
+    { bonusEnfants: 0, autresRecettes: 11850 },
+    ['Projets!Y2 bonus.sans-projet'],
+    { sans: ['projetBonus'] },
+  ),
+  p('validation du projet illisible', { projetBonus: 'à voir' }, ['Projets!Z2 cellule.valeur-illisible']),
+  p('aucun bonus, aucun projet', { ...SANS_BONUS, projetBonus: null }, []),
+  p(
+    'tous les collectifs en bonus enfants, un seul en parents',
+    { bonusEnfants: 3, autresRecettes: 10950 },
+    [],
+  ),
+  p(
+    'tous les collectifs en bonus parents, un seul en enfants',
+    { bonusParents: 3, autresRecettes: 10950 },
+    [],
+  ),
+  p('plus de bonus parents que de collectifs', { bonusParents: 4, autresRecettes: 10650 }, [
+    'Projets!Y2 bonus.superieur-aux-collectifs — 4 bonus « parents » pour 3 collectifs. Ramener au nombre de collectifs.',
+  ]),
+  p('des bonus pour un nombre de collectifs illisible', { collectifsAgrees: 'trois' }, [
+    'Projets!K2 cellule.nombre-illisible',
+  ]),
+  p(
+    'les deux bonus avant 2021',
+    {
+      bonusEnfants: 1,
+      bonusParents: 1,
+      autresRecettes: 12150,
+      debutConvention: jour('2020-09-01'),
+      finConvention: jour('2021-08-31'),
+      dateAgrement: jour('2020-10-12'),
+    },
+    ['Projets!X2 bonus.avant-2021', 'Projets!Y2 bonus.avant-2021'],
+    {
+      parametres: { 'Année scolaire': '2020/2021' },
+      bareme: [[2020, 0.325, 7885, 2563, 0, 0, 'Cnaf']],
+      au: '2020-12-01',
+    },
+  ),
+  verses('bonus versé exact', [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 900 }], []),
+  verses(
+    'bonus versé inexact, les deux genres',
+    [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 899.99 }],
+    [
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 899,99 € : 900,00 € attendus (3 × 300,00 €). Corriger le montant ou le nombre.",
+    ],
+  ),
+  verses(
+    'bonus versé inexact, parents seuls',
+    [{ dossier: 'A', bonusParents: 1, montant: 600 }],
+    [
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre.",
+    ],
+  ),
+  verses(
+    'bonus versé inexact, enfants seuls',
+    [{ dossier: 'A', bonusEnfants: 1, montant: 600 }],
+    [
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre.",
+    ],
+  ),
+  verses('bonus versé sans aucun nombre : rien à comparer', [{ dossier: 'A', montant: 500 }], []),
+  verses(
+    'bonus versé sans dossier',
+    [{ bonusEnfants: 1, montant: 300 }],
+    ["'Bonus versés'!A2 dossier.absent — Numéro de dossier manquant. Le saisir, ou vider la ligne."],
+  ),
+  verses(
+    'bonus versé sans montant',
+    [{ dossier: 'A', bonusEnfants: 1 }],
+    [
+      "'Bonus versés'!E2 versement.incomplet — Versement incomplet : montant versé. Le saisir : la ligne compte pour 0 €.",
+    ],
+  ),
+  verses(
+    'bonus versé illisible',
+    [{ dossier: { illisible: '#N/A' }, bonusEnfants: 1, montant: 'x' }],
+    ["'Bonus versés'!A2 cellule.valeur-illisible", "'Bonus versés'!E2 cellule.nombre-illisible"],
+  ),
+  verses(
+    'le bonus versé pour 2021-2022 se compte au barème de 2021',
+    [
+      { dossier: 'A', bonusEnfants: 1, montant: 300 },
+      { dossier: 'B', bonusEnfants: 1, montant: 310 },
+    ],
+    [
+      "'Bonus versés'!E3 bonus.montant-inexact — Montant bonus 310,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre.",
+    ],
+    { ...EN_2022, projets: [projet(PROJET_2022)] },
+  ),
+  verses(
+    'le bonus versé sans barème d’un genre ne se compare pas',
+    [{ dossier: 'A', bonusEnfants: 1, montant: 310 }],
+    ['Paramètres!D2 bareme.bonus-absent', 'Paramètres!D2 bareme.modifie'],
+    { bareme: [[2021, 0.325, 7885, 2563, 300, null, 'Cnaf']] },
+  ),
+];

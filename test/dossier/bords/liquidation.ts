@@ -1,0 +1,52 @@
+/** La liquidation : compte de résultat, indu, bonus payé. */
+import { jour } from '../fabrique';
+import { SANS_BONUS, p, v, type Situation } from '../situation';
+
+export const BORDS_LIQUIDATION: readonly Situation[] = [
+  p(
+    'compte de résultat illisible, au 1er octobre',
+    { coutReel: 'x' },
+    ['Projets!T2 cellule.nombre-illisible'],
+    {
+      au: '2022-10-01',
+    },
+  ),
+  p(
+    'sans budget, rien à liquider',
+    { coutPrevisionnel: null, ...SANS_BONUS },
+    ['Projets!S2 ps.cout-previsionnel-absent', 'Projets!T2 ps.cout-reel-absent'],
+    { au: '2022-10-01' },
+  ),
+  p('sans agrément, rien à liquider', { agrement: 'en attente', ...SANS_BONUS }, [], { au: '2022-10-01' }),
+  p('compte de résultat absent, au 1er juillet', {}, ['Projets!T2 ps.cout-reel-absent'], {
+    au: '2022-07-01',
+  }),
+  v(
+    'bonus payé en deux fois',
+    [
+      { nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-20') },
+      { nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-21') },
+    ],
+    [],
+  ),
+  v(
+    'bonus payé en deux fois, trop peu',
+    [
+      { nature: 'bonus', montant: null, gestion: 'N+1', date: jour('2022-06-19') },
+      { nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-20') },
+      { nature: 'bonus', montant: 200, gestion: 'N+1', date: jour('2022-06-21') },
+      { nature: 'solde', montant: 100, gestion: 'N+1', date: jour('2022-06-21') },
+    ],
+    [
+      'Versements!E2 versement.incomplet',
+      'Versements!E3 bonus.verse-different — Bonus versé 500,00 € pour 600,00 € accordés. Régulariser, ou corriger le nombre de bonus.',
+    ],
+  ),
+  v(
+    'bonus payé sans montant connu : rien à comparer',
+    [{ nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-20') }],
+    ['Paramètres!D2 bareme.bonus-absent', 'Paramètres!D2 bareme.modifie'],
+    {},
+    { bareme: [[2021, 0.325, 7885, 2563, null, null, 'Cnaf']] },
+  ),
+];
