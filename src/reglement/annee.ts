@@ -1,6 +1,6 @@
 /** L'année scolaire « N-N+1 », désignée par N (2021), « 2021 », « 2021-2022 », « 2021/2022 » ou « 21-22 ». */
 export function lireAnnee(valeur: unknown): number | undefined {
-  const texte = String(valeur ?? '').replace(/[\s\u00a0\u202f]/g, '');
+  const texte = String(valeur).replace(/[\s\u00a0\u202f]/g, '');
   const lu = /^(\d{4}|\d{2})(?:[-/–—](\d{4}|\d{2}))?$/.exec(texte);
   if (!lu?.[1]) return undefined;
   const siecle = (a: string): number => Number(a) + (a.length === 2 ? 2000 : 0);

@@ -41,7 +41,9 @@ export interface Eligibilite {
 }
 
 const C = COLLECTIF;
-const nombre = (n: number): string => String(n).replace('.', ',');
+/** « 1 intervenant », « 1,5 séance », « 2 séances » : le pluriel commence à deux. */
+const compter = (n: number, nom: string): string =>
+  `${String(n).replace('.', ',')} ${nom}${n >= 2 ? 's' : ''}`;
 const MINUTES = 60;
 /** « 1 h 30 », « 2 h » ; compté en minutes entières, sinon 1,999 h s'écrirait « 1 h 60 ». */
 function heures(h: number): string {
@@ -58,7 +60,7 @@ function effectif({ enfants, rural, handicap }: DonneesCollectif): Motif | undef
   if (enfants === undefined) return undefined;
   const faux = (condition: Condition, attendu: string): Motif => ({
     condition,
-    texte: `${nombre(enfants)} enfant${enfants > 1 ? 's' : ''} : ${attendu}`,
+    texte: `${compter(enfants, 'enfant')} : ${attendu}`,
   });
   if (enfants > C.enfantsMax) return faux('effectif-superieur', `${C.enfantsMax} au maximum`);
   if (enfants < C.enfantsMinDerogatoire)
@@ -80,7 +82,7 @@ function encadrement({ intervenants, enfants, rural }: DonneesCollectif): Motif 
     return undefined;
   return {
     condition: 'intervenants',
-    texte: `${nombre(intervenants)} intervenant${intervenants > 1 ? 's' : ''} : ${C.intervenants} requis (${C.intervenantsRural} accepté en milieu rural sous ${C.enfantsMin} enfants)`,
+    texte: `${compter(intervenants, 'intervenant')} : ${C.intervenants} requis (${C.intervenantsRural} accepté en milieu rural sous ${C.enfantsMin} enfants)`,
   };
 }
 
@@ -88,7 +90,7 @@ function rythme({ seances, duree, rural, derogation }: DonneesCollectif): Motif 
   const possible = (s: number, d: number): boolean => (seances ?? s) >= s && (duree ?? d) >= d;
   if (possible(C.seances, C.dureeSeance)) return undefined;
   if ((rural || derogation) && possible(C.seancesDerogation, C.dureeSeanceDerogation)) return undefined;
-  const nb = seances === undefined ? 'séances' : `${nombre(seances)} séance${seances > 1 ? 's' : ''}`;
+  const nb = seances === undefined ? 'séances' : compter(seances, 'séance');
   const fait = duree === undefined ? nb : `${nb} de ${heures(duree)}`;
   return {
     condition: 'rythme',
@@ -100,7 +102,7 @@ function duree({ semaines }: DonneesCollectif): Motif | undefined {
   if (semaines === undefined || semaines >= C.semaines) return undefined;
   return {
     condition: 'semaines',
-    texte: `${nombre(semaines)} semaine${semaines > 1 ? 's' : ''} : ${C.semaines} au minimum`,
+    texte: `${compter(semaines, 'semaine')} : ${C.semaines} au minimum`,
   };
 }
 

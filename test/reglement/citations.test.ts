@@ -27,10 +27,6 @@ describe('Citations', () => {
       expect(citations.filter((c) => c.nom === nom)).not.toEqual([]);
     },
   );
-
-  test('citer une section donne son libellé', () => {
-    expect([R.circ('3.2'), R.circ('Annexe')]).toEqual(['Circ. 2021-006, § 3.2', 'Circ. 2021-006, annexe']);
-  });
 });
 
 /** Un appel de chaque fonction qui rend un résultat expliqué ; la Ps par chacun de ses chemins. */

@@ -62,9 +62,13 @@ describe('Écritures de l’arrêté', () => {
   });
 
   test('chaque ligne dit son objet et le nom du compte', () => {
-    expect(R.ecrituresArrete(2021, d(1), d(0)).map((l) => l.libelle)).toEqual([
+    expect(R.ecrituresArrete(2021, d(1), d(1)).map((l) => l.libelle)).toEqual([
       'Charge à payer — Subvention N',
       'Charge à payer — Charges à payer sur exercice N',
+      'Engagement — Contrepartie des engagements donnés',
+      'Engagement — Prestation de service Clas 6/10',
+      'Contrepassation de l’engagement — Prestation de service Clas 6/10',
+      'Contrepassation de l’engagement — Contrepartie des engagements donnés',
     ]);
   });
 });

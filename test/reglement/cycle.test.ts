@@ -30,6 +30,10 @@ describe('Budget de 24 000 € pour trois collectifs', () => {
     expect(ACOMPTES_N1.lte(R.acompteMaxN1(prev).montant)).toBe(true);
   });
 
+  test('le partage d’une même Ps se garde : cinq règles le lisent', () => {
+    expect([R.partN(prev) === R.partN(prev), R.partN1(prev) === R.partN1(prev)]).toEqual([true, true]);
+  });
+
   test('l’arrêté des comptes de N', () => {
     expect(ecrit(R.chargeAPayer(prev, ACOMPTES_N))).toBe('1075.60');
     expect(ecrit(R.tropVerseN(prev, ACOMPTES_N))).toBe('0.00');

@@ -132,7 +132,23 @@ describe('Réponse', () => {
     [{ seances: 1, duree: 1.999 }, '1 séance de 2 h par semaine'],
     [{ seances: undefined, duree: 1 }, 'séances de 1 h par semaine'],
     [{ seances: 1, duree: undefined }, '1 séance par semaine'],
+    // le pluriel commence à deux
+    [{ seances: 1.5 }, '1,5 séance de 1 h 30 par semaine'],
+    [{ seances: 0 }, '0 séance de 1 h 30 par semaine'],
   ])('le rythme constaté s’écrit en heures et minutes : %j', (ecart, debut) => {
     expect(eligibilite(avec(ecart)).motifs[0]?.texte.split(' : ')[0]).toBe(debut);
+  });
+
+  test.each([
+    [{ enfants: 1, rural }, '1 enfant : 5 au minimum, même par dérogation'],
+    [{ enfants: 2, rural }, '2 enfants : 5 au minimum, même par dérogation'],
+    [
+      { enfants: 7 },
+      '7 enfants : 8 au minimum (5 en milieu rural ou avec un enfant en situation de handicap)',
+    ],
+    [{ intervenants: 0 }, '0 intervenant : 2 requis (1 accepté en milieu rural sous 8 enfants)'],
+    [{ semaines: 26 }, '26 semaines : 27 au minimum'],
+  ])('le motif dit le fait et l’attendu : %j', (ecart, texte) => {
+    expect(eligibilite(avec(ecart)).motifs.map((m) => m.texte)).toEqual([texte]);
   });
 });

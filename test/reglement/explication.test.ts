@@ -2,6 +2,12 @@
 import * as R from '../../src/reglement';
 import { BAREME_2021, d } from './outils';
 
+/** Ce que l'agent lit sous « Pourquoi ce montant ? » : une ligne par étape, blancs insécables mis à part. */
+const lire = ({ etapes }: R.Resultat): string[] =>
+  etapes.map((e) =>
+    `${e.etape} : ${R.formuleChiffree(e)} = ${R.euros(e.montant)} [${e.source}]`.replace(/\s/g, ' '),
+  );
+
 const derniere = (r: R.Resultat): R.Etape => r.etapes[r.etapes.length - 1]!;
 
 describe('Explication', () => {
@@ -23,8 +29,135 @@ describe('Explication', () => {
     expect(R.pourCent(d('0.28'))).toBe('28\u00a0%');
   });
 
+  test('un taux se reconnaît au début de son nom, une entrée absente garde le sien', () => {
+    const etape = { etape: '', formule: '{coût} × {taux maximal}', source: '', montant: d(0) };
+    const entrees = { 'taux maximal': d('0.8') };
+    expect(R.formuleChiffree({ ...etape, entrees })).toBe('coût × 80\u00a0%');
+  });
+
   test('le montant d’un résultat est celui de sa dernière étape', () => {
     const r = R.soldePs(d('7312.50'), d(2000), d(3200));
     expect(derniere(r).montant).toBe(r.montant);
+  });
+});
+
+describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
+  const prev = d(7689);
+  const PLAFOND = 'Coût plafonné : 24 000,00 € limité à 3 × 7 885,00 € = 23 655,00 € [Circ. 2021-006, § 3.2]';
+  const PART_N = 'Part N (4/10) : 7 689,00 € × 40 %, au centime = 3 075,60 € [Circ. 2021-006, § 3.4]';
+
+  const LUS: readonly (readonly [string, () => R.Resultat, readonly string[]])[] = [
+    [
+      'Ps au plafond',
+      () => R.ps(d(24000), 3, BAREME_2021),
+      [PLAFOND, 'Ps : 3 × 2 563,00 € = 7 689,00 € [Circ. 2021-006, § 3.2]'],
+    ],
+    [
+      'Ps au plafond, au centime',
+      () => R.ps(d(24000), 3, BAREME_2021, 'centime'),
+      [PLAFOND, 'Ps : 23 655,00 € × 32,5 %, au centime = 7 687,88 € [Circ. 2021-006, § 3.2]'],
+    ],
+    [
+      'Ps à l’euro par collectif',
+      () => R.ps(d(24000), 3, BAREME_2021, 'euro'),
+      [PLAFOND, 'Ps : 3 × (23 655,00 € ÷ 3 × 32,5 %, à l’euro) = 7 689,00 € [Circ. 2021-006, § 3.2]'],
+    ],
+    [
+      'Ps sous le plafond',
+      () => R.ps(d(22500), 3, BAREME_2021),
+      [
+        'Coût plafonné : 22 500,00 € limité à 3 × 7 885,00 € = 22 500,00 € [Circ. 2021-006, § 3.2]',
+        'Ps : 22 500,00 € × 32,5 %, au centime = 7 312,50 € [Circ. 2021-006, § 3.2]',
+      ],
+    ],
+    [
+      'Ps sans collectif',
+      () => R.ps(d(24000), 0, BAREME_2021),
+      ['Ps : aucun collectif retenu = 0,00 € [Circ. 2021-006, § 3.2]'],
+    ],
+    [
+      'bonus',
+      () => R.bonus(3, 2, d(300), d(300)),
+      [
+        'Bonus enfants : 3 × 300,00 € = 900,00 € [Circ. 2021-006, § 3.3]',
+        'Bonus parents : 2 × 300,00 € = 600,00 € [Circ. 2021-006, § 3.3]',
+        'Bonus : 900,00 € + 600,00 € = 1 500,00 € [Circ. 2021-006, § 3.3]',
+      ],
+    ],
+    [
+      'bonus d’un projet refusé',
+      () => R.sansBonus('agrément refusé'),
+      ['Bonus : agrément refusé = 0,00 € [Circ. 2021-006, § 3.1]'],
+    ],
+    [
+      'acomptes N au plus',
+      () => R.acompteMaxN(prev),
+      ['Acomptes N au plus : 7 689,00 € × 28 %, au centime inférieur = 2 152,92 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'acomptes N+1 au plus',
+      () => R.acompteMaxN1(prev),
+      ['Acomptes N+1 au plus : 7 689,00 € × 42 %, au centime inférieur = 3 229,38 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'charge à payer',
+      () => R.chargeAPayer(prev, d(2000)),
+      [PART_N, 'Charge à payer N : 3 075,60 € − 2 000,00 €, au moins 0 = 1 075,60 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'acomptes au-delà des 4/10',
+      () => R.tropVerseN(prev, d(3100)),
+      [PART_N, 'Trop versé N : 3 100,00 € − 3 075,60 €, au moins 0 = 24,40 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'engagement',
+      () => R.engagement(prev),
+      [
+        'Part N+1 (6/10) : 7 689,00 € − 3 075,60 € = 4 613,40 € [Circ. 2021-006, § 3.4]',
+        'Engagement N+1 : 4 613,40 € = 4 613,40 € [Circ. 2021-006, § 3.4]',
+      ],
+    ],
+    [
+      'solde',
+      () => R.soldePs(d('7312.50'), d(2000), d(3200)),
+      [
+        'Part N (4/10) : 7 312,50 € × 40 %, au centime = 2 925,00 € [Circ. 2021-006, § 3.4]',
+        'Solde N : 2 925,00 € − 2 000,00 € = 925,00 € [Circ. 2021-006, § 3.4]',
+        'Part N+1 (6/10) : 7 312,50 € − 2 925,00 € = 4 387,50 € [Circ. 2021-006, § 3.4]',
+        'Solde N+1 : 4 387,50 € − 3 200,00 € = 1 187,50 € [Circ. 2021-006, § 3.4]',
+        'Solde Ps : 925,00 € + 1 187,50 € = 2 112,50 € [Circ. 2021-006, § 3.4]',
+      ],
+    ],
+    [
+      'à payer',
+      () => R.aPayer(d('2112.50'), d(1500)),
+      ['À payer : 2 112,50 € + 1 500,00 € = 3 612,50 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'indu',
+      () => R.indu(d(-1950)),
+      ['Indu : − -1 950,00 €, au moins 0 = 1 950,00 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'écart avec la charge à payer',
+      () => R.ecartChargeAPayer(d(925), d('1075.60')),
+      ['Écart à régulariser : 925,00 € − 1 075,60 € = -150,60 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'contrôle',
+      () => R.ecartControle(d('7312.50'), d(6825)),
+      ['Suite du contrôle : 6 825,00 € − 7 312,50 € = -487,50 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'dépassement des 80 %',
+      () => R.excedent80(d(22500), d(20000)),
+      [
+        'Dépassement des 80 % : 20 000,00 € − 22 500,00 € × 80 %, à partir de 0,01 € = 2 000,00 € [Circ. 2021-006, § 3.1]',
+      ],
+    ],
+  ];
+
+  test.each(LUS)('%s', (_titre, calculer, attendu) => {
+    expect(lire(calculer())).toEqual(attendu);
   });
 });

@@ -25,6 +25,14 @@ describe('Flottants', () => {
     expect(R.montant(0.1).plus(R.montant(0.2)).toString()).toBe('0.3');
   });
 
+  test('quarante chiffres : un produit de vingt-cinq chiffres reste exact, et s’écrit sans exposant', () => {
+    const exact = String(123_456_789_012_345n * 1_234_567_891n);
+    expect(d('1234567890123.45').times('0.1234567891').toString()).toBe(
+      `${exact.slice(0, -12)}.${exact.slice(-12)}`,
+    );
+    expect(d('0.00000001').toString()).toBe('0.00000001');
+  });
+
   test('un acompte se plafonne sur la Ps, non sur 70 % d’une part déjà arrondie', () => {
     const ps = d('2000.07');
     expect(ecrit(R.plancherCentime(R.partN(ps).montant.times('0.7')))).toBe('560.02');

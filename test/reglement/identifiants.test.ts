@@ -39,6 +39,10 @@ describe('Année scolaire', () => {
     expect(lireAnnee(valeur)).toBeUndefined();
   });
 
+  test('une année seule est plausible de 1900 à 2199', () => {
+    expect(['1899', '1900', '2199', '2200'].map(lireAnnee)).toEqual([undefined, 1900, 2199, undefined]);
+  });
+
   test('s’écrit N-N+1 et se relit', () => {
     expect(anneeScolaire(2021)).toBe('2021-2022');
     expect(lireAnnee(anneeScolaire(2099))).toBe(2099);
@@ -49,6 +53,7 @@ describe('Siret', () => {
   test.each([
     ['73282932000074', 'clé de Luhn juste'],
     ['732 829 320 00074', 'blancs de présentation'],
+    ['05420712345672', 'un premier chiffre nul'],
     ['732\u00a0829\u202f320\u00a000074', 'espaces insécables'],
     [
       '35600000000048',
@@ -62,9 +67,10 @@ describe('Siret', () => {
   test.each([
     ['73282932000075', 'clé fausse'],
     ['35600000009076', 'La Poste : somme 36, clé de Luhn fausse'],
-    ['73282932000061', 'somme multiple de 5, mais ce n’est pas La Poste'],
+    ['73282932000004', 'somme 40, multiple de 5, mais ce n’est pas La Poste'],
     ['7328293200007', 'treize chiffres'],
-    ['732829320000740', 'quinze chiffres'],
+    ['073282932000074', 'quinze chiffres à la clé juste, dont quatorze à la fin'],
+    ['732829320000745', 'quinze chiffres à la clé juste, dont quatorze au début'],
     ['732829320', 'un Siren'],
     ['00000000000000', 'zéros'],
     ['7328293200007A', 'une lettre'],

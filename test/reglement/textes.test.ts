@@ -4,6 +4,16 @@ import { BAREME_2021, d, ecrit } from './outils';
 
 const { taux, prixPlafond, montantMaximal } = BAREME_2021;
 
+describe('Citer', () => {
+  test('une section donne son libellé', () => {
+    expect([R.circ('3.2'), R.circ('Annexe')]).toEqual(['Circ. 2021-006, § 3.2', 'Circ. 2021-006, annexe']);
+  });
+
+  test('une décision de Clas se dit interprétation', () => {
+    expect(R.INTERPRETATION).toBe('interprétation');
+  });
+});
+
 describe('Barème (Circ. § 3.2 note 5, § 3.3)', () => {
   test('2021 : 32,5 %, prix plafond 7 885 €, montant publié 2 563 €, bonus de 300 €', () => {
     expect(taux.toString()).toBe('0.325');
@@ -11,6 +21,7 @@ describe('Barème (Circ. § 3.2 note 5, § 3.3)', () => {
     expect(ecrit(montantMaximal)).toBe('2563.00');
     expect(ecrit(BAREME_2021.bonusEnfants!)).toBe('300.00');
     expect(ecrit(BAREME_2021.bonusParents!)).toBe('300.00');
+    expect(BAREME_2021.source).toBe('Circ. 2021-006, § 3.2 et 3.3');
   });
 
   test('le montant publié est l’arrondi à l’euro de 2 562,625 € : moins d’un euro d’écart', () => {
