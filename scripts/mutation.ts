@@ -1,6 +1,7 @@
 /**
  * Les mutations des règles et des contrôles, écrites dans `docs/mesures.md` : `npm run mutation`, ou un groupe
  * (`-- reglement`), ou un fichier le temps d'un essai (`-- src/reglement/ps.ts`, sans toucher à la page).
+ * `--reprendre` ne repasse que ce que du code ou des essais nouveaux peuvent changer depuis la dernière fois.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { readFileSync } from 'node:fs';
@@ -69,9 +70,13 @@ function situer(m: Mutant): Omit<Admis, 'raison'> {
 const raisonDe = (s: Omit<Admis, 'raison'>): string | undefined =>
   ADMIS.find((a) => a.fichier === s.fichier && a.code === s.code && a.devient === s.devient)?.raison;
 
-async function muter({ dossier, sans }: Groupe, fichiers: readonly string[]): Promise<Mutant[]> {
+async function muter(cle: string, fichiers: readonly string[], partiel: boolean): Promise<Mutant[]> {
+  const { dossier, sans } = GROUPES[cle] as Groupe;
   const mutants = await new Stryker({
     mutate: [...fichiers],
+    incremental: !partiel,
+    incrementalFile: `build/mutation-${cle}.json`,
+    force: !reprendre,
     jest: {
       config: { testMatch: ['<rootDir>/test/mutation/essais.ts'], globals: { ESSAIS: { dossier, sans } } },
     },
@@ -117,7 +122,8 @@ function rapporter(groupe: Groupe, mutants: readonly Mutant[]): { texte: string;
   };
 }
 
-const demandes = process.argv.slice(2);
+const reprendre = process.argv.includes('--reprendre');
+const demandes = process.argv.slice(2).filter((d) => !d.startsWith('--'));
 const fichiers = demandes.filter((d) => d.includes('/'));
 for (const [cle, groupe] of Object.entries(GROUPES)) {
   const dansLeGroupe = fichiers.filter((f) =>
@@ -125,9 +131,11 @@ for (const [cle, groupe] of Object.entries(GROUPES)) {
   );
   if (demandes.length > 0 && !demandes.includes(cle) && dansLeGroupe.length === 0) continue;
   const partiel = dansLeGroupe.length > 0;
-  const mutants = await muter(groupe, partiel ? dansLeGroupe : groupe.fichiers);
+  const mutants = await muter(cle, partiel ? dansLeGroupe : groupe.fichiers, partiel);
   const { texte, defauts } = rapporter(groupe, mutants);
   if (!partiel) ecrireSection(`mutation-${cle}`, groupe.titre, `npm run mutation -- ${cle}`, texte);
+  for (const m of mutants.filter((x) => x.status === 'Timeout'))
+    process.stdout.write(`délai dépassé : ${JSON.stringify(situer(m))}\n`);
   process.stdout.write(`${texte}\n\n${defauts.join('\n')}\n`);
   if (defauts.length > 0) process.exitCode = 1;
 }

@@ -1,0 +1,79 @@
+/** Une anomalie : son adresse comme Excel l'écrit, son rang, sa phrase à la française. */
+import {
+  adresse,
+  anomalie,
+  compter,
+  trier,
+  type Anomalie,
+  type Lieu,
+} from '../../src/dossier/anomalies/anomalie';
+
+const lieu = (feuille: string, ligne: number | null = 2, colonne: number | null = 1): Lieu => ({
+  feuille,
+  ligne,
+  colonne,
+  champ: null,
+  valeur: null,
+});
+
+test.each([
+  ['Projets', 7, 14, 'Projets!N7'],
+  ['Bonus versés', 4, 3, "'Bonus versés'!C4"],
+  ['Écritures', 1, 27, 'Écritures!AA1'],
+  ['L’été', 1, 1, "'L’été'!A1"],
+  ["Aujourd'hui", 1, 1, "'Aujourd''hui'!A1"],
+  ['2021', 1, 1, "'2021'!A1"],
+  ['Caf 45', 1, 1, "'Caf 45'!A1"],
+  ['Caf45', 1, 1, 'Caf45!A1'],
+  ['Projets-2', 1, 1, "'Projets-2'!A1"],
+  ['Projets', 3, null, 'Projets!3'],
+  ['Projets', null, 5, 'Projets!E'],
+  ['Projets', null, null, null],
+] as const)('%s, ligne %j, colonne %j : %s', (feuille, ligne, colonne, attendue) => {
+  expect(adresse({ feuille, ligne, colonne })).toBe(attendue);
+});
+
+const SITUEES: readonly Anomalie[] = [
+  anomalie('siret.absent', lieu('Projets', 9, 9)),
+  anomalie('dossier.absent', lieu('Annexe', 9, 9)),
+  anomalie('dossier.absent', lieu('Projets', null, null)),
+  anomalie('dossier.absent', lieu('Projets', 2, null)),
+  anomalie('dossier.absent', lieu('Projets', 2, 4)),
+  anomalie('dossier.absent', lieu('Projets', 10, 2)),
+  anomalie('dossier.absent', lieu('Versements', 2, 1)),
+  anomalie('bonus.avant-2021', lieu('Projets', 2, 1)),
+  anomalie('projet.aide-aux-devoirs', lieu('Projets', 2, 1)),
+  anomalie('financement.sans-cofinanceur', lieu('Projets', 1, 1)),
+];
+
+test('l’ordre : étape, feuille du classeur (une inconnue d’abord), ligne, colonne, code', () => {
+  const feuilles = ['Projets', 'Versements'];
+  expect(trier([...SITUEES].reverse(), feuilles)).toEqual(SITUEES);
+  expect(trier(SITUEES, feuilles)).toEqual(SITUEES);
+});
+
+test('deux fois la même anomalie au même endroit : l’ordre d’arrivée', () => {
+  const [a, b] = ['premier', 'second'].map((champ) => ({
+    ...anomalie('siret.absent', lieu('Projets')),
+    champ,
+  }));
+  expect(trier([a!, b!], ['Projets']).map((x) => x.champ)).toEqual(['premier', 'second']);
+});
+
+test('le compte par gravité', () => {
+  expect(compter(SITUEES)).toEqual({ bloquante: 8, alerte: 2, information: 0 });
+});
+
+test('un guillemet, un deux-points ou un signe ne passe jamais seul à la ligne', () => {
+  const { message } = anomalie('financement.depassement-80', lieu('Projets'), {
+    t: '9,00 €',
+    x: '90 %',
+    e: '1,00 €',
+  });
+  expect(message).toBe(
+    'Financements branche Famille 9,00\u00a0€ = 90\u00a0% du coût\u00a0: plafond de 80\u00a0% dépassé de 1,00\u00a0€. Réduire, dans l’ordre, fonds locaux, bonus, Ps.',
+  );
+  expect(anomalie('siret.siren', lieu('Projets'), { v: '999' }).message).toBe(
+    'Siren «\u00a0999\u00a0» saisi à la place du Siret. Ajouter les cinq chiffres de l’établissement.',
+  );
+});
