@@ -52,7 +52,9 @@ export function formuleChiffree(etape: Etape): string {
     const valeur = etape.entrees[nom];
     if (valeur === undefined) return nom;
     if (typeof valeur === 'number') return enFrancais(valeur, 0);
-    return nom.startsWith('taux') ? pourCent(valeur) : euros(valeur);
+    if (nom.startsWith('taux')) return pourCent(valeur);
+    // deux signes ne se suivent pas : « − (-1 950,00 €) »
+    return valeur.isNeg() ? `(${euros(valeur)})` : euros(valeur);
   });
 }
 

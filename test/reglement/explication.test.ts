@@ -129,6 +129,17 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
       ],
     ],
     [
+      'solde négatif : deux signes ne se suivent pas',
+      () => R.soldePs(d(3250), d(2000), d(3200)),
+      [
+        'Part N (4/10) : 3 250,00 € × 40 %, au centime = 1 300,00 € [Circ. 2021-006, § 3.4]',
+        'Solde N : 1 300,00 € − 2 000,00 € = -700,00 € [Circ. 2021-006, § 3.4]',
+        'Part N+1 (6/10) : 3 250,00 € − 1 300,00 € = 1 950,00 € [Circ. 2021-006, § 3.4]',
+        'Solde N+1 : 1 950,00 € − 3 200,00 € = -1 250,00 € [Circ. 2021-006, § 3.4]',
+        'Solde Ps : (-700,00 €) + (-1 250,00 €) = -1 950,00 € [Circ. 2021-006, § 3.4]',
+      ],
+    ],
+    [
       'à payer',
       () => R.aPayer(d('2112.50'), d(1500)),
       ['À payer : 2 112,50 € + 1 500,00 € = 3 612,50 € [Circ. 2021-006, § 3.4]'],
@@ -136,7 +147,7 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
     [
       'indu',
       () => R.indu(d(-1950)),
-      ['Indu : − -1 950,00 €, au moins 0 = 1 950,00 € [Circ. 2021-006, § 3.4]'],
+      ['Indu : − (-1 950,00 €), au moins 0 = 1 950,00 € [Circ. 2021-006, § 3.4]'],
     ],
     [
       'écart avec la charge à payer',
