@@ -1,7 +1,7 @@
 /**
  * Les mutations des règles et des contrôles, écrites dans `docs/mesures.md` : `npm run mutation`, ou un groupe
  * (`-- reglement`), ou un fichier le temps d'un essai (`-- src/reglement/ps.ts`, sans toucher à la page).
- * `--reprendre` ne repasse que ce que du code ou des essais nouveaux peuvent changer depuis la dernière fois.
+ * `--reprendre` ne repasse que ce que du code ou des essais nouveaux ont pu changer depuis la dernière fois.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { readFileSync } from 'node:fs';
@@ -18,6 +18,8 @@ interface Groupe {
   /** Le dossier de ses essais, sous `test`, et ceux qu'on laisse. */
   readonly dossier: string;
   readonly sans: readonly string[];
+  /** Les textes ne changent pas : ce sont des codes et des clés, que le compilateur vérifie. */
+  readonly textesTypes?: true;
 }
 
 const GROUPES: Readonly<Record<string, Groupe>> = {
@@ -41,14 +43,15 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
     dossier: 'dossier',
     // la lecture précède le contrôle ; la panne remplace un contrôle
     sans: ['catalogue', 'date', 'lecture', 'nombre', 'panne'],
+    textesTypes: true,
   },
 };
 
-/** Un survivant admis : la ligne, ce qu'elle devient, et pourquoi aucun essai ne peut ou ne doit le voir. */
+/** Des survivants admis : une ligne, ce qu'elle devient, et pourquoi aucun essai ne peut ou ne doit le voir. */
 interface Admis {
   readonly fichier: string;
   readonly code: string;
-  readonly devient: string;
+  readonly devient: readonly string[];
   readonly raison: string;
 }
 const ADMIS = JSON.parse(readFileSync('test/mutation/survivants.json', 'utf8')) as readonly Admis[];
@@ -56,27 +59,26 @@ const ADMIS = JSON.parse(readFileSync('test/mutation/survivants.json', 'utf8')) 
 const VUS = ['Killed', 'Timeout'];
 const SURVIVANTS = ['Survived', 'NoCoverage'];
 
+const fichierDe = (m: Mutant): string => relative('.', m.fileName);
+const remplacement = (m: Mutant): string => (m.replacement ?? '').replace(/\s+/g, ' ');
+/** La ligne, et non son numéro : elle reste vraie quand le code au-dessus bouge. */
+const ligneDe = (m: Mutant): string =>
+  (readFileSync(m.fileName, 'utf8').split('\n')[m.location.start.line - 1] ?? '').trim();
+
 const pourCent = (mutants: readonly Mutant[]): number =>
   (100 * mutants.filter((m) => VUS.includes(m.status)).length) / mutants.length;
 const ecrire = (n: number): string => `${n.toFixed(1).replace('.', ',')} %`;
-const code = (texte: string): string => `\`${texte.replaceAll('|', '\\|')}\``;
+/** Un accent grave au bord d'un code se double, comme Markdown le veut. */
+const code = (texte: string): string => (texte.includes('`') ? `\`\` ${texte} \`\`` : `\`${texte}\``);
 
-/** La ligne et son remplacement, et non son numéro : ce qui reste vrai quand le code au-dessus bouge. */
-function situer(m: Mutant): Omit<Admis, 'raison'> {
-  const fichier = relative('.', m.fileName);
-  const ligne = readFileSync(fichier, 'utf8').split('\n')[m.location.start.line - 1] ?? '';
-  return { fichier, code: ligne.trim(), devient: (m.replacement ?? '').replace(/\s+/g, ' ') };
-}
-const raisonDe = (s: Omit<Admis, 'raison'>): string | undefined =>
-  ADMIS.find((a) => a.fichier === s.fichier && a.code === s.code && a.devient === s.devient)?.raison;
-
-async function muter(cle: string, fichiers: readonly string[], partiel: boolean): Promise<Mutant[]> {
-  const { dossier, sans } = GROUPES[cle] as Groupe;
+async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): Promise<Mutant[]> {
+  const { dossier, sans } = groupe;
   const mutants = await new Stryker({
     mutate: [...fichiers],
-    incremental: !partiel,
+    incremental: fichiers === groupe.fichiers,
     incrementalFile: `build/mutation-${cle}.json`,
-    force: !reprendre,
+    force: !REPRENDRE,
+    mutator: { excludedMutations: groupe.textesTypes ? ['StringLiteral'] : [] },
     jest: {
       config: { testMatch: ['<rootDir>/test/mutation/essais.ts'], globals: { ESSAIS: { dossier, sans } } },
     },
@@ -85,57 +87,67 @@ async function muter(cle: string, fichiers: readonly string[], partiel: boolean)
   return mutants.filter((m) => VUS.includes(m.status) || SURVIVANTS.includes(m.status));
 }
 
+/** Les survivants : par justification, puis un à un ceux qui n'en ont pas. */
+function justifier(survivants: readonly Mutant[]): { liste: string[]; defauts: string[] } {
+  const couvre = (a: Admis, m: Mutant): boolean =>
+    a.fichier === fichierDe(m) && a.code === ligneDe(m) && a.devient.includes(remplacement(m));
+  const dire = (fichier: string, ligne: string, devient: readonly string[], raison: string): string =>
+    `- ${fichier} : ${code(ligne)} devient ${devient.map(code).join(', ')} — ${raison}`;
+  const justes = ADMIS.filter((a) => survivants.some((m) => couvre(a, m)));
+  const nus = survivants.filter((m) => !ADMIS.some((a) => couvre(a, m)));
+  const aJustifier = nus.map((m) => dire(fichierDe(m), ligneDe(m), [remplacement(m)], '**à justifier**'));
+  return {
+    liste: [...justes.map((a) => dire(a.fichier, a.code, a.devient, a.raison)), ...aJustifier],
+    defauts: aJustifier,
+  };
+}
+
 /** Le texte de la section, et ce qui fait échouer la commande. */
 function rapporter(groupe: Groupe, mutants: readonly Mutant[]): { texte: string; defauts: string[] } {
-  const noms = [...new Set(mutants.map((m) => relative('.', m.fileName)))].sort();
-  const lignes = noms.map((nom) => {
-    const siens = mutants.filter((m) => relative('.', m.fileName) === nom);
+  const rangee = (nom: string, siens: readonly Mutant[]): string[] => {
     const vus = siens.filter((m) => VUS.includes(m.status)).length;
     return [nom, String(vus), String(siens.length - vus), ecrire(pourCent(siens))];
-  });
-  const vus = mutants.filter((m) => VUS.includes(m.status)).length;
-  const total = [
-    '**Ensemble**',
-    String(vus),
-    String(mutants.length - vus),
-    `**${ecrire(pourCent(mutants))}**`,
-  ];
-  const survivants = mutants.filter((m) => SURVIVANTS.includes(m.status)).map(situer);
-  const perimes = ADMIS.filter(
-    (a) => noms.includes(a.fichier) && !survivants.some((s) => s.code === a.code && s.devient === a.devient),
+  };
+  const noms = [...new Set(mutants.map(fichierDe))].sort();
+  const parFichier = noms.map((nom) =>
+    rangee(
+      nom,
+      mutants.filter((m) => fichierDe(m) === nom),
+    ),
   );
-  const liste = survivants.map(
-    (s) =>
-      `- ${s.fichier} : ${code(s.code)} devient ${code(s.devient)} — ${raisonDe(s) ?? '**à justifier**'}`,
+  const survivants = mutants.filter((m) => SURVIVANTS.includes(m.status));
+  const { liste, defauts } = justifier(survivants);
+  const perimes = ADMIS.filter(
+    (a) =>
+      noms.includes(a.fichier) &&
+      !a.devient.every((d) => survivants.some((m) => ligneDe(m) === a.code && remplacement(m) === d)),
   );
   return {
     texte: [
-      `Stryker change un signe du code, un essai doit le voir (seuil : ${groupe.seuil} %).`,
-      tableau(['Fichier', 'Vus', 'Survivants', 'Score'], [...lignes, total]),
+      `Stryker change un signe du code, un essai doit le voir (seuil : ${groupe.seuil} %). Il ne change pas les nombres : ceux des textes sont relus un à un par \`test/reglement/textes.test.ts\`.`,
+      tableau(['Fichier', 'Vus', 'Survivants', 'Score'], [...parFichier, rangee('**Ensemble**', mutants)]),
       ...(liste.length > 0 ? [`Les survivants, et pourquoi :\n\n${liste.join('\n')}`] : []),
     ].join('\n\n'),
     defauts: [
-      ...(pourCent(mutants) < groupe.seuil ? [`score sous ${groupe.seuil} %`] : []),
-      ...survivants.filter((s) => !raisonDe(s)).map((s) => `à justifier : ${JSON.stringify(s)}`),
-      ...perimes.map((a) => `justification sans survivant : ${JSON.stringify(a)}`),
+      ...(pourCent(mutants) < groupe.seuil ? [`Score sous ${groupe.seuil} %.`] : []),
+      ...defauts,
+      ...perimes.map((a) => `Justification sans survivant : ${JSON.stringify(a)}`),
     ],
   };
 }
 
-const reprendre = process.argv.includes('--reprendre');
+const REPRENDRE = process.argv.includes('--reprendre');
 const demandes = process.argv.slice(2).filter((d) => !d.startsWith('--'));
-const fichiers = demandes.filter((d) => d.includes('/'));
 for (const [cle, groupe] of Object.entries(GROUPES)) {
-  const dansLeGroupe = fichiers.filter((f) =>
-    groupe.fichiers.some((g) => f.startsWith(g.split('*')[0] ?? g)),
-  );
-  if (demandes.length > 0 && !demandes.includes(cle) && dansLeGroupe.length === 0) continue;
-  const partiel = dansLeGroupe.length > 0;
-  const mutants = await muter(cle, partiel ? dansLeGroupe : groupe.fichiers, partiel);
+  const choisis = demandes.filter((d) => groupe.fichiers.some((f) => d.startsWith(f.split('*')[0] ?? f)));
+  const entier = demandes.length === 0 || demandes.includes(cle);
+  if (!entier && choisis.length === 0) continue;
+  const mutants = await muter(cle, groupe, entier ? groupe.fichiers : choisis);
   const { texte, defauts } = rapporter(groupe, mutants);
-  if (!partiel) ecrireSection(`mutation-${cle}`, groupe.titre, `npm run mutation -- ${cle}`, texte);
-  for (const m of mutants.filter((x) => x.status === 'Timeout'))
-    process.stdout.write(`délai dépassé : ${JSON.stringify(situer(m))}\n`);
+  if (entier) ecrireSection(`mutation-${cle}`, groupe.titre, `npm run mutation -- ${cle}`, texte);
   process.stdout.write(`${texte}\n\n${defauts.join('\n')}\n`);
+  // une boucle sans fin se voit ; un délai dépassé ailleurs serait une machine trop chargée
+  for (const m of mutants.filter((x) => x.status === 'Timeout'))
+    process.stdout.write(`Délai dépassé : ${fichierDe(m)} : ${ligneDe(m)} devient ${remplacement(m)}\n`);
   if (defauts.length > 0) process.exitCode = 1;
 }

@@ -1,10 +1,9 @@
 /** Les bonus : au plus un de chaque genre par collectif, avec un projet spécifique, à partir de 2021 ; montants versés exacts. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import type { Projet } from '../colonnes/projets';
 import { baremePublie } from '../../reglement/bareme';
 import { bonus, bonusExistent } from '../../reglement/bonus';
 import { euros } from '../../reglement/explication';
-import { collectifsRetenus, estRefuse, nombreBonus, type Contexte } from './contexte';
+import { collectifsRetenus, estRefuse, type Contexte } from './contexte';
 
 const GENRES = [
   { cle: 'bonusEnfants', type: 'enfants' },
@@ -14,34 +13,34 @@ const GENRES = [
 export function controlerBonus({ lecture }: Contexte): Anomalie[] {
   const { projets, parametres } = lecture;
   return projets.lignes.flatMap((p) => {
-    if (nombreBonus(p) === 0 || estRefuse(p)) return [];
-    const demandes = GENRES.filter(({ cle }) => (p[cle] ?? 0) > 0);
+    const demandes = GENRES.flatMap(({ cle, type }) => {
+      const nb = p[cle] ?? 0;
+      return nb > 0 ? [{ cle, type, nb }] : [];
+    });
+    const [premier] = demandes;
+    if (!premier || estRefuse(p)) return [];
     if (!bonusExistent(parametres.annee))
       return demandes.map(({ cle }) => anomalie('bonus.avant-2021', projets.lieu(p.ligne, cle)));
     const anomalies: Anomalie[] = [];
     const c = collectifsRetenus(p);
-    if (c !== null && c > 0) {
-      for (const { cle, type } of demandes)
-        if ((p[cle] ?? 0) > c)
+    if (c) {
+      for (const { cle, type, nb } of demandes)
+        if (nb > c)
           anomalies.push(
-            anomalie('bonus.superieur-aux-collectifs', projets.lieu(p.ligne, cle), {
-              b: p[cle] ?? 0,
-              type,
-              c,
-            }),
+            anomalie('bonus.superieur-aux-collectifs', projets.lieu(p.ligne, cle), { b: nb, type, c }),
           );
       if (p.bonusEnfants === c && p.bonusParents === c)
         anomalies.push(anomalie('bonus.cumules-partout', projets.lieu(p.ligne, 'bonusParents')));
     }
-    if (p.projetBonus !== true && !p.illisibles.has('projetBonus')) anomalies.push(sansProjet(p));
+    if (p.projetBonus !== true && !p.illisibles.has('projetBonus'))
+      anomalies.push(
+        anomalie(
+          'bonus.sans-projet',
+          projets.lieu(p.ligne, projets.a('projetBonus') ? 'projetBonus' : premier.cle),
+          { type: demandes.map(({ type }) => type).join(' et ') },
+        ),
+      );
     return anomalies;
-
-    function sansProjet(ligne: Projet): Anomalie {
-      const cle = projets.a('projetBonus') ? 'projetBonus' : (demandes[0]?.cle ?? 'bonusEnfants');
-      return anomalie('bonus.sans-projet', projets.lieu(ligne.ligne, cle), {
-        type: demandes.map(({ type }) => type).join(' et '),
-      });
-    }
   });
 }
 

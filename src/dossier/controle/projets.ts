@@ -71,7 +71,7 @@ function controlerCollectifsDuProjet(p: Projet, { lecture, collectifsDe }: Conte
       );
   }
   const c = collectifsRetenus(p);
-  if (p.enfants !== null && c !== null && c > 0) {
+  if (p.enfants !== null && c) {
     const derogatoire =
       p.rural === true || collectifsDe(p).some((d) => d.rural === true || d.handicap === true);
     const [min, max] = [effectifMinimal(derogatoire) * c, COLLECTIF.enfantsMax * c];
