@@ -75,7 +75,7 @@ async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): 
   const { dossier, sans } = groupe;
   const mutants = await new Stryker({
     mutate: [...fichiers],
-    incremental: fichiers === groupe.fichiers,
+    incremental: true,
     incrementalFile: `build/mutation-${cle}.json`,
     force: !REPRENDRE,
     mutator: { excludedMutations: groupe.textesTypes ? ['StringLiteral'] : [] },

@@ -7,6 +7,7 @@ import type { Situation } from './situation';
 import { CALCULS, COHERENCE, COLLECTIFS, FORMAT, PROJETS, STRUCTURE, VERSEMENTS } from './situations';
 
 const GROUPES: Readonly<Record<string, readonly Situation[]>> = {
+  ...BORDS,
   FORMAT,
   STRUCTURE,
   COHERENCE,
@@ -14,7 +15,6 @@ const GROUPES: Readonly<Record<string, readonly Situation[]>> = {
   PROJETS,
   VERSEMENTS,
   CALCULS,
-  ...BORDS,
 };
 const SITUATIONS = Object.values(GROUPES).flat();
 
@@ -41,7 +41,7 @@ describe.each(Object.entries(GROUPES))('%s', (_, situations) => {
   });
 });
 
-/** Codes qu'une autre suite provoque : en-têtes doubles (entetes.test.ts), panne d'un contrôle (examiner.test.ts). */
+/** Codes qu'une autre suite provoque : en-têtes doubles (lecture.test.ts), panne d'un contrôle (panne.test.ts). */
 const AILLEURS: readonly Code[] = ['colonne.en-double', 'controle.impossible'];
 
 test('chaque anomalie du catalogue est provoquée', () => {

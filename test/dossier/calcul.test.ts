@@ -1,0 +1,283 @@
+/** Les montants d'un projet : cycle de vie, agrément, acomptes, 80 %, bonus, contrôle, totaux. */
+import { CLES_MONTANTS } from '../../src/dossier/calcul/montants';
+import { examen, projet, versement, jour, type Ligne, type Reglages } from './fabrique';
+
+const montants = (change: Ligne, reste: Reglages = {}): Record<string, string | null> => {
+  const m = examen({ projets: [projet(change)], ...reste }).calculs[0]?.montants;
+  return Object.fromEntries(CLES_MONTANTS.map((c) => [c, m?.[c]?.toFixed(2) ?? null]));
+};
+
+const CYCLE = {
+  collectifsAgrees: 3,
+  coutPrevisionnel: 24000,
+  bonusEnfants: 3,
+  bonusParents: 2,
+  collectifsReels: 3,
+};
+const VERSES: Reglages = {
+  versements: [
+    versement({ montant: 2000 }),
+    versement({ gestion: 'N+1', date: jour('2022-02-10'), montant: 3200 }),
+  ],
+};
+
+test('cycle de vie des règles : compte de résultat de 22 500 €', () => {
+  expect(montants({ ...CYCLE, coutReel: 22500 }, VERSES)).toEqual({
+    psPrevisionnelle: '7689.00',
+    partN: '3075.60',
+    partN1: '4613.40',
+    acompteMaxN: '2152.92',
+    acompteMaxN1: '3229.38',
+    acomptesN: '2000.00',
+    acomptesN1: '3200.00',
+    chargeAPayer: '1075.60',
+    engagement: '4613.40',
+    bonusEnfants: '900.00',
+    bonusParents: '600.00',
+    bonus: '1500.00',
+    psReelle: '7312.50',
+    soldeN: '925.00',
+    soldeN1: '1187.50',
+    soldePs: '2112.50',
+    aPayer: '3612.50',
+    indu: '0.00',
+    excedent80: '0.00',
+    controle: null,
+  });
+});
+
+test('cycle de vie des règles : compte de résultat de 10 000 €, l’indu ne se compense pas avec le bonus', () => {
+  expect(montants({ ...CYCLE, coutReel: 10000 }, VERSES)).toMatchObject({
+    psReelle: '3250.00',
+    soldeN: '-700.00',
+    soldeN1: '-1250.00',
+    soldePs: '-1950.00',
+    indu: '1950.00',
+    aPayer: '1500.00',
+  });
+});
+
+test('contrôle : Ps et bonus recalculés, le bonus ramené aux collectifs contrôlés', () => {
+  expect(
+    montants({ ...CYCLE, coutReel: 22500, coutControle: 15000, collectifsControles: 2 }, VERSES).controle,
+  ).toBe('-2737.50');
+  expect(
+    montants({ ...CYCLE, coutReel: 22500, coutControle: 22500, collectifsControles: 3 }, VERSES).controle,
+  ).toBe('0.00');
+  expect(montants({ ...CYCLE, coutReel: 22500, coutControle: 24000 }, VERSES).controle).toBe('376.50');
+});
+
+test.each(['en attente', 'refusé', null])(
+  'agrément %j : la Ps théorique se montre, rien n’est dû, rien n’entre dans les totaux',
+  (agrement) => {
+    const e = examen({ projets: [projet({ ...CYCLE, agrement, coutReel: 22500 })] });
+    const m = e.calculs[0]?.montants;
+    expect([m?.psPrevisionnelle, m?.psReelle].map((d) => d?.toFixed(2))).toEqual(['7689.00', '7312.50']);
+    expect([m?.bonus, m?.chargeAPayer, m?.engagement].map((d) => d?.toFixed(2))).toEqual([
+      '0.00',
+      '0.00',
+      '0.00',
+    ]);
+    expect([m?.soldePs, m?.aPayer, m?.indu]).toEqual([null, null, null]);
+    expect(Object.values(e.totaux).every((t) => t === null)).toBe(true);
+  },
+);
+
+test('un acompte N daté de N+1 ou sans date compte dans le solde, pas dans l’arrêté de N', () => {
+  const acomptes = [
+    versement({ montant: 1000 }),
+    versement({ montant: 100, date: jour('2022-01-05') }),
+    versement({ montant: 10, date: null }),
+  ];
+  expect(montants({ ...CYCLE, coutReel: 24000 }, { versements: acomptes })).toMatchObject({
+    acomptesN: '1110.00',
+    chargeAPayer: '2075.60',
+    soldeN: '1965.60',
+  });
+});
+
+test('coût réel sans collectifs réels : les agréés ; coût manquant : rien', () => {
+  expect(montants({ collectifsReels: null, coutReel: 24000 }).psReelle).toBe('7689.00');
+  expect(montants({ coutPrevisionnel: null })).toMatchObject({
+    psPrevisionnelle: null,
+    partN: null,
+    chargeAPayer: null,
+    acomptesN: '0.00',
+    excedent80: null,
+  });
+});
+
+test.each([
+  ['barème publié', '7689.00'],
+  ['centime', '7687.88'],
+  ['euro', '7689.00'],
+])('arrondi « %s »', (arrondi, attendu) => {
+  expect(montants(CYCLE, { parametres: { 'Arrondi Ps': arrondi } }).psPrevisionnelle).toBe(attendu);
+});
+
+test('le dernier jour de N compte dans l’arrêté de N, le lendemain non', () => {
+  const acomptes = [
+    versement({ montant: 1000, date: jour('2021-12-31') }),
+    versement({ montant: 100, date: jour('2022-01-01') }),
+  ];
+  expect(montants(CYCLE, { versements: acomptes })).toMatchObject({
+    acomptesN: '1100.00',
+    chargeAPayer: '2075.60',
+  });
+});
+
+test('un acompte illisible : rien de ce qui en dépend ne se calcule', () => {
+  expect(montants({ ...CYCLE, coutReel: 22500, acomptesN: 'x', acomptesN1: 3200 })).toMatchObject({
+    acomptesN: null,
+    chargeAPayer: null,
+    soldeN: null,
+    soldeN1: '1187.50',
+    soldePs: null,
+    aPayer: null,
+    indu: null,
+    engagement: '4613.40',
+  });
+  expect(montants({ ...CYCLE, coutReel: 22500, acomptesN: 2000, acomptesN1: 'x' })).toMatchObject({
+    acomptesN1: null,
+    chargeAPayer: '1075.60',
+    soldeN: '925.00',
+    soldeN1: null,
+    soldePs: null,
+  });
+});
+
+test('les colonnes des acomptes, sans journal ; un journal les remplace', () => {
+  const colonnes = { ...CYCLE, coutReel: 22500, acomptesN: 2000, acomptesN1: 3200 };
+  expect(montants(colonnes)).toMatchObject({ chargeAPayer: '1075.60', aPayer: '3612.50' });
+  expect(montants(colonnes, { versements: [versement({ dossier: 'P-2' })] })).toMatchObject({
+    acomptesN: '0.00',
+    acomptesN1: '0.00',
+    chargeAPayer: '3075.60',
+  });
+});
+
+test('80 % : Ps, bonus, fonds locaux et autres financements, sur le coût réel s’il est connu', () => {
+  const autres = { ...CYCLE, fondsLocaux: 4000, autresBrancheFamille: 500 };
+  // 3 250 + 1 500 + 4 000 + 500 − 8 000
+  expect(montants({ ...autres, coutReel: 10000 }).excedent80).toBe('1250.00');
+  expect(montants({ ...autres, coutPrevisionnel: 10000 }).excedent80).toBe('1250.00');
+  expect(montants({ ...autres, coutPrevisionnel: 10000, coutReel: 0 }).excedent80).toBe('1250.00');
+  expect(montants({ ...autres, coutPrevisionnel: 0, coutReel: 0 }).excedent80).toBeNull();
+  expect(montants({ ...autres, coutPrevisionnel: 10000, coutReel: 24000 }).excedent80).toBe('0.00');
+});
+
+test.each([
+  ['sans montant de bonus au barème, un bonus est inconnu', [null, null], {}, [null, null, null]],
+  ['sans montant pour les parents', [300, null], {}, [null, null, null]],
+  ['sans montant pour les enfants', [null, 300], {}, [null, null, null]],
+  [
+    'aucun bonus demandé : zéro, même sans montant',
+    [null, null],
+    { bonusEnfants: 0, bonusParents: 0 },
+    ['0.00', '0.00', '0.00'],
+  ],
+  [
+    'un montant par genre suffit à qui n’a que ce genre',
+    [null, 290],
+    { bonusEnfants: 0 },
+    ['0.00', '580.00', '580.00'],
+  ],
+  ['un nombre d’enfants illisible', [300, 300], { bonusEnfants: 'x' }, [null, null, null]],
+  ['un nombre de parents illisible', [300, 300], { bonusParents: 'x' }, [null, null, null]],
+])('bonus : %s', (_titre, [enfants, parents], change, [e, p, total]) => {
+  const bareme = [[2021, 0.325, 7885, 2563, enfants ?? null, parents ?? null, 'Cnaf']];
+  expect(montants({ ...CYCLE, ...change }, { bareme })).toMatchObject({
+    bonusEnfants: e,
+    bonusParents: p,
+    bonus: total,
+  });
+});
+
+test('contrôle : chaque donnée contrôlée seule, et ce sans quoi il n’a pas de suite', () => {
+  const reel = { ...CYCLE, coutReel: 22500 };
+  // deux collectifs au plafond, un bonus de chaque genre par collectif : 5 126 + 1 200 − 7 312,50 − 1 500
+  expect(montants({ ...reel, collectifsControles: 2 }).controle).toBe('-2486.50');
+  // sans collectifs contrôlés, les retenus : 6 500 + 1 500 − 7 312,50 − 1 500
+  expect(montants({ ...reel, coutControle: 20000 }).controle).toBe('-812.50');
+  expect(montants({ ...reel, bonusEnfants: null, bonusParents: null, coutControle: 20000 }).controle).toBe(
+    '-812.50',
+  );
+  expect(montants({ ...CYCLE, coutControle: 20000 }).controle).toBeNull();
+  expect(montants({ ...reel, agrement: 'en attente', coutControle: 20000 }).controle).toBeNull();
+  const sansParents = [[2021, 0.325, 7885, 2563, 300, null, 'Cnaf']];
+  expect(montants({ ...reel, coutControle: 20000 }, { bareme: sansParents }).controle).toBeNull();
+  const sansEnfants = [[2021, 0.325, 7885, 2563, null, 300, 'Cnaf']];
+  expect(montants({ ...reel, coutControle: 20000 }, { bareme: sansEnfants }).controle).toBeNull();
+});
+
+test('contrôle : l’explication va de la Ps contrôlée au droit initial', () => {
+  const { calculs } = examen({ projets: [projet({ ...CYCLE, coutReel: 22500, coutControle: 20000 })] });
+  expect(calculs[0]?.etapes.controle?.map((e) => [e.etape, e.montant.toFixed(2)])).toEqual([
+    ['Coût plafonné', '20000.00'],
+    ['Ps', '6500.00'],
+    ['Bonus enfants', '900.00'],
+    ['Bonus parents', '600.00'],
+    ['Bonus', '1500.00'],
+    ['Suite du contrôle', '-812.50'],
+  ]);
+});
+
+test('sans barème, rien ne se calcule', () => {
+  expect(montants(CYCLE, { parametres: { 'Année scolaire': '2022-2023' }, bareme: [] })).toMatchObject({
+    psPrevisionnelle: null,
+    partN: null,
+    chargeAPayer: null,
+    engagement: null,
+    bonus: null,
+    excedent80: null,
+  });
+});
+
+test('les totaux : les projets agréés, ce qui est connu de chacun, rien si rien ne l’est', () => {
+  const { totaux } = examen({
+    projets: [
+      projet({ ...CYCLE, coutReel: 22500, acomptesN: 2000, acomptesN1: 3200 }),
+      projet({ ...CYCLE, dossier: 'P-2', action: 'Autre', coutReel: null }),
+      projet({ ...CYCLE, dossier: 'P-3', action: 'Encore', agrement: 'en attente' }),
+    ],
+  });
+  const ecrits = Object.fromEntries(CLES_MONTANTS.map((c) => [c, totaux[c]?.toFixed(2) ?? null]));
+  expect(ecrits).toMatchObject({
+    psPrevisionnelle: '15378.00',
+    acomptesN: '2000.00',
+    chargeAPayer: '4151.20',
+    psReelle: '7312.50',
+    soldePs: '2112.50',
+    bonus: '3000.00',
+    controle: null,
+  });
+});
+
+test('le calcul dit aussi ce qui sert à ses vérifications', () => {
+  const [c] = examen({
+    projets: [projet({ ...CYCLE, coutReel: 22500, collectifsReels: 2, fondsLocaux: 100 })],
+    versements: [versement({ montant: 10 }), versement({ montant: 5, date: jour('2022-01-01') })],
+  }).calculs;
+  expect([c?.agree, c?.collectifsRetenus]).toEqual([true, 2]);
+  // 2 × 2 563 + 1 500 + 100
+  expect([c?.acomptesNAvantCloture, c?.brancheFamille, c?.coutDeReference].map(String)).toEqual([
+    '10',
+    '6726',
+    '22500',
+  ]);
+});
+
+test('chaque montant calculé porte ses étapes, leur formule et leur source', () => {
+  const calcul = examen({ projets: [projet({ ...CYCLE, coutReel: 22500, coutControle: 20000 })], ...VERSES })
+    .calculs[0];
+  const sansEtapes = CLES_MONTANTS.filter(
+    (c) => c !== 'acomptesN' && c !== 'acomptesN1' && !calcul?.etapes[c]?.length,
+  );
+  expect(sansEtapes).toEqual([]);
+  for (const cle of CLES_MONTANTS) {
+    const derniere = calcul?.etapes[cle]?.at(-1);
+    if (derniere) expect(derniere.montant).toEqual(calcul?.montants[cle]);
+    for (const etape of calcul?.etapes[cle] ?? [])
+      expect([etape.formule, etape.source].every((t) => t.length > 0)).toBe(true);
+  }
+});
