@@ -97,7 +97,8 @@ export function* examinerParEtapes(
     );
     trouvees.push(
       yield* essayer(nom, function* () {
-        if (memoire !== SANS_MEMOIRE && PAR_PROJET.has(nom)) return yield* parLignes(lecture.projets.lignes, duProjet);
+        if (memoire !== SANS_MEMOIRE && PAR_PROJET.has(nom))
+          return yield* parLignes(lecture.projets.lignes, duProjet);
         yield;
         return controle(contexte);
       }),

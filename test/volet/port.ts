@@ -55,6 +55,8 @@ export interface PortDeTest extends PortExcel {
   readonly reglages: Map<string, string>;
   /** Phrase du prochain échec, quel que soit le geste. */
   panne: string | null;
+  /** Cellule déjà choisie quand le volet s'ouvre. */
+  active: Cellule | null;
   choisir(cellule: Cellule): void;
   changer(changement: Changement): void;
 }
@@ -103,6 +105,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     gestes,
     reglages,
     panne: null,
+    active: null,
     choisir: (cellule) => choisir(cellule),
     changer: (changement) => changer(changement),
     lire: () => noter('lire', lire),
@@ -136,6 +139,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     surSelection: (suivre) =>
       noter('surSelection', () => {
         choisir = suivre;
+        if (port.active) suivre(port.active);
         return () => noter('finSelection', () => undefined);
       }),
     lireReglage: (cle) => reglages.get(cle) ?? null,

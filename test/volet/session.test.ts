@@ -1,3 +1,4 @@
+import { dossierDe } from '../../src/volet/dossiers';
 import { controleDe } from '../../src/volet/etat';
 import { creerSession, type Session } from '../../src/volet/session';
 import { creerPort, projet, type PortDeTest } from './port';
@@ -37,6 +38,14 @@ describe('Ouvrir', () => {
     expect([...port.feuilles.keys()]).toEqual(expect.arrayContaining(['Feuil1', 'Paramètres', 'Projets']));
     expect(texte(session)).toMatch(/^Classeur prêt : « Paramètres », « Projets »/);
     expect(compte(session)).toMatchObject({ bloquante: 0 });
+  });
+
+  test('connaît la ligne déjà choisie dans Excel', async () => {
+    const port = creerPort();
+    port.active = { feuille: 'Projets', ligne: 2, colonne: 4 };
+    const session = await ouvrir(port);
+    const controle = controleDe(session.etat());
+    expect(controle && dossierDe(controle.examen, session.etat().cellule)?.projet.dossier).toBe('D-1');
   });
 
   test('sans année scolaire, dit pourquoi et complète les paramètres', async () => {
