@@ -53,6 +53,7 @@ export default async (env, { mode = 'production' } = {}) => {
     module: {
       rules: [
         { test: /decimal\.mjs$/, loader: './webpack/elaguer-decimal.js' },
+        { test: /volet[\\/]style[\\/]\w+\.ts$/, loader: './webpack/serrer-style.js', enforce: 'pre' },
         {
           test: /\.tsx?$/,
           loader: 'swc-loader',
@@ -75,6 +76,7 @@ export default async (env, { mode = 'production' } = {}) => {
         new Minimizer({
           minify: Minimizer.swcMinify,
           parallel: false,
+          terserOptions: { compress: { passes: 2, keep_fargs: false } },
         }),
         '...',
       ],
