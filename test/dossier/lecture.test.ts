@@ -143,9 +143,13 @@ describe('lignes', () => {
     expect(rapportDe(avecProjets([ENTETES, LIGNE, sommes]))).toContain('Projets!A3 dossier.absent');
   });
 
-  test('un projet sans numéro n’est pas un total, quoi qu’en disent ses observations', () => {
+  test('un projet ou un versement sans numéro n’est pas un total, quoi qu’en disent ses remarques', () => {
     const change = { dossier: null, observations: 'Totalement refait' };
     expect(rapport(examen({ projets: [projet(change)] }))).toEqual(['Projets!A2 dossier.absent']);
+    const sansNumero = versement({ dossier: null, reference: 'Total des acomptes' });
+    expect(rapport(examen({ versements: [versement({}), sansNumero] }))).toEqual([
+      'Versements!A3 dossier.absent',
+    ]);
   });
 
   test('un gestionnaire nommé Total n’est pas un total', () => {

@@ -1,6 +1,6 @@
 /** Les lignes d'un tableau qui ne sont pas des données : totaux, en-tête recopié. */
 import { lettres } from '../adresses';
-import type { Colonne } from '../colonnes/colonne';
+import type { Colonne, TypeColonne } from '../colonnes/colonne';
 import type { Feuille, Valeur } from '../grille';
 import { estVide, normaliser, texteDe } from './texte';
 
@@ -12,6 +12,7 @@ interface ColonneLue {
 
 const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
 const SEUL = /^(?:s|sous)?tota(?:l|ux)(?:general)?$/;
+const DITES: ReadonlySet<TypeColonne> = new Set(['texte', 'choix', 'siret', 'date']);
 const SOMME = /^=(?:SUM|SUBTOTAL|AGGREGATE|COUNTA?|AVERAGE)\(/i;
 
 /** Pourquoi cette ligne, qui n'est pas vide, n'est pas une donnée ; `undefined` : c'en est une. */
@@ -43,11 +44,11 @@ function estTotal(
     );
   const remplies = colonnes.filter(({ i }) => !estVide(brutes[i] ?? null));
   if (brutes.some((v) => dit(v, TOTAL))) {
-    // un projet sans numéro, mais avec un gestionnaire et une action, n'est pas un total
-    const nommees = remplies.filter(
-      ({ cle, i }) => ['gestionnaire', 'action'].includes(cle) && !dit(brutes[i], SEUL),
+    // un projet ou un versement sans numéro dit autre chose que des sommes : ce n'est pas un total
+    const dites = remplies.filter(
+      ({ definition, i }) => DITES.has(definition.type) && !dit(brutes[i], TOTAL),
     );
-    return nommees.length < 2;
+    return dites.length < 2;
   }
   return remplies.every(({ i }) =>
     SOMME.test(
