@@ -1,25 +1,12 @@
 /** Le moteur décimal contre l'oracle entier : cent mille cas tirés, égalité au centime, sans tolérance. */
 import * as R from '../../src/reglement';
+import { tirage, type Tirage } from '../outils/tirage';
 import * as O from './oracle';
 import { deCentimes } from './outils';
 
 const CAS = 100_000;
 const GRAINE = 20210406;
-/** Nommées ici : jest rend très lent chaque accès à un objet global. */
-const { imul } = Math;
 const entier = BigInt;
-
-/** Générateur à graine (Weyl + mélange de bits) : la suite est la même partout. */
-function tirage(graine: number): (maximum: number) => number {
-  let etat = graine >>> 0;
-  return (maximum) => {
-    etat = (etat + 0x9e3779b9) >>> 0;
-    let x = etat;
-    x = imul(x ^ (x >>> 16), 0x21f0aaad);
-    x = imul(x ^ (x >>> 15), 0x735a2d97);
-    return ((x ^ (x >>> 15)) >>> 0) % (maximum + 1);
-  };
-}
 
 interface Cas {
   readonly nb: number;
@@ -32,7 +19,7 @@ interface Cas {
 }
 
 /** Un cas sur deux au barème 2021, un sur quatre à trois centimes du plafond, des coûts de 0 à 400 000 €. */
-function unCas(hasard: (maximum: number) => number): Cas {
+function unCas(hasard: Tirage): Cas {
   const nb = 1 + hasard(hasard(3) === 0 ? 60 : 6);
   const bareme =
     hasard(1) === 0

@@ -1,26 +1,16 @@
 /** Le fichier écrit s'ouvre dans un vrai tableur. Exige `soffice` ; hors intégration continue, la configuration de jest écarte ce fichier. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
+import { soffice } from '../outils/soffice';
 import { PLAN } from './plan';
 
 jest.setTimeout(180_000);
 
 let dossier: string;
-const soffice = (format: string, sortie: string): void => {
-  const options = [
-    '--headless',
-    '--norestore',
-    `-env:UserInstallation=file://${dossier}/profil`,
-    '--convert-to',
-    format,
-    '--outdir',
-    sortie,
-  ];
-  execFileSync('soffice', [...options, join(dossier, 'plan.xlsx')], { stdio: 'pipe', timeout: 150_000 });
-};
+const convertir = (format: string, sortie: string): void =>
+  soffice(dossier, format, sortie, [join(dossier, 'plan.xlsx')]);
 
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'clas-'));
@@ -32,7 +22,7 @@ afterAll(() => {
 
 test('LibreOffice montre la feuille de remontée comme Excel', () => {
   // Neuvième champ : les valeurs telles qu'affichées ; douzième : le numéro de la feuille.
-  soffice('csv:Text - txt - csv (StarCalc):59,34,76,1,,1036,false,true,true,false,false,2', dossier);
+  convertir('csv:Text - txt - csv (StarCalc):59,34,76,1,,1036,false,true,true,false,false,2', dossier);
   const csv = readFileSync(join(dossier, 'plan-Remontée Cnaf.csv'), 'utf8').trim().split('\n');
   expect(csv).toEqual([
     'N° dossier;Coût;Date d’agrément;Taux;Collectifs;Agrément',
@@ -43,7 +33,7 @@ test('LibreOffice montre la feuille de remontée comme Excel', () => {
 });
 
 test('réenregistré par LibreOffice, le classeur se relit à l’identique', async () => {
-  soffice('xlsx:Calc MS Excel 2007 XML', join(dossier, 'retour'));
+  convertir('xlsx:Calc MS Excel 2007 XML', join(dossier, 'retour'));
   const { feuilles } = await lireXlsx(readFileSync(join(dossier, 'retour', 'plan.xlsx')));
   expect(feuilles.map((f) => f.nom)).toEqual(['Listes', 'Remontée Cnaf', "L'aperçu"]);
   expect(feuilles[1]?.lignes).toEqual([
