@@ -8,6 +8,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -32,6 +33,9 @@ const CAUSES: Readonly<Record<string, string>> = {
   EBUSY: 'est ouvert dans un autre programme : le fermer',
   EROFS: 'est sur un disque en lecture seule',
   ENOSPC: 'n’a pas pu être écrit : le disque est plein',
+  EDQUOT: 'n’a pas pu être écrit : le quota du disque est atteint',
+  EFBIG: 'n’a pas pu être écrit : il dépasse la taille permise',
+  EIO: 'est sur un disque qui ne répond pas : le vérifier, ou en choisir un autre',
   ENAMETOOLONG: 'a un nom trop long',
 };
 
@@ -106,6 +110,35 @@ export function preparerSortie(sortie: string, entrees: readonly string[]): stri
   }
 }
 
+const PROVISOIRE = /^\.clas-[0-9a-f]{12}\.tmp$/;
+const UNE_HEURE = 3_600_000;
+
+/** Ôte les fichiers provisoires qu'une commande tuée a laissés ; un récent est peut-être celui d'une autre, au travail. */
+function balayer(dossier: string): void {
+  try {
+    for (const nom of readdirSync(dossier)) {
+      const reste = join(dossier, nom);
+      if (PROVISOIRE.test(nom) && statSync(reste).mtimeMs < Date.now() - UNE_HEURE) rmSync(reste);
+    }
+  } catch {
+    // un reste illisible, ou ôté par une autre : la sortie, elle, est écrite
+  }
+}
+
+/** Le disque qui a refusé d'écrire peut refuser aussi de fermer ou d'ôter : c'est son premier refus qui se dit. */
+function abandonner(descripteur: number | undefined, provisoire: string): void {
+  const gestes = [
+    () => descripteur !== undefined && closeSync(descripteur),
+    () => rmSync(provisoire, { force: true }),
+  ];
+  for (const geste of gestes)
+    try {
+      geste();
+    } catch {
+      // le reste sera balayé par une prochaine commande
+    }
+}
+
 const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const attendre = (): void => undefined;
 
@@ -123,12 +156,14 @@ export function remplacer(sortie: string, octets: Uint8Array): void {
     const droits = statSync(sortie, { throwIfNoEntry: false })?.mode;
     if (droits !== undefined) fchmodSync(descripteur, droits & 0o777);
     fsyncSync(descripteur);
-    closeSync(descripteur);
+    const ecrit = descripteur;
+    // même refusée, une fermeture rend le descripteur : il ne se ferme pas deux fois
     descripteur = undefined;
+    closeSync(ecrit);
     renameSync(provisoire, sortie);
+    balayer(dirname(sortie));
   } catch (erreur) {
-    if (descripteur !== undefined) closeSync(descripteur);
-    rmSync(provisoire, { force: true });
+    abandonner(descripteur, provisoire);
     throw echec(sortie, erreur);
   } finally {
     for (const signal of INTERRUPTIONS) process.off(signal, attendre);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { lancer } from '../../src/cli/lancer';
 
 export const RACINE = resolve(__dirname, '../..');
 export const exemple = (nom: string): string => join(RACINE, 'assets/exemples', nom);
@@ -50,6 +51,17 @@ export function clas(
       });
     });
   });
+}
+
+/** Sans nouveau processus : plus rapide, quand rien n'en dépend. */
+export async function clasSurPlace(args: readonly string[]): Promise<Passage> {
+  const textes = { stdout: '', stderr: '' };
+  const flux = (nom: keyof typeof textes) =>
+    ({ write: (texte: string) => ((textes[nom] += texte), true) }) as unknown as NodeJS.WriteStream & {
+      fd: 1 & 2;
+    };
+  const code = await lancer(args, { stdout: flux('stdout'), stderr: flux('stderr'), env: {} });
+  return { code, sortie: textes.stdout, erreur: textes.stderr, ms: 0, mo: 0 };
 }
 
 /** L'objet JSON de la sortie standard, qui ne doit contenir que lui. */

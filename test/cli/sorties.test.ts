@@ -1,5 +1,4 @@
 /** Les fichiers écrits : remplacés entiers ou pas du tout, jamais par-dessus le classeur lu. */
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { lireXlsx } from '../../src/classeur/xlsx';
-import { attendrePhrase, clas, dossierProvisoire, exemple, jsonDe, RACINE } from './clas';
+import { attendrePhrase, clas, dossierProvisoire, exemple, jsonDe } from './clas';
 
 const dossier = dossierProvisoire();
 const AU = ['--au', '2022-01-20'];
@@ -85,27 +84,4 @@ test.each(['remontee', 'cloture'])('%s : bloquée, elle n’écrit rien et dit p
   expect(texte.sortie).toContain('Rien n’a été écrit');
   expect(jsonDe(json)).toMatchObject({ valide: false });
   expect(readFileSync(sortie, 'utf8')).toBe('ancien');
-});
-
-test('tuée à n’importe quel moment, elle laisse l’ancien fichier ou le nouveau', async () => {
-  const sortie = join(neuf(), 'x.xlsx');
-  await clas(['remontee', entree, ...AU, '--sortie', sortie]);
-  const nouveau = readFileSync(sortie);
-  const ancien = Buffer.from('ancien');
-  const tuer = (ms: number): Promise<void> =>
-    new Promise((fini) => {
-      writeFileSync(sortie, ancien);
-      const enfant = spawn(
-        process.execPath,
-        [join(RACINE, 'bin/clas.mjs'), 'remontee', entree, ...AU, '--sortie', sortie],
-        { stdio: 'ignore' },
-      );
-      setTimeout(() => enfant.kill('SIGKILL'), ms);
-      enfant.on('close', () => fini());
-    });
-  for (const ms of [60, 120, 160, 200, 230, 260, 290, 320, 400]) {
-    await tuer(ms);
-    const reste = readFileSync(sortie);
-    expect(reste.equals(ancien) || reste.equals(nouveau)).toBe(true);
-  }
 });

@@ -1,19 +1,7 @@
 /** L'usage : aide, version, et toute faute dite en une phrase, avec le code 2. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lancer } from '../../src/cli/lancer';
-import { attendrePhrase, clas, dossierProvisoire, exemple, jsonDe, type Passage } from './clas';
-
-/** Sans nouveau processus : ces phrases ne dépendent que des arguments. */
-async function surPlace(args: readonly string[]): Promise<Passage> {
-  const textes = { stdout: '', stderr: '' };
-  const flux = (nom: keyof typeof textes) =>
-    ({ write: (texte: string) => ((textes[nom] += texte), true) }) as unknown as NodeJS.WriteStream & {
-      fd: 1 & 2;
-    };
-  const code = await lancer(args, { stdout: flux('stdout'), stderr: flux('stderr'), env: {} });
-  return { code, sortie: textes.stdout, erreur: textes.stderr, ms: 0, mo: 0 };
-}
+import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, jsonDe } from './clas';
 
 const dossier = dossierProvisoire();
 const propre = exemple('clas-2021-2022.xlsx');
@@ -59,7 +47,7 @@ test.each<[string, string[], RegExp]>([
   ['deux Caf dans le 64', ['preparer', '--annee', '2021', '--caf', '64', '--sortie', 'x.xlsx'], /--nom-caf/],
   ['argument en trop', ['preparer', 'x', '--annee', '2021', '--caf', '45', '--sortie', 'x.xlsx'], /en trop/],
 ])('%s', async (_, args, motif) => {
-  attendrePhrase(await surPlace(args), motif);
+  attendrePhrase(await clasSurPlace(args), motif);
 });
 
 test('le vrai programme : la phrase sur la sortie d’erreur, code 2', async () => {
@@ -67,16 +55,16 @@ test('le vrai programme : la phrase sur la sortie d’erreur, code 2', async () 
 });
 
 test('un caractère de commande dans un argument n’atteint pas le terminal', async () => {
-  const passage = await surPlace(['verifier', 'a\u001b[2Jb.xlsx']);
+  const passage = await clasSurPlace(['verifier', 'a\u001b[2Jb.xlsx']);
   attendrePhrase(passage, /introuvable/);
   expect(passage.erreur).not.toContain('\u001b');
 });
 
 test('aide générale, aide d’une commande, version', async () => {
   const [generale, commande, synonyme, version] = await Promise.all([
-    surPlace(['--aide']),
-    surPlace(['remontee', '--aide']),
-    surPlace(['aide', 'remontée']),
+    clasSurPlace(['--aide']),
+    clasSurPlace(['remontee', '--aide']),
+    clasSurPlace(['aide', 'remontée']),
     clas(['--version']),
   ]);
   expect(generale.code).toBe(0);
