@@ -125,6 +125,15 @@ const cas: [string, () => Uint8Array, string][] = [
     () => stocke(VIDE, `<si><t>${'ab&amp;'.repeat(4_000_000)}</t></si>`),
     PHRASES.tropEtendu,
   ],
+  [
+    'un long texte partagé par cent mille cellules',
+    () =>
+      stocke(
+        feuilleXml(repete(100_000, () => '<row><c t="s"><v>0</v></c></row>')),
+        `<si><t>${'é=12'.repeat(8_000)}</t></si>`,
+      ),
+    PHRASES.tropEtendu,
+  ],
   ['une balise de 30 Mo', () => stocke(`<worksheet a="${'x'.repeat(30_000_000)}`), PHRASES.xml],
   ['dix millions de balises imbriquées', () => stocke(`<worksheet>${'<a>'.repeat(10_000_000)}`), PHRASES.xml],
   [

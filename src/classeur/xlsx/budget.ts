@@ -1,4 +1,12 @@
-import { CARACTERES_FORMULES_MAX, CASES_MAX, CELLULES_MAX, FORMULES_MAX, VALEURS_MAX } from './limites';
+import { estIllisible, type Valeur } from '../../dossier/grille';
+import {
+  CARACTERES_FORMULES_MAX,
+  CARACTERES_MAX,
+  CASES_MAX,
+  CELLULES_MAX,
+  FORMULES_MAX,
+  VALEURS_MAX,
+} from './limites';
 import { refus } from './phrases';
 
 /** Compteurs communs à toutes les feuilles d'un classeur : un fichier hostile ne gagne rien à se diviser. */
@@ -8,20 +16,28 @@ export class Budget {
   private cases = 0;
   private formules = 0;
   private caracteres = 0;
+  private caracteresFormules = 0;
 
   cellule(): void {
     if (++this.cellules > CELLULES_MAX) throw refus('tropDeCellules');
   }
 
   /** Une valeur posée, et les cases qu'elle ajoute à sa ligne, trous compris. */
-  valeur(casesAjoutees: number): void {
+  valeur(valeur: Valeur, casesAjoutees: number): void {
     if (casesAjoutees > 0) this.cases += casesAjoutees;
+    this.caracteres += longueur(valeur);
     if (++this.valeurs > VALEURS_MAX || this.cases > CASES_MAX) throw refus('tropDeCellules');
+    if (this.caracteres > CARACTERES_MAX) throw refus('tropEtendu');
   }
 
-  formule(longueur: number): void {
-    this.caracteres += longueur;
-    if (++this.formules > FORMULES_MAX || this.caracteres > CARACTERES_FORMULES_MAX)
+  formule(caracteres: number): void {
+    this.caracteresFormules += caracteres;
+    if (++this.formules > FORMULES_MAX || this.caracteresFormules > CARACTERES_FORMULES_MAX)
       throw refus('tropDeCellules');
   }
+}
+
+function longueur(valeur: Valeur): number {
+  if (typeof valeur === 'string') return valeur.length;
+  return estIllisible(valeur) ? valeur.illisible.length : 0;
 }

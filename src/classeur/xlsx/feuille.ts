@@ -138,7 +138,7 @@ export class LecteurFeuille implements Receveur {
       if (this.ligne < this.premiere) this.premiere = this.ligne;
     }
     const manque = this.colonne - rangee.length;
-    this.budget.valeur(manque);
+    this.budget.valeur(valeur, manque);
     if (manque > 0) {
       for (let i = 1; i < manque; i++) rangee.push(null);
       rangee.push(valeur);

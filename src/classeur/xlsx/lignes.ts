@@ -8,11 +8,15 @@ import { versFichier } from './formules';
 import { NORMAL, aspect } from './styles';
 import { type TextesPartages, echapper, texteEcrit } from './textes';
 
+/** Excel passe les blancs de tête, et lit aussi les signes en pleine chasse. */
+const FORMULE = /^\s*[=+\-@＝＋－＠]/;
+
 /** « = + - @ » en tête : au format texte, revalider la cellule (F2, Entrée) n'en fait pas une formule. */
 function commenceFormule(valeur: CellulePlan['valeur']): boolean {
   if (typeof valeur !== 'string' || valeur === '') return false;
   const c = valeur.charCodeAt(0);
-  return c === 61 || c === 43 || c === 45 || c === 64;
+  // presque tous les textes commencent par une lettre ou un chiffre
+  return (c < 48 || (c > 57 && c < 65) || c > 122) && FORMULE.test(valeur);
 }
 
 function aspectDe(cellule: CellulePlan, feuille: FeuillePlan, colonne: number): number {

@@ -18,6 +18,8 @@ export const VALEURS_MAX = 500_000;
 export const CASES_MAX = 2_500_000;
 /** Excel limite une cellule à 32 767 caractères ; écrit en entités, chacun en prend jusqu'à dix. */
 export const TEXTE_BRUT_MAX = 400_000;
+/** Caractères de tous les textes, comptés à chaque cellule : un seul texte partagé peut en remplir cent mille. */
+export const CARACTERES_MAX = 20_000_000;
 export const FORMULES_MAX = 400_000;
 /** Caractères de formules, recopies des formules partagées comprises. */
 export const CARACTERES_FORMULES_MAX = 12_000_000;

@@ -27,6 +27,19 @@ export interface Anomalie extends Lieu {
 const typographier = (phrase: string): string =>
   phrase.replace(/ (?=[»:;?!%€])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
+/** Une cellule peut contenir 32 767 caractères : la phrase en cite le début, elle ne les recopie pas. */
+const CITATION_MAX = 400;
+
+const abreger = (p: unknown): unknown =>
+  typeof p === 'string' && p.length > CITATION_MAX ? `${p.slice(0, CITATION_MAX)}…` : p;
+
+function citer(parametres: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const citees = Object.entries(parametres);
+  return citees.every(([, p]) => abreger(p) === p)
+    ? parametres
+    : Object.fromEntries(citees.map(([nom, p]) => [nom, abreger(p)]));
+}
+
 export function anomalie<C extends Code>(
   code: C,
   lieu: Lieu,
@@ -34,7 +47,15 @@ export function anomalie<C extends Code>(
 ): Anomalie {
   const { gravite, etape, reference, source } = CATALOGUE[code];
   const phrase = MESSAGES[code] as (p: unknown) => string;
-  return { code, gravite, etape, ...lieu, message: typographier(phrase(p[0])), reference, source };
+  return {
+    code,
+    gravite,
+    etape,
+    ...lieu,
+    message: typographier(phrase(p[0] && citer(p[0]))),
+    reference,
+    source,
+  };
 }
 
 /** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */

@@ -50,7 +50,7 @@ export function lireCellule(
 ): CelluleLue {
   const { type, entete: col } = colonne;
   if (estIllisible(brut)) {
-    const v = brut.illisible;
+    const v = tel(brut);
     if (type === 'montant' || type === 'entier' || type === 'nombre' || type === 'duree')
       return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', lieu, { v, col }) };
     // une formule sans valeur n'est pas une date mal écrite : l'ouvrir et l'enregistrer suffit

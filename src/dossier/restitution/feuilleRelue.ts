@@ -45,7 +45,7 @@ export class FeuilleRelue {
   texte(ligne: number, colonne: number): string | null {
     const valeur = this.valeur(ligne, colonne);
     if (estIllisible(valeur))
-      throw refus(`Cellule ${this.ou(ligne, colonne)} illisible (${valeur.illisible}).`);
+      throw refus(`Cellule ${this.ou(ligne, colonne)} illisible (${texteDe(valeur) ?? ''}).`);
     return texteDe(valeur);
   }
 
