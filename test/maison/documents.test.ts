@@ -1,18 +1,9 @@
 /** Les documents disent vrai : liens vivants, scripts nommés existants, commandes du README qui marchent. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-
-const PAGES = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((f) => f.endsWith('.md'))
-    .map((f) => join('docs', f)),
-];
-const texte = (page: string): string => readFileSync(page, 'utf8');
+import { PAGES, texte } from './pages';
 
 /** Ancre d'un titre, comme les forges la font. */
 const ancre = (titre: string): string =>
