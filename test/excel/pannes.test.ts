@@ -46,11 +46,19 @@ const OPERATIONS: Record<string, { agir: (port: PortExcel) => Promise<unknown>; 
   decolorer: { agir: (port) => port.decolorer() },
   formulesEnErreur: { agir: (port) => port.formulesEnErreur() },
   recalculerFormules: { agir: (port) => port.recalculerFormules() },
+  ouvrirClasseur: { agir: (port) => port.ouvrirClasseur(new Uint8Array([0x50, 0x4b])) },
+  surChangement: { agir: async (port) => (await port.surChangement(() => undefined))() },
+  surSelection: { agir: async (port) => (await port.surSelection(() => undefined))() },
+  ecrireReglage: { agir: (port) => port.ecrireReglage('colonnes', '{}') },
 };
 
 const PANNES: Record<string, Panne> = {
   saisie: 'edition',
   débit: 'debit',
+  réseau: 'reseau',
+  'réponse perdue': 'reponse-perdue',
+  'session expirée': 'session-expiree',
+  'boîte de dialogue ouverte': 'boite-ouverte',
   'requête trop grande': 'requete-trop-grande',
   'réponse trop grande': 'reponse-trop-grande',
   'refus à la première action': { action: 0, code: 'GeneralException' },
@@ -120,6 +128,53 @@ describe.each(Object.entries(OPERATIONS))('%s', (_, { agir, change }) => {
       }
     },
   );
+});
+
+/** Une feuille de l'agent vraiment protégée, et non une réponse d'échec : Excel décide lui-même de ce qu'il refuse. */
+describe.each(FEUILLES.map(({ nom }) => nom))('%s protégée par un mot de passe', (nom) => {
+  it.each(Object.entries(OPERATIONS))(
+    '%s : faite, ou refusée d’une phrase sans rien changer',
+    async (_, { agir }) => {
+      const { hote, port } = await ouvrir();
+      const feuille = hote.feuille(nom);
+      const avant = sansGeneral(photo(hote));
+      feuille.protection = { options: {}, motDePasse: 'secret' };
+      const echec = await agir(port).then(
+        () => null,
+        (erreur: unknown) => erreur,
+      );
+      if (echec === null) return;
+      expect(echec).toBeInstanceOf(ErreurClasseur);
+      expect((echec as Error).message).toMatch(/feuille .*protégée.*ôter sa protection/);
+      expect(sansGeneral(photo(hote))).toBe(avant);
+      feuille.protection = null;
+      await agir(port);
+    },
+  );
+
+  it('refuse au moins une écriture', async () => {
+    const { hote, port } = await ouvrir();
+    hote.feuille(nom).protection = { options: {}, motDePasse: 'secret' };
+    const ecriture = nom === 'Projets' ? port.corriger([CORRECTION]) : port.ecrireParametres({ caf: '41' });
+    await expect(ecriture).rejects.toThrow('protégée');
+  });
+});
+
+describe('Un écouteur qu’Excel n’a pas voulu retirer', () => {
+  it.each(Object.entries(PANNES))('%s : il se tait', async (_, panne) => {
+    const { hote, port } = await ouvrir();
+    const recus: unknown[] = [];
+    const arrets = [
+      await port.surChangement((changement) => recus.push(changement)),
+      await port.surSelection((cellule) => recus.push(cellule)),
+    ];
+    for (const rang of [1, 2]) hote.prevoirPanne(rang, panne);
+    for (const arreter of arrets) await arreter();
+    await hote.saisir('Projets!B2', 5);
+    hote.selectionner('Projets!B3');
+    await new Promise((reprendre) => setTimeout(reprendre, 20));
+    expect(recus).toEqual([]);
+  });
 });
 
 describe('Les phrases', () => {

@@ -1,7 +1,7 @@
 /** Dix classeurs de mille projets tirés : un barème et un arrondi par classeur, des coûts autour des seuils. */
 import { tirage, type Tirage } from '../outils/tirage';
 
-export const ARRONDIS = ['barème publié', 'centime', 'euro'] as const;
+const ARRONDIS = ['barème publié', 'centime', 'euro'] as const;
 
 /** En euros, tels qu'un agent les saisit ; `null` : cellule vide. */
 export interface Tire {

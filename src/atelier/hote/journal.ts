@@ -13,6 +13,12 @@ export type Panne =
   | 'debit'
   | 'requete-trop-grande'
   | 'reponse-trop-grande'
+  /** La demande n'est pas arrivée jusqu'à Excel. */
+  | 'reseau'
+  /** Excel a fait ce qui était demandé ; sa réponse s'est perdue. */
+  | 'reponse-perdue'
+  | 'session-expiree'
+  | 'boite-ouverte'
   | { readonly action: number; readonly code: string; readonly message?: string };
 
 /** Codes de transport que le vrai Excel rend à la bibliothèque. */
@@ -21,6 +27,10 @@ export const CODES_TRANSPORT = {
   debit: 5102,
   'requete-trop-grande': 5103,
   'reponse-trop-grande': 5104,
+  reseau: 5001,
+  'reponse-perdue': 5001,
+  'session-expiree': 5012,
+  'boite-ouverte': 5016,
 } as const;
 
 /** Compte les allers-retours et rend la panne prévue pour chacun. */

@@ -10,6 +10,9 @@ export type ReponseTransport = number | { toArray(): readonly [number, number, r
 /** Drapeau de requête « attendre la fin de la saisie » (Excel.run, delayForCellEdit). */
 const ATTENDRE_EDITION = 64;
 
+/** Pannes qui surviennent une fois la requête exécutée. */
+const APRES: ReadonlySet<Panne> = new Set(['reponse-trop-grande', 'reponse-perdue']);
+
 export interface Options {
   readonly limiteOctets: number;
 }
@@ -62,8 +65,7 @@ export class Transport {
     const octets = encodeur.encode(corps).length;
     const entree = this.journal.ouvrir(resumer(requete), octets);
     const panne = this.journal.prendrePanne(entree.numero);
-    if (typeof panne === 'string' && panne !== 'reponse-trop-grande')
-      return refuser(entree, CODES_TRANSPORT[panne]);
+    if (typeof panne === 'string' && !APRES.has(panne)) return refuser(entree, CODES_TRANSPORT[panne]);
     if (this.edition) {
       if ((drapeaux & ATTENDRE_EDITION) === 0) return refuser(entree, CODES_TRANSPORT.edition);
       await this.edition.fin;
@@ -86,9 +88,9 @@ export class Transport {
       entree.octetsReponse = encodeur.encode(texte).length;
       entree.erreur = reponse.Error?.Code ?? null;
       // La requête a bien été exécutée : seule sa réponse ne passe pas.
-      if (panne === 'reponse-trop-grande' || entree.octetsReponse > this.options.limiteOctets) {
+      if (typeof panne === 'string') return refuser(entree, CODES_TRANSPORT[panne]);
+      if (entree.octetsReponse > this.options.limiteOctets)
         return refuser(entree, CODES_TRANSPORT['reponse-trop-grande']);
-      }
     }
     return { toArray: () => [0, 200, [], texte] };
   }

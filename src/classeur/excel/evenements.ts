@@ -6,15 +6,23 @@ import { dansExcel } from './session';
 type Arreter = () => Promise<void>;
 type Abonnement = OfficeExtension.EventHandlerResult<unknown>;
 
-/** Un écouteur se retire dans le contexte qui l'a pris. */
-function arreter(abonnements: readonly Abonnement[]): Arreter {
+/**
+ * Un écouteur se retire dans le contexte qui l'a pris, et Office.js ne le propose qu'une fois : s'il reste inscrit,
+ * `taire` fait qu'il n'annonce plus rien.
+ */
+function arreter(abonnements: readonly Abonnement[], taire: () => void): Arreter {
   return async () => {
+    taire();
     const premier = abonnements[0];
     if (!premier) return;
-    await Excel.run(premier.context as Excel.RequestContext, async (contexte) => {
-      for (const abonnement of abonnements) abonnement.remove();
-      await contexte.sync();
-    });
+    try {
+      await Excel.run(premier.context as Excel.RequestContext, async (contexte) => {
+        for (const abonnement of abonnements) abonnement.remove();
+        await contexte.sync();
+      });
+    } catch {
+      // Excel occupé ou coupé : l'écouteur, muet, part avec le volet ; l'agent n'a rien à y faire.
+    }
   };
 }
 
@@ -25,6 +33,7 @@ const plageDe = ({ changeType, address }: Excel.WorksheetChangedEventArgs): stri
 export async function suivreChangements(suivre: (changement: Changement) => void): Promise<Arreter> {
   /** Le dernier nom connu de chaque feuille : une feuille supprimée ne peut plus dire le sien. */
   const noms = new Map<string, string>();
+  let actif = true;
   const nommer = async (id: string): Promise<string> => {
     try {
       noms.set(id, (await dansExcel((contexte) => nomDe(contexte, id))) ?? noms.get(id) ?? '');
@@ -35,7 +44,7 @@ export async function suivreChangements(suivre: (changement: Changement) => void
   };
   const annoncer = async (id: string, plage: string | null): Promise<void> => {
     const feuille = await nommer(id);
-    if (!estFeuilleClas(feuille)) suivre({ feuille, plage });
+    if (actif && !estFeuilleClas(feuille)) suivre({ feuille, plage });
   };
   return dansExcel(async (contexte) => {
     const { worksheets } = contexte.workbook;
@@ -50,7 +59,7 @@ export async function suivreChangements(suivre: (changement: Changement) => void
     ];
     await contexte.sync();
     for (const { id, name } of worksheets.items) noms.set(id, name);
-    return arreter(abonnements);
+    return arreter(abonnements, () => (actif = false));
   });
 }
 
@@ -66,14 +75,16 @@ async function nomDe(contexte: Excel.RequestContext, id: string): Promise<string
 export async function suivreSelection(suivre: (cellule: Cellule) => void): Promise<Arreter> {
   let enCours = false;
   let encore = false;
+  let actif = true;
   const lire = async (): Promise<void> => {
     encore = enCours;
-    if (enCours) return;
+    if (enCours || !actif) return;
     enCours = true;
     try {
       do {
         encore = false;
-        suivre(await dansExcel(celluleActive));
+        const cellule = await dansExcel(celluleActive);
+        if (actif) suivre(cellule);
       } while (encore);
     } catch {
       // Excel occupé : la prochaine sélection se lira ; rien à dire à l'agent, qui n'a rien demandé.
@@ -86,7 +97,7 @@ export async function suivreSelection(suivre: (cellule: Cellule) => void): Promi
     // Changer d'onglet ne change pas la sélection : Excel n'émet alors que l'activation.
     const abonnements = [worksheets.onSelectionChanged.add(lire), worksheets.onActivated.add(lire)];
     await contexte.sync();
-    return arreter(abonnements);
+    return arreter(abonnements, () => (actif = false));
   });
   // la cellule déjà choisie à l'ouverture du volet
   await lire();
