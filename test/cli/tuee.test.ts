@@ -6,12 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { tirage } from '../outils/tirage';
 import { clas, dossierProvisoire, exemple, RACINE } from './clas';
 
-/** Par commande. L'intégration continue en fait cent ; chacune coûte un processus. */
+/** Par commande. L'intégration continue en fait cent : chacune coûte un processus, donc un temps que l'on n'a pas partout. */
 const FOIS = process.env['CI'] ? 100 : 24;
 /** Tuées de front : plus que de processeurs, elles passent aussi par des moments où la machine les fait attendre. */
 const DE_FRONT = 4;
 
 const LENT = pathToFileURL(join(__dirname, 'disqueLent.mjs')).href;
+
+jest.setTimeout(600_000);
 
 const dossier = dossierProvisoire();
 const AU = ['--au', '2022-01-20'];
