@@ -28,6 +28,8 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
   private readonly declarees = new Map<string, FonctionDeclaree>();
   private readonly resultatsConnus = new Map<string, ResultatFonction>();
   private readonly enCours = new Map<number, string>();
+  /** Les clés de `enCours` : un appel déjà parti ne repart pas, et quarante mille ne se cherchent pas un à un. */
+  private readonly attendues = new Set<string>();
   private aEnvoyer: Entree[] = [];
   private numero = 0;
   private readonly ecouteurs: ((nom: string) => void)[] = [];
@@ -74,7 +76,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     const cle = JSON.stringify([fonction.id, args]);
     const connu = this.resultatsConnus.get(cle);
     if (connu !== undefined) return connu;
-    if (![...this.enCours.values()].includes(cle)) this.preparer(fonction, cle, args, recus, adresse);
+    if (!this.attendues.has(cle)) this.preparer(fonction, cle, args, recus, adresse);
     return OCCUPE;
   }
 
@@ -97,6 +99,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
       const cle = this.enCours.get(Number(id));
       if (cle === undefined) continue;
       this.enCours.delete(Number(id));
+      this.attendues.delete(cle);
       this.resultatsConnus.set(
         cle,
         succes === true ? lireResultat(valeur ?? null) : lireEchec(valeur ?? null, Number(code)),
@@ -119,6 +122,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
   ): void {
     this.numero += 1;
     this.enCours.set(this.numero, cle);
+    this.attendues.add(cle);
     this.appels.push({ nom: fonction.name, arguments: args, adresse });
     const adresses =
       fonction.options?.requiresParameterAddresses === true ? recus.map((recu) => recu.adresse) : null;

@@ -1,4 +1,4 @@
-import { adresseAvecFeuille, intersection } from './adresses';
+import { COLONNES_MAX, adresseAvecFeuille, contient } from './adresses';
 import { lireFormule, type Noeud } from './formule';
 import {
   estErreur,
@@ -16,25 +16,37 @@ import {
 interface Case {
   valeur: Contenu;
   formule: string | null;
+  /** La formule lue une fois pour toutes ; null quand la grille ne sait pas la calculer. */
+  noeud: Noeud | null;
+  /** Ce que la formule a rendu la dernière fois : le même résultat ne se pose pas deux fois. */
+  rendu?: Argument | undefined;
   /** Clé de l'ancre dont cette case reçoit le débordement. */
-  ancre: string | null;
+  ancre: number | null;
 }
 
 interface FeuilleMemoire {
   nom: string;
-  readonly cases: Map<string, Case>;
-  readonly debordements: Map<string, Rect>;
+  readonly cases: Map<number, Case>;
+  readonly debordements: Map<number, Rect>;
 }
 
 const VIDE: Cellule = { valeur: null, formule: null };
 
-function cle(ligne: number, colonne: number): string {
-  return `${ligne},${colonne}`;
+/** Une case se désigne par un nombre : des dizaines de milliers de textes coûteraient plus que le calcul. */
+function cle(ligne: number, colonne: number): number {
+  return ligne * COLONNES_MAX + colonne;
 }
 
-function place(texte: string): [number, number] {
-  const [ligne, colonne] = texte.split(',').map(Number);
-  return [ligne ?? 0, colonne ?? 0];
+function place(ici: number): [number, number] {
+  return [Math.floor(ici / COLONNES_MAX), ici % COLONNES_MAX];
+}
+
+/** Calculable : uniquement des appels de fonctions personnalisées, ou un nom de fonction inconnu (#NAME?). */
+function lireCalculable(formule: string): Noeud | null {
+  const noeud = lireFormule(formule);
+  const connue = (n: Noeud): boolean =>
+    n.genre === 'appel' ? n.nom.includes('.') && n.arguments.every(connue) : true;
+  return noeud && connue(noeud) ? noeud : null;
 }
 
 /**
@@ -102,21 +114,22 @@ export class GrilleMemoire implements GrilleHote {
         if (entree === undefined) return;
         const ici = cle(rect.ligne + i, rect.colonne + j);
         this.effacerDebordement(feuille, ici);
+        this.encombrer(feuille, ici);
         if (entree === null) feuille.cases.delete(ici);
         else if (typeof entree === 'object' && 'formule' in entree) {
-          if (entree.valeur === undefined && !this.calculable(entree.formule))
-            this.incalculables.add(entree.formule);
+          const noeud = lireCalculable(entree.formule);
+          if (entree.valeur === undefined && !noeud) this.incalculables.add(entree.formule);
           const valeur = entree.valeur ?? { erreur: '#BUSY!' };
-          feuille.cases.set(ici, { valeur, formule: entree.formule, ancre: null });
-        } else feuille.cases.set(ici, { valeur: entree, formule: null, ancre: null });
+          feuille.cases.set(ici, { valeur, formule: entree.formule, noeud, ancre: null });
+        } else feuille.cases.set(ici, { valeur: entree, formule: null, noeud: null, ancre: null });
       }),
     );
   }
 
   etendue(id: string): Rect | null {
     let [haut, gauche, bas, droite] = [Infinity, Infinity, -1, -1];
-    for (const texte of this.feuille(id).cases.keys()) {
-      const [ligne, colonne] = place(texte);
+    for (const ici of this.feuille(id).cases.keys()) {
+      const [ligne, colonne] = place(ici);
       haut = Math.min(haut, ligne);
       gauche = Math.min(gauche, colonne);
       bas = Math.max(bas, ligne);
@@ -136,10 +149,8 @@ export class GrilleMemoire implements GrilleHote {
     for (let passe = 0; passe < 10; passe += 1) {
       let change = false;
       for (const feuille of this.feuilles.values()) {
-        for (const [ici, case_] of [...feuille.cases]) {
-          if (case_.formule === null || !this.calculable(case_.formule)) continue;
-          change = this.calculerCase(feuille, ici, case_) || change;
-        }
+        for (const [ici, case_] of [...feuille.cases])
+          if (case_.noeud) change = this.calculerCase(feuille, ici, case_, case_.noeud) || change;
       }
       if (!change) break;
     }
@@ -160,40 +171,32 @@ export class GrilleMemoire implements GrilleHote {
     return feuille;
   }
 
-  /** Calculable : uniquement des appels de fonctions personnalisées, ou un nom de fonction inconnu (#NAME?). */
-  private calculable(formule: string): boolean {
-    const noeud = lireFormule(formule);
-    const connue = (n: Noeud): boolean =>
-      n.genre === 'appel' ? n.nom.includes('.') && n.arguments.every(connue) : true;
-    return noeud !== null && connue(noeud);
-  }
-
-  private calculerCase(feuille: FeuilleMemoire, ici: string, case_: Case): boolean {
-    const noeud = lireFormule(case_.formule ?? '');
-    if (!noeud) return false;
+  private calculerCase(feuille: FeuilleMemoire, ici: number, case_: Case, noeud: Noeud): boolean {
     const [ligne, colonne] = place(ici);
     const origine = adresseAvecFeuille(feuille.nom, { ligne, colonne, lignes: 1, colonnes: 1 });
-    const resultat = this.evaluer(noeud, feuille, origine).valeur;
+    const { valeur: rendu } = this.evaluer(noeud, feuille, origine);
+    if (rendu === case_.rendu) return false;
     const avant = JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
-    this.poser(feuille, ici, case_, Array.isArray(resultat) ? resultat : [[resultat as Contenu]]);
+    const pose = this.poser(feuille, ici, case_, Array.isArray(rendu) ? rendu : [[rendu as Contenu]]);
+    case_.rendu = pose ? rendu : undefined;
     return avant !== JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
   }
 
+  /** Faux quand la place est prise. */
   private poser(
     feuille: FeuilleMemoire,
-    ici: string,
+    ici: number,
     case_: Case,
     tableau: readonly (readonly Contenu[])[],
-  ): void {
+  ): boolean {
     this.effacerDebordement(feuille, ici);
     const [ligne, colonne] = place(ici);
     const rect = { ligne, colonne, lignes: tableau.length, colonnes: tableau[0]?.length ?? 1 };
     if (rect.lignes * rect.colonnes > 1) {
       for (const autre of feuille.cases.keys()) {
-        const [l, c] = place(autre);
-        if (autre !== ici && intersection(rect, { ligne: l, colonne: c, lignes: 1, colonnes: 1 })) {
+        if (autre !== ici && contient(rect, ...place(autre))) {
           case_.valeur = { erreur: '#SPILL!' };
-          return;
+          return false;
         }
       }
       feuille.debordements.set(ici, rect);
@@ -201,14 +204,22 @@ export class GrilleMemoire implements GrilleHote {
     tableau.forEach((valeurs, i) =>
       valeurs.forEach((valeur, j) => {
         if (i === 0 && j === 0) case_.valeur = valeur;
-        else feuille.cases.set(cle(ligne + i, colonne + j), { valeur, formule: null, ancre: ici });
+        else
+          feuille.cases.set(cle(ligne + i, colonne + j), { valeur, formule: null, noeud: null, ancre: ici });
       }),
     );
+    return true;
   }
 
-  private effacerDebordement(feuille: FeuilleMemoire, ici: string): void {
+  private effacerDebordement(feuille: FeuilleMemoire, ici: number): void {
     if (!feuille.debordements.delete(ici)) return;
-    for (const [autre, { ancre }] of [...feuille.cases]) if (ancre === ici) feuille.cases.delete(autre);
+    for (const [autre, { ancre }] of feuille.cases) if (ancre === ici) feuille.cases.delete(autre);
+  }
+
+  /** Écrire là où un tableau déborde : il faudra le reposer, et dire que la place est prise. */
+  private encombrer({ cases }: FeuilleMemoire, ici: number): void {
+    const ancre = cases.get(cases.get(ici)?.ancre ?? -1);
+    if (ancre) ancre.rendu = undefined;
   }
 
   private evaluer(noeud: Noeud, feuille: FeuilleMemoire, origine: string): ArgumentRecu {
