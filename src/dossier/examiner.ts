@@ -19,15 +19,12 @@ import { controlerDetail, controlerRattachements } from './controle/rattachement
 import { controlerOrdreDesVersements, controlerVersements } from './controle/versements';
 import { achever, parLignes, type ParEtapes } from './etapes';
 import type { ClasseurLu } from './grille';
-import { lireClasseur, type Designations, type Lecture } from './lecture/lire';
-import { SANS_MEMOIRE, type Memoire } from './memoire';
+import { lireClasseur, type Lecture, type OptionsLecture } from './lecture/lire';
+import { SANS_MEMOIRE } from './memoire';
 
-export interface OptionsExamen {
+export interface OptionsExamen extends OptionsLecture {
   /** Jour de l'examen, « AAAA-MM-JJ » : le moteur n'a pas d'horloge. */
   readonly au: string;
-  readonly designations?: Designations | undefined;
-  /** Celle de l'examen précédent : ce qui n'a pas changé n'est pas refait. */
-  readonly memoire?: Memoire | undefined;
 }
 
 export interface Examen {
@@ -69,9 +66,10 @@ const VERIFICATIONS: Readonly<Record<string, (calcul: CalculProjet, contexte: Co
 /** L'examen par étapes, pour qui doit rendre la main en route (le volet). */
 export function* examinerParEtapes(
   classeur: ClasseurLu,
-  { au, designations, memoire = SANS_MEMOIRE }: OptionsExamen,
+  { au, ...options }: OptionsExamen,
 ): ParEtapes<Examen> {
-  const lecture = yield* lireClasseur(classeur, designations, memoire);
+  const { memoire = SANS_MEMOIRE } = options;
+  const lecture = yield* lireClasseur(classeur, options);
   const contexte = creerContexte(lecture, au);
   /** Un contrôle en panne n'est pas une faute du classeur : il se dit, et interdit la remontée. */
   const essayer = function* (nom: string, controle: () => ParEtapes<Anomalie[]>): ParEtapes<Anomalie[]> {

@@ -44,11 +44,18 @@ function estSansDonnees(cle: CleFeuille, feuille: Feuille, table: Pick<Table<Col
   );
 }
 
+export interface OptionsLecture {
+  readonly designations?: Designations | undefined;
+  /** Celle de l'examen précédent : ce qui n'a pas changé n'est pas refait. */
+  readonly memoire?: Memoire | undefined;
+  /** Lignes admises par feuille, au lieu du plafond : pour mesurer, pas pour un classeur venu d'ailleurs. */
+  readonly lignesMax?: number | undefined;
+}
+
 /** @throws ErreurClasseur sans feuille Projets ou sans année scolaire : rien ne peut être dit du classeur. */
 export function* lireClasseur(
   classeur: ClasseurLu,
-  designations: Designations = {},
-  memoire: Memoire = SANS_MEMOIRE,
+  { designations = {}, memoire = SANS_MEMOIRE, lignesMax }: OptionsLecture = {},
 ): ParEtapes<Lecture> {
   const feuille = (cle: CleFeuille) => trouverFeuille(classeur.feuilles, cle, designations.feuilles?.[cle]);
   const anomalies: Anomalie[] = [];
@@ -59,6 +66,7 @@ export function* lireClasseur(
       dates1904: classeur.dates1904,
       memoire,
       pointage: designations.colonnes?.[cle],
+      lignesMax,
     });
     if (cle !== 'projets' && lue.table.lignes.length === 0 && estSansDonnees(cle, trouvee, lue.table))
       return null;

@@ -26,6 +26,8 @@ export interface OptionsTable {
   readonly dates1904: boolean;
   readonly memoire: Memoire;
   readonly pointage?: Pointage | undefined;
+  /** Lignes remplies admises ; les mesures de croissance vont au-delà du plafond des classeurs. */
+  readonly lignesMax?: number | undefined;
 }
 
 /** Bien plus que la plus grande Caf n'en aura ; au-delà, dire toutes les anomalies épuiserait la mémoire. */
@@ -40,6 +42,7 @@ export function* lireTable<D extends Colonnes>(
   definitions: D,
   options: OptionsTable,
 ): ParEtapes<{ table: Table<D>; anomalies: Anomalie[] }> {
+  const { lignesMax = LIGNES_MAX } = options;
   const entetes = trouverEntetes(feuille, definitions, options.pointage);
   const colonneExcel = (i: number): number => feuille.premiereColonne + i;
   const ligneExcel = (i: number): number => feuille.premiereLigne + i;
@@ -107,7 +110,7 @@ export function* lireTable<D extends Colonnes>(
         anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif }));
         continue;
       }
-      if (lignes.length === LIGNES_MAX) throw new ErreurClasseur(tropDeLignes(feuille.nom));
+      if (lignes.length === lignesMax) throw new ErreurClasseur(tropDeLignes(feuille.nom));
       const lue = lire(brutes);
       lignes.push(lue.rangee);
       anomalies.push(...lue.anomalies);
