@@ -10,10 +10,13 @@ import { planRemontee } from '../src/dossier/restitution/planRemontee';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';
 import { alterner } from './chronometre';
-import { ms, tableau } from './rapport';
+import { fois, ms, tableau } from './rapport';
+import type { Mesure } from './synthese';
 
 const TOURS = 5;
 const PROJETS = 60;
+/** De 25 à 101 fichiers, un fichier ne coûte pas plus que ce facteur : linéaire. */
+const DERIVE = 1.2;
 
 async function fichierDe(code: string, nom: string): Promise<Uint8Array> {
   const octets = await octetsExemple(propre({ nombre: PROJETS }, [code, nom]));
@@ -21,7 +24,7 @@ async function fichierDe(code: string, nom: string): Promise<Uint8Array> {
   return ecrireXlsx(planRemontee(await creerRemontee(examen)));
 }
 
-export async function mesurerConsolidation(): Promise<string> {
+export async function mesurerConsolidation(): Promise<Mesure> {
   const fichiers: Uint8Array[] = [];
   for (const { code, nom } of CAFS) fichiers.push(await fichierDe(code, nom));
   const reunir = async (n: number): Promise<void> => {
@@ -36,11 +39,24 @@ export async function mesurerConsolidation(): Promise<string> {
     { '25': () => reunir(25), '50': () => reunir(50), '101': () => reunir(101) },
     TOURS,
   );
-  return [
+  const derive = t['101'] / 101 / (t['25'] / 25);
+  const texte = [
     `Les fichiers de n Caf (campagnes de ${PROJETS} projets) : les relire, vérifier empreintes et totaux, écrire le bilan. Médianes de ${TOURS} tours alternés.`,
     tableau(
       ['Fichiers', 'Durée', 'Par fichier'],
       (['25', '50', '101'] as const).map((n) => [n, ms(t[n]), ms(t[n] / Number(n), 1)]),
     ),
   ].join('\n\n');
+  return {
+    texte,
+    synthese: [
+      { mesure: 'Les fichiers de 101 Caf relus et réunis', clas: ms(t['101']) },
+      {
+        mesure: 'Coût d’un fichier parmi 101, comparé à un parmi 25',
+        clas: fois(derive),
+        objectif: `≤ ${fois(DERIVE)} (linéaire)`,
+        tenu: derive <= DERIVE,
+      },
+    ],
+  };
 }

@@ -7,6 +7,7 @@ import { examiner } from '../src/dossier/examiner';
 import { grandClasseur } from './chaine';
 import { alterner } from './chronometre';
 import { fois, ms } from './rapport';
+import type { Mesure } from './synthese';
 
 const TOURS = 7;
 const AU = '2022-09-15';
@@ -54,7 +55,7 @@ function calculerEnFlottants(e: Entree): Partial<Record<CleMontant, number>> {
 
 const nombre = (d: CalculProjet['montants'][CleMontant]): number => d?.toNumber() ?? 0;
 
-export async function mesurerFlottants(): Promise<string> {
+export async function mesurerFlottants(): Promise<Mesure> {
   const { lecture } = examiner(await lireXlsx(await grandClasseur()), { au: AU });
   const contexte = creerContexte(lecture, AU);
   // un compte de résultat à 97,31 % du budget, pour que toutes les règles aient à travailler
@@ -89,5 +90,15 @@ export async function mesurerFlottants(): Promise<string> {
     TOURS,
   );
   const parProjet = (t.exact / projets.length) * 1000;
-  return `Les règles de ${projets.length} projets agréés : **${ms(t.exact)}** en décimal exact, avec l’explication de chaque montant (${Math.round(parProjet)} µs par projet) ; **${ms(t.flottants)}** en flottants, sans explication. Rapport : ${fois(t.exact / t.flottants)}. Les flottants donnent ${faux} montants faux d’un centime ou plus sur ${total}.`;
+  const texte = `Les règles de ${projets.length} projets agréés : **${ms(t.exact)}** en décimal exact, avec l’explication de chaque montant (${Math.round(parProjet)} µs par projet) ; **${ms(t.flottants)}** en flottants, sans explication. Rapport : ${fois(t.exact / t.flottants)}. Les flottants donnent ${faux} montants faux d’un centime ou plus sur ${total}.`;
+  return {
+    texte,
+    synthese: [
+      {
+        mesure: 'Les montants d’un projet, exacts et expliqués',
+        clas: `${Math.round(parProjet)} µs`,
+        aCote: `${faux} centimes faux sur ${total} montants en flottants`,
+      },
+    ],
+  };
 }

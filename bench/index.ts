@@ -1,19 +1,45 @@
-/** `npm run bench` : toutes les mesures du moteur, ou celles nommées (`npm run bench -- chaine`). */
+/** `npm run bench` : toutes les mesures, ou celles nommées (`npm run bench -- chaine`). */
+import { mesurerAllersRetours } from './allersRetours';
 import { mesurerChaine } from './chaine';
+import { mesurerComplement } from './complement';
 import { mesurerConsolidation } from './consolidation';
+import { mesurerCroissance } from './croissance';
+import { mesurerDependances } from './dependances';
+import { mesurerDossier } from './dossier';
 import { mesurerFlottants } from './flottants';
-import { ecrireSection } from './rapport';
+import { mesurerInstallation } from './installation';
+import { mesurerPairs } from './pairs';
+import { ecrireSection, lireSection } from './rapport';
+import { ecrireSynthese, type Mesure } from './synthese';
 
-const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => Promise<string>]>> = {
+const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => Mesure | Promise<Mesure>]>> = {
   chaine: ['Du classeur aux fichiers', mesurerChaine],
+  croissance: ['De cent à trente mille projets', mesurerCroissance],
+  pairs: ['Les mêmes calculs, ailleurs', mesurerPairs],
   flottants: ['Le prix de l’exactitude', mesurerFlottants],
   consolidation: ['Le bilan national', mesurerConsolidation],
+  complement: ['Le complément, à côté du modèle officiel', mesurerComplement],
+  'allers-retours': ['Les échanges avec Excel', mesurerAllersRetours],
+  dossier: ['Une formule pour tout un tableau', mesurerDossier],
+  dependances: ['Ce que pèse l’installation', mesurerDependances],
+  installation: ['Installer', mesurerInstallation],
 };
+/** Plus d'une minute de réseau et de disque, qui ne dit rien du moteur : seulement si on la nomme. */
+const A_LA_DEMANDE = ['installation'];
 
+const titres = Object.values(MESURES).map(([titre]) => titre);
 const choisies = process.argv.slice(2);
+const inconnues = choisies.filter((cle) => !(cle in MESURES));
+if (inconnues.length > 0)
+  throw new Error(
+    `Mesure inconnue : ${inconnues.join(', ')}. Au choix : ${Object.keys(MESURES).join(', ')}.`,
+  );
 for (const [cle, [titre, mesurer]] of Object.entries(MESURES)) {
-  if (choisies.length > 0 && !choisies.includes(cle)) continue;
-  const texte = await mesurer();
-  process.stdout.write(`${titre}\n${texte}\n\n`);
+  if (choisies.length > 0 ? !choisies.includes(cle) : A_LA_DEMANDE.includes(cle)) continue;
+  const debut = performance.now();
+  const { texte, synthese } = await mesurer();
+  process.stdout.write(`${titre} (${Math.round((performance.now() - debut) / 1000)} s)\n${texte}\n\n`);
   ecrireSection(cle, titre, `npm run bench -- ${cle}`, texte);
+  ecrireSynthese(titres, titre, synthese);
 }
+process.stdout.write(`${lireSection('synthese').trim()}\n`);

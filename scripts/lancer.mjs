@@ -15,6 +15,10 @@ await build({
   target: 'node20',
   sourcemap: 'inline',
   packages: 'external',
+  // les outils d'essai que les mesures reprennent trouvent leurs fichiers par require
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 const arguments_ = [

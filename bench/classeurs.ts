@@ -1,0 +1,24 @@
+/** Les classeurs mesurés, sans passer par un fichier : tels que le moteur les reçoit, tels que l'hôte émulé les ouvre. */
+import { planExemple, type Contenu } from '../scripts/exemples/classeur';
+import type { ClasseurLu } from '../src/dossier/grille';
+import type { FeuilleTest } from '../test/outils/excel';
+
+const valeurs = (contenu: Contenu) =>
+  planExemple(contenu).feuilles.map(({ nom, lignes }) => ({
+    nom,
+    lignes: lignes.map((ligne) => ligne.map(({ valeur }) => valeur)),
+  }));
+
+export const classeurLu = (contenu: Contenu): ClasseurLu => ({
+  dates1904: false,
+  feuilles: valeurs(contenu).map((feuille) => ({
+    ...feuille,
+    premiereLigne: 1,
+    premiereColonne: 1,
+    formules: new Map(),
+    lignesMasquees: [],
+    fusions: [],
+  })),
+});
+
+export const feuillesPourExcel = (contenu: Contenu): FeuilleTest[] => valeurs(contenu);

@@ -1,0 +1,98 @@
+/** Le complément à côté du modèle officiel de volet React, reconstitué : octets lus, temps jusqu'au premier bouton utilisable. */
+import { complementConstruit } from '../test/navigateur/outils/construction';
+import { lancerChromium } from '../scripts/atelier/chromium';
+import { medianes, rapportMedian } from './chronometre';
+import { construireModele } from './construireModele';
+import { compresse, ouvreur, servirDossiers } from './pages';
+import { fois, ko, ms, tableau } from './rapport';
+import type { Mesure } from './synthese';
+
+const TOURS = 9;
+const FORMULE_MAX = 15_000;
+const VOLET_MAX = 125_000;
+/** Ce qu'Excel lit avant de pouvoir appeler une formule. */
+const FORMULE = ['volet.html', 'fonctions.js', 'fonctions.json'];
+
+const PAGES = {
+  clas: ['clas/volet.html', 'En chiffres'],
+  modele: ['modele/volet.html', 'Insérer'],
+  sansPolyfills: ['modele/sansPolyfills.html', 'Insérer'],
+} as const;
+type Nom = keyof typeof PAGES;
+const NOMS = Object.keys(PAGES) as Nom[];
+
+/** Temps de chaque page, tour par tour après un tour pour rien, et les fichiers qu'elle a lus. */
+async function ouvrirTour(ouvrir: ReturnType<typeof ouvreur>) {
+  const durees: Record<Nom, number[]> = { clas: [], modele: [], sansPolyfills: [] };
+  const fichiers: Record<Nom, string[]> = { clas: [], modele: [], sansPolyfills: [] };
+  for (let tour = 0; tour <= TOURS; tour++)
+    for (const nom of NOMS) {
+      const [page, complete] = PAGES[nom];
+      const { utilisable, lus } = await ouvrir(page, complete);
+      if (tour > 0) durees[nom].push(utilisable);
+      fichiers[nom] = lus.filter((chemin) => !chemin.startsWith('/office/'));
+    }
+  return { durees, fichiers };
+}
+
+export async function mesurerComplement(): Promise<Mesure> {
+  const dossiers = { clas: complementConstruit(), modele: await construireModele() };
+  const { adresse, fermer } = await servirDossiers(dossiers);
+  const navigateur = await lancerChromium();
+  const { durees, fichiers } = await ouvrirTour(ouvreur(navigateur, adresse));
+  await navigateur.close();
+  fermer();
+
+  /** Les fichiers lus par la page, plus les métadonnées que lit Excel ; les images n'y sont pas. */
+  const poids = (nom: Nom): number => {
+    const [dossier] = PAGES[nom][0].split('/') as ['clas' | 'modele'];
+    const lus = fichiers[nom]
+      .filter((chemin) => /\.(html|js|css)$/.test(chemin))
+      .map((c) => c.slice(dossier.length + 2));
+    return [...new Set([...lus, 'fonctions.json'])].reduce(
+      (total, f) => total + compresse(`${dossiers[dossier]}/${f}`),
+      0,
+    );
+  };
+  const formule = FORMULE.reduce((total, nom) => total + compresse(`${dossiers.clas}/${nom}`), 0);
+  const [volet, modele, sans] = NOMS.map(poids) as [number, number, number];
+  const t = medianes(durees);
+  const rapport = rapportMedian(durees.clas, durees.modele);
+  return {
+    texte: [
+      'À côté : le modèle officiel de volet React des compléments Office (runtime partagé, fonctions personnalisées), **reconstitué** avec nos mots — mêmes dépendances (React, Fluent UI, core-js), mêmes entrées, mêmes composants, webpack en production. Dans un runtime partagé, ses formules attendent toute la page. Office.js, le même pour tous, n’est pas compté ; octets compressés (gzip, niveau 9).',
+      tableau(
+        ['', 'Clas', 'Modèle', 'Modèle sans polyfills'],
+        [
+          ['Lus avant qu’une formule réponde', `**${ko(formule)}**`, ko(modele), ko(sans)],
+          ['Lus en tout à l’ouverture du volet', `**${ko(volet)}**`, ko(modele), ko(sans)],
+          ['Premier bouton utilisable', `**${ms(t.clas)}**`, ms(t.modele), ms(t.sansPolyfills)],
+        ],
+      ),
+      `Du début de la navigation au premier bouton peint, la page prête à répondre : même Chromium, même Office.js authentique, même hôte émulé, cache vide, médianes de ${TOURS} tours alternés. Clas met **${fois(rapport)}** le temps du modèle (médiane des rapports de chaque tour). Le volet de Clas lit tout le classeur et le contrôle ; le modèle écrit un texte dans une cellule. L’écrivain de fichiers .xlsx, chargé au premier fichier, n’est pas dans les octets.`,
+    ].join('\n\n'),
+    synthese: [
+      {
+        mesure: 'Octets avant qu’une formule réponde',
+        clas: ko(formule),
+        aCote: `${ko(modele)} (modèle officiel)`,
+        objectif: `≤ ${ko(FORMULE_MAX)}`,
+        tenu: formule <= FORMULE_MAX,
+      },
+      {
+        mesure: 'Octets du volet ouvert, sans l’écrivain .xlsx',
+        clas: ko(volet),
+        aCote: `${ko(modele)} (modèle officiel)`,
+        objectif: `≤ ${ko(VOLET_MAX)}`,
+        tenu: volet <= VOLET_MAX,
+      },
+      {
+        mesure: 'Premier bouton utilisable',
+        clas: ms(t.clas),
+        aCote: `${ms(t.modele)} (modèle officiel)`,
+        objectif: 'moins que le modèle',
+        tenu: rapport < 1,
+      },
+    ],
+  };
+}

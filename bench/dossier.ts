@@ -1,0 +1,126 @@
+/** `CLAS.DOSSIER` sur 5 000 lignes, à côté des formules qu'elle remplace, par le moteur authentique des fonctions. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import type { FonctionDeclaree } from '../src/atelier/hote/fonctions';
+import type { Entree } from '../src/atelier/hote/grille/types';
+import type { Hote } from '../src/atelier/hote/hote';
+import { Hasard } from '../scripts/exemples/noms';
+import { complementConstruit } from '../test/navigateur/outils/construction';
+import { ouvrirHote } from '../test/outils/excel';
+import { alternerTours, medianes, rapportMedian } from './chronometre';
+import { fois, ms, tableau } from './rapport';
+import type { Mesure } from './synthese';
+
+const LIGNES = 5000;
+const TOURS = 3;
+/** Après un envoi, la bibliothèque garde les résultats suivants jusqu'à deux secondes : chaque mesure part du repos. */
+const REPOS = 2_100;
+const DELAI = 120_000;
+const RAPPORT_MIN = 20;
+const VIDE = Array.from({ length: 8 }, () => null);
+
+/** Coût, collectifs, bonus enfants, bonus parents, acomptes N, acomptes N+1. */
+export function lignesDeProjets(n: number): number[][] {
+  const hasard = new Hasard(2021);
+  return Array.from({ length: n }, () => {
+    const nb = hasard.entre(1, 5);
+    const cout = nb * hasard.entre(4_600, 8_300) + hasard.entre(0, 9_999) / 100;
+    return [cout, nb, hasard.entre(0, nb), hasard.entre(0, nb), hasard.entre(0, 20) * 100, 0];
+  });
+}
+
+/** Les huit formules d'une ligne ; la Ps, en A, sert aux sept autres. */
+const formules = (ligne: number): { formule: string }[] =>
+  [
+    `PS(Projets!A${ligne},Projets!B${ligne})`,
+    `PART_N(A${ligne})`,
+    `PART_N1(A${ligne})`,
+    `ACOMPTE_N(A${ligne})`,
+    `ACOMPTE_N1(A${ligne})`,
+    `CAP(A${ligne},Projets!E${ligne})`,
+    `ENGAGEMENT(A${ligne})`,
+    `BONUS(Projets!C${ligne},Projets!D${ligne})`,
+  ].map((appel) => ({ formule: `=CLAS.${appel}` }));
+
+async function ecrire(hote: Hote, feuille: string, entrees: readonly (readonly Entree[])[]): Promise<void> {
+  const { feuille: cible, rect } = hote.plage(`${feuille}!A1`);
+  const plage = { ...rect, lignes: entrees.length, colonnes: entrees[0]?.length ?? 0 };
+  hote.classeur.grille.ecrire(cible.id, plage, entrees);
+  hote.classeur.marquerPerime();
+  await hote.repos(DELAI);
+}
+
+async function ouvrir(): Promise<Hote> {
+  const dist = complementConstruit();
+  const { functions } = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as {
+    functions: FonctionDeclaree[];
+  };
+  const { hote } = await ouvrirHote({
+    feuilles: [
+      { nom: 'Projets', lignes: lignesDeProjets(LIGNES) },
+      { nom: 'Formules', lignes: [] },
+      { nom: 'Dossier', lignes: [] },
+    ],
+    fonctions: functions,
+  });
+  // le script publié, tel qu'Excel le charge
+  new Script(readFileSync(join(dist, 'fonctions.js'), 'utf8')).runInThisContext();
+  return hote;
+}
+
+export async function mesurerDossier(): Promise<Mesure> {
+  const hote = await ouvrir();
+  const rangs = Array.from({ length: LIGNES }, (_, i) => i + 1);
+  const montants = (feuille: string): string =>
+    JSON.stringify(hote.lire(`${feuille}!A1:H${LIGNES}`).map((l) => l.map((c) => c.valeur)));
+  const lus: Record<string, string> = {};
+  const tours = await alternerTours(
+    {
+      formules: async () => {
+        await ecrire(hote, 'Formules', rangs.map(formules));
+      },
+      dossier: () => ecrire(hote, 'Dossier', [[{ formule: `=CLAS.DOSSIER(Projets!A1:F${LIGNES})` }]]),
+    },
+    TOURS,
+    async () => {
+      for (const feuille of ['Formules', 'Dossier']) {
+        if (hote.lire(`${feuille}!A1`)[0]?.[0]?.valeur !== null) lus[feuille] = montants(feuille);
+        await ecrire(
+          hote,
+          feuille,
+          rangs.map(() => VIDE),
+        );
+      }
+      hote.fonctions.oublier();
+      await new Promise((suite) => setTimeout(suite, REPOS));
+    },
+  );
+  hote.fermer();
+  if (lus['Formules'] !== lus['Dossier'])
+    throw new Error('Les deux calculs devaient rendre les mêmes montants.');
+  const t = medianes(tours);
+  const rapport = rapportMedian(tours.formules, tours.dossier);
+  return {
+    texte: [
+      `Les montants de ${LIGNES.toLocaleString('fr-FR')} projets, de l’écriture des formules à la dernière valeur, par le moteur authentique des fonctions personnalisées d’Office.js sur l’hôte émulé, ses attentes comprises. D’un côté huit formules par ligne (${(LIGNES * 8).toLocaleString('fr-FR')}, dont sept attendent la Ps), de l’autre une seule, \`CLAS.DOSSIER\`, qui déborde. Médianes de ${TOURS} tours alternés, chacun parti du repos ; mêmes montants des deux côtés.`,
+      tableau(
+        ['Formules', 'Durée'],
+        [
+          [`${(LIGNES * 8).toLocaleString('fr-FR')} formules CLAS`, ms(t.formules)],
+          ['Une formule `CLAS.DOSSIER`', `**${ms(t.dossier)}**`],
+        ],
+      ),
+      `Rapport : **${fois(rapport)}** (médiane des rapports de chaque tour ; objectif : ${RAPPORT_MIN} au moins).`,
+    ].join('\n\n'),
+    synthese: [
+      {
+        mesure: `Une formule pour ${LIGNES.toLocaleString('fr-FR')} projets`,
+        clas: ms(t.dossier),
+        aCote: `${ms(t.formules)} (formules une à une) : ${fois(rapport)}`,
+        objectif: `≥ ${RAPPORT_MIN} fois plus vite`,
+        tenu: rapport >= RAPPORT_MIN,
+      },
+    ],
+  };
+}

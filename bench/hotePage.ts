@@ -1,0 +1,29 @@
+/** Empaqueté et posé dans chaque page mesurée avant office.js : l'hôte émulé et sa grille légère, les mêmes pour tous. */
+import { poserPont } from '../src/atelier/hote/amorce';
+import { GrilleMemoire } from '../src/atelier/hote/grille/memoire';
+import { Hote } from '../src/atelier/hote/hote';
+import type { FeuilleTest } from '../test/outils/excel';
+
+declare global {
+  interface Window {
+    readonly classeurMesure: readonly FeuilleTest[];
+    /** Instant, depuis la navigation, où un premier bouton est peint et où la page peut répondre. */
+    utilisable?: number;
+  }
+}
+
+const hote = new Hote((fonctions) => new GrilleMemoire(fonctions));
+for (const { nom, lignes } of window.classeurMesure) {
+  const feuille = hote.classeur.ajouterFeuille(nom, 'agent');
+  const colonnes = Math.max(...lignes.map((ligne) => ligne.length));
+  hote.classeur.grille.ecrire(feuille.id, { ligne: 0, colonne: 0, lignes: lignes.length, colonnes }, lignes);
+}
+poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);
+
+const veille = new MutationObserver(() => {
+  const bouton = document.querySelector('button:not(:disabled)');
+  if (!bouton?.getClientRects().length) return;
+  veille.disconnect();
+  requestAnimationFrame(() => setTimeout(() => (window.utilisable = performance.now())));
+});
+veille.observe(document, { childList: true, subtree: true, attributes: true });
