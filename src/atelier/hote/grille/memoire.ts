@@ -16,17 +16,20 @@ import {
 interface Case {
   valeur: Contenu;
   formule: string | null;
-  /** La formule lue une fois pour toutes ; null quand la grille ne sait pas la calculer. */
-  noeud: Noeud | null;
   /** Ce que la formule a rendu la dernière fois : le même résultat ne se pose pas deux fois. */
   rendu?: Argument | undefined;
   /** Clé de l'ancre dont cette case reçoit le débordement. */
   ancre: number | null;
 }
 
+/** La formule est lue une fois pour toutes. */
+type CaseCalculee = Case & { readonly noeud: Noeud };
+
 interface FeuilleMemoire {
   nom: string;
   readonly cases: Map<number, Case>;
+  /** Celles de ces cases qui se calculent : un tableau débordé n'est pas à parcourir à chaque passe. */
+  readonly calculees: Map<number, CaseCalculee>;
   readonly debordements: Map<number, Rect>;
 }
 
@@ -62,7 +65,7 @@ export class GrilleMemoire implements GrilleHote {
   constructor(private readonly fonctions: FonctionsDeGrille) {}
 
   ajouterFeuille(id: string, nom: string): void {
-    this.feuilles.set(id, { nom, cases: new Map(), debordements: new Map() });
+    this.feuilles.set(id, { nom, cases: new Map(), calculees: new Map(), debordements: new Map() });
   }
 
   retirerFeuille(id: string): void {
@@ -81,26 +84,19 @@ export class GrilleMemoire implements GrilleHote {
   }
 
   lire(id: string, rect: Rect): Cellule[][] {
-    const { cases, nom } = this.feuille(id);
+    const feuille = this.feuille(id);
     return Array.from({ length: rect.lignes }, (_, i) =>
       Array.from({ length: rect.colonnes }, (_, j): Cellule => {
-        const trouvee = cases.get(cle(rect.ligne + i, rect.colonne + j));
+        const [ligne, colonne] = [rect.ligne + i, rect.colonne + j];
+        const trouvee = feuille.cases.get(cle(ligne, colonne));
         if (!trouvee) return VIDE;
         const { valeur, formule } = trouvee;
-        if (formule === null || this.incalculables.size === 0 || !this.incalculables.has(formule))
-          return { valeur, formule };
-        const ici = adresseAvecFeuille(nom, {
-          ligne: rect.ligne + i,
-          colonne: rect.colonne + j,
-          lignes: 1,
-          colonnes: 1,
-        });
+        if (!this.estIncalculable(trouvee)) return { valeur, formule };
+        const refuser = (): never => this.refuser(feuille, ligne, colonne, trouvee);
         return {
           formule,
           get valeur(): Contenu {
-            throw new Error(
-              `la grille en mémoire ne calcule pas ${formule} (${ici}) : prendre la grille Univer`,
-            );
+            return refuser();
           },
         };
       }),
@@ -115,13 +111,16 @@ export class GrilleMemoire implements GrilleHote {
         const ici = cle(rect.ligne + i, rect.colonne + j);
         this.effacerDebordement(feuille, ici);
         this.encombrer(feuille, ici);
+        feuille.calculees.delete(ici);
         if (entree === null) feuille.cases.delete(ici);
         else if (typeof entree === 'object' && 'formule' in entree) {
           const noeud = lireCalculable(entree.formule);
           if (entree.valeur === undefined && !noeud) this.incalculables.add(entree.formule);
           const valeur = entree.valeur ?? { erreur: '#BUSY!' };
-          feuille.cases.set(ici, { valeur, formule: entree.formule, noeud, ancre: null });
-        } else feuille.cases.set(ici, { valeur: entree, formule: null, noeud: null, ancre: null });
+          const case_: Case = { valeur, formule: entree.formule, ancre: null };
+          feuille.cases.set(ici, case_);
+          if (noeud) feuille.calculees.set(ici, Object.assign(case_, { noeud }));
+        } else feuille.cases.set(ici, { valeur: entree, formule: null, ancre: null });
       }),
     );
   }
@@ -149,8 +148,8 @@ export class GrilleMemoire implements GrilleHote {
     for (let passe = 0; passe < 10; passe += 1) {
       let change = false;
       for (const feuille of this.feuilles.values()) {
-        for (const [ici, case_] of [...feuille.cases])
-          if (case_.noeud) change = this.calculerCase(feuille, ici, case_, case_.noeud) || change;
+        for (const [ici, case_] of feuille.calculees)
+          change = this.calculerCase(feuille, ici, case_) || change;
       }
       if (!change) break;
     }
@@ -171,10 +170,10 @@ export class GrilleMemoire implements GrilleHote {
     return feuille;
   }
 
-  private calculerCase(feuille: FeuilleMemoire, ici: number, case_: Case, noeud: Noeud): boolean {
+  private calculerCase(feuille: FeuilleMemoire, ici: number, case_: CaseCalculee): boolean {
     const [ligne, colonne] = place(ici);
     const origine = adresseAvecFeuille(feuille.nom, { ligne, colonne, lignes: 1, colonnes: 1 });
-    const { valeur: rendu } = this.evaluer(noeud, feuille, origine);
+    const { valeur: rendu } = this.evaluer(case_.noeud, feuille, origine);
     if (rendu === case_.rendu) return false;
     const avant = JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
     const pose = this.poser(feuille, ici, case_, Array.isArray(rendu) ? rendu : [[rendu as Contenu]]);
@@ -204,8 +203,7 @@ export class GrilleMemoire implements GrilleHote {
     tableau.forEach((valeurs, i) =>
       valeurs.forEach((valeur, j) => {
         if (i === 0 && j === 0) case_.valeur = valeur;
-        else
-          feuille.cases.set(cle(ligne + i, colonne + j), { valeur, formule: null, noeud: null, ancre: ici });
+        else feuille.cases.set(cle(ligne + i, colonne + j), { valeur, formule: null, ancre: ici });
       }),
     );
     return true;
@@ -244,7 +242,7 @@ export class GrilleMemoire implements GrilleHote {
           nom === undefined ? f === feuille : f.nom.toUpperCase() === nom,
         );
         if (!ids) return rendre({ erreur: '#REF!' });
-        const cellules = this.lire(ids[0], noeud.rect).map((ligne) => ligne.map(({ valeur }) => valeur));
+        const cellules = this.valeurs(ids[1], noeud.rect);
         const adresse = adresseAvecFeuille(ids[1].nom, noeud.rect);
         const seule = noeud.rect.lignes === 1 && noeud.rect.colonnes === 1;
         return rendre(seule ? (cellules[0]?.[0] ?? null) : cellules, adresse);
@@ -252,6 +250,29 @@ export class GrilleMemoire implements GrilleHote {
       case 'appel':
         return rendre(this.appeler(noeud.nom, noeud.arguments, feuille, origine));
     }
+  }
+
+  /** Sans passer par des cellules : une plage de trente mille valeurs en ferait autant d'objets. */
+  private valeurs(feuille: FeuilleMemoire, rect: Rect): Contenu[][] {
+    return Array.from({ length: rect.lignes }, (_, i) =>
+      Array.from({ length: rect.colonnes }, (_, j): Contenu => {
+        const [ligne, colonne] = [rect.ligne + i, rect.colonne + j];
+        const trouvee = feuille.cases.get(cle(ligne, colonne));
+        if (!trouvee) return null;
+        return this.estIncalculable(trouvee)
+          ? this.refuser(feuille, ligne, colonne, trouvee)
+          : trouvee.valeur;
+      }),
+    );
+  }
+
+  private estIncalculable({ formule }: Case): boolean {
+    return formule !== null && this.incalculables.has(formule);
+  }
+
+  private refuser({ nom }: FeuilleMemoire, ligne: number, colonne: number, { formule }: Case): never {
+    const ici = adresseAvecFeuille(nom, { ligne, colonne, lignes: 1, colonnes: 1 });
+    throw new Error(`la grille en mémoire ne calcule pas ${formule} (${ici}) : prendre la grille Univer`);
   }
 
   private appeler(
