@@ -1,6 +1,6 @@
 /** Acomptes versés par gestion : du journal s'il existe, sinon des colonnes de Projets. Une cellule vide vaut 0 €. */
 import type { Projet } from '../colonnes/projets';
-import type { Contexte, VersementSitue } from '../controle/contexte';
+import { parDossier, type Contexte, type VersementSitue } from '../controle/contexte';
 import { ZERO, somme, type Decimal } from '../../reglement/montant';
 
 export interface Acomptes {
@@ -14,13 +14,8 @@ export interface Acomptes {
 const total = (versements: readonly VersementSitue[]): Decimal =>
   somme(versements.flatMap(({ versement }) => versement.montant ?? []));
 
-export function acomptesDe(projet: Projet, { lecture, versementsDe, jour }: Contexte): Acomptes {
-  if (!lecture.versements) {
-    const de = (cle: 'acomptesN' | 'acomptesN1'): Decimal | null =>
-      projet.illisibles.has(cle) ? null : (projet[cle] ?? ZERO);
-    return { n: de('acomptesN'), n1: de('acomptesN1'), nAvantCloture: de('acomptesN') };
-  }
-  const acomptes = versementsDe(projet).filter(({ versement }) => versement.nature === 'acompte');
+const acomptesDuJournal = parDossier((versements: readonly VersementSitue[], { jour }): Acomptes => {
+  const acomptes = versements.filter(({ versement }) => versement.nature === 'acompte');
   const gestionN = acomptes.filter(({ gestion }) => gestion === 'n');
   const finN = jour('12-31', 0);
   return {
@@ -30,4 +25,13 @@ export function acomptesDe(projet: Projet, { lecture, versementsDe, jour }: Cont
       gestionN.filter(({ versement }) => versement.date !== null && versement.date <= finN),
     ),
   };
+});
+
+export function acomptesDe(projet: Projet, contexte: Contexte): Acomptes {
+  if (!contexte.lecture.versements) {
+    const de = (cle: 'acomptesN' | 'acomptesN1'): Decimal | null =>
+      projet.illisibles.has(cle) ? null : (projet[cle] ?? ZERO);
+    return { n: de('acomptesN'), n1: de('acomptesN1'), nAvantCloture: de('acomptesN') };
+  }
+  return acomptesDuJournal(contexte.versementsDe(projet), contexte);
 }

@@ -24,6 +24,8 @@ export interface Contexte {
   readonly jour: (moisJour: string, rang: 0 | 1) => string;
 }
 
+const AUCUNE: readonly never[] = [];
+
 /** Lignes par dossier ; celles qui n'en ont pas sont laissées. */
 export function grouper<T extends { readonly dossier: string | null }>(
   lignes: readonly T[],
@@ -39,25 +41,44 @@ export function grouper<T extends { readonly dossier: string | null }>(
   return groupes;
 }
 
+/**
+ * Garde ce qui ne dépend que des lignes d'un dossier : un numéro recopié sur toute une colonne ferait, sinon,
+ * refaire pour chaque projet le travail de tous.
+ */
+export function parDossier<L, R>(faire: (lignes: readonly L[], contexte: Contexte) => R) {
+  const faits = new WeakMap<readonly L[], R>();
+  return (lignes: readonly L[], contexte: Contexte): R => {
+    const connu = faits.get(lignes);
+    if (connu !== undefined) return connu;
+    const fait = faire(lignes, contexte);
+    faits.set(lignes, fait);
+    return fait;
+  };
+}
+
 export function creerContexte(lecture: Lecture, au: string): Contexte {
   const { annee } = lecture.parametres;
   const projets = grouper(lecture.projets.lignes);
   const collectifs = grouper(lecture.collectifs?.lignes ?? []);
-  const versements = grouper(lecture.versements?.lignes ?? []);
-  const de = <T>(groupes: Map<string, T[]>, projet: Projet): readonly T[] =>
-    projet.dossier === null ? [] : (groupes.get(cleDossier(projet.dossier)) ?? []);
-  return {
-    lecture,
-    au,
-    projetDe: (dossier) => (dossier === null ? undefined : projets.get(cleDossier(dossier))?.[0]),
-    collectifsDe: (projet) => de(collectifs, projet),
-    versementsDe: (projet) =>
-      de(versements, projet).map((versement) => ({
+  const versements = new Map<string, VersementSitue[]>();
+  for (const [cle, groupe] of grouper(lecture.versements?.lignes ?? []))
+    versements.set(
+      cle,
+      groupe.map((versement) => ({
         versement,
         gestion:
           lireGestion(versement.gestion, annee) ??
           (versement.date === null ? null : gestionDuJour(versement.date, annee)),
       })),
+    );
+  const de = <T>(groupes: Map<string, T[]>, projet: Projet): readonly T[] =>
+    projet.dossier === null ? AUCUNE : (groupes.get(cleDossier(projet.dossier)) ?? AUCUNE);
+  return {
+    lecture,
+    au,
+    projetDe: (dossier) => (dossier === null ? undefined : projets.get(cleDossier(dossier))?.[0]),
+    collectifsDe: (projet) => de(collectifs, projet),
+    versementsDe: (projet) => de(versements, projet),
     jour: (moisJour, rang) => `${annee + rang}-${moisJour}`,
   };
 }

@@ -5,7 +5,7 @@ import { dateFrancaise } from '../lecture/date';
 import { lireGestion } from '../lecture/gestion';
 import { anneeScolaire } from '../../reglement/annee';
 import { SEUILS } from '../seuils';
-import { estAgree, type Contexte } from './contexte';
+import { estAgree, parDossier, type Contexte, type VersementSitue } from './contexte';
 
 const CHAMPS = {
   nature: 'nature absente',
@@ -73,19 +73,26 @@ export function controlerVersements({ lecture, jour }: Contexte): Anomalie[] {
   });
 }
 
+const versementsDates = parDossier((versements: readonly VersementSitue[]) => {
+  const dates = versements.flatMap(({ versement: v }) => (v.date === null ? [] : [{ v, date: v.date }]));
+  return {
+    premier: dates.reduce<(typeof dates)[number] | undefined>(
+      (a, b) => (a && a.date <= b.date ? a : b),
+      undefined,
+    ),
+    bonus: dates.filter(({ v }) => v.nature === 'bonus'),
+    soldePaye: versements.some(({ versement: v }) => v.nature === 'solde'),
+  };
+});
+
 /** Par projet : premier versement après l'agrément, bonus payé avec le solde. */
-export function controlerOrdreDesVersements({ lecture, versementsDe, jour }: Contexte): Anomalie[] {
+export function controlerOrdreDesVersements(contexte: Contexte): Anomalie[] {
+  const { lecture, versementsDe, jour } = contexte;
   const { projets, versements } = lecture;
   if (!versements) return [];
   const bonusPayable = jour(SEUILS.bonusPayable, 1);
   return projets.lignes.flatMap((p) => {
-    const dates = versementsDe(p).flatMap(({ versement: v }) =>
-      v.date === null ? [] : [{ v, date: v.date }],
-    );
-    const premier = dates.reduce<(typeof dates)[number] | undefined>(
-      (a, b) => (a && a.date <= b.date ? a : b),
-      undefined,
-    );
+    const { premier, bonus, soldePaye } = versementsDates(versementsDe(p), contexte);
     const anomalies: Anomalie[] = [];
     if (premier && estAgree(p) && p.dateAgrement !== null && premier.date < p.dateAgrement)
       anomalies.push(
@@ -94,9 +101,8 @@ export function controlerOrdreDesVersements({ lecture, versementsDe, jour }: Con
           d2: dateFrancaise(p.dateAgrement),
         }),
       );
-    const soldePaye = versementsDe(p).some(({ versement: v }) => v.nature === 'solde');
-    for (const { v, date } of dates)
-      if (v.nature === 'bonus' && date < bonusPayable && !soldePaye)
+    for (const { v, date } of bonus)
+      if (date < bonusPayable && !soldePaye)
         anomalies.push(
           anomalie('bonus.verse-trop-tot', versements.lieu(v.ligne, 'date'), { d: dateFrancaise(date) }),
         );

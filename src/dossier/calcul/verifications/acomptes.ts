@@ -1,6 +1,6 @@
 /** Acomptes au-delà des maximums, et au-delà des 4/10 : situés au versement qui fait dépasser. */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
-import type { Contexte } from '../../controle/contexte';
+import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { tropVerseN } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { ZERO, type Decimal } from '../../../reglement/montant';
@@ -46,27 +46,35 @@ export function verifierAcomptes(
   return anomalies;
 }
 
+const SANS_DATE = '9999';
+
+const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
+  const de = (gestion: 'n' | 'n1') =>
+    versements
+      .filter((v) => v.gestion === gestion && v.versement.nature === 'acompte')
+      .map((v) => v.versement)
+      .sort((a, b) =>
+        (a.date ?? SANS_DATE) < (b.date ?? SANS_DATE)
+          ? -1
+          : (a.date ?? SANS_DATE) > (b.date ?? SANS_DATE)
+            ? 1
+            : a.ligne - b.ligne,
+      );
+  return { n: de('n'), n1: de('n1') };
+});
+
 /** Sans journal : la colonne de Projets. Avec : le versement, dans l'ordre des dates, qui franchit le maximum. */
 function lieuDuDepassement(
   gestion: 'n' | 'n1',
   maximum: Decimal,
   projet: CalculProjet['projet'],
-  { lecture, versementsDe }: Contexte,
+  contexte: Contexte,
 ): Lieu {
+  const { lecture, versementsDe } = contexte;
   const { versements, projets } = lecture;
   const cle = gestion === 'n' ? 'acomptesN' : 'acomptesN1';
   if (!versements) return projets.lieu(projet.ligne, cle);
-  const SANS_DATE = '9999';
-  const acomptes = versementsDe(projet)
-    .filter((v) => v.gestion === gestion && v.versement.nature === 'acompte')
-    .map((v) => v.versement)
-    .sort((a, b) =>
-      (a.date ?? SANS_DATE) < (b.date ?? SANS_DATE)
-        ? -1
-        : (a.date ?? SANS_DATE) > (b.date ?? SANS_DATE)
-          ? 1
-          : a.ligne - b.ligne,
-    );
+  const acomptes = acomptesParDate(versementsDe(projet), contexte)[gestion];
   let cumul = ZERO;
   const fautif = acomptes.find((v) => {
     cumul = cumul.plus(v.montant ?? ZERO);

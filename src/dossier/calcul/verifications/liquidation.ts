@@ -1,16 +1,24 @@
 /** Liquidation : compte de résultat reçu, écart avec la charge à payer, indu, bonus payé pour le montant dû. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import type { Contexte } from '../../controle/contexte';
+import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { somme } from '../../../reglement/montant';
 import type { CalculProjet } from '../montants';
 
+const bonusPayes = parDossier((versements: readonly VersementSitue[]) => {
+  const payes = versements.flatMap(({ versement: v }) =>
+    v.nature === 'bonus' && v.montant !== null ? v : [],
+  );
+  return { premier: payes[0], verse: somme(payes.flatMap(({ montant }) => montant ?? [])) };
+});
+
 export function verifierLiquidation(
   { projet: p, montants: m, agree }: CalculProjet,
-  { lecture, au, jour, versementsDe }: Contexte,
+  contexte: Contexte,
 ): Anomalie[] {
+  const { lecture, au, jour, versementsDe } = contexte;
   if (!agree) return [];
   const { projets, versements, parametres } = lecture;
   const anomalies: Anomalie[] = [];
@@ -34,14 +42,10 @@ export function verifierLiquidation(
   }
   if (m.indu?.gt(0))
     anomalies.push(anomalie('cloture.indu', projets.lieu(p.ligne, 'coutReel'), { e: euros(m.indu) }));
-  const payes = versements
-    ? versementsDe(p).filter(({ versement }) => versement.nature === 'bonus' && versement.montant !== null)
-    : [];
-  const verse = somme(payes.flatMap(({ versement }) => versement.montant ?? []));
-  const premier = payes[0];
+  const { premier, verse } = bonusPayes(versementsDe(p), contexte);
   if (versements && premier && m.bonus && !verse.eq(m.bonus))
     anomalies.push(
-      anomalie('bonus.verse-different', versements.lieu(premier.versement.ligne, 'montant'), {
+      anomalie('bonus.verse-different', versements.lieu(premier.ligne, 'montant'), {
         v: euros(verse),
         a: euros(m.bonus),
       }),

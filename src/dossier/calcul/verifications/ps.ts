@@ -1,6 +1,7 @@
 /** Vérifications de la Ps : coûts absents, plafond, écarts, comparaison avec les montants saisis. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import { estRefuse, nombreBonus, type Contexte } from '../../controle/contexte';
+import type { Collectif } from '../../colonnes/collectifs';
+import { estRefuse, nombreBonus, parDossier, type Contexte } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { euros, pourCent } from '../../../reglement/explication';
 import { somme, type Decimal } from '../../../reglement/montant';
@@ -123,22 +124,30 @@ function verifierSaisies(
 }
 
 /** Quand chaque collectif a son coût : ce que donnerait le plafond appliqué collectif par collectif. */
+/** Coût des collectifs d'un dossier et somme de leurs Ps, s'ils ont tous le leur. */
+const parCollectif = parDossier((collectifs: readonly Collectif[], { lecture }) => {
+  const { bareme, arrondi } = lecture.parametres;
+  const couts = collectifs.flatMap((c) => c.cout ?? []);
+  if (!bareme || couts.length === 0 || couts.length !== collectifs.length) return null;
+  return {
+    nombre: couts.length,
+    cout: somme(couts),
+    ps: somme(couts.map((c) => ps(c, 1, bareme, arrondi).montant)),
+  };
+});
+
 function verifierParCollectif(
   { projet: p, montants, collectifsRetenus: retenus }: CalculProjet,
-  { lecture, collectifsDe }: Contexte,
+  contexte: Contexte,
 ): Anomalie[] {
-  const { bareme, arrondi } = lecture.parametres;
-  const couts = collectifsDe(p).map((c) => c.cout);
-  const connus = couts.flatMap((c) => c ?? []);
-  if (!bareme || connus.length === 0 || connus.length !== couts.length || connus.length !== retenus)
-    return [];
+  const detail = parCollectif(contexte.collectifsDe(p), contexte);
+  if (!detail || detail.nombre !== retenus) return [];
   const surLaMoyenne =
-    p.coutReel !== null && somme(connus).eq(p.coutReel) ? montants.psReelle : montants.psPrevisionnelle;
-  const parCollectif = somme(connus.map((c) => ps(c, 1, bareme, arrondi).montant));
-  if (surLaMoyenne === null || parCollectif.eq(surLaMoyenne)) return [];
+    p.coutReel !== null && detail.cout.eq(p.coutReel) ? montants.psReelle : montants.psPrevisionnelle;
+  if (surLaMoyenne === null || detail.ps.eq(surLaMoyenne)) return [];
   return [
-    anomalie('ps.par-collectif-different', lecture.projets.lieu(p.ligne, 'coutPrevisionnel'), {
-      a: euros(parCollectif),
+    anomalie('ps.par-collectif-different', contexte.lecture.projets.lieu(p.ligne, 'coutPrevisionnel'), {
+      a: euros(detail.ps),
       b: euros(surLaMoyenne),
     }),
   ];
