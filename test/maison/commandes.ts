@@ -20,6 +20,8 @@ const A_LA_MAIN: Readonly<Record<string, string>> = {
   'npm run bench': 'des minutes ; sa mesure la plus courte passe, les autres partagent son programme',
   'npm run bench -- chaine': 'comme npm run bench',
   'npm run bench -- consolidation': 'comme npm run bench',
+  'npm run mutation': 'une demi-heure, et bien plus que ce que supporte une intégration continue',
+  'npm run mutation -- src/reglement/ps.ts': 'comme npm run mutation',
   'npm run excel': 'demande Excel, sous Windows ou macOS',
   'npm run excel -- --retirer': 'comme npm run excel',
   'npm run dev': 'demande un certificat que le poste accepte',
