@@ -52,12 +52,38 @@ test('l’ordre : étape, feuille du classeur (une inconnue d’abord), ligne, c
   expect(trier(SITUEES, feuilles)).toEqual(SITUEES);
 });
 
-test('deux fois la même anomalie au même endroit : l’ordre d’arrivée', () => {
-  const [a, b] = ['premier', 'second'].map((champ) => ({
-    ...anomalie('siret.absent', lieu('Projets')),
-    champ,
-  }));
-  expect(trier([a!, b!], ['Projets']).map((x) => x.champ)).toEqual(['premier', 'second']);
+describe('Le même fait ne se dit qu’une fois', () => {
+  const siren = (v: string, ...ou: Parameters<typeof lieu>): Anomalie =>
+    anomalie('siret.siren', lieu(...ou), { v });
+  const dites = (...anomalies: Anomalie[]): number => trier(anomalies, ['Projets']).length;
+  const une = siren('999', 'Projets');
+
+  test('au même endroit, avec la même phrase', () => {
+    expect(
+      trier(
+        [
+          { ...une, champ: 'premier' },
+          { ...une, champ: 'second' },
+        ],
+        [],
+      ).map((a) => a.champ),
+    ).toEqual(['premier']);
+  });
+
+  test.each([
+    ['une autre phrase', siren('998', 'Projets')],
+    ['une autre ligne', siren('999', 'Projets', 3)],
+    ['une autre colonne', siren('999', 'Projets', 2, 3)],
+    ['une autre feuille', siren('999', 'Versements')],
+    ['un autre fait', { ...une, code: 'siret.invalide' } as Anomalie],
+  ])('%s : deux fois', (_titre, autre) => {
+    expect([dites(une, autre), dites(autre, une)]).toEqual([2, 2]);
+  });
+
+  test('sans ligne, rien ne dit que c’est le même', () => {
+    const ailleurs = siren('999', 'Projets', null, null);
+    expect(dites(ailleurs, ailleurs)).toBe(2);
+  });
 });
 
 test('le compte par gravité', () => {
