@@ -82,8 +82,12 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
   ),
   v(
     'un acompte N ne compte pas dans les acomptes N+1',
-    [{ montant: 1638 }, { gestion: 'N+1', montant: 2457.01, date: jour('2022-02-01') }],
-    ['Versements!E3 acomptes.n1-superieurs'],
+    [
+      { montant: 1638 },
+      { gestion: 'N+1', montant: 1000, date: jour('2022-02-01') },
+      { gestion: 'N+1', montant: 1457.01, date: jour('2022-03-01') },
+    ],
+    ['Versements!E4 acomptes.n1-superieurs'],
   ),
   v(
     'sans gestion saisie, l’année de la date',

@@ -3,6 +3,9 @@ import { jour } from '../fabrique';
 import { SANS_BONUS, p, v, type Situation } from '../situation';
 
 export const BORDS_LIQUIDATION: readonly Situation[] = [
+  p('compte de résultat reçu, au 1er octobre', { coutReel: 18000, collectifsReels: 3 }, [], {
+    au: '2022-10-01',
+  }),
   p(
     'compte de résultat illisible, au 1er octobre',
     { coutReel: 'x' },

@@ -53,13 +53,8 @@ const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
     versements
       .filter((v) => v.gestion === gestion && v.versement.nature === 'acompte')
       .map((v) => v.versement)
-      .sort((a, b) =>
-        (a.date ?? SANS_DATE) < (b.date ?? SANS_DATE)
-          ? -1
-          : (a.date ?? SANS_DATE) > (b.date ?? SANS_DATE)
-            ? 1
-            : a.ligne - b.ligne,
-      );
+      // le tri garde l'ordre de la feuille pour un même jour
+      .sort((a, b) => (a.date ?? SANS_DATE).localeCompare(b.date ?? SANS_DATE));
   return { n: de('n'), n1: de('n1') };
 });
 
