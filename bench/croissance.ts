@@ -7,6 +7,8 @@ import { classeurLu } from './classeurs';
 import { fois, ms, tableau } from './rapport';
 import type { Mesure } from './synthese';
 
+/** Le pire des classeurs : une seule campagne, un même numéro recopié partout. */
+const REPETES = [1_000, 4_000] as const;
 const TAILLES = [100, 300, 1_000, 3_000, 10_000, 30_000] as const;
 const TOURS = 3;
 /** D'un centième de la plus grande campagne à elle, au plus ce facteur : au-delà, ce ne serait plus linéaire. */
@@ -15,6 +17,25 @@ const DERIVE = 1.5;
 const SANS_PLAFOND = { au: '2022-01-20', lignesMax: Infinity };
 
 const examen = (classeur: ClasseurLu): Examen => examiner(classeur, SANS_PLAFOND);
+
+function memeNumero(nombre: number): ClasseurLu {
+  const contenu = propre({ nombre, collectifs: 1 });
+  const recopier = <L extends object>(lignes: readonly L[]) => lignes.map((l) => ({ ...l, dossier: 'D-1' }));
+  const { projets, collectifs, versements } = contenu;
+  return classeurLu({
+    ...contenu,
+    projets: recopier(projets),
+    collectifs: recopier(collectifs),
+    versements: recopier(versements),
+  });
+}
+
+/** Coût d'un projet parmi 4 000 de même numéro, rapporté à celui d'un parmi 1 000. */
+async function deriveDesRepetes(): Promise<number> {
+  const [peu, beaucoup] = REPETES.map(memeNumero) as [ClasseurLu, ClasseurLu];
+  const t = await alterner({ peu: () => examen(peu), beaucoup: () => examen(beaucoup) }, TOURS);
+  return t.beaucoup / REPETES[1] / (t.peu / REPETES[0]);
+}
 
 export async function mesurerCroissance(): Promise<Mesure> {
   const classeurs = TAILLES.map(
@@ -34,6 +55,7 @@ export async function mesurerCroissance(): Promise<Mesure> {
   if (!reference || !derniere) throw new Error('Rien de mesuré.');
   const temps = derniere.parProjet / reference.parProjet;
   const memoire = derniere.octets / reference.octets;
+  const repetes = await deriveDesRepetes();
   return {
     texte: [
       `Lire, contrôler et calculer n projets de cinq collectifs et leurs versements, médianes de ${TOURS} tours alternés ; la mémoire est celle que retient l’examen. Le plafond de lecture (20 000 lignes par feuille) est levé pour la mesure.`,
@@ -46,7 +68,7 @@ export async function mesurerCroissance(): Promise<Mesure> {
           `${Math.round(octets / 100) / 10} ko`.replace('.', ','),
         ]),
       ),
-      `De 300 à 30 000 projets, un projet coûte **${fois(temps)}** le temps et **${fois(memoire)}** la mémoire.`,
+      `De 300 à 30 000 projets, un projet coûte **${fois(temps)}** le temps et **${fois(memoire)}** la mémoire. Quand toutes les lignes portent le même numéro de dossier, de 1 000 à 4 000 projets, un projet coûte **${fois(repetes)}** le temps.`,
     ].join('\n\n'),
     synthese: [
       {
@@ -60,6 +82,12 @@ export async function mesurerCroissance(): Promise<Mesure> {
         clas: fois(memoire),
         objectif: `≤ ${fois(DERIVE)} (linéaire)`,
         tenu: memoire <= DERIVE,
+      },
+      {
+        mesure: 'Même numéro recopié partout : un projet parmi 4 000, comparé à un parmi 1 000',
+        clas: fois(repetes),
+        objectif: `≤ ${fois(DERIVE)} (linéaire)`,
+        tenu: repetes <= DERIVE,
       },
     ],
   };

@@ -37,9 +37,15 @@ if (inconnues.length > 0)
 for (const [cle, [titre, mesurer]] of Object.entries(MESURES)) {
   if (choisies.length > 0 ? !choisies.includes(cle) : A_LA_DEMANDE.includes(cle)) continue;
   const debut = performance.now();
-  const { texte, synthese } = await mesurer();
-  process.stdout.write(`${titre} (${Math.round((performance.now() - debut) / 1000)} s)\n${texte}\n\n`);
-  ecrireSection(cle, titre, `npm run bench -- ${cle}`, texte);
-  ecrireSynthese(titres, titre, synthese);
+  try {
+    const { texte, synthese } = await mesurer();
+    process.stdout.write(`${titre} (${Math.round((performance.now() - debut) / 1000)} s)\n${texte}\n\n`);
+    ecrireSection(cle, titre, `npm run bench -- ${cle}`, texte);
+    ecrireSynthese(titres, titre, synthese);
+  } catch (erreur) {
+    // une mesure en panne n'emporte pas les autres ; sa section garde ce qu'elle disait
+    console.error(`${titre} : mesure impossible.`, erreur);
+    process.exitCode = 1;
+  }
 }
 process.stdout.write(`${lireSection('synthese').trim()}\n`);
