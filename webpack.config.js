@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Minimizer from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { entetesDe } from './webpack/entetes.js';
 import { ADRESSE_LOCALE, Publier } from './webpack/publier.js';
+import { reduction } from './webpack/reduire.js';
 
 const racine = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -38,7 +38,6 @@ export default async (env, { mode = 'production' } = {}) => {
     },
     output: {
       path: `${racine}dist`,
-
       publicPath: '',
       globalObject: 'globalThis',
       clean: true,
@@ -71,15 +70,7 @@ export default async (env, { mode = 'production' } = {}) => {
       splitChunks: false,
       moduleIds: 'size',
       mangleExports: 'size',
-      // swc réduit comme terser, trois fois plus vite ; dans ce processus : en lancer d'autres coûte plus qu'il ne rend
-      minimizer: [
-        new Minimizer({
-          minify: Minimizer.swcMinify,
-          parallel: false,
-          terserOptions: { compress: { passes: 2, keep_fargs: false } },
-        }),
-        '...',
-      ],
+      minimizer: [reduction(), '...'],
       // « ... » garde ce que webpack réduit d'autre (pages, feuilles de style)
       minimizeOptions: { javascript: false },
     },

@@ -1,5 +1,6 @@
 /** L'état du volet et ses passages : une fonction pure, sans Excel ni horloge. */
-import type { Cellule, Correction, FormuleEnErreur } from '../classeur/excel/port';
+import type { Cellule, Correction } from '../classeur/excel/port';
+import type { FormuleEnErreur } from './formules';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
 import type { Designations } from '../dossier/lecture/lire';

@@ -1,6 +1,12 @@
 /** Les formules en erreur, vues dans le classeur déjà lu : aucun échange de plus avec Excel. */
-import type { FormuleEnErreur } from '../classeur/excel/port';
+import type { Cellule } from '../classeur/excel/port';
 import { estIllisible, type ClasseurLu, type Feuille } from '../dossier/grille';
+
+export interface FormuleEnErreur extends Cellule {
+  readonly formule: string;
+  /** Texte affiché : « #VALEUR! », « #NOM? »… */
+  readonly erreur: string;
+}
 
 interface Sens {
   readonly forme: RegExp;

@@ -1,6 +1,7 @@
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { Changement, Cellule, PortExcel } from '../../src/classeur/excel/port';
 import { lireParametres } from '../../src/dossier/lecture/parametres';
+import { formulesEnErreur } from '../../src/volet/formules';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 import { planAnomalies } from './outils';
 
@@ -163,7 +164,7 @@ describe('Formules', () => {
   it('dit celles qui sont en erreur, comme l’agent les voit, et refait celles de Clas', async () => {
     await ouvert.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
     await ouvert.hote.saisir('Projets!D3', '=AUTRE.FONCTION(1)');
-    expect(await port.formulesEnErreur()).toEqual([
+    expect(formulesEnErreur(await port.lire())).toEqual([
       { feuille: 'Projets', ligne: 2, colonne: 4, formule: '=CLAS.PS(1,1)', erreur: '#NOM?' },
       { feuille: 'Projets', ligne: 3, colonne: 4, formule: '=AUTRE.FONCTION(1)', erreur: '#NOM?' },
     ]);

@@ -44,7 +44,6 @@ const OPERATIONS: Record<string, { agir: (port: PortExcel) => Promise<unknown>; 
     agir: (port) => port.colorer([{ feuille: 'Projets', ligne: 2, colonne: 2, gravite: 'alerte' }]),
   },
   decolorer: { agir: (port) => port.decolorer() },
-  formulesEnErreur: { agir: (port) => port.formulesEnErreur() },
   recalculerFormules: { agir: (port) => port.recalculerFormules() },
   ouvrirClasseur: { agir: (port) => port.ouvrirClasseur(new Uint8Array([0x50, 0x4b])) },
   surChangement: { agir: async (port) => (await port.surChangement(() => undefined))() },
@@ -168,6 +167,8 @@ describe('Un écouteur qu’Excel n’a pas voulu retirer', () => {
       await port.surChangement((changement) => recus.push(changement)),
       await port.surSelection((cellule) => recus.push(cellule)),
     ];
+    // la cellule déjà choisie se dit à l'abonnement
+    recus.length = 0;
     for (const rang of [1, 2]) hote.prevoirPanne(rang, panne);
     for (const arreter of arrets) await arreter();
     await hote.saisir('Projets!B2', 5);

@@ -18,10 +18,7 @@ export const PAR_L_ETRANGER = [
 /** Que l'on lance à la main, et pourquoi. */
 const A_LA_MAIN: Readonly<Record<string, string>> = {
   'npm run bench': 'des minutes ; sa mesure la plus courte passe, les autres partagent son programme',
-  'npm run bench -- chaine': 'comme npm run bench',
-  'npm run bench -- consolidation': 'comme npm run bench',
   'npm run mutation': 'une demi-heure, et bien plus que ce que supporte une intégration continue',
-  'npm run mutation -- src/reglement/ps.ts': 'comme npm run mutation',
   'npm run excel': 'demande Excel, sous Windows ou macOS',
   'npm run excel -- --retirer': 'comme npm run excel',
   'npm run dev': 'demande un certificat que le poste accepte',
@@ -34,6 +31,9 @@ const A_LA_MAIN: Readonly<Record<string, string>> = {
   'frictionless validate CLAS_BONUS_2021-2022_CAF45.xlsx --sheet Données --schema schemas/remontee.schema.json':
     'demande Python ; le même schéma juge les mêmes lignes dans test/cli/schema.test.ts',
 };
+
+/** Une seule mesure, un seul groupe de mutations : à la main comme le tout. */
+const PARTIE = /(?<=^npm run (?:bench|mutation)) -- \S+$/;
 
 /** Une ligne de commande, débarrassée de son commentaire ; « a && b » en fait deux. */
 const decouper = (ligne: string): string[] =>
@@ -63,7 +63,7 @@ export function orphelines(commandes: readonly string[], ci: string, readme: rea
         lignesCi.some((l) => l === commande || l.startsWith(`${commande} --no-`))
       ) &&
       !(PAR_L_ETRANGER as readonly string[]).includes(commande) &&
-      A_LA_MAIN[commande] === undefined,
+      A_LA_MAIN[commande.replace(PARTIE, '')] === undefined,
   );
 }
 

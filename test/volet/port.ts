@@ -128,7 +128,6 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
       noter('ecrireParametres', () => void feuilles.set('Paramètres', Object.entries(valeurs))),
     colorer: (teintes) => noter(`colorer ${teintes.length}`, () => undefined),
     decolorer: () => noter('decolorer', () => undefined),
-    formulesEnErreur: () => noter('formulesEnErreur', () => []),
     recalculerFormules: () => noter('recalculerFormules', () => 2),
     ouvrirClasseur: (octets) => noter(`ouvrirClasseur ${octets.length > 0}`, () => undefined),
     surChangement: (suivre) =>

@@ -17,7 +17,7 @@ const pause = (ms: number): Promise<void> => new Promise((resoudre) => setTimeou
 
 /** Les gestes qui écrivent dans le classeur. */
 const ecritures = (port: PortDeTest): string[] =>
-  port.gestes.filter((geste) => !/^(lire|surChangement|surSelection|allerA|formulesEnErreur)/.test(geste));
+  port.gestes.filter((geste) => !/^(lire|surChangement|surSelection|allerA)/.test(geste));
 
 describe('Ouvrir', () => {
   test('lit et contrôle sans rien écrire, en une seule lecture', async () => {

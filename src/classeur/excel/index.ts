@@ -7,7 +7,7 @@ import { ecrirePlans, etatApres, refuserAutres } from './ecriture';
 import { codeExcel, estPassager } from './erreurs';
 import { lireEtat, type EtatClasseur } from './etat';
 import { suivreChangements, suivreSelection } from './evenements';
-import { formulesEnErreur, recalculerFormules } from './formules';
+import { recalculerFormules } from './formules';
 import { lireClasseurExcel } from './lecture';
 import { allerA } from './navigation';
 import { ouvrirClasseur } from './ouverture';
@@ -45,7 +45,6 @@ export function creerPortExcel(): PortExcel {
     ecrireParametres: (valeurs) => dansExcel((contexte) => ecrireParametres(contexte, valeurs)),
     colorer: (teintes) => dansExcel((contexte) => colorer(contexte, teintes)),
     decolorer: () => dansExcel(decolorer),
-    formulesEnErreur: () => dansExcel(formulesEnErreur),
     recalculerFormules: () => dansExcel(recalculerFormules),
     ouvrirClasseur: (octets) => enFrancais(() => ouvrirClasseur(octets)),
     surChangement: (suivre) => suivreChangements(suivre),

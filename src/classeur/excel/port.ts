@@ -24,12 +24,6 @@ export interface Correction extends Cellule {
   readonly formule?: string;
 }
 
-export interface FormuleEnErreur extends Cellule {
-  readonly formule: string;
-  /** Texte affiché : « #VALEUR! », « #NOM? »… */
-  readonly erreur: string;
-}
-
 export interface Changement {
   readonly feuille: string;
   /** Plage modifiée (« B3:C7 »), ou `null` si toute la feuille a pu changer (ligne insérée, feuille ajoutée). */
@@ -64,7 +58,6 @@ export interface PortExcel {
   ecrireParametres(valeurs: Readonly<Record<string, string>>): Promise<void>;
   colorer(teintes: readonly Teinte[]): Promise<void>;
   decolorer(): Promise<void>;
-  formulesEnErreur(): Promise<readonly FormuleEnErreur[]>;
   /** Réécrit sur elles-mêmes les formules CLAS.* restées en #NOM? ou #BUSY! ; rend leur nombre. */
   recalculerFormules(): Promise<number>;
   /** Ouvre un classeur neuf (route « Enregistrer sous »). */

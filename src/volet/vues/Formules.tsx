@@ -2,9 +2,8 @@
 import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
-import type { FormuleEnErreur } from '../../classeur/excel/port';
 import { adresse } from '../../dossier/anomalies/anomalie';
-import { expliquer } from '../formules';
+import { expliquer, type FormuleEnErreur } from '../formules';
 import { pluriel } from '../phrases';
 
 export function Formules({ formules }: { readonly formules: readonly FormuleEnErreur[] }) {
