@@ -1,14 +1,15 @@
 /** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
-import { lettres, numeroColonne } from '../adresses';
+import { lettres } from '../adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import { ErreurClasseur } from '../erreurs';
 import { estUnArret, type ParEtapes } from '../etapes';
 import type { Feuille, Valeur } from '../grille';
 import type { Memoire } from '../memoire';
-import { lireCellule, type ValeurLue } from './cellule';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
+import { verifierEntetes, verifierPresentation } from './forme';
 import { motifIgnore } from './ignorees';
+import { lireLigne } from './ligne';
 import { estVide } from './texte';
 
 export interface Table<D extends Colonnes> {
@@ -34,8 +35,6 @@ export interface OptionsTable {
 const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
   `La feuille « ${nom} » compte plus de 20 000 lignes remplies : supprimer celles qui ne sont pas des données.`;
-
-const VIDE: ReadonlySet<string> = new Set();
 
 export function* lireTable<D extends Colonnes>(
   feuille: Feuille,
@@ -134,90 +133,4 @@ export function* lireTable<D extends Colonnes>(
     lieu,
   };
   return { table, anomalies };
-}
-
-function lireLigne<D extends Colonnes>(
-  brutes: readonly Valeur[],
-  { feuille, ligne, premiereColonne }: { feuille: string; ligne: number; premiereColonne: number },
-  colonnes: readonly { cle: string; i: number; definition: Colonne }[],
-  definitions: D,
-  dates1904: boolean,
-): { readonly rangee: Rangee<D>; readonly anomalies: readonly Anomalie[] } {
-  const anomalies: Anomalie[] = [];
-  const rangee: Record<string, ValeurLue | null | ReadonlySet<string>> = {};
-  for (const cle in definitions) rangee[cle] = null;
-  let illisibles: Set<string> | undefined;
-  // un seul lieu par ligne : une anomalie en garde une copie
-  const lieu = { feuille, ligne, colonne: 0, champ: '', valeur: null as Valeur };
-  for (const { cle, i, definition } of colonnes) {
-    const brut = brutes[i] ?? null;
-    if (brut === null || estVide(brut)) continue;
-    lieu.colonne = premiereColonne + i;
-    lieu.champ = cle;
-    lieu.valeur = brut;
-    const lue = lireCellule(brut, definition, lieu, dates1904);
-    rangee[cle] = lue.valeur;
-    // les colonnes que Clas ne fait que comparer n'ont pas d'anomalie de format : l'agent ne les saisit pas
-    if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);
-    if (lue.valeur === null) (illisibles ??= new Set()).add(cle);
-  }
-  return { rangee: Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>, anomalies };
-}
-
-function verifierEntetes(
-  definitions: Colonnes,
-  entetes: Entetes | undefined,
-  lieu: (cle: string) => Lieu,
-  cellule: (i: number) => string,
-): Anomalie[] {
-  return Object.entries(definitions).flatMap(([cle, c]) => {
-    // les colonnes que Clas ne fait que comparer sont en plus : en double, il les laisse
-    if (entetes?.colonnes.has(cle) || c.calculee) return [];
-    const double = entetes?.doubles.get(cle);
-    if (double)
-      return [
-        anomalie('colonne.en-double', lieu(cle), { col: c.entete, cellules: double.map(cellule).join(', ') }),
-      ];
-    if (c.exigence === 'oui')
-      return [
-        anomalie('colonne.absente', lieu(cle), {
-          col: c.entete,
-          liste: [c.entete, ...c.synonymes].join(', '),
-        }),
-      ];
-    if (c.exigence !== 'alerte' || !entetes) return [];
-    return [
-      cle === 'siret'
-        ? anomalie('colonne.siret-absente', lieu(cle))
-        : anomalie('colonne.attendue-absente', lieu(cle), { col: c.entete }),
-    ];
-  });
-}
-
-function verifierPresentation(
-  feuille: Feuille,
-  ligneEntete: number,
-  lignes: readonly { readonly ligne: number }[],
-  colonnes: readonly number[],
-  lieu: Lieu,
-): Anomalie[] {
-  const dernier = lignes.at(-1)?.ligne ?? ligneEntete;
-  const lues = new Set(lignes.map(({ ligne }) => ligne));
-  const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
-  const fusions = feuille.fusions.filter((plage) => {
-    const [debut = 0, fin = debut] = (plage.match(/\d+/g) ?? []).map(Number);
-    const [gauche = 0, droite = gauche] = (plage.match(/[A-Z]+/g) ?? []).map(numeroColonne);
-    return fin >= ligneEntete && debut <= dernier && colonnes.some((c) => c >= gauche && c <= droite);
-  });
-  return [
-    ...(masquees > 0 ? [anomalie('feuille.lignes-masquees', lieu, { n: masquees })] : []),
-    ...(fusions.length > 0
-      ? [
-          anomalie('feuille.cellules-fusionnees', lieu, {
-            n: fusions.length,
-            plages: fusions.slice(0, 5).join(', '),
-          }),
-        ]
-      : []),
-  ];
 }

@@ -1,0 +1,36 @@
+/** Une ligne de la feuille : chaque cellule à sa valeur, les illisibles nommées. */
+import type { Anomalie } from '../anomalies/anomalie';
+import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
+import type { Valeur } from '../grille';
+import { lireCellule, type ValeurLue } from './cellule';
+import { estVide } from './texte';
+
+const VIDE: ReadonlySet<string> = new Set();
+
+export function lireLigne<D extends Colonnes>(
+  brutes: readonly Valeur[],
+  { feuille, ligne, premiereColonne }: { feuille: string; ligne: number; premiereColonne: number },
+  colonnes: readonly { cle: string; i: number; definition: Colonne }[],
+  definitions: D,
+  dates1904: boolean,
+): { readonly rangee: Rangee<D>; readonly anomalies: readonly Anomalie[] } {
+  const anomalies: Anomalie[] = [];
+  const rangee: Record<string, ValeurLue | null | ReadonlySet<string>> = {};
+  for (const cle in definitions) rangee[cle] = null;
+  let illisibles: Set<string> | undefined;
+  // un seul lieu par ligne : une anomalie en garde une copie
+  const lieu = { feuille, ligne, colonne: 0, champ: '', valeur: null as Valeur };
+  for (const { cle, i, definition } of colonnes) {
+    const brut = brutes[i] ?? null;
+    if (brut === null || estVide(brut)) continue;
+    lieu.colonne = premiereColonne + i;
+    lieu.champ = cle;
+    lieu.valeur = brut;
+    const lue = lireCellule(brut, definition, lieu, dates1904);
+    rangee[cle] = lue.valeur;
+    // les colonnes que Clas ne fait que comparer n'ont pas d'anomalie de format : l'agent ne les saisit pas
+    if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);
+    if (lue.valeur === null) (illisibles ??= new Set()).add(cle);
+  }
+  return { rangee: Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>, anomalies };
+}
