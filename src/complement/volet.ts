@@ -13,10 +13,17 @@ function dire(phrase: string): void {
   element().replaceChildren(paragraphe);
 }
 
+const telecharger = () => import(/* webpackChunkName: "volet" */ '../volet/index');
+
+/** Un volet déjà à l'écran se télécharge pendant qu'Office.js s'éveille ; un échec se dira au montage, qui recommence. */
+export function telechargerSiVisible(): void {
+  if (document.visibilityState === 'visible') telecharger().catch(() => undefined);
+}
+
 async function charger(): Promise<void> {
   const phrase = phraseExigences();
   if (phrase) return dire(phrase);
-  const { monter } = await import(/* webpackChunkName: "volet" */ '../volet/index');
+  const { monter } = await telecharger();
   element().replaceChildren();
   monter(element());
 }

@@ -2,7 +2,11 @@
 import type { ActionsVolet } from '../../src/volet/actions';
 
 const monter = jest.fn((element: HTMLElement) => void (element.textContent = 'volet monté'));
-jest.mock('../../src/volet/index', () => ({ monter: (element: HTMLElement) => monter(element) }));
+const telecharge = jest.fn();
+jest.mock('../../src/volet/index', () => {
+  telecharge();
+  return { monter: (element: HTMLElement) => monter(element) };
+});
 
 type Gestionnaire = (evenement: { completed: () => void }) => void;
 
@@ -50,6 +54,17 @@ test('la page visible monte le volet, une seule fois', async () => {
   await new Promise((suite) => setTimeout(suite));
   expect(texte()).toBe('volet monté');
   expect(monter).toHaveBeenCalledTimes(1);
+});
+
+test('le volet se télécharge sans attendre qu’Excel soit prêt, et ne se monte qu’ensuite', async () => {
+  const { office } = installer();
+  office.onReady = () => new Promise<void>(() => undefined);
+  telecharge.mockClear();
+  await demarrer();
+  await new Promise((suite) => setTimeout(suite));
+  expect(telecharge).toHaveBeenCalledTimes(1);
+  expect(monter).not.toHaveBeenCalled();
+  expect(texte()).toBe('Chargement');
 });
 
 test.each([
