@@ -22,6 +22,13 @@ interface Groupe {
   readonly textesTypes?: true;
 }
 
+/** Les contrôles et le calcul partagent leurs essais : ceux du moteur, sans la lecture ni la panne, qui les remplacent. */
+const DOSSIER = {
+  dossier: 'dossier',
+  sans: ['catalogue', 'date', 'lecture', 'nombre', 'panne'],
+  textesTypes: true,
+} as const;
+
 const GROUPES: Readonly<Record<string, Groupe>> = {
   reglement: {
     titre: 'Les règles sous mutation',
@@ -33,17 +40,16 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
     sans: ['catalogue', 'citations', 'oracle', 'proprietes', 'proprietes-gestion'],
   },
   controles: {
-    titre: 'Les contrôles et le calcul sous mutation',
+    titre: 'Les contrôles sous mutation',
     seuil: 85,
-    fichiers: [
-      'src/dossier/controle/*.ts',
-      'src/dossier/calcul/**/*.ts',
-      'src/dossier/anomalies/anomalie.ts',
-    ],
-    dossier: 'dossier',
-    // la lecture précède le contrôle ; la panne remplace un contrôle
-    sans: ['catalogue', 'date', 'lecture', 'nombre', 'panne'],
-    textesTypes: true,
+    fichiers: ['src/dossier/controle/*.ts', 'src/dossier/calcul/verifications/*.ts'],
+    ...DOSSIER,
+  },
+  calcul: {
+    titre: 'Le calcul d’un projet sous mutation',
+    seuil: 85,
+    fichiers: ['src/dossier/calcul/*.ts', 'src/dossier/anomalies/anomalie.ts'],
+    ...DOSSIER,
   },
 };
 

@@ -18,7 +18,18 @@ export interface Passage {
   readonly mo: number;
 }
 
-const MESURE = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{const{maxRSS:m,userCPUTime:u,systemCPUTime:s}=process.resourceUsage();writeSync(3,m+' '+(u+s))})`;
+/**
+ * Sous Linux, le pic que rend `resourceUsage` compte celui du processus qui a lancé la commande : /proc ne dit que le sien.
+ */
+const MESURE = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync, writeSync } from 'node:fs';
+  process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    let pic = maxRSS;
+    try { pic = /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]; } catch {}
+    writeSync(3, pic + ' ' + (userCPUTime + systemCPUTime));
+  });
+`)}`;
 
 export interface Conditions {
   readonly env?: Readonly<Record<string, string>>;
