@@ -2,6 +2,7 @@
  * Le classeur tel que tout adaptateur le donne au moteur : des valeurs brutes, sans interprétation.
  * Ni Office.js ni bibliothèque .xlsx ici : les deux adaptateurs de `src/classeur` produisent ces formes.
  */
+import { lirePlage } from './adresses';
 
 /** Cellule sans valeur utilisable : erreur d'Excel (« #N/A »), ou formule jamais calculée (« =A1*2 »). */
 export interface Illisible {
@@ -35,4 +36,22 @@ export interface ClasseurLu {
 
 export function estIllisible(valeur: Valeur): valeur is Illisible {
   return typeof valeur === 'object' && valeur !== null;
+}
+
+export interface FormuleSituee {
+  /** Numéros Excel, à partir de 1. */
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly formule: string;
+  readonly valeur: Valeur;
+}
+
+/** Les formules d'une feuille, chacune avec sa place et ce qu'elle vaut. */
+export function formulesDe(feuille: Feuille): FormuleSituee[] {
+  const { lignes, premiereLigne, premiereColonne } = feuille;
+  return [...feuille.formules].map(([adresse, formule]) => {
+    const { ligne1: ligne, colonne1: colonne } = lirePlage(adresse);
+    const valeur = lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
+    return { ligne, colonne, formule, valeur };
+  });
 }

@@ -1,6 +1,6 @@
 /** Les formules en erreur, vues dans le classeur déjà lu : aucun échange de plus avec Excel. */
 import type { Cellule } from '../classeur/excel/port';
-import { estIllisible, type ClasseurLu, type Feuille } from '../dossier/grille';
+import { estIllisible, formulesDe, type ClasseurLu } from '../dossier/grille';
 
 export interface FormuleEnErreur extends Cellule {
   readonly formule: string;
@@ -54,19 +54,11 @@ const afficher = (erreur: string): string =>
 export const expliquer = (erreur: string): string =>
   ERREURS.find(({ forme }) => forme.test(erreur))?.sens ?? INCONNUE;
 
-const numero = (colonne: string): number =>
-  [...colonne].reduce((n, lettre) => n * 26 + lettre.charCodeAt(0) - 64, 0);
-
-function* deLaFeuille({ nom, formules, lignes, premiereLigne, premiereColonne }: Feuille) {
-  for (const [adresse, formule] of formules) {
-    const [, lettres = '', chiffres = ''] = /^([A-Z]+)(\d+)$/.exec(adresse) ?? [];
-    const ligne = Number(chiffres);
-    const colonne = numero(lettres);
-    const valeur = lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
-    if (estIllisible(valeur))
-      yield { feuille: nom, ligne, colonne, formule, erreur: afficher(valeur.illisible) };
-  }
-}
-
 export const formulesEnErreur = ({ feuilles }: ClasseurLu): readonly FormuleEnErreur[] =>
-  feuilles.flatMap((feuille) => [...deLaFeuille(feuille)]);
+  feuilles.flatMap((feuille) =>
+    formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) =>
+      estIllisible(valeur)
+        ? [{ feuille: feuille.nom, ligne, colonne, formule, erreur: afficher(valeur.illisible) }]
+        : [],
+    ),
+  );

@@ -38,8 +38,9 @@ export async function retoucher(octets: Uint8Array, retouches: Retouches): Promi
 async function comprimer(blocs: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array> {
   const flux = new CompressionStream('deflate-raw');
   const ecrivain = flux.writable.getWriter();
-  for (const bloc of blocs) void ecrivain.write(bloc);
-  void ecrivain.close();
+  // un refus rejette aussi l'écriture ; c'est la lecture qui porte l'erreur
+  for (const bloc of blocs) ecrivain.write(bloc).catch(() => undefined);
+  ecrivain.close().catch(() => undefined);
   return new Uint8Array(await new Response(flux.readable).arrayBuffer());
 }
 

@@ -76,7 +76,6 @@ export function lireBareme(
   if (!ligne)
     return {
       bareme: publie ?? null,
-
       anomalies: publie ? [] : [anomalie('bareme.absent', nulle, { annee: String(annee) })],
     };
 
@@ -88,10 +87,8 @@ export function lireBareme(
     bonusParents: nombreBareme(ligne.bonusParents, 'Bonus parents'),
   };
   const anomalies = Object.values(lu).flatMap((n) => n.anomalie ?? []);
-  const { prixPlafond, montantMaximal } = {
-    prixPlafond: lu.prixPlafond.valeur,
-    montantMaximal: lu.montantMaximal.valeur,
-  };
+  const prixPlafond = lu.prixPlafond.valeur;
+  const montantMaximal = lu.montantMaximal.valeur;
   // 32,5 saisi pour 32,5 % : un taux dépasse toujours 1 quand il est écrit en pour cent
   const taux = lu.taux.valeur?.gt(1) ? lu.taux.valeur.div(100) : lu.taux.valeur;
   const lieu = ligne.annee?.lieu ?? nulle;

@@ -1,6 +1,6 @@
 /** Formules CLAS.* qui s'en remettent à l'année par défaut dans un classeur d'une autre année. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import type { ClasseurLu, Valeur } from '../grille';
+import { formulesDe, type ClasseurLu } from '../grille';
 import { BAREMES } from '../../reglement/bareme';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Parametres } from './parametres';
@@ -49,19 +49,14 @@ export function formulesParDefaut(classeur: ClasseurLu, { annee }: Pick<Parametr
   const defaut = BAREMES[0]?.annee ?? annee;
   if (annee === defaut) return [];
   return classeur.feuilles.flatMap((feuille) =>
-    [...feuille.formules]
-      .filter(([, formule]) => parDefaut(formule))
-      .map(([cellule, formule]) => {
-        const [, col = '', l = ''] = /^([A-Z]+)(\d+)$/.exec(cellule) ?? [];
-        const ligne = Number(l);
-        const colonne = [...col].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
-        const valeur: Valeur =
-          feuille.lignes[ligne - feuille.premiereLigne]?.[colonne - feuille.premiereColonne] ?? null;
-        return anomalie(
+    formulesDe(feuille)
+      .filter(({ formule }) => parDefaut(formule))
+      .map(({ ligne, colonne, formule, valeur }) =>
+        anomalie(
           'ps.annee-par-defaut',
           { feuille: feuille.nom, ligne, colonne, champ: null, valeur },
           { v: formule, annee: anneeScolaire(annee), defaut },
-        );
-      }),
+        ),
+      ),
   );
 }

@@ -1,24 +1,10 @@
+import { lettres as lettresDe, numeroColonne } from '../../../dossier/adresses';
 import type { Rect } from './types';
 
 export const LIGNES_MAX = 1_048_576;
 export const COLONNES_MAX = 16_384;
 
-function lettres(colonne: number): string {
-  let reste = colonne + 1;
-  let texte = '';
-  while (reste > 0) {
-    const chiffre = (reste - 1) % 26;
-    texte = String.fromCharCode(65 + chiffre) + texte;
-    reste = (reste - 1 - chiffre) / 26;
-  }
-  return texte;
-}
-
-function indiceColonne(texte: string): number {
-  let indice = 0;
-  for (const lettre of texte.toUpperCase()) indice = indice * 26 + lettre.charCodeAt(0) - 64;
-  return indice - 1;
-}
+const lettres = (indice: number): string => lettresDe(indice + 1);
 
 /** Un nom de feuille est entre apostrophes dès qu'il n'est pas un mot simple. */
 export function nomCite(nom: string): string {
@@ -54,7 +40,7 @@ interface Coin {
 function coin(texte: string): Coin | null {
   const trouve = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?$/.exec(texte);
   if (!trouve || (!trouve[1] && !trouve[2])) return null;
-  const colonne = trouve[1] ? indiceColonne(trouve[1]) : null;
+  const colonne = trouve[1] ? numeroColonne(trouve[1]) - 1 : null;
   const ligne = trouve[2] ? Number(trouve[2]) - 1 : null;
   if (colonne !== null && colonne >= COLONNES_MAX) return null;
   if (ligne !== null && (ligne < 0 || ligne >= LIGNES_MAX)) return null;

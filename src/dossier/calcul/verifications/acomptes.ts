@@ -54,7 +54,10 @@ const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
       .filter((v) => v.gestion === gestion && v.versement.nature === 'acompte')
       .map((v) => v.versement)
       // le tri garde l'ordre de la feuille pour un même jour
-      .sort((a, b) => (a.date ?? SANS_DATE).localeCompare(b.date ?? SANS_DATE));
+      .sort((a, b) => {
+        const [premier, second] = [a.date ?? SANS_DATE, b.date ?? SANS_DATE];
+        return premier < second ? -1 : Number(premier > second);
+      });
   return { n: de('n'), n1: de('n1') };
 });
 

@@ -123,7 +123,6 @@ function verifierSaisies(
   return anomalies;
 }
 
-/** Quand chaque collectif a son coût : ce que donnerait le plafond appliqué collectif par collectif. */
 /** Coût des collectifs d'un dossier et somme de leurs Ps, s'ils ont tous le leur. */
 const parCollectif = parDossier((collectifs: readonly Collectif[], { lecture }) => {
   const { bareme, arrondi } = lecture.parametres;
@@ -136,6 +135,7 @@ const parCollectif = parDossier((collectifs: readonly Collectif[], { lecture }) 
   };
 });
 
+/** Quand chaque collectif a son coût : ce que donnerait le plafond appliqué collectif par collectif. */
 function verifierParCollectif(
   { projet: p, montants, collectifsRetenus: retenus }: CalculProjet,
   contexte: Contexte,
