@@ -1,10 +1,10 @@
 /** RGAA 4.1 et WCAG 2.2 AA sur le volet construit : axe, clavier seul, refonte à 320 px, cibles, couleurs imposées. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { ONGLETS } from '../../src/volet/etat';
 import { projet } from '../volet/port';
 import { violations } from './outils/axe';
 import { classeur } from './outils/classeurs';
-import { ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
+import { voletParEssai } from './outils/page';
 
 jest.setTimeout(120_000);
 
@@ -13,21 +13,10 @@ const FEUILLES = classeur(
   projet('D-2', { Commune: null, 'Axe école': 'x' }),
 );
 
-let navigateur: Browser;
-let ouvert: VoletOuvert;
-beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
-});
-afterEach(async () => {
-  await ouvert.fermer();
-  expect(ouvert.ecarts).toEqual([]);
-});
-afterAll(() => navigateur.close());
+const ouvrirVolet = voletParEssai();
 
-async function ouvrir(contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Promise<Page> {
-  ouvert = await ouvrirVolet(navigateur, { feuilles, contexte });
-  return ouvert.page;
-}
+const ouvrir = (contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Promise<Page> =>
+  ouvrirVolet({ feuilles, contexte });
 
 /** Montre chaque onglet, avec un dossier choisi, et rend ce que `examiner` en dit. */
 async function chaqueOnglet<T>(page: Page, examiner: (nom: string) => Promise<T>): Promise<T[]> {

@@ -1,25 +1,16 @@
 /** La page d'aide publiée, celle qu'ouvrent Excel depuis une formule et le bouton Aide. */
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { violations } from './outils/axe';
-import { ORIGINE, ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
+import { ORIGINE, voletParEssai } from './outils/page';
 
 jest.setTimeout(120_000);
 
-let navigateur: Browser;
-let ouvert: VoletOuvert;
-beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
-});
-afterEach(async () => {
-  await ouvert.fermer();
-  expect(ouvert.ecarts).toEqual([]);
-});
-afterAll(() => navigateur.close());
+const ouvrir = voletParEssai();
 
-async function ouvrirAide(contexte: BrowserContextOptions): Promise<VoletOuvert['page']> {
-  ouvert = await ouvrirVolet(navigateur, { feuilles: [{ nom: 'Feuil1', lignes: [] }], contexte });
-  await ouvert.page.goto(`${ORIGINE}/aide.html`);
-  return ouvert.page;
+async function ouvrirAide(contexte: BrowserContextOptions): Promise<Page> {
+  const page = await ouvrir({ feuilles: [{ nom: 'Feuil1', lignes: [] }], contexte });
+  await page.goto(`${ORIGINE}/aide.html`);
+  return page;
 }
 
 test.each<[string, BrowserContextOptions]>([

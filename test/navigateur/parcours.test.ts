@@ -1,30 +1,17 @@
 /** Le parcours d'un agent, de bout en bout, sur le volet construit. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { lireXlsx } from '../../src/classeur/xlsx';
 import { projet } from '../volet/port';
 import { classeur, type Contenu } from './outils/classeurs';
-import { ouvrirNavigateur, ouvrirVolet, type VoletOuvert } from './outils/page';
+import { voletParEssai } from './outils/page';
 import type { FeuilleDePage } from './outils/hotePage';
 
 jest.setTimeout(120_000);
 
-let navigateur: Browser;
-let ouvert: VoletOuvert;
-beforeAll(async () => {
-  navigateur = await ouvrirNavigateur();
-});
-afterEach(async () => {
-  const inconnus = await ouvert.page.evaluate(() => window.hote.inconnus.map(String));
-  await ouvert.fermer();
-  expect([...ouvert.ecarts, ...inconnus]).toEqual([]);
-});
-afterAll(() => navigateur.close());
+const ouvrirVolet = voletParEssai();
 
-async function ouvrir(feuilles: readonly FeuilleDePage[]): Promise<Page> {
-  ouvert = await ouvrirVolet(navigateur, { feuilles });
-  return ouvert.page;
-}
+const ouvrir = (feuilles: readonly FeuilleDePage[]): Promise<Page> => ouvrirVolet({ feuilles });
 
 const onglet = (page: Page, nom: string): Promise<void> => page.getByRole('tab', { name: nom }).click();
 const bouton = (page: Page, nom: string): Promise<void> =>

@@ -104,3 +104,28 @@ export async function ouvrirVolet(
   await page.getByRole('tab', { name: 'État' }).waitFor();
   return { page, ecarts, fermer: () => session.close() };
 }
+
+/**
+ * Un navigateur pour tout le fichier d'essais, un volet par essai, et rien d'inattendu quand il se ferme : ni demande
+ * étrangère, ni message d'erreur, ni membre d'Office.js que l'hôte émulé ne connaît pas.
+ */
+export function voletParEssai(): (options: OptionsVolet) => Promise<Page> {
+  let navigateur: Browser;
+  let ouvert: VoletOuvert | undefined;
+  beforeAll(async () => {
+    navigateur = await ouvrirNavigateur();
+  });
+  afterEach(async () => {
+    if (!ouvert) return;
+    const { page, ecarts, fermer } = ouvert;
+    ouvert = undefined;
+    const inconnus = await page.evaluate(() => window.hote.inconnus.map(String));
+    await fermer();
+    expect([...ecarts, ...inconnus]).toEqual([]);
+  });
+  afterAll(() => navigateur.close());
+  return async (options) => {
+    ouvert = await ouvrirVolet(navigateur, options);
+    return ouvert.page;
+  };
+}
