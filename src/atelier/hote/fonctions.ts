@@ -26,6 +26,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
   pretes = false;
   readonly appels: { readonly nom: string; readonly arguments: Json; readonly adresse: string }[] = [];
   private readonly declarees = new Map<string, FonctionDeclaree>();
+  private readonly clesConnues = new WeakMap<AppelFonction, string>();
   private readonly resultatsConnus = new Map<string, ResultatFonction>();
   private readonly enCours = new Map<number, string>();
   /** Les clés de `enCours` : un appel déjà parti ne repart pas, et quarante mille ne se cherchent pas un à un. */
@@ -65,7 +66,11 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     return this.enCours.size + this.aEnvoyer.length;
   }
 
-  appeler({ nom, arguments: recus, adresse }: AppelFonction): ResultatFonction {
+  appeler(appel: AppelFonction): ResultatFonction {
+    const connue = this.clesConnues.get(appel);
+    const deja = connue === undefined ? undefined : this.resultatsConnus.get(connue);
+    if (deja !== undefined) return deja;
+    const { nom, arguments: recus, adresse } = appel;
     const fonction = this.declarees.get(nom.toUpperCase());
     if (!fonction) return { erreur: '#NAME?' };
     // Un tableau où une valeur est encore en calcul attend avec elle.
@@ -74,6 +79,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     const args = convertir(fonction, recus, this.vide);
     if (!args) return { erreur: '#VALUE!' };
     const cle = JSON.stringify([fonction.id, args]);
+    this.clesConnues.set(appel, cle);
     const connu = this.resultatsConnus.get(cle);
     if (connu !== undefined) return connu;
     if (!this.attendues.has(cle)) this.preparer(fonction, cle, args, recus, adresse);

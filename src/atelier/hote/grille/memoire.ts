@@ -2,6 +2,7 @@ import { COLONNES_MAX, adresseAvecFeuille, contient } from './adresses';
 import { lireFormule, type Noeud } from './formule';
 import {
   estErreur,
+  type AppelFonction,
   type Argument,
   type ArgumentRecu,
   type Cellule,
@@ -21,6 +22,8 @@ interface Case {
   /** Clé de l'ancre dont cette case reçoit le débordement. */
   ancre: number | null;
 }
+
+type Appel = Noeud & { readonly genre: 'appel' };
 
 /** La formule est lue une fois pour toutes. */
 type CaseCalculee = Case & { readonly noeud: Noeud };
@@ -61,6 +64,9 @@ export class GrilleMemoire implements GrilleHote {
   private readonly feuilles = new Map<string, FeuilleMemoire>();
   private readonly noms = new Map<string, string>();
   private readonly incalculables = new Set<string>();
+  /** Change avec le contenu : tant qu'il ne bouge pas, un appel en attente garde les arguments déjà lus, comme dans Excel. */
+  private version = 0;
+  private readonly appels = new WeakMap<Appel, { readonly version: number; readonly appel: AppelFonction }>();
 
   constructor(private readonly fonctions: FonctionsDeGrille) {}
 
@@ -69,16 +75,19 @@ export class GrilleMemoire implements GrilleHote {
   }
 
   retirerFeuille(id: string): void {
+    this.version += 1;
     this.feuilles.delete(id);
   }
 
   renommerFeuille(id: string, nom: string): void {
+    this.version += 1;
     this.feuille(id).nom = nom;
   }
 
   deplacerFeuille(): void {}
 
   definirNom(nom: string, formule: string | null): void {
+    this.version += 1;
     if (formule === null) this.noms.delete(nom.toUpperCase());
     else this.noms.set(nom.toUpperCase(), formule);
   }
@@ -104,6 +113,7 @@ export class GrilleMemoire implements GrilleHote {
   }
 
   ecrire(id: string, rect: Rect, entrees: readonly (readonly Entree[])[]): void {
+    this.version += 1;
     const feuille = this.feuille(id);
     entrees.forEach((ligne, i) =>
       ligne.forEach((entree, j) => {
@@ -178,7 +188,9 @@ export class GrilleMemoire implements GrilleHote {
     const avant = JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
     const pose = this.poser(feuille, ici, case_, Array.isArray(rendu) ? rendu : [[rendu as Contenu]]);
     case_.rendu = pose ? rendu : undefined;
-    return avant !== JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
+    const change = avant !== JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
+    if (change || Array.isArray(rendu)) this.version += 1;
+    return change;
   }
 
   /** Faux quand la place est prise. */
@@ -248,22 +260,23 @@ export class GrilleMemoire implements GrilleHote {
         return rendre(seule ? (cellules[0]?.[0] ?? null) : cellules, adresse);
       }
       case 'appel':
-        return rendre(this.appeler(noeud.nom, noeud.arguments, feuille, origine));
+        return rendre(this.appeler(noeud, feuille, origine));
     }
   }
 
   /** Sans passer par des cellules : une plage de trente mille valeurs en ferait autant d'objets. */
   private valeurs(feuille: FeuilleMemoire, rect: Rect): Contenu[][] {
-    return Array.from({ length: rect.lignes }, (_, i) =>
-      Array.from({ length: rect.colonnes }, (_, j): Contenu => {
-        const [ligne, colonne] = [rect.ligne + i, rect.colonne + j];
+    const lignes: Contenu[][] = [];
+    for (let ligne = rect.ligne; ligne < rect.ligne + rect.lignes; ligne += 1) {
+      const valeurs: Contenu[] = [];
+      for (let colonne = rect.colonne; colonne < rect.colonne + rect.colonnes; colonne += 1) {
         const trouvee = feuille.cases.get(cle(ligne, colonne));
-        if (!trouvee) return null;
-        return this.estIncalculable(trouvee)
-          ? this.refuser(feuille, ligne, colonne, trouvee)
-          : trouvee.valeur;
-      }),
-    );
+        if (trouvee && this.estIncalculable(trouvee)) this.refuser(feuille, ligne, colonne, trouvee);
+        valeurs.push(trouvee ? trouvee.valeur : null);
+      }
+      lignes.push(valeurs);
+    }
+    return lignes;
   }
 
   private estIncalculable({ formule }: Case): boolean {
@@ -275,15 +288,18 @@ export class GrilleMemoire implements GrilleHote {
     throw new Error(`la grille en mémoire ne calcule pas ${formule} (${ici}) : prendre la grille Univer`);
   }
 
-  private appeler(
-    nom: string,
-    liste: readonly Noeud[],
-    feuille: FeuilleMemoire,
-    origine: string,
-  ): ResultatFonction {
+  private appeler(noeud: Appel, feuille: FeuilleMemoire, adresse: string): ResultatFonction {
+    const { nom } = noeud;
     if (!this.fonctions.connait(nom)) return { erreur: '#NAME?' };
-    const recus = liste.map((argument) => this.evaluer(argument, feuille, origine));
+    const prepare = this.appels.get(noeud);
+    if (prepare?.version === this.version) return this.fonctions.appeler(prepare.appel);
+    const recus = noeud.arguments.map((argument) => this.evaluer(argument, feuille, adresse));
     const fautif = recus.map(({ valeur }) => valeur).find(estErreur);
-    return fautif ?? this.fonctions.appeler({ nom, arguments: recus, adresse: origine });
+    if (fautif) return fautif;
+    const appel = { nom, arguments: recus, adresse };
+    // le résultat d'un appel emboîté peut arriver sans qu'aucune case ne change
+    if (!noeud.arguments.some(({ genre }) => genre === 'appel'))
+      this.appels.set(noeud, { version: this.version, appel });
+    return this.fonctions.appeler(appel);
   }
 }
