@@ -1,7 +1,7 @@
 /** Page du runtime partagé : les fonctions sont déjà associées ; viennent le ruban, puis le volet s'il se voit. */
 import { associerCommandes } from './commandes';
-import { monterQuandVisible, telechargerSiVisible } from './volet';
+import { monterQuandVisible, monterSiVisible } from './volet';
 
 associerCommandes();
-telechargerSiVisible();
+monterSiVisible();
 void Office.onReady(monterQuandVisible);

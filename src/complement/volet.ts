@@ -13,19 +13,16 @@ function dire(phrase: string): void {
   element().replaceChildren(paragraphe);
 }
 
-const telecharger = () => import(/* webpackChunkName: "volet" */ '../volet/index');
-
-/** Un volet déjà à l'écran se télécharge pendant qu'Office.js s'éveille ; un échec se dira au montage, qui recommence. */
-export function telechargerSiVisible(): void {
-  if (document.visibilityState === 'visible') telecharger().catch(() => undefined);
-}
-
+/** Le volet se montre pendant qu'Excel s'éveille ; le classeur se lit quand il répond. */
 async function charger(): Promise<void> {
-  const phrase = phraseExigences();
-  if (phrase) return dire(phrase);
-  const { monter } = await telecharger();
+  const refus = Office.onReady().then(phraseExigences);
+  const { monter } = await import(/* webpackChunkName: "volet" */ '../volet/index');
   element().replaceChildren();
-  monter(element());
+  const { demarrer, retirer } = monter(element());
+  const phrase = await refus;
+  if (!phrase) return demarrer();
+  retirer();
+  dire(phrase);
 }
 
 let montage: Promise<void> | undefined;
@@ -40,9 +37,16 @@ export function monterVolet(): Promise<void> {
   return montage;
 }
 
+/** Un volet déjà à l'écran n'attend pas Excel. */
+export function monterSiVisible(): boolean {
+  const visible = document.visibilityState === 'visible';
+  if (visible) void monterVolet();
+  return visible;
+}
+
 /** Monte dès que la page se voit : tout de suite, ou au premier signe d'Excel ou de la vue web. */
 export function monterQuandVisible(): void {
-  if (document.visibilityState === 'visible') return void monterVolet();
+  if (monterSiVisible()) return;
   document.addEventListener('visibilitychange', () => void monterVolet(), { once: true });
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
     void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {

@@ -9,12 +9,17 @@ import { circ } from './sources';
 
 const SOURCE = circ('3.4');
 
-/** Cinq règles partagent la même Ps : un décimal ne change jamais, son partage non plus, il se garde tant que lui. */
-const partages = new WeakMap<Decimal, readonly [Resultat, Resultat]>();
+interface Partage {
+  readonly ps: Decimal;
+  readonly n: Resultat;
+  readonly n1: Resultat;
+}
 
-function partage(ps: Decimal): readonly [Resultat, Resultat] {
-  const connu = partages.get(ps);
-  if (connu) return connu;
+/** Cinq règles partagent à la suite la même Ps : un décimal ne change jamais, son partage non plus, le dernier se garde. */
+let dernier: Partage | undefined;
+
+function partage(ps: Decimal): Partage {
+  if (dernier?.ps === ps) return dernier;
   const taux = GESTION.tauxPartN;
   const part = auCentime(ps.times(taux));
   const n = resultat('Part N (4/10)', '{Ps} × {taux}, au centime', { Ps: ps, taux }, part, SOURCE);
@@ -25,16 +30,16 @@ function partage(ps: Decimal): readonly [Resultat, Resultat] {
     ps.minus(part),
     SOURCE,
   );
-  partages.set(ps, [n, n1]);
-  return [n, n1];
+  dernier = { ps, n, n1 };
+  return dernier;
 }
 
 /** 4/10 de la Ps, au centime. */
 export function partN(ps: Decimal): Resultat {
-  return partage(ps)[0];
+  return partage(ps).n;
 }
 
 /** Le reste de la Ps, soit 6/10 au centime près. */
 export function partN1(ps: Decimal): Resultat {
-  return partage(ps)[1];
+  return partage(ps).n1;
 }

@@ -14,18 +14,32 @@ function aujourdhui(): string {
   return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
 }
 
-export function monter(element: HTMLElement): void {
+export interface VoletMonte {
+  /** Excel est prêt : le classeur se lit. */
+  readonly demarrer: () => void;
+  readonly retirer: () => void;
+}
+
+/** Montre le volet sans rien demander à Excel, qui s'éveille encore : c'est `demarrer` qui commence. */
+export function monter(element: HTMLElement): VoletMonte {
   const session = creerSession({ port: creerPortExcel(), aujourdhui });
   poserStyle(document);
-  createRoot(element).render(
+  session.attendre();
+  const racine = createRoot(element);
+  racine.render(
     <ContexteSession.Provider value={session}>
       <Volet />
     </ContexteSession.Provider>,
   );
-  void session.demarrer().then(() =>
+  const inscrire = (): unknown =>
     inscrireActions({
       verifier: async () => void (await session.verifier()),
       genererFichier: async () => void (await session.genererFichier()),
-    }),
-  );
+    });
+  return {
+    demarrer: () => void session.demarrer().then(inscrire),
+    retirer: () => {
+      racine.unmount();
+    },
+  };
 }

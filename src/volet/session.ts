@@ -9,17 +9,23 @@ import { gestesDocuments } from './gestesDocuments';
 import { creerNoyau, type OptionsSession } from './noyau';
 import { lireReglages } from './reglages';
 
+const LECTURE = 'Lecture du classeur…';
+
 export type Session = ReturnType<typeof creerSession>;
 
 export function creerSession(options: OptionsSession) {
   const noyau = creerNoyau(options);
   const { port, aujourdhui, etat, sabonner, emettre, dire, faire, relire, veille } = noyau;
 
+  /** Excel n'est pas encore là : le volet se voit, ses onglets s'ouvrent, aucun geste ne part. */
+  const attendre = (): void => emettre({ type: 'debut', tache: LECTURE });
+
   /** Premier regard, sans rien écrire ; rend de quoi tout arrêter. */
   async function demarrer(): Promise<() => Promise<void>> {
+    emettre({ type: 'fin', annonce: null });
     emettre({ type: 'reglages', ...lireReglages(port) });
     let arreterSelection: (() => Promise<void>) | undefined;
-    await faire('Lecture du classeur…', async () => {
+    await faire(LECTURE, async () => {
       // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas
       if (etat().suivi) await veille.commencer();
       arreterSelection = await port.surSelection((cellule) => emettre({ type: 'selection', cellule }));
@@ -36,6 +42,7 @@ export function creerSession(options: OptionsSession) {
     aujourdhui,
     etat,
     sabonner,
+    attendre,
     demarrer,
     ouvrir: (onglet: Onglet): void => emettre({ type: 'onglet', onglet }),
     filtrer: (filtre: Partial<Filtre>): void => emettre({ type: 'filtre', filtre }),

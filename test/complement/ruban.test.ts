@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import type { ActionsVolet } from '../../src/volet/actions';
 
-const monter = jest.fn((element: HTMLElement) => void (element.textContent = 'volet monté'));
-const telecharge = jest.fn();
-jest.mock('../../src/volet/index', () => {
-  telecharge();
-  return { monter: (element: HTMLElement) => monter(element) };
+const demarre = jest.fn();
+const monter = jest.fn((element: HTMLElement) => {
+  element.textContent = 'volet monté';
+  return { demarrer: demarre, retirer: () => element.replaceChildren() };
 });
+jest.mock('../../src/volet/index', () => ({ monter: (element: HTMLElement) => monter(element) }));
 
 type Gestionnaire = (evenement: { completed: () => void }) => void;
 
@@ -23,7 +23,7 @@ function installer({ host = 'Excel', absents = [] as string[] } = {}) {
     },
     addin: { showAsTaskpane: jest.fn(() => Promise.resolve()), onVisibilityModeChanged: jest.fn() },
     actions: { associate: (nom: string, gestionnaire: Gestionnaire) => boutons.set(nom, gestionnaire) },
-    onReady: (suite: () => void) => Promise.resolve().then(suite),
+    onReady: (suite?: () => void) => Promise.resolve().then(suite),
   };
   Object.assign(globalThis, { Office: office });
   document.body.innerHTML = '<div id="volet"><p>Chargement</p></div>';
@@ -46,7 +46,10 @@ const presser = (boutons: Map<string, Gestionnaire>, nom: string): Promise<void>
 
 const texte = (): string => document.getElementById('volet')?.textContent ?? '';
 
-beforeEach(() => monter.mockClear());
+beforeEach(() => {
+  monter.mockClear();
+  demarre.mockClear();
+});
 
 test('la page visible monte le volet, une seule fois', async () => {
   installer();
@@ -54,17 +57,22 @@ test('la page visible monte le volet, une seule fois', async () => {
   await new Promise((suite) => setTimeout(suite));
   expect(texte()).toBe('volet monté');
   expect(monter).toHaveBeenCalledTimes(1);
+  expect(demarre).toHaveBeenCalledTimes(1);
 });
 
-test('le volet se télécharge sans attendre qu’Excel soit prêt, et ne se monte qu’ensuite', async () => {
+test('le volet se montre sans attendre qu’Excel soit prêt, et ne commence qu’ensuite', async () => {
   const { office } = installer();
-  office.onReady = () => new Promise<void>(() => undefined);
-  telecharge.mockClear();
+  let pret = (): void => undefined;
+  const eveil = new Promise<void>((suite) => (pret = suite));
+  office.onReady = (suite) => eveil.then(suite);
   await demarrer();
   await new Promise((suite) => setTimeout(suite));
-  expect(telecharge).toHaveBeenCalledTimes(1);
-  expect(monter).not.toHaveBeenCalled();
-  expect(texte()).toBe('Chargement');
+  expect(texte()).toBe('volet monté');
+  expect(demarre).not.toHaveBeenCalled();
+  pret();
+  await new Promise((suite) => setTimeout(suite));
+  expect(demarre).toHaveBeenCalledTimes(1);
+  expect(monter).toHaveBeenCalledTimes(1);
 });
 
 test.each([
@@ -80,7 +88,7 @@ test.each([
   await new Promise((suite) => setTimeout(suite));
   expect(texte()).toMatch(phrase);
   expect(document.querySelector('[role="alert"]')).not.toBeNull();
-  expect(monter).not.toHaveBeenCalled();
+  expect(demarre).not.toHaveBeenCalled();
 });
 
 test('un bouton du ruban ouvre le volet, et l’action attend qu’il soit prêt', async () => {

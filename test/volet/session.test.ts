@@ -28,6 +28,19 @@ describe('Ouvrir', () => {
     expect(session.etat()).toMatchObject({ tache: null, annonce: null, onglet: 'etat' });
   });
 
+  test('avant qu’Excel réponde : les onglets s’ouvrent, aucun geste ne part', async () => {
+    const port = creerPort();
+    const session = creerSession({ port, aujourdhui: () => AU, attente: 5 });
+    session.attendre();
+    expect(session.etat().tache).toBe('Lecture du classeur…');
+    session.ouvrir('verifier');
+    expect(await session.verifier()).toBe(false);
+    expect(await session.reglerSuivi(false)).toBe(false);
+    expect(port.gestes).toEqual([]);
+    await session.demarrer();
+    expect(session.etat()).toMatchObject({ tache: null, onglet: 'verifier', situation: { type: 'controlee' } });
+  });
+
   test('sans feuille Projets, propose de préparer ; puis le classeur est prêt et vide', async () => {
     const port = creerPort();
     port.feuilles.clear();
