@@ -24,22 +24,24 @@ const NOMS = Object.keys(PAGES) as Nom[];
 /** Temps de chaque page, tour par tour après un tour pour rien, et les fichiers qu'elle a lus. */
 async function ouvrirTour(ouvrir: ReturnType<typeof ouvreur>) {
   const durees: Record<Nom, number[]> = { clas: [], modele: [], sansPolyfills: [] };
+  const completes: Record<Nom, number[]> = { clas: [], modele: [], sansPolyfills: [] };
   const fichiers: Record<Nom, string[]> = { clas: [], modele: [], sansPolyfills: [] };
   for (let tour = 0; tour <= TOURS; tour++)
     for (const nom of NOMS) {
-      const [page, complete] = PAGES[nom];
-      const { utilisable, lus } = await ouvrir(page, complete);
+      const [page, dernierTexte] = PAGES[nom];
+      const { utilisable, complete, lus } = await ouvrir(page, dernierTexte);
       if (tour > 0) durees[nom].push(utilisable);
+      if (tour > 0) completes[nom].push(complete);
       fichiers[nom] = lus.filter((chemin) => !chemin.startsWith('/office/'));
     }
-  return { durees, fichiers };
+  return { durees, completes, fichiers };
 }
 
 export async function mesurerComplement(): Promise<Mesure> {
   const dossiers = { clas: complementConstruit(), modele: await construireModele() };
   const { adresse, fermer } = await servirDossiers(dossiers);
   const navigateur = await lancerChromium();
-  const { durees, fichiers } = await ouvrirTour(ouvreur(navigateur, adresse));
+  const { durees, completes, fichiers } = await ouvrirTour(ouvreur(navigateur, adresse));
   await navigateur.close();
   fermer();
 
@@ -57,6 +59,7 @@ export async function mesurerComplement(): Promise<Mesure> {
   const formule = FORMULE.reduce((total, nom) => total + compresse(`${dossiers.clas}/${nom}`), 0);
   const [volet, modele, sans] = NOMS.map(poids) as [number, number, number];
   const t = medianes(durees);
+  const fini = medianes(completes);
   const rapport = rapportMedian(durees.clas, durees.modele);
   return {
     texte: [
@@ -67,9 +70,10 @@ export async function mesurerComplement(): Promise<Mesure> {
           ['Lus avant qu’une formule réponde', `**${ko(formule)}**`, ko(modele), ko(sans)],
           ['Lus en tout à l’ouverture du volet', `**${ko(volet)}**`, ko(modele), ko(sans)],
           ['Premier bouton utilisable', `**${ms(t.clas)}**`, ms(t.modele), ms(t.sansPolyfills)],
+          ['Page complète', ms(fini.clas), ms(fini.modele), ms(fini.sansPolyfills)],
         ],
       ),
-      `Du début de la navigation au premier bouton peint, la page prête à répondre : même Chromium, même Office.js authentique, même hôte émulé, cache vide, médianes de ${TOURS} tours alternés. Clas met **${fois(rapport)}** le temps du modèle (médiane des rapports de chaque tour). Le volet de Clas lit tout le classeur et le contrôle ; le modèle écrit un texte dans une cellule. L’écrivain de fichiers .xlsx, chargé au premier fichier, n’est pas dans les octets.`,
+      `Du début de la navigation au premier bouton peint, la page prête à répondre : même Chromium, même Office.js authentique, même hôte émulé, cache vide, médianes de ${TOURS} tours alternés. Clas met **${fois(rapport)}** le temps du modèle (médiane des rapports de chaque tour). Le volet de Clas se montre pendant qu’Excel s’éveille ; complet, il a lu et contrôlé tout le classeur, quand le modèle n’a rien à lire. L’écrivain de fichiers .xlsx, chargé au premier fichier, n’est pas dans les octets.`,
     ].join('\n\n'),
     synthese: [
       {

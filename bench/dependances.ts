@@ -10,7 +10,7 @@ const MONTREES = 15;
 /** Les raisons d'être de ce que `package.json` demande ; le reste vient avec. */
 const RAISONS: Readonly<Record<string, string>> = {
   '@babel': 'lire et couvrir le code (jest)',
-  '@fluentui': 'le volet ; presque tout est le catalogue d’icônes, dont le volet n’embarque presque rien',
+  '@fluentui': 'le volet ; pour moitié le catalogue d’icônes, dont le volet n’embarque presque rien',
   '@microsoft': 'Office.js authentique, pour les essais et l’atelier',
   '@sparticuz': 'un Chromium venu de npm, pour les essais et les images',
   '@swc': 'transformer le TypeScript (webpack, jest)',

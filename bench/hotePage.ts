@@ -9,6 +9,9 @@ declare global {
     readonly classeurMesure: readonly FeuilleTest[];
     /** Instant, depuis la navigation, où un premier bouton est peint et où la page peut répondre. */
     utilisable?: number;
+    /** Le dernier texte qu'elle montre en s'ouvrant, et l'instant où il se lit. */
+    readonly dernierTexte: string;
+    complete?: number;
   }
 }
 
@@ -20,10 +23,14 @@ for (const { nom, lignes } of window.classeurMesure) {
 }
 poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);
 
-const veille = new MutationObserver(() => {
-  const bouton = document.querySelector('button:not(:disabled)');
-  if (!bouton?.getClientRects().length) return;
-  veille.disconnect();
-  requestAnimationFrame(() => setTimeout(() => (window.utilisable = performance.now())));
-});
-veille.observe(document, { childList: true, subtree: true, attributes: true });
+/** Note l'instant peint où la page remplit une condition, et cesse de regarder. */
+function noter(instant: 'utilisable' | 'complete', estRemplie: () => boolean | undefined): void {
+  const veille = new MutationObserver(() => {
+    if (!estRemplie()) return;
+    veille.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window[instant] = performance.now())));
+  });
+  veille.observe(document, { childList: true, subtree: true, attributes: true });
+}
+noter('utilisable', () => !!document.querySelector('button:not(:disabled)')?.getClientRects().length);
+noter('complete', () => document.body?.textContent.includes(window.dernierTexte));

@@ -49,25 +49,36 @@ const hote = (): string =>
     logLevel: 'error',
   }).outputFiles[0]?.text ?? '';
 
-/** De quoi ouvrir une page, cache vide, sur le classeur d'exemple ; rend l'instant utilisable et les fichiers lus. */
+interface Ouverture {
+  readonly utilisable: number;
+  readonly complete: number;
+  readonly lus: readonly string[];
+}
+
+/** De quoi ouvrir une page, cache vide, sur le classeur d'exemple ; rend ses instants (ms) et les fichiers lus. */
 export function ouvreur(navigateur: Browser, adresse: string) {
   const script = `window.classeurMesure = ${JSON.stringify(feuillesPourExcel(propre()))};\n${hote()}`;
-  return async (page: string, complete: string): Promise<{ utilisable: number; lus: string[] }> => {
+  return async (page: string, dernierTexte: string): Promise<Ouverture> => {
     const session = await navigateur.newContext({ viewport: { width: 320, height: 720 }, locale: 'fr-FR' });
     const onglet = await session.newPage();
-    await onglet.addInitScript({ content: script });
+    await onglet.addInitScript({
+      content: `window.dernierTexte = ${JSON.stringify(dernierTexte)};\n${script}`,
+    });
     const lus: string[] = [];
     onglet.on('requestfinished', (demande) => lus.push(new URL(demande.url()).pathname));
     const erreurs: string[] = [];
     onglet.on('pageerror', ({ message }) => erreurs.push(message));
     await onglet.goto(`${adresse}/${page}`);
-    await onglet.getByText(complete).first().waitFor();
     await onglet.waitForFunction(() => window.utilisable !== undefined);
     // utilisable pour de bon : on le presse
     await onglet.locator('button:not(:disabled)').first().click();
-    const utilisable = await onglet.evaluate(() => window.utilisable ?? NaN);
+    await onglet.waitForFunction(() => window.complete !== undefined);
+    const { utilisable = NaN, complete = NaN } = await onglet.evaluate(() => ({
+      utilisable: window.utilisable,
+      complete: window.complete,
+    }));
     await session.close();
     if (erreurs.length > 0) throw new Error(`${page} : ${erreurs.join(' ; ')}`);
-    return { utilisable, lus };
+    return { utilisable, complete, lus };
   };
 }

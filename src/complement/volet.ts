@@ -3,6 +3,8 @@ import { phraseExigences } from './exigences';
 
 const ECHEC = 'Le volet n’a pas pu être chargé. Vérifier la connexion, fermer le volet et le rouvrir.';
 
+const IMAGE_MAX = 100;
+
 const element = (): HTMLElement => document.getElementById('volet') ?? document.body;
 
 /** Écrit une phrase seule ; `role="alert"` la fait lire. */
@@ -13,6 +15,13 @@ function dire(phrase: string): void {
   element().replaceChildren(paragraphe);
 }
 
+/** Attend que l'écran ait montré ce qui l'attendait ; une fenêtre cachée n'a pas d'image, elle n'attend pas longtemps. */
+const image = (): Promise<void> =>
+  new Promise((suite) => {
+    requestAnimationFrame(() => setTimeout(suite));
+    setTimeout(suite, IMAGE_MAX);
+  });
+
 /** Le volet se montre pendant qu'Excel s'éveille ; le classeur se lit quand il répond. */
 async function charger(): Promise<void> {
   const refus = Office.onReady().then(phraseExigences);
@@ -20,9 +29,12 @@ async function charger(): Promise<void> {
   element().replaceChildren();
   const { demarrer, retirer } = monter(element());
   const phrase = await refus;
-  if (!phrase) return demarrer();
-  retirer();
-  dire(phrase);
+  if (phrase) {
+    retirer();
+    return dire(phrase);
+  }
+  await image();
+  demarrer();
 }
 
 let montage: Promise<void> | undefined;

@@ -26,10 +26,15 @@ export function creerSession(options: OptionsSession) {
     emettre({ type: 'reglages', ...lireReglages(port) });
     let arreterSelection: (() => Promise<void>) | undefined;
     await faire(LECTURE, async () => {
-      // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas
-      if (etat().suivi) await veille.commencer();
-      arreterSelection = await port.surSelection((cellule) => emettre({ type: 'selection', cellule }));
-      await relire();
+      // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas ; Excel répond dans l'ordre demandé
+      const ecoute = Promise.all([
+        port.surSelection((cellule) => emettre({ type: 'selection', cellule })),
+        etat().suivi ? veille.commencer() : undefined,
+      ]);
+      const lecture = relire();
+      await Promise.allSettled([ecoute, lecture]);
+      [arreterSelection] = await ecoute;
+      await lecture;
       return null;
     });
     return async () => {

@@ -44,6 +44,11 @@ const actions = (): ActionsVolet => ({ verifier: jest.fn(), genererFichier: jest
 const presser = (boutons: Map<string, Gestionnaire>, nom: string): Promise<void> =>
   new Promise((completed) => boutons.get(nom)?.({ completed }));
 
+/** Le volet commence après l'image qui le montre. */
+async function commence(): Promise<void> {
+  while (demarre.mock.calls.length === 0) await new Promise((suite) => setTimeout(suite, 5));
+}
+
 const texte = (): string => document.getElementById('volet')?.textContent ?? '';
 
 beforeEach(() => {
@@ -54,7 +59,7 @@ beforeEach(() => {
 test('la page visible monte le volet, une seule fois', async () => {
   installer();
   await demarrer();
-  await new Promise((suite) => setTimeout(suite));
+  await commence();
   expect(texte()).toBe('volet monté');
   expect(monter).toHaveBeenCalledTimes(1);
   expect(demarre).toHaveBeenCalledTimes(1);
@@ -70,7 +75,7 @@ test('le volet se montre sans attendre qu’Excel soit prêt, et ne commence qu�
   expect(texte()).toBe('volet monté');
   expect(demarre).not.toHaveBeenCalled();
   pret();
-  await new Promise((suite) => setTimeout(suite));
+  await commence();
   expect(demarre).toHaveBeenCalledTimes(1);
   expect(monter).toHaveBeenCalledTimes(1);
 });

@@ -24,7 +24,7 @@ describe('Ouvrir', () => {
     const port = creerPort();
     const session = await ouvrir(port);
     expect(session.etat().situation.type).toBe('controlee');
-    expect(port.gestes).toEqual(['surChangement', 'surSelection', 'lire']);
+    expect(port.gestes).toEqual(['surSelection', 'surChangement', 'lire']);
     expect(session.etat()).toMatchObject({ tache: null, annonce: null, onglet: 'etat' });
   });
 
