@@ -10,7 +10,6 @@ import {
 } from './fonctionsEchanges';
 import type {
   AppelFonction,
-  ArgumentRecu,
   Contenu,
   FonctionsDeGrille,
   ResultatFonction,
@@ -70,7 +69,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     const connue = this.clesConnues.get(appel);
     const deja = connue === undefined ? undefined : this.resultatsConnus.get(connue);
     if (deja !== undefined) return deja;
-    const { nom, arguments: recus, adresse } = appel;
+    const { nom, arguments: recus } = appel;
     const fonction = this.declarees.get(nom.toUpperCase());
     if (!fonction) return { erreur: '#NAME?' };
     // Un tableau où une valeur est encore en calcul attend avec elle.
@@ -78,11 +77,12 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
       return OCCUPE;
     const args = convertir(fonction, recus, this.vide);
     if (!args) return { erreur: '#VALUE!' };
-    const cle = JSON.stringify([fonction.id, args]);
+    const envoyes = JSON.stringify(args);
+    const cle = `${fonction.id} ${envoyes}`;
     this.clesConnues.set(appel, cle);
     const connu = this.resultatsConnus.get(cle);
     if (connu !== undefined) return connu;
-    if (!this.attendues.has(cle)) this.preparer(fonction, cle, args, recus, adresse);
+    if (!this.attendues.has(cle)) this.preparer(fonction, cle, args, envoyes, appel);
     return OCCUPE;
   }
 
@@ -123,17 +123,19 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     fonction: FonctionDeclaree,
     cle: string,
     args: Json[],
-    recus: readonly ArgumentRecu[],
-    adresse: string,
+    envoyes: string,
+    appel: AppelFonction,
   ): void {
+    const { arguments: recus, adresse } = appel;
     this.numero += 1;
     this.enCours.set(this.numero, cle);
     this.attendues.add(cle);
     this.appels.push({ nom: fonction.name, arguments: args, adresse });
     const adresses =
       fonction.options?.requiresParameterAddresses === true ? recus.map((recu) => recu.adresse) : null;
-    const message = [this.numero, fonction.id, args, adresse, 0, adresses];
-    this.aEnvoyer.push([1, 1000, '', JSON.stringify(message)]);
+    // les arguments, déjà écrits pour la clé, ne s'écrivent pas deux fois
+    const [id, ici, autres] = [fonction.id, adresse, adresses].map((v) => JSON.stringify(v));
+    this.aEnvoyer.push([1, 1000, '', `[${this.numero},${id},${envoyes},${ici},0,${autres}]`]);
   }
 }
 

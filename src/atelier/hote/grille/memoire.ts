@@ -1,4 +1,4 @@
-import { COLONNES_MAX, adresseAvecFeuille, contient } from './adresses';
+import { COLONNES_MAX, adresseAvecFeuille, contient, intersection } from './adresses';
 import { lireFormule, type Noeud } from './formule';
 import {
   estErreur,
@@ -19,8 +19,12 @@ interface Case {
   formule: string | null;
   /** Ce que la formule a rendu la dernière fois : le même résultat ne se pose pas deux fois. */
   rendu?: Argument | undefined;
-  /** Clé de l'ancre dont cette case reçoit le débordement. */
-  ancre: number | null;
+}
+
+/** Un tableau débordé garde ses valeurs : quarante mille cases de plus coûteraient plus que le calcul. */
+interface Debordement {
+  readonly rect: Rect;
+  readonly tableau: readonly (readonly Contenu[])[];
 }
 
 type Appel = Noeud & { readonly genre: 'appel' };
@@ -31,9 +35,10 @@ type CaseCalculee = Case & { readonly noeud: Noeud };
 interface FeuilleMemoire {
   nom: string;
   readonly cases: Map<number, Case>;
-  /** Celles de ces cases qui se calculent : un tableau débordé n'est pas à parcourir à chaque passe. */
+  /** Celles de ces cases qui se calculent. */
   readonly calculees: Map<number, CaseCalculee>;
-  readonly debordements: Map<number, Rect>;
+  /** Par la clé de la case d'où chacun déborde. */
+  readonly debordements: Map<number, Debordement>;
 }
 
 const VIDE: Cellule = { valeur: null, formule: null };
@@ -98,7 +103,10 @@ export class GrilleMemoire implements GrilleHote {
       Array.from({ length: rect.colonnes }, (_, j): Cellule => {
         const [ligne, colonne] = [rect.ligne + i, rect.colonne + j];
         const trouvee = feuille.cases.get(cle(ligne, colonne));
-        if (!trouvee) return VIDE;
+        if (!trouvee) {
+          const valeur = this.debordee(feuille, ligne, colonne);
+          return valeur === null ? VIDE : { valeur, formule: null };
+        }
         const { valeur, formule } = trouvee;
         if (!this.estIncalculable(trouvee)) return { valeur, formule };
         const refuser = (): never => this.refuser(feuille, ligne, colonne, trouvee);
@@ -119,7 +127,7 @@ export class GrilleMemoire implements GrilleHote {
       ligne.forEach((entree, j) => {
         if (entree === undefined) return;
         const ici = cle(rect.ligne + i, rect.colonne + j);
-        this.effacerDebordement(feuille, ici);
+        feuille.debordements.delete(ici);
         this.encombrer(feuille, ici);
         feuille.calculees.delete(ici);
         if (entree === null) feuille.cases.delete(ici);
@@ -127,30 +135,33 @@ export class GrilleMemoire implements GrilleHote {
           const noeud = lireCalculable(entree.formule);
           if (entree.valeur === undefined && !noeud) this.incalculables.add(entree.formule);
           const valeur = entree.valeur ?? { erreur: '#BUSY!' };
-          const case_: Case = { valeur, formule: entree.formule, ancre: null };
+          const case_: Case = { valeur, formule: entree.formule };
           feuille.cases.set(ici, case_);
           if (noeud) feuille.calculees.set(ici, Object.assign(case_, { noeud }));
-        } else feuille.cases.set(ici, { valeur: entree, formule: null, ancre: null });
+        } else feuille.cases.set(ici, { valeur: entree, formule: null });
       }),
     );
   }
 
   etendue(id: string): Rect | null {
+    const { cases, debordements } = this.feuille(id);
     let [haut, gauche, bas, droite] = [Infinity, Infinity, -1, -1];
-    for (const ici of this.feuille(id).cases.keys()) {
-      const [ligne, colonne] = place(ici);
+    const compter = (ligne: number, colonne: number): void => {
       haut = Math.min(haut, ligne);
       gauche = Math.min(gauche, colonne);
       bas = Math.max(bas, ligne);
       droite = Math.max(droite, colonne);
-    }
+    };
+    for (const ici of cases.keys()) compter(...place(ici));
+    for (const { rect } of debordements.values())
+      compter(rect.ligne + rect.lignes - 1, rect.colonne + rect.colonnes - 1);
     return bas < 0
       ? null
       : { ligne: haut, colonne: gauche, lignes: bas - haut + 1, colonnes: droite - gauche + 1 };
   }
 
   debordement(id: string, ligne: number, colonne: number): Rect | null {
-    return this.feuille(id).debordements.get(cle(ligne, colonne)) ?? null;
+    return this.feuille(id).debordements.get(cle(ligne, colonne))?.rect ?? null;
   }
 
   calculer(): Promise<void> {
@@ -185,51 +196,52 @@ export class GrilleMemoire implements GrilleHote {
     const origine = adresseAvecFeuille(feuille.nom, { ligne, colonne, lignes: 1, colonnes: 1 });
     const { valeur: rendu } = this.evaluer(case_.noeud, feuille, origine);
     if (rendu === case_.rendu) return false;
-    const avant = JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
+    const etat = (): string => JSON.stringify([case_.valeur, feuille.debordements.get(ici)?.rect]);
+    const avant = etat();
     const pose = this.poser(feuille, ici, case_, Array.isArray(rendu) ? rendu : [[rendu as Contenu]]);
     case_.rendu = pose ? rendu : undefined;
-    const change = avant !== JSON.stringify([case_.valeur, feuille.debordements.get(ici)]);
-    if (change || Array.isArray(rendu)) this.version += 1;
+    const change = avant !== etat() || (pose && Array.isArray(rendu));
+    if (change) this.version += 1;
     return change;
   }
 
   /** Faux quand la place est prise. */
   private poser(
-    feuille: FeuilleMemoire,
+    { cases, debordements }: FeuilleMemoire,
     ici: number,
     case_: Case,
     tableau: readonly (readonly Contenu[])[],
   ): boolean {
-    this.effacerDebordement(feuille, ici);
+    debordements.delete(ici);
     const [ligne, colonne] = place(ici);
     const rect = { ligne, colonne, lignes: tableau.length, colonnes: tableau[0]?.length ?? 1 };
     if (rect.lignes * rect.colonnes > 1) {
-      for (const autre of feuille.cases.keys()) {
-        if (autre !== ici && contient(rect, ...place(autre))) {
-          case_.valeur = { erreur: '#SPILL!' };
-          return false;
-        }
+      const prise =
+        [...cases.keys()].some((autre) => autre !== ici && contient(rect, ...place(autre))) ||
+        [...debordements.values()].some((autre) => intersection(rect, autre.rect));
+      if (prise) {
+        case_.valeur = { erreur: '#SPILL!' };
+        return false;
       }
-      feuille.debordements.set(ici, rect);
+      debordements.set(ici, { rect, tableau });
     }
-    tableau.forEach((valeurs, i) =>
-      valeurs.forEach((valeur, j) => {
-        if (i === 0 && j === 0) case_.valeur = valeur;
-        else feuille.cases.set(cle(ligne + i, colonne + j), { valeur, formule: null, ancre: ici });
-      }),
-    );
+    case_.valeur = tableau[0]?.[0] ?? null;
     return true;
   }
 
-  private effacerDebordement(feuille: FeuilleMemoire, ici: number): void {
-    if (!feuille.debordements.delete(ici)) return;
-    for (const [autre, { ancre }] of feuille.cases) if (ancre === ici) feuille.cases.delete(autre);
+  private debordee({ debordements }: FeuilleMemoire, ligne: number, colonne: number): Contenu {
+    for (const { rect, tableau } of debordements.values())
+      if (contient(rect, ligne, colonne))
+        return tableau[ligne - rect.ligne]?.[colonne - rect.colonne] ?? null;
+    return null;
   }
 
   /** Écrire là où un tableau déborde : il faudra le reposer, et dire que la place est prise. */
-  private encombrer({ cases }: FeuilleMemoire, ici: number): void {
-    const ancre = cases.get(cases.get(ici)?.ancre ?? -1);
-    if (ancre) ancre.rendu = undefined;
+  private encombrer({ cases, debordements }: FeuilleMemoire, ici: number): void {
+    for (const [ancre, { rect }] of debordements) {
+      const case_ = cases.get(ancre);
+      if (case_ && contient(rect, ...place(ici))) case_.rendu = undefined;
+    }
   }
 
   private evaluer(noeud: Noeud, feuille: FeuilleMemoire, origine: string): ArgumentRecu {
@@ -272,7 +284,7 @@ export class GrilleMemoire implements GrilleHote {
       for (let colonne = rect.colonne; colonne < rect.colonne + rect.colonnes; colonne += 1) {
         const trouvee = feuille.cases.get(cle(ligne, colonne));
         if (trouvee && this.estIncalculable(trouvee)) this.refuser(feuille, ligne, colonne, trouvee);
-        valeurs.push(trouvee ? trouvee.valeur : null);
+        valeurs.push(trouvee ? trouvee.valeur : this.debordee(feuille, ligne, colonne));
       }
       lignes.push(valeurs);
     }
