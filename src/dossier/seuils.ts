@@ -18,9 +18,9 @@ export const SEUILS = {
   /** Fin préconisée, puis fin de l'exercice scolaire (N+1). */
   finPreconisee: '06-15',
   finExercice: '06-30',
-  /** Un collectif qui finit avant, ou démarre après, n'a pas fait l'année. */
+  /** Un collectif qui finit avant ce jour de N+1, ou démarre après la fin de N, n'a pas fait l'année. */
   finAnneeComplete: '06-01',
-  debutTardif: '01-01',
+  finAnneeCivile: '12-31',
   /** Un bonus ne se paie pas avant ce jour de N+1 sans solde. */
   bonusPayable: '06-01',
   /** Compte de résultat attendu (N+1). */

@@ -103,3 +103,17 @@ test('un guillemet, un deux-points ou un signe ne passe jamais seul à la ligne'
     'Siren «\u00a0999\u00a0» saisi à la place du Siret. Ajouter les cinq chiffres de l’établissement.',
   );
 });
+
+test('une cellule très longue est citée par son début, les autres en entier', () => {
+  const dire = (v: string): string =>
+    anomalie('remontee.caf-ou-annee-melangees', lieu('Projets'), { liste: v }).message;
+  expect(dire('x'.repeat(400))).toContain('x'.repeat(400));
+  expect(dire('x'.repeat(400))).not.toContain('…');
+  expect(dire('x'.repeat(401))).toContain(`${'x'.repeat(400)}…`);
+  const { message } = anomalie('cellule.nombre-illisible', lieu('Projets'), {
+    v: 'x'.repeat(500),
+    col: 'Enfants',
+  });
+  expect(message).toContain(`${'x'.repeat(400)}…`);
+  expect(message).toContain('Enfants');
+});

@@ -281,3 +281,12 @@ test('chaque montant calculé porte ses étapes, leur formule et leur source', (
       expect([etape.formule, etape.source].every((t) => t.length > 0)).toBe(true);
   }
 });
+
+test('sans agrément : rien à payer si la Ps se calcule, inconnu sinon', () => {
+  const enAttente = { ...CYCLE, agrement: 'en attente' };
+  expect(montants(enAttente)).toMatchObject({ chargeAPayer: '0.00', engagement: '0.00' });
+  expect(montants({ ...enAttente, coutPrevisionnel: null })).toMatchObject({
+    chargeAPayer: null,
+    engagement: null,
+  });
+});

@@ -1,11 +1,13 @@
 /** Les dates : nombres de série des deux calendriers, textes français, jours impossibles. L'objet Date sert ici d'arbitre. */
 import fc from 'fast-check';
 import {
+  auPlusTard,
   dateDeSerie,
   dateDeTexte,
   dateFrancaise,
   estDateIso,
   nombreDeJours,
+  precede,
   serieDeDate,
 } from '../../src/dossier/lecture/date';
 
@@ -64,4 +66,23 @@ test('de 1990 à 2100, chaque série donne le jour du calendrier, et retour', ()
 test('les bornes d’une période comptent', () => {
   expect(nombreDeJours('2021-11-08', '2021-11-08')).toBe(1);
   expect(nombreDeJours('2021-09-01', '2022-08-31')).toBe(365);
+});
+
+test.each([
+  ['2021-12-31', '2022-01-01', true],
+  ['2022-01-01', '2022-01-01', false],
+  ['2022-01-02', '2022-01-01', false],
+  [null, '2022-01-01', false],
+  ['2022-01-01', null, false],
+  [undefined, null, false],
+])('%j précède %j : %j', (premiere, seconde, attendu) => {
+  expect(precede(premiere, seconde)).toBe(attendu);
+});
+
+test.each([
+  ['2021-12-31', true],
+  ['2022-01-01', false],
+  [null, false],
+])('%j, au plus tard le 31 décembre : %j', (date, attendu) => {
+  expect(auPlusTard(date, '2021-12-31')).toBe(attendu);
 });

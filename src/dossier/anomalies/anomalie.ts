@@ -1,6 +1,7 @@
 /** Une anomalie : un fait à un endroit, avec sa phrase. C'est une valeur ; rien ne la lance. */
 import { lettres } from '../adresses';
 import type { Valeur } from '../grille';
+import { comparerTextes } from '../ordre';
 import { CATALOGUE, ETAPES, type Code, type EtapeControle, type Gravite } from './catalogue';
 import { MESSAGES, type ParametresDe } from './messages';
 
@@ -33,12 +34,8 @@ const CITATION_MAX = 400;
 const abreger = (p: unknown): unknown =>
   typeof p === 'string' && p.length > CITATION_MAX ? `${p.slice(0, CITATION_MAX)}…` : p;
 
-function citer(parametres: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const citees = Object.entries(parametres);
-  return citees.every(([, p]) => abreger(p) === p)
-    ? parametres
-    : Object.fromEntries(citees.map(([nom, p]) => [nom, abreger(p)]));
-}
+const citer = (parametres: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(parametres).map(([nom, p]) => [nom, abreger(p)]));
 
 export function anomalie<C extends Code>(
   code: C,
@@ -66,7 +63,7 @@ export function adresse({
 }: Pick<Lieu, 'feuille' | 'ligne' | 'colonne'>): string | null {
   if (ligne === null && colonne === null) return null;
   const nom = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(feuille) ? feuille : `'${feuille.replaceAll("'", "''")}'`;
-  return `${nom}!${colonne === null ? '' : lettres(colonne)}${ligne ?? ''}`;
+  return `${nom}!${lettres(colonne ?? 0)}${ligne ?? ''}`;
 }
 
 /**
@@ -89,7 +86,7 @@ export function trier(anomalies: readonly Anomalie[], feuilles: readonly string[
         x.k[1] - y.k[1] ||
         x.k[2] - y.k[2] ||
         x.k[3] - y.k[3] ||
-        (x.a.code < y.a.code ? -1 : x.a.code > y.a.code ? 1 : 0),
+        comparerTextes(x.a.code, y.a.code),
     )
     .map(({ a }) => a)
     .filter((a, i, triees) => {

@@ -1,6 +1,8 @@
 /** Acomptes versés par gestion : du journal s'il existe, sinon des colonnes de Projets. Une cellule vide vaut 0 €. */
 import type { Projet } from '../colonnes/projets';
 import { parDossier, type Contexte, type VersementSitue } from '../controle/contexte';
+import { auPlusTard } from '../lecture/date';
+import { SEUILS } from '../seuils';
 import { ZERO, somme, type Decimal } from '../../reglement/montant';
 
 export interface Acomptes {
@@ -17,13 +19,11 @@ const total = (versements: readonly VersementSitue[]): Decimal =>
 const acomptesDuJournal = parDossier((versements: readonly VersementSitue[], { jour }): Acomptes => {
   const acomptes = versements.filter(({ versement }) => versement.nature === 'acompte');
   const gestionN = acomptes.filter(({ gestion }) => gestion === 'n');
-  const finN = jour('12-31', 0);
+  const finN = jour(SEUILS.finAnneeCivile, 0);
   return {
     n: total(gestionN),
     n1: total(acomptes.filter(({ gestion }) => gestion === 'n1')),
-    nAvantCloture: total(
-      gestionN.filter(({ versement }) => versement.date !== null && versement.date <= finN),
-    ),
+    nAvantCloture: total(gestionN.filter(({ versement }) => auPlusTard(versement.date, finN))),
   };
 });
 

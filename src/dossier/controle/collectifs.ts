@@ -4,7 +4,7 @@ import type { COLONNES_COLLECTIFS, Collectif } from '../colonnes/collectifs';
 import { normaliser, cleDossier } from '../lecture/texte';
 import { COLLECTIF } from '../../reglement/parametres';
 import { eligibilite, type Condition, type DonneesCollectif } from '../../reglement/eligibilite';
-import { estRefuse, type Contexte } from './contexte';
+import { estRefuse, type CollectifsLus, type Contexte } from './contexte';
 import { controlerDatesCollectif } from './datesCollectif';
 
 type Cle = keyof typeof COLONNES_COLLECTIFS & string;
@@ -34,10 +34,10 @@ const donnees = (c: Collectif, rural: boolean | undefined): DonneesCollectif => 
 });
 
 /** Moins d'une séance de deux heures : le collectif ne peut pas être retenu ; au-dessus, une justification suffit. */
-const rythmeTropFaible = ({ seances, duree }: DonneesCollectif): boolean =>
-  seances !== undefined &&
-  seances < COLLECTIF.seances &&
-  (seances < COLLECTIF.seancesDerogation || (duree !== undefined && duree < COLLECTIF.dureeSeanceDerogation));
+function rythmeTropFaible({ seances = Infinity, duree = Infinity }: DonneesCollectif): boolean {
+  if (seances >= COLLECTIF.seances) return false;
+  return seances < COLLECTIF.seancesDerogation || duree < COLLECTIF.dureeSeanceDerogation;
+}
 
 /** Codes dont la phrase reprend le motif de la règle. */
 type CodeDeMotif =
@@ -74,32 +74,34 @@ export function controlerCollectifs(contexte: Contexte): Anomalie[] {
     const anomalies: Anomalie[] = eligibilite(d).motifs.map(({ condition, texte }) =>
       anomalie(codeDe(condition, d), collectifs.lieu(c.ligne, champDe(condition, d)), { fait: texte }),
     );
-    const derogatoire =
-      c.enfants !== null && c.enfants >= COLLECTIF.enfantsMinDerogatoire && c.enfants < COLLECTIF.enfantsMin;
+    const { enfants: e = Infinity } = d;
+    const derogatoire = e >= COLLECTIF.enfantsMinDerogatoire && e < COLLECTIF.enfantsMin;
     if (derogatoire && (rural || c.handicap))
       anomalies.push(
         anomalie('collectif.derogatoire', collectifs.lieu(c.ligne, 'enfants'), {
           motif: rural ? 'milieu rural' : 'situation de handicap',
-          e: c.enfants,
+          e,
         }),
       );
-    anomalies.push(...controlerLieu(c, contexte, lieuxParCollectif), ...controlerDatesCollectif(c, contexte));
+    anomalies.push(
+      ...controlerLieu(c, collectifs, lieuxParCollectif),
+      ...controlerDatesCollectif(c, collectifs, contexte),
+    );
     return anomalies;
   });
 }
 
 /** Un lieu, un seul : ni vide, ni énuméré, ni différent d'une ligne à l'autre du même collectif. À domicile, un événement par mois. */
-function controlerLieu(c: Collectif, { lecture }: Contexte, connus: Map<string, string>): Anomalie[] {
-  const { collectifs } = lecture;
-  if (!collectifs?.a('lieu') || c.illisibles.has('lieu')) return [];
+function controlerLieu(c: Collectif, collectifs: CollectifsLus, connus: Map<string, string>): Anomalie[] {
+  if (!collectifs.a('lieu') || c.illisibles.has('lieu')) return [];
   const lieu = collectifs.lieu(c.ligne, 'lieu');
   if (c.lieu === null) return [anomalie('collectif.lieu-absent-ou-multiple', lieu, { v: '' })];
-  const cle =
-    c.dossier !== null && c.collectif !== null ? `${cleDossier(c.dossier)}|${normaliser(c.collectif)}` : null;
-  const connu = cle === null ? undefined : connus.get(cle);
-  if (cle !== null && connu === undefined) connus.set(cle, normaliser(c.lieu));
-  const autreLieu = connu !== undefined && connu !== normaliser(c.lieu);
-  if (autreLieu || /[;+&]|\/(?!\d)|\s(?:ou|puis)\s/i.test(c.lieu))
+  // sans nom, un collectif n'est le même qu'aucun autre
+  const nomme = c.dossier !== null && c.collectif !== null;
+  const cle = nomme ? `${cleDossier(c.dossier)}|${normaliser(c.collectif)}` : String(c.ligne);
+  const premierLieu = connus.get(cle) ?? normaliser(c.lieu);
+  connus.set(cle, premierLieu);
+  if (premierLieu !== normaliser(c.lieu) || /[;+&]|\/(?!\d)|\s(?:ou|puis)\s/i.test(c.lieu))
     return [anomalie('collectif.lieu-absent-ou-multiple', lieu, { v: ` (« ${c.lieu} »)` })];
   if (!/domicile/i.test(c.lieu) || c.illisibles.has('evenements') || (c.evenements ?? 0) >= 1) return [];
   return [

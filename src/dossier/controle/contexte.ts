@@ -24,6 +24,9 @@ export interface Contexte {
   readonly jour: (moisJour: string, rang: 0 | 1) => string;
 }
 
+/** La feuille Collectifs, quand le classeur en a une. */
+export type CollectifsLus = NonNullable<Contexte['lecture']['collectifs']>;
+
 const AUCUNE: readonly never[] = [];
 
 /** Lignes par dossier ; celles qui n'en ont pas sont laissées. */

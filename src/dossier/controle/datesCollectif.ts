@@ -1,41 +1,43 @@
 /** Dates d'un collectif : dans l'année scolaire ; après la Toussaint et jusqu'au 15 juin de préférence. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import type { Collectif } from '../colonnes/collectifs';
-import { dateFrancaise, nombreDeJours } from '../lecture/date';
+import { dateFrancaise, nombreDeJours, precede } from '../lecture/date';
 import { anneeScolaire } from '../../reglement/annee';
 import { COLLECTIF } from '../../reglement/parametres';
 import { REPRISE_TOUSSAINT, SEUILS } from '../seuils';
-import type { Contexte } from './contexte';
+import type { CollectifsLus, Contexte } from './contexte';
 
-export function controlerDatesCollectif(c: Collectif, { lecture, jour }: Contexte): Anomalie[] {
-  const { collectifs, parametres } = lecture;
-  const { debut, fin, ligne } = c;
-  if (!collectifs || (debut === null && fin === null)) return [];
+const ecrire = (date: string | null): string => (date === null ? '…' : dateFrancaise(date));
+
+export function controlerDatesCollectif(
+  { debut, fin, ligne, semaines: annoncees }: Collectif,
+  collectifs: CollectifsLus,
+  { lecture: { parametres }, jour }: Contexte,
+): Anomalie[] {
+  const { annee } = parametres;
   const horsAnnee = (date: string | null): boolean =>
-    date !== null && (date < jour(SEUILS.debutAnnee, 0) || date > jour(SEUILS.finAnnee, 1));
-  if (horsAnnee(debut) || horsAnnee(fin) || (debut !== null && fin !== null && fin < debut)) {
-    const ecrire = (date: string | null): string => (date === null ? '…' : dateFrancaise(date));
+    precede(date, jour(SEUILS.debutAnnee, 0)) || precede(jour(SEUILS.finAnnee, 1), date);
+  if (horsAnnee(debut) || horsAnnee(fin) || precede(fin, debut))
     return [
       anomalie('collectif.dates-hors-annee', collectifs.lieu(ligne, horsAnnee(debut) ? 'debut' : 'fin'), {
         d1: ecrire(debut),
         d2: ecrire(fin),
-        annee: anneeScolaire(parametres.annee),
+        annee: anneeScolaire(annee),
       }),
     ];
-  }
   const anomalies: Anomalie[] = [];
-  const reprise = REPRISE_TOUSSAINT[parametres.annee];
-  if (debut !== null && reprise !== undefined && debut < reprise)
+  const reprise = REPRISE_TOUSSAINT[annee];
+  if (reprise !== undefined && precede(debut, reprise))
     anomalies.push(
       anomalie('collectif.demarrage-precoce', collectifs.lieu(ligne, 'debut'), {
-        d: dateFrancaise(debut),
+        d: ecrire(debut),
         t: dateFrancaise(reprise),
       }),
     );
-  if (debut !== null && debut >= jour(SEUILS.debutTardif, 1))
+  if (precede(jour(SEUILS.finAnneeCivile, 0), debut))
     anomalies.push(
       anomalie('collectif.annee-incomplete', collectifs.lieu(ligne, 'debut'), {
-        fait: `démarré le ${dateFrancaise(debut)}`,
+        fait: `démarré le ${ecrire(debut)}`,
       }),
     );
   if (fin === null) return anomalies;
@@ -52,7 +54,7 @@ export function controlerDatesCollectif(c: Collectif, { lecture, jour }: Context
   /** Indicatif : la période préconisée ne contient elle-même que 26 semaines de classe ; on ne signale que plus court. */
   function periodeCourte(d1: string, d2: string): Anomalie[] {
     const semaines = Math.max(0, Math.ceil(nombreDeJours(d1, d2) / 7) - SEUILS.semainesVacances);
-    if (semaines >= SEUILS.semainesPreconisees || (c.semaines ?? COLLECTIF.semaines) < COLLECTIF.semaines)
+    if (semaines >= SEUILS.semainesPreconisees || (annoncees ?? COLLECTIF.semaines) < COLLECTIF.semaines)
       return [];
     return [
       anomalie('collectif.periode-courte', lieuFin, {

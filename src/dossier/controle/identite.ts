@@ -107,7 +107,7 @@ export function controlerUnicite({ lecture }: Contexte): Anomalie[] {
           liste: `les Caf ${parametres.caf} et ${caf}`,
         }),
       );
-    const annee = p.anneeScolaire === null ? undefined : lireAnnee(p.anneeScolaire);
+    const annee = lireAnnee(p.anneeScolaire);
     if (annee !== undefined && annee !== parametres.annee)
       anomalies.push(
         anomalie('remontee.caf-ou-annee-melangees', projets.lieu(p.ligne, 'anneeScolaire'), {

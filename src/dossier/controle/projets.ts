@@ -59,7 +59,7 @@ function controlerCollectifsDuProjet(p: Projet, { lecture, collectifsDe }: Conte
   const nonDits =
     agrees === null && estAgree(p) && projets.a('collectifsAgrees') && !p.illisibles.has('collectifsAgrees');
   if ((reels ?? agrees) === 0 || nonDits) {
-    const couts = [reels === null || nonDits ? p.coutPrevisionnel : null, reels === null ? null : p.coutReel];
+    const couts = [reels === null || nonDits ? p.coutPrevisionnel : null, p.coutReel];
     const objet = couts.some(positif) ? 'un coût' : nombreBonus(p) > 0 ? 'un bonus' : null;
     if (objet) anomalies.push(anomalie('projet.aucun-collectif', projets.lieu(p.ligne, cle), { objet }));
   }
@@ -149,7 +149,5 @@ function controlerDoubleFinancement(p: Projet, { lecture: { projets } }: Context
   const m = p.autresBrancheFamille;
   if (m === null || !m.gt(0)) return [];
   const lieu = projets.lieu(p.ligne, 'autresBrancheFamille');
-  const indice = projets.entetes?.colonnes.get('autresBrancheFamille') ?? 0;
-  const intitule = projets.feuille.lignes[projets.entetes?.indice ?? 0]?.[indice];
-  return [anomalie('financement.double', lieu, { x: String(intitule), m: euros(m) })];
+  return [anomalie('financement.double', lieu, { x: projets.intitule('autresBrancheFamille'), m: euros(m) })];
 }

@@ -28,7 +28,7 @@ export function controlerVersements({ lecture, jour }: Contexte): Anomalie[] {
   const { versements, parametres } = lecture;
   if (!versements) return [];
   const { annee } = parametres;
-  const finN = jour('12-31', 0);
+  const finN = jour(SEUILS.finAnneeCivile, 0);
   return versements.lignes.flatMap((v) => {
     const anomalies: Anomalie[] = [];
     const manquants = (Object.keys(CHAMPS) as (keyof typeof CHAMPS)[]).filter(
@@ -94,7 +94,7 @@ export function controlerOrdreDesVersements(contexte: Contexte): Anomalie[] {
   return projets.lignes.flatMap((p) => {
     const { premier, bonus, soldePaye } = versementsDates(versementsDe(p), contexte);
     const anomalies: Anomalie[] = [];
-    if (premier && estAgree(p) && p.dateAgrement !== null && premier.date < p.dateAgrement)
+    if (premier && p.dateAgrement !== null && estAgree(p) && premier.date < p.dateAgrement)
       anomalies.push(
         anomalie('agrement.posterieur-au-versement', versements.lieu(premier.v.ligne, 'date'), {
           d1: dateFrancaise(premier.date),

@@ -100,6 +100,13 @@ export function dateDeTexte(texte: string): string | undefined {
 /** « 08/11/2021 » */
 export const dateFrancaise = (iso: string): string => `${iso.slice(8)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 
+/** Vrai quand les deux dates sont connues, et la première avant la seconde. */
+export const precede = (premiere: string | null | undefined, seconde: string | null | undefined): boolean =>
+  Boolean(premiere && seconde && premiere < seconde);
+
+/** Vrai quand la date est connue, et au plus tard ce jour. */
+export const auPlusTard = (date: string | null, jour: string): boolean => Boolean(date && date <= jour);
+
 /** Jours de `debut` à `fin`, bornes comprises. */
 export const nombreDeJours = (debut: string, fin: string): number =>
   numeroDeJour(fin) - numeroDeJour(debut) + 1;

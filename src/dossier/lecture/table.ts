@@ -10,7 +10,7 @@ import { trouverEntetes, type Entetes, type Pointage } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
 import { motifIgnore } from './ignorees';
 import { lireLigne } from './ligne';
-import { estVide } from './texte';
+import { estVide, texteDe } from './texte';
 
 export interface Table<D extends Colonnes> {
   readonly feuille: Feuille;
@@ -19,6 +19,8 @@ export interface Table<D extends Colonnes> {
   readonly entetes: Entetes | undefined;
   /** Vrai quand la colonne a été trouvée. */
   readonly a: (cle: keyof D & string) => boolean;
+  /** L'intitulé que l'agent a donné à la colonne. */
+  readonly intitule: (cle: keyof D & string) => string;
   /** L'endroit d'une cellule, avec sa valeur brute, pour une anomalie. */
   readonly lieu: (ligne: number | null, cle: (keyof D & string) | null) => Lieu;
 }
@@ -130,6 +132,7 @@ export function* lireTable<D extends Colonnes>(
     lignes,
     entetes,
     a: (cle) => entetes?.colonnes.has(cle) ?? false,
+    intitule: (cle) => texteDe(lieu(ligneEntete, cle).valeur) ?? '',
     lieu,
   };
   return { table, anomalies };

@@ -3,6 +3,7 @@
  * scolaire que celle du premier fichier accepté est refusé, avec sa raison ; rien ne se corrige d'office.
  */
 import { CAFS, type Caf } from '../cafs';
+import { comparerTextes } from '../ordre';
 import { anneeScolaire } from '../../reglement/annee';
 import { somme } from '../../reglement/montant';
 import { cafDesignee, clesIdentite } from './identite';
@@ -58,10 +59,7 @@ const additionner = (totaux: readonly TotauxRemontee[]): TotauxRemontee => {
 
 const cleTri = ({ remontee: r }: Accepte): string =>
   `${r.caf ?? ''} ${cafDesignee(r)?.nom ?? r.nomCaf ?? ''} ${r.codeOrganisme ?? ''}`;
-const parCaf = (a: Accepte, b: Accepte): number => {
-  const [x, y] = [cleTri(a), cleTri(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
+const parCaf = (a: Accepte, b: Accepte): number => comparerTextes(cleTri(a), cleTri(b));
 
 export function consolider(entrees: readonly Entree[]): Promise<Bilan> {
   const acceptes: Accepte[] = [];

@@ -117,6 +117,12 @@ export const BORDS_BONUS: readonly Situation[] = [
     { ...EN_2022, projets: [projet(PROJET_2022)] },
   ),
   verses(
+    'le bonus versé sans aucun barème ne se compare pas',
+    [{ dossier: 'A', bonusEnfants: 1, montant: 310 }],
+    ['Paramètres bareme.absent', 'Projets!AF2 convention.ne-couvre-pas'],
+    { bareme: [], parametres: { 'Année scolaire': '2030-2031' } },
+  ),
+  verses(
     'le bonus versé sans barème d’un genre ne se compare pas',
     [{ dossier: 'A', bonusEnfants: 1, montant: 310 }],
     ['Paramètres!D2 bareme.bonus-absent', 'Paramètres!D2 bareme.modifie'],

@@ -12,6 +12,14 @@ export const BORDS_COLLECTIFS: readonly Situation[] = [
     reglages: { collectifs: [collectif({ dossier: 'X-9', enfants: 13 })] },
     rapport: ['Collectifs!A2 collectif.dossier-inconnu', 'Collectifs!D2 collectif.effectif-superieur'],
   },
+  {
+    titre: 'un collectif orphelin n’a pas de milieu rural à emprunter',
+    reglages: { collectifs: [collectif({ dossier: 'X-9', enfants: 6, rural: null })] },
+    rapport: ['Collectifs!A2 collectif.dossier-inconnu', 'Collectifs!D2 collectif.effectif-inferieur'],
+  },
+  c('trop d’enfants, séances inconnues', { enfants: 13, seances: null, duree: null }, [
+    'Collectifs!D2 collectif.effectif-superieur',
+  ]),
   c('12 enfants', { enfants: 12 }, []),
   c('8 enfants en milieu rural : rien de dérogatoire', { enfants: 8, rural: 'oui' }, []),
   c('5 enfants en milieu rural', { enfants: 5, rural: 'oui' }, [
@@ -65,6 +73,11 @@ export const BORDS_COLLECTIFS: readonly Situation[] = [
     [
       'Collectifs!C3 collectif.lieu-absent-ou-multiple — Lieu du collectif absent ou multiple (« Gymnase »). Indiquer un lieu unique, accessible aux parents.',
     ],
+  ),
+  trois(
+    'un collectif sur trois lignes : le premier lieu fait foi',
+    [G1, { collectif: 'Groupe 1', lieu: 'Gymnase' }, { collectif: 'Groupe 1', lieu: 'Gymnase' }],
+    ['Collectifs!C3 collectif.lieu-absent-ou-multiple', 'Collectifs!C4 collectif.lieu-absent-ou-multiple'],
   ),
   trois('le même lieu, à la casse près', [G1, { collectif: 'Groupe 1', lieu: 'MAISON DE QUARTIER' }, G3], []),
   trois(

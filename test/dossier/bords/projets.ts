@@ -25,6 +25,16 @@ export const BORDS_PROJETS: readonly Situation[] = [
   p('aucun collectif, un bonus', { collectifsAgrees: 0, coutPrevisionnel: null }, [
     'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un bonus : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
   ]),
+  p(
+    'un compte de résultat sans collectif agréé',
+    { collectifsAgrees: 0, coutPrevisionnel: null, coutReel: 18000, ...SANS_BONUS },
+    ['Projets!K2 projet.aucun-collectif', 'Projets!L2 ps.collectifs-reels-absents'],
+  ),
+  p(
+    'le budget se mesure aux collectifs agréés, non aux réels',
+    { ...SANS_BONUS, coutPrevisionnel: 150000, autresRecettes: 142311, collectifsReels: 1, enfants: 10 },
+    ['Projets!S2 ps.plafond-applique'],
+  ),
   p('aucun collectif réel, un coût réel', { collectifsReels: 0, coutReel: 9000 }, [
     'Projets!L2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
     'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 0,00 € : écart -2 340,00 € à régulariser.',

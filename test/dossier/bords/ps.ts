@@ -1,4 +1,5 @@
 /** La Ps : coûts, plafond, écarts, montants saisis. */
+import { collectif } from '../fabrique';
 import { SANS_BONUS, p, trois, type Situation } from '../situation';
 
 export const BORDS_PS: readonly Situation[] = [
@@ -25,6 +26,13 @@ export const BORDS_PS: readonly Situation[] = [
   }),
   p('collectifs réels illisibles', { coutReel: 18000, collectifsReels: 'x' }, [
     'Projets!L2 cellule.nombre-illisible',
+  ]),
+  p('bonus enfants sans coût', { coutPrevisionnel: 0, bonusParents: null }, [
+    'Projets!S2 ps.cout-previsionnel-absent',
+    'Projets!X2 bonus.sans-ps',
+  ]),
+  p('compte de résultat sans aucun nombre de collectifs', { collectifsAgrees: null, coutReel: 18000 }, [
+    'Projets!K2 projet.aucun-collectif',
   ]),
   p('bonus parents sans coût', { coutPrevisionnel: 0, bonusEnfants: 0 }, [
     'Projets!S2 ps.cout-previsionnel-absent',
@@ -63,6 +71,34 @@ export const BORDS_PS: readonly Situation[] = [
   ),
   trois('coûts propres égaux : rien à dire', [{ cout: 6000 }, { cout: 6000 }, { cout: 6000 }], []),
   trois('un coût propre manque', [{ cout: 14000 }, { cout: 2000 }, { cout: null }], []),
+  {
+    titre: 'trois coûts propres pour quatre lignes : rien à comparer',
+    reglages: {
+      collectifs: [14000, 2000, 2000, null].map((cout, i) =>
+        collectif({ collectif: `Groupe ${i + 1}`, cout }),
+      ),
+    },
+    rapport: ['Projets!K2 collectif.detail-incomplet'],
+  },
+  trois(
+    'coûts propres d’un projet sans coût',
+    [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],
+    ['Projets!S2 ps.cout-previsionnel-absent'],
+    { coutPrevisionnel: null, ...SANS_BONUS },
+  ),
+  trois(
+    'coûts propres d’une année sans barème',
+    [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],
+    [
+      'Paramètres bareme.absent',
+      'Projets!AF2 convention.ne-couvre-pas',
+      'Collectifs!L2 collectif.dates-hors-annee',
+      'Collectifs!L3 collectif.dates-hors-annee',
+      'Collectifs!L4 collectif.dates-hors-annee',
+    ],
+    {},
+    { bareme: [], parametres: { 'Année scolaire': '2030-2031' } },
+  ),
   trois(
     'un collectif de moins que d’agréés',
     [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],

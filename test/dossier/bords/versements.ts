@@ -31,6 +31,8 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
       'Versements!C2 versement.incomplet — Versement incomplet : gestion absente, date absente. Il n’est pas compté. Compléter la ligne.',
     ],
   ),
+  v('sans colonne des montants', [{}], ['Versements!1 colonne.absente'], {}, { sansVersements: ['montant'] }),
+  v('sans colonne des dates', [{}], ['Versements!2 versement.incomplet'], {}, { sansVersements: ['date'] }),
   v('date illisible : une seule anomalie', [{ date: 'novembre' }], ['Versements!D2 cellule.date-illisible']),
   v(
     'un solde de gestion N+1 se date quand il se paie',

@@ -1,5 +1,6 @@
 /** Acomptes au-delà des maximums, et au-delà des 4/10 : situés au versement qui fait dépasser. */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
+import { comparerTextes } from '../../ordre';
 import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { tropVerseN } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
@@ -54,10 +55,7 @@ const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
       .filter((v) => v.gestion === gestion && v.versement.nature === 'acompte')
       .map((v) => v.versement)
       // le tri garde l'ordre de la feuille pour un même jour
-      .sort((a, b) => {
-        const [premier, second] = [a.date ?? SANS_DATE, b.date ?? SANS_DATE];
-        return premier < second ? -1 : Number(premier > second);
-      });
+      .sort((a, b) => comparerTextes(a.date ?? SANS_DATE, b.date ?? SANS_DATE));
   return { n: de('n'), n1: de('n1') };
 });
 
