@@ -5,9 +5,9 @@ import type { Colonne, Colonnes } from '../../src/dossier/colonnes/colonne';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { lettres } from '../../src/dossier/adresses';
-
 import { estDateIso, serieDeDate } from '../../src/dossier/lecture/date';
 import type { CellulePlan, ClasseurPlan, FeuillePlan, Format } from '../../src/dossier/plan';
+import { FORMATS } from '../../src/dossier/restitution/modele/saisie';
 
 type Brute = string | number | null;
 type Ligne<D extends Colonnes> = { readonly [K in keyof D]?: Brute };
@@ -32,17 +32,6 @@ export interface Contenu {
   readonly bonusVerses?: readonly LigneBonusVerse[];
 }
 
-const FORMATS: Readonly<Record<Colonne['type'], Format>> = {
-  texte: 'texte',
-  siret: 'texte',
-  montant: 'montant',
-  entier: 'entier',
-  nombre: 'general',
-  duree: 'general',
-  date: 'date',
-  ouiNon: 'general',
-  choix: 'general',
-};
 const LARGES = ['gestionnaire', 'action', 'observations', 'lieu', 'collectif'];
 
 const entete = (valeur: string): CellulePlan => ({ valeur, style: 'entete' });

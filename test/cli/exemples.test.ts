@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXEMPLES } from '../../scripts/exemples/index';
+import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import type { AnomalieJson } from './attendu';
 import { clas, dossierProvisoire, exemple, jsonDe, type Passage } from './clas';
 
@@ -58,44 +59,12 @@ test('le classeur d’essai montre au moins soixante situations, et chaque ligne
 });
 
 test('le cycle de vie : du budget au solde, puis à l’indu, au centime', async () => {
-  const commun = {
-    psPrevisionnelle: '7689.00',
-    partN: '3075.60',
-    partN1: '4613.40',
-    acompteMaxN: '2152.92',
-    acompteMaxN1: '3229.38',
-    acomptesN: '2000.00',
-    acomptesN1: '3200.00',
-    chargeAPayer: '1075.60',
-    engagement: '4613.40',
-    bonusEnfants: '900.00',
-    bonusParents: '600.00',
-    bonus: '1500.00',
-  };
   const passage = await passer('calculer', CYCLE);
   expect(passage.code).toBe(0);
   expect(jsonDe(passage)).toMatchObject({
     projets: [
-      {
-        ...commun,
-        dossier: 'CYCLE-SOLDE',
-        psReelle: '7312.50',
-        soldeN: '925.00',
-        soldeN1: '1187.50',
-        soldePs: '2112.50',
-        aPayer: '3612.50',
-        indu: '0.00',
-      },
-      {
-        ...commun,
-        dossier: 'CYCLE-INDU',
-        psReelle: '3250.00',
-        soldeN: '-700.00',
-        soldeN1: '-1250.00',
-        soldePs: '-1950.00',
-        aPayer: '1500.00',
-        indu: '1950.00',
-      },
+      { ...CYCLE_SOLDE, dossier: 'CYCLE-SOLDE' },
+      { ...CYCLE_INDU, dossier: 'CYCLE-INDU' },
     ],
   });
 });

@@ -110,6 +110,7 @@ test('une cellule très longue est citée par son début, les autres en entier',
   expect(dire('x'.repeat(400))).toContain('x'.repeat(400));
   expect(dire('x'.repeat(400))).not.toContain('…');
   expect(dire('x'.repeat(401))).toContain(`${'x'.repeat(400)}…`);
+  expect(dire('x'.repeat(401))).not.toContain('x'.repeat(401));
   const { message } = anomalie('cellule.nombre-illisible', lieu('Projets'), {
     v: 'x'.repeat(500),
     col: 'Enfants',

@@ -1,5 +1,6 @@
 /** Les montants d'un projet : cycle de vie, agrément, acomptes, 80 %, bonus, contrôle, totaux. */
 import { CLES_MONTANTS } from '../../src/dossier/calcul/montants';
+import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import { examen, projet, versement, jour, type Ligne, type Reglages } from './fabrique';
 
 const montants = (change: Ligne, reste: Reglages = {}): Record<string, string | null> => {
@@ -23,38 +24,14 @@ const VERSES: Reglages = {
 
 test('cycle de vie des règles : compte de résultat de 22 500 €', () => {
   expect(montants({ ...CYCLE, coutReel: 22500 }, VERSES)).toEqual({
-    psPrevisionnelle: '7689.00',
-    partN: '3075.60',
-    partN1: '4613.40',
-    acompteMaxN: '2152.92',
-    acompteMaxN1: '3229.38',
-    acomptesN: '2000.00',
-    acomptesN1: '3200.00',
-    chargeAPayer: '1075.60',
-    engagement: '4613.40',
-    bonusEnfants: '900.00',
-    bonusParents: '600.00',
-    bonus: '1500.00',
-    psReelle: '7312.50',
-    soldeN: '925.00',
-    soldeN1: '1187.50',
-    soldePs: '2112.50',
-    aPayer: '3612.50',
-    indu: '0.00',
+    ...CYCLE_SOLDE,
     excedent80: '0.00',
     controle: null,
   });
 });
 
 test('cycle de vie des règles : compte de résultat de 10 000 €, l’indu ne se compense pas avec le bonus', () => {
-  expect(montants({ ...CYCLE, coutReel: 10000 }, VERSES)).toMatchObject({
-    psReelle: '3250.00',
-    soldeN: '-700.00',
-    soldeN1: '-1250.00',
-    soldePs: '-1950.00',
-    indu: '1950.00',
-    aPayer: '1500.00',
-  });
+  expect(montants({ ...CYCLE, coutReel: 10000 }, VERSES)).toMatchObject(CYCLE_INDU);
 });
 
 test('contrôle : Ps et bonus recalculés, le bonus ramené aux collectifs contrôlés', () => {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
+import type { ClasseurLu, Valeur } from '../../src/dossier/grille';
 import type { ClasseurPlan } from '../../src/dossier/plan';
+import { feuille } from '../dossier/fabrique';
 
 const EXEMPLES = join(__dirname, '../exemples');
 
@@ -27,16 +28,6 @@ export async function examinerExemple(nom: string): Promise<Examen> {
   const classeur = await lireXlsx(new Uint8Array(readFileSync(join(EXEMPLES, `${nom}.xlsx`))));
   return examiner(classeur, { au: attendu(nom).au });
 }
-
-const feuille = (nom: string, lignes: readonly (readonly Valeur[])[]): Feuille => ({
-  nom,
-  premiereLigne: 1,
-  premiereColonne: 1,
-  lignes,
-  formules: new Map(),
-  lignesMasquees: [],
-  fusions: [],
-});
 
 export const ENTETES = [
   'N° dossier',

@@ -38,7 +38,11 @@ describe('Ouvrir', () => {
     expect(await session.reglerSuivi(false)).toBe(false);
     expect(port.gestes).toEqual([]);
     await session.demarrer();
-    expect(session.etat()).toMatchObject({ tache: null, onglet: 'verifier', situation: { type: 'controlee' } });
+    expect(session.etat()).toMatchObject({
+      tache: null,
+      onglet: 'verifier',
+      situation: { type: 'controlee' },
+    });
   });
 
   test('sans feuille Projets, propose de préparer ; puis le classeur est prêt et vide', async () => {

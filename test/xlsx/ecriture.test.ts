@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import type { CellulePlan, ClasseurPlan } from '../../src/dossier/plan';
-import { AIDE, PLAN } from './plan';
+import { FORMULES_RELUES, LIGNES_RELUES, AIDE, PLAN } from './plan';
 
 const unique = (lignes: readonly (readonly CellulePlan[])[], reste: object = {}): ClasseurPlan => ({
   proprietes: { titre: 't', sujet: 's', auteur: 'a' },
@@ -31,17 +31,8 @@ describe('relu par Clas', () => {
     const { feuilles, dates1904 } = await lireXlsx(octets);
     expect(dates1904).toBe(false);
     expect(feuilles.map((f) => f.nom)).toEqual(['Listes', 'Remontée Cnaf', "L'aperçu"]);
-    expect(feuilles[1]?.lignes).toEqual([
-      ['N° dossier', 'Coût', 'Date d’agrément', 'Taux', 'Collectifs', 'Agrément'],
-      ['00123', 652.9299999999999, 44479, 0.325, 3, 'favorable'],
-      ['045-21-0002', 7689, 44440, 0.325, 1],
-      ['Total', 8341.93, null, null, 4, 2563],
-    ]);
-    expect(Object.fromEntries(feuilles[1]?.formules ?? [])).toEqual({
-      B4: '=SUM(B2:B3)',
-      E4: '=SUM(E2:E3)',
-      F4: '=CLAS.PS_BAREME(B2,E2,D2,7885,2563)',
-    });
+    expect(feuilles[1]?.lignes).toEqual(LIGNES_RELUES);
+    expect(Object.fromEntries(feuilles[1]?.formules ?? [])).toEqual(FORMULES_RELUES);
     expect(feuilles[2]?.lignes.slice(1)).toEqual([
       ['=1+1', '+33', '-note', '@moi', '#N/A', '#REF!', '_x0041_', ' bords ', 'a\r\nb'],
       [true, false, '', 'é€😀\u0001<&>"', 'z'.repeat(32_767), -0.1, 1e-7, 1e21],

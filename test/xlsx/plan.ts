@@ -152,3 +152,16 @@ export const PLAN: ClasseurPlan = {
     },
   ],
 };
+
+/** La feuille de données de ce plan, telle que tout lecteur doit la rendre. */
+export const LIGNES_RELUES = [
+  ['N° dossier', 'Coût', 'Date d’agrément', 'Taux', 'Collectifs', 'Agrément'],
+  ['00123', 652.9299999999999, 44479, 0.325, 3, 'favorable'],
+  ['045-21-0002', 7689, 44440, 0.325, 1],
+  ['Total', 8341.93, null, null, 4, 2563],
+];
+export const FORMULES_RELUES = {
+  B4: '=SUM(B2:B3)',
+  E4: '=SUM(E2:E3)',
+  F4: '=CLAS.PS_BAREME(B2,E2,D2,7885,2563)',
+};

@@ -8,12 +8,7 @@ import {
   lireResultat,
   type FonctionDeclaree,
 } from './fonctionsEchanges';
-import type {
-  AppelFonction,
-  Contenu,
-  FonctionsDeGrille,
-  ResultatFonction,
-} from './grille/types';
+import type { AppelFonction, Contenu, FonctionsDeGrille, ResultatFonction } from './grille/types';
 
 const OCCUPE: Contenu = { erreur: '#BUSY!' };
 

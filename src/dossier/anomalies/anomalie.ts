@@ -31,8 +31,10 @@ const typographier = (phrase: string): string =>
 /** Une cellule peut contenir 32 767 caractères : la phrase en cite le début, elle ne les recopie pas. */
 const CITATION_MAX = 400;
 
-const abreger = (p: unknown): unknown =>
-  typeof p === 'string' && p.length > CITATION_MAX ? `${p.slice(0, CITATION_MAX)}…` : p;
+const abreger = (p: unknown): unknown => {
+  const texte = String(p);
+  return texte.length > CITATION_MAX ? `${texte.slice(0, CITATION_MAX)}…` : p;
+};
 
 const citer = (parametres: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(parametres).map(([nom, p]) => [nom, abreger(p)]));

@@ -1,17 +1,5 @@
-import type { Contenu, Entree } from '../grille/types';
+import { ERREURS, type Contenu, type Entree } from '../grille/types';
 
-const ERREURS = [
-  '#N/A',
-  '#VALUE!',
-  '#REF!',
-  '#DIV/0!',
-  '#NUM!',
-  '#NAME?',
-  '#NULL!',
-  '#SPILL!',
-  '#BUSY!',
-  '#CALC!',
-];
 const JOUR = 86_400_000;
 const EPOQUE = Date.UTC(1899, 11, 30);
 

@@ -99,6 +99,14 @@ export function union(a: Rect, b: Rect): Rect {
   };
 }
 
+export const tientDansUneFeuille = ({ ligne, colonne, lignes, colonnes }: Rect): boolean =>
+  ligne >= 0 &&
+  colonne >= 0 &&
+  lignes > 0 &&
+  colonnes > 0 &&
+  ligne + lignes <= LIGNES_MAX &&
+  colonne + colonnes <= COLONNES_MAX;
+
 /** Colonnes ou lignes entières : Excel n'en rend pas les valeurs. */
 export function estSansFin(rect: Rect): boolean {
   return rect.lignes === LIGNES_MAX || rect.colonnes === COLONNES_MAX;

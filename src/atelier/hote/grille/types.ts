@@ -98,6 +98,20 @@ export interface GrilleHote {
   fermer(): void;
 }
 
+/** Les erreurs qu'Excel écrit dans une cellule, en anglais comme dans Office.js. */
+export const ERREURS: readonly string[] = [
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+];
+
 export function estErreur(contenu: Contenu | Argument): contenu is ErreurCellule {
   return typeof contenu === 'object' && contenu !== null && 'erreur' in contenu;
 }

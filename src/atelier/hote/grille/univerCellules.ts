@@ -2,29 +2,17 @@ import { CellValueType, type ICellData, type IRange, type Nullable } from '@univ
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { union } from './adresses';
 import { OCCUPE } from './univerFonction';
-import type { Contenu, Entree, Rect } from './types';
+import { ERREURS, type Contenu, type Entree, type Rect } from './types';
 
-const ERREURS = [
-  '#N/A',
-  '#VALUE!',
-  '#REF!',
-  '#DIV/0!',
-  '#NUM!',
-  '#NAME?',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  '#CYCLE!',
-  '#ERROR!',
-  String(OCCUPE),
-];
+/** Celles d'Excel, et celles d'Univer. */
+const LUES = [...ERREURS, '#CYCLE!', '#ERROR!', String(OCCUPE)];
 
 /** Contenu d'Office d'une cellule d'Univer ; `message` : phrase d'une erreur de fonction. */
 export function contenuDe(lue: Nullable<ICellData>, message: string | undefined): Contenu {
   const brut = lue?.v;
   if (brut === undefined || brut === null || brut === '') return lue?.f ? '' : null;
   if (lue?.t === CellValueType.BOOLEAN || typeof brut === 'boolean') return Boolean(Number(brut));
-  if (typeof brut === 'string' && ERREURS.includes(brut)) {
+  if (typeof brut === 'string' && LUES.includes(brut)) {
     const erreur = brut === String(OCCUPE) ? '#BUSY!' : brut;
     return message === undefined ? { erreur } : { erreur, message };
   }

@@ -18,7 +18,8 @@ export interface Saisie {
   readonly formules?: Readonly<Record<string, (ligne: number, de: (cle: string) => string) => string>>;
 }
 
-const FORMATS: Readonly<Record<TypeColonne, Format>> = {
+/** Le format d'affichage de chaque type de colonne. */
+export const FORMATS: Readonly<Record<TypeColonne, Format>> = {
   texte: 'texte',
   siret: 'texte',
   montant: 'montant',

@@ -1,4 +1,4 @@
-import { COLONNES_MAX, LIGNES_MAX } from '../../grille/adresses';
+import { COLONNES_MAX, LIGNES_MAX, tientDansUneFeuille } from '../../grille/adresses';
 import type { Classeur } from '../../classeur/classeur';
 import { argumentInvalide, ErreurOffice, introuvable } from '../../classeur/erreurs';
 import { EVENEMENTS } from '../../classeur/evenements';
@@ -139,14 +139,7 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
         lignes: args.nombre(2),
         colonnes: args.nombre(3),
       };
-      const tient =
-        rect.ligne >= 0 &&
-        rect.colonne >= 0 &&
-        rect.lignes > 0 &&
-        rect.colonnes > 0 &&
-        rect.ligne + rect.lignes <= LIGNES_MAX &&
-        rect.colonne + rect.colonnes <= COLONNES_MAX;
-      if (!tient) throw argumentInvalide('getRangeByIndexes');
+      if (!tientDansUneFeuille(rect)) throw argumentInvalide('getRangeByIndexes');
       return voir(vue, { feuille: presente(vue), rect });
     },
     GetRanges: (vue, args) => {

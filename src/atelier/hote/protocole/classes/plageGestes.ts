@@ -3,7 +3,7 @@ import {
   COLONNES_MAX,
   estSansFin,
   intersection,
-  LIGNES_MAX,
+  tientDansUneFeuille,
 } from '../../grille/adresses';
 import { estErreur, type Cellule, type Contenu, type Rect } from '../../grille/types';
 import type { Classeur } from '../../classeur/classeur';
@@ -27,14 +27,7 @@ export function voir(origine: { classeur: Classeur }, plageHote: PlageHote): Obj
 
 export function autre(vue: PlageVue, rect: Rect | null): Objet | null {
   if (!rect) return null;
-  const tient =
-    rect.ligne >= 0 &&
-    rect.colonne >= 0 &&
-    rect.lignes > 0 &&
-    rect.colonnes > 0 &&
-    rect.ligne + rect.lignes <= LIGNES_MAX &&
-    rect.colonne + rect.colonnes <= COLONNES_MAX;
-  if (!tient) throw argumentInvalide('la plage sort de la feuille');
+  if (!tientDansUneFeuille(rect)) throw argumentInvalide('la plage sort de la feuille');
   return voir(vue, { feuille: vue.feuille, rect });
 }
 
