@@ -29,6 +29,7 @@ export function bilan(compte: Compte): string {
 
 /** Pourquoi rien ne peut être écrit. */
 export function sansDonnee(situation: Situation): string {
+  if (situation.type === 'inconnue') return 'Le classeur n’a pas encore été lu.';
   if (situation.type === 'aCompleter') return situation.raison;
   return 'Aucune feuille « Projets » dans ce classeur : le préparer, ou désigner la feuille, dans l’onglet État.';
 }

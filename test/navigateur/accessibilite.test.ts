@@ -40,6 +40,36 @@ test.each<[string, BrowserContextOptions]>([
   expect((await chaqueOnglet(page, () => violations(page))).flat()).toEqual([]);
 });
 
+/** Office.js ne dit jamais qu'Excel est prêt. */
+function endormir(): void {
+  let office: { onReady?: unknown } | undefined;
+  const saisir = (): void => {
+    if (office?.onReady) office.onReady = () => new Promise(() => undefined);
+    else setTimeout(saisir);
+  };
+  Object.defineProperty(window, 'Office', {
+    configurable: true,
+    get: () => office,
+    set: (valeur: typeof office) => {
+      office = valeur;
+      saisir();
+    },
+  });
+}
+
+test('tant qu’Excel ne répond pas, les onglets s’ouvrent, rien de faux n’est dit, axe ne trouve rien', async () => {
+  const page = await ouvrir();
+  await page.addInitScript(endormir);
+  await page.reload();
+  await page.getByText('Lecture du classeur…').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Lire le classeur' }).count()).toBe(0);
+  for (const nom of Object.values(ONGLETS)) {
+    await page.getByRole('tab', { name: nom }).click();
+    await page.getByText('Le classeur n’a pas encore été lu.').waitFor();
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
 test('axe ne trouve rien sur un classeur vide', async () => {
   const page = await ouvrir({}, [{ nom: 'Feuil1', lignes: [] }]);
   await page.getByRole('heading', { name: 'Préparer le classeur' }).waitFor();

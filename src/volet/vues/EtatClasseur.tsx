@@ -5,7 +5,7 @@ import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Controle } from '../etat';
 import { euros } from '../../reglement/explication';
-import { bilan, entier, pluriel } from '../phrases';
+import { bilan, entier, pluriel, sansDonnee } from '../phrases';
 import { Bareme } from './Bareme';
 import { Designer } from './Designer';
 import { Formules } from './Formules';
@@ -13,14 +13,14 @@ import { ChoixCaf } from './ChoixCaf';
 
 export function EtatClasseur() {
   const session = useSession();
-  const { situation, formules } = useEtat();
+  const { situation, formules, tache } = useEtat();
   switch (situation.type) {
     case 'inconnue':
       return (
         <section>
           <h2>Classeur</h2>
-          <p>Le classeur n’a pas encore été lu.</p>
-          <Bouton surClic={session.verifier}>Lire le classeur</Bouton>
+          <p>{sansDonnee(situation)}</p>
+          {tache === null && <Bouton surClic={session.verifier}>Lire le classeur</Bouton>}
         </section>
       );
     case 'sansProjets':
