@@ -1,5 +1,6 @@
 /** Les formules en erreur, vues dans le classeur déjà lu : aucun échange de plus avec Excel. */
 import type { Cellule } from '../classeur/excel/port';
+import { erreurAffichee } from '../dossier/erreursExcel';
 import { estIllisible, formulesDe, type ClasseurLu } from '../dossier/grille';
 
 export interface FormuleEnErreur extends Cellule {
@@ -8,51 +9,27 @@ export interface FormuleEnErreur extends Cellule {
   readonly erreur: string;
 }
 
-interface Sens {
-  readonly forme: RegExp;
-  /** Comme un Excel français l'affiche ; Office.js rend les erreurs en anglais. */
-  readonly affichee: string;
-  readonly sens: string;
-}
-
-const ERREURS: readonly Sens[] = [
-  {
-    forme: /^#(NAME|NOM\?)/,
-    affichee: '#NOM?',
-    sens: 'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
-  },
-  {
-    forme: /^#(BUSY|OCCUP|CALC|GETTING)/,
-    affichee: '#OCCUPÉ!',
-    sens: 'Le calcul n’est pas fini. Attendre, sinon recalculer.',
-  },
-  {
-    forme: /^#VAL/,
-    affichee: '#VALEUR!',
-    sens: 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.',
-  },
-  {
-    forme: /^#N\/A/,
-    affichee: '#N/A',
-    sens: 'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
-  },
-  { forme: /^#REF/, affichee: '#REF!', sens: 'La formule vise une cellule supprimée : la ressaisir.' },
-  {
-    forme: /^#(SPILL|PROPAG)/,
-    affichee: '#PROPAGATION!',
-    sens: 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.',
-  },
-  { forme: /^#DIV/, affichee: '#DIV/0!', sens: 'La formule divise par zéro : vérifier le diviseur.' },
-  { forme: /^=/, affichee: 'rien', sens: 'Excel ne l’a pas encore calculée : recalculer.' },
-];
+/** Par ce que l'agent voit dans la cellule. */
+const SENS: Readonly<Record<string, string>> = {
+  '#NOM?':
+    'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
+  '#OCCUPÉ!': 'Le calcul n’est pas fini. Attendre, sinon recalculer.',
+  '#CALC!': 'Le calcul n’est pas fini. Attendre, sinon recalculer.',
+  '#VALEUR!': 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.',
+  '#N/A':
+    'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
+  '#REF!': 'La formule vise une cellule supprimée : la ressaisir.',
+  '#PROPAGATION!': 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.',
+  '#DIV/0!': 'La formule divise par zéro : vérifier le diviseur.',
+  rien: 'Excel ne l’a pas encore calculée : recalculer.',
+};
 
 const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la formule.';
 
-const afficher = (erreur: string): string =>
-  ERREURS.find(({ forme }) => forme.test(erreur))?.affichee ?? erreur;
+/** Une formule jamais calculée n'affiche rien. */
+const afficher = (erreur: string): string => (erreur.startsWith('=') ? 'rien' : erreurAffichee(erreur));
 
-export const expliquer = (erreur: string): string =>
-  ERREURS.find(({ forme }) => forme.test(erreur))?.sens ?? INCONNUE;
+export const expliquer = (erreur: string): string => SENS[erreur] ?? INCONNUE;
 
 export const formulesEnErreur = ({ feuilles }: ClasseurLu): readonly FormuleEnErreur[] =>
   feuilles.flatMap((feuille) =>

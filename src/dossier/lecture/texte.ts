@@ -1,4 +1,5 @@
 /** Comparaison d'intitulés et de valeurs : sans accents, casse, blancs ni ponctuation. */
+import { erreurAffichee } from '../erreursExcel';
 import { estIllisible, type Valeur } from '../grille';
 
 const reduire = (texte: string): string =>
@@ -28,7 +29,7 @@ const NON_BLANC = /[^\s\u00a0\u202f\u2007\u200b\ufeff]/;
 /** Le texte d'une cellule, blancs de bord retirés et blancs intérieurs réduits ; `null` si la cellule est vide. */
 export function texteDe(valeur: Valeur): string | null {
   if (valeur === null) return null;
-  if (estIllisible(valeur)) return valeur.illisible.replace(BLANCS, ' ');
+  if (estIllisible(valeur)) return erreurAffichee(valeur.illisible).replace(BLANCS, ' ');
   const texte = typeof valeur === 'boolean' ? (valeur ? 'VRAI' : 'FAUX') : String(valeur);
   return texte.replace(BLANCS, ' ').trim() || null;
 }
