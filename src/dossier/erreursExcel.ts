@@ -1,13 +1,13 @@
 /** Les erreurs d'Excel : les fichiers et Office.js les disent en anglais, l'agent les voit en français. */
-const AFFICHEES: Readonly<Record<string, string>> = {
-  '#VALUE!': '#VALEUR!',
-  '#NAME?': '#NOM?',
-  '#NUM!': '#NOMBRE!',
-  '#NULL!': '#NUL!',
-  '#SPILL!': '#PROPAGATION!',
-  '#BUSY!': '#OCCUPÉ!',
-  '#GETTING_DATA': '#OCCUPÉ!',
-};
+const AFFICHEES: ReadonlyMap<string, string> = new Map([
+  ['#VALUE!', '#VALEUR!'],
+  ['#NAME?', '#NOM?'],
+  ['#NUM!', '#NOMBRE!'],
+  ['#NULL!', '#NUL!'],
+  ['#SPILL!', '#PROPAGATION!'],
+  ['#BUSY!', '#OCCUPÉ!'],
+  ['#GETTING_DATA', '#OCCUPÉ!'],
+]);
 
 /** « #VALUE! » devient « #VALEUR! » ; ce qui s'écrit de même partout reste. */
-export const erreurAffichee = (erreur: string): string => AFFICHEES[erreur] ?? erreur;
+export const erreurAffichee = (erreur: string): string => AFFICHEES.get(erreur) ?? erreur;

@@ -10,26 +10,30 @@ export interface FormuleEnErreur extends Cellule {
 }
 
 /** Par ce que l'agent voit dans la cellule. */
-const SENS: Readonly<Record<string, string>> = {
-  '#NOM?':
+const SENS: ReadonlyMap<string, string> = new Map([
+  [
+    '#NOM?',
     'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
-  '#OCCUPÉ!': 'Le calcul n’est pas fini. Attendre, sinon recalculer.',
-  '#CALC!': 'Le calcul n’est pas fini. Attendre, sinon recalculer.',
-  '#VALEUR!': 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.',
-  '#N/A':
+  ],
+  ['#OCCUPÉ!', 'Le calcul n’est pas fini. Attendre, sinon recalculer.'],
+  ['#CALC!', 'Le calcul n’est pas fini. Attendre, sinon recalculer.'],
+  ['#VALEUR!', 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.'],
+  [
+    '#N/A',
     'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
-  '#REF!': 'La formule vise une cellule supprimée : la ressaisir.',
-  '#PROPAGATION!': 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.',
-  '#DIV/0!': 'La formule divise par zéro : vérifier le diviseur.',
-  rien: 'Excel ne l’a pas encore calculée : recalculer.',
-};
+  ],
+  ['#REF!', 'La formule vise une cellule supprimée : la ressaisir.'],
+  ['#PROPAGATION!', 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.'],
+  ['#DIV/0!', 'La formule divise par zéro : vérifier le diviseur.'],
+  ['rien', 'Excel ne l’a pas encore calculée : recalculer.'],
+]);
 
 const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la formule.';
 
 /** Une formule jamais calculée n'affiche rien. */
 const afficher = (erreur: string): string => (erreur.startsWith('=') ? 'rien' : erreurAffichee(erreur));
 
-export const expliquer = (erreur: string): string => SENS[erreur] ?? INCONNUE;
+export const expliquer = (erreur: string): string => SENS.get(erreur) ?? INCONNUE;
 
 export const formulesEnErreur = ({ feuilles }: ClasseurLu): readonly FormuleEnErreur[] =>
   feuilles.flatMap((feuille) =>

@@ -92,4 +92,5 @@ test('les formules en erreur se trouvent sans relire Excel, et s’expliquent', 
   ]);
   for (const erreur of ['#NOM?', '#VALEUR!', '#N/A', '#REF!', '#PROPAGATION!', '#OCCUPÉ!', '#NUL!'])
     expect(expliquer(erreur)).toMatch(/\.$/);
+  expect(expliquer('constructor')).toMatch(/vérifier les arguments/);
 });

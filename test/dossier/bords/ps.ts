@@ -46,6 +46,9 @@ export const BORDS_PS: readonly Situation[] = [
   p('une erreur d’Excel se cite comme l’agent la voit', { coutPrevisionnel: { illisible: '#VALUE!' } }, [
     'Projets!S2 cellule.nombre-illisible — Valeur « #VALEUR! » illisible dans la colonne Coût prévisionnel : saisir un nombre.',
   ]),
+  p('une erreur qui n’en est pas une', { coutPrevisionnel: { illisible: 'constructor' } }, [
+    'Projets!S2 cellule.nombre-illisible — Valeur « constructor » illisible dans la colonne Coût prévisionnel : saisir un nombre.',
+  ]),
   p('bonus sans coût lisible', { coutPrevisionnel: 'x' }, ['Projets!S2 cellule.nombre-illisible']),
   p('réel 20 % plus bas', { coutReel: 14400, collectifsReels: 3 }, [
     'Projets!T2 cloture.ecart-charge-a-payer',
