@@ -7,7 +7,7 @@ import { COLLECTIF } from '../../reglement/parametres';
 import { REPRISE_TOUSSAINT, SEUILS } from '../seuils';
 import type { CollectifsLus, Contexte } from './contexte';
 
-const ecrire = (date: string | null): string => (date === null ? '…' : dateFrancaise(date));
+const ecrire = (date: string | null | undefined): string => (date ? dateFrancaise(date) : '…');
 
 export function controlerDatesCollectif(
   { debut, fin, ligne, semaines: annoncees }: Collectif,
@@ -27,11 +27,11 @@ export function controlerDatesCollectif(
     ];
   const anomalies: Anomalie[] = [];
   const reprise = REPRISE_TOUSSAINT[annee];
-  if (reprise !== undefined && precede(debut, reprise))
+  if (precede(debut, reprise))
     anomalies.push(
       anomalie('collectif.demarrage-precoce', collectifs.lieu(ligne, 'debut'), {
         d: ecrire(debut),
-        t: dateFrancaise(reprise),
+        t: ecrire(reprise),
       }),
     );
   if (precede(jour(SEUILS.finAnneeCivile, 0), debut))

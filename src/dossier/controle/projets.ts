@@ -64,10 +64,11 @@ function controlerCollectifsDuProjet(p: Projet, { lecture, collectifsDe }: Conte
     if (objet) anomalies.push(anomalie('projet.aucun-collectif', projets.lieu(p.ligne, cle), { objet }));
   }
   for (const champ of ['collectifsReels', 'collectifsControles'] as const) {
-    const r = p[champ];
-    if (r !== null && agrees !== null && r > agrees)
+    const r = p[champ] ?? 0;
+    const a = agrees ?? Infinity;
+    if (r > a)
       anomalies.push(
-        anomalie('projet.collectifs-superieurs-agrement', projets.lieu(p.ligne, champ), { r, a: agrees }),
+        anomalie('projet.collectifs-superieurs-agrement', projets.lieu(p.ligne, champ), { r, a }),
       );
   }
   const c = collectifsRetenus(p);

@@ -127,7 +127,7 @@ function verifierSaisies(
 const parCollectif = parDossier((collectifs: readonly Collectif[], { lecture }) => {
   const { bareme, arrondi } = lecture.parametres;
   const couts = collectifs.flatMap((c) => c.cout ?? []);
-  if (!bareme || couts.length === 0 || couts.length !== collectifs.length) return null;
+  if (!bareme || couts.length !== collectifs.length) return null;
   return {
     nombre: couts.length,
     cout: somme(couts),
@@ -141,7 +141,7 @@ function verifierParCollectif(
   contexte: Contexte,
 ): Anomalie[] {
   const detail = parCollectif(contexte.collectifsDe(p), contexte);
-  if (!detail || detail.nombre !== retenus) return [];
+  if (!retenus || detail?.nombre !== retenus) return [];
   const surLaMoyenne =
     p.coutReel !== null && detail.cout.eq(p.coutReel) ? montants.psReelle : montants.psPrevisionnelle;
   if (surLaMoyenne === null || detail.ps.eq(surLaMoyenne)) return [];
