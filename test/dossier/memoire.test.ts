@@ -1,4 +1,5 @@
 /** À la frappe, l'examen ne refait que ce qui a changé : son résultat est celui d'un examen entier. */
+import { parDossier, type Contexte } from '../../src/dossier/controle/contexte';
 import fc from 'fast-check';
 import { ErreurClasseur } from '../../src/dossier/erreurs';
 import { examiner, type Examen } from '../../src/dossier/examiner';
@@ -109,4 +110,12 @@ test('ce qui n’a pas changé n’est pas recalculé', () => {
     ...[true, false],
     ...[true, true, true, true],
   ]);
+});
+
+test('ce qui ne dépend que d’un dossier ne se fait qu’une fois', () => {
+  const faire = jest.fn((lignes: readonly string[]) => lignes.length);
+  const garder = parDossier(faire);
+  const [lignes, contexte] = [['a', 'b'], {} as Contexte];
+  expect([garder(lignes, contexte), garder(lignes, contexte), garder(['a'], contexte)]).toEqual([2, 2, 1]);
+  expect(faire).toHaveBeenCalledTimes(2);
 });
