@@ -7,7 +7,7 @@ import { compresse, ouvreur, servirDossiers } from './pages';
 import { fois, ko, ms, tableau } from './rapport';
 import type { Mesure } from './synthese';
 
-const TOURS = 9;
+const TOURS = 15;
 const FORMULE_MAX = 15_000;
 const VOLET_MAX = 125_000;
 /** Ce qu'Excel lit avant de pouvoir appeler une formule. */
