@@ -30,9 +30,10 @@ async function ouvrirTour(ouvrir: ReturnType<typeof ouvreur>) {
     for (const nom of NOMS) {
       const [page, dernierTexte] = PAGES[nom];
       const { utilisable, complete, lus } = await ouvrir(page, dernierTexte);
-      if (tour > 0) durees[nom].push(utilisable);
-      if (tour > 0) completes[nom].push(complete);
       fichiers[nom] = lus.filter((chemin) => !chemin.startsWith('/office/'));
+      if (tour === 0) continue;
+      durees[nom].push(utilisable);
+      completes[nom].push(complete);
     }
   return { durees, completes, fichiers };
 }

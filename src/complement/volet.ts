@@ -3,6 +3,7 @@ import { phraseExigences } from './exigences';
 
 const ECHEC = 'Le volet n’a pas pu être chargé. Vérifier la connexion, fermer le volet et le rouvrir.';
 
+/** Une image à l'écran, en ms, au plus. */
 const IMAGE_MAX = 100;
 
 const element = (): HTMLElement => document.getElementById('volet') ?? document.body;

@@ -6,6 +6,7 @@ const AFFICHEES: ReadonlyMap<string, string> = new Map([
   ['#NULL!', '#NUL!'],
   ['#SPILL!', '#PROPAGATION!'],
   ['#BUSY!', '#OCCUPÉ!'],
+  ['#FIELD!', '#CHAMP!'],
   ['#GETTING_DATA', '#OCCUPÉ!'],
 ]);
 

@@ -1,35 +1,28 @@
 /** Les formules de Clas restées sans résultat. */
+import { estIllisible, formulesDe, type ClasseurLu } from '../../dossier/grille';
 import { Envoi } from './envoi';
-import { lireBrut, type ClasseurBrut } from './lecture';
-import type { Cellule } from './port';
-import { estFormule, versLecture } from './valeurs';
+import { lireClasseurExcel } from './lecture';
 
 /** Office.js dit les erreurs en anglais, dans toutes les langues. */
-const SANS_RESULTAT: ReadonlySet<unknown> = new Set(['#NAME?', '#BUSY!']);
+const SANS_RESULTAT: ReadonlySet<string> = new Set(['#NAME?', '#BUSY!']);
 const APPEL_CLAS = /(?<![\w.])CLAS\.[A-Z]/i;
 
-function aRefaire({ feuilles }: ClasseurBrut): (Cellule & { readonly formule: string })[] {
-  return feuilles.flatMap(({ nom, blocs }) =>
-    blocs.flatMap((bloc) =>
-      bloc.valeurs.flatMap((rangee, i) =>
-        rangee.flatMap((valeur, j) => {
-          const brute = bloc.formules[i]?.[j];
-          if (!SANS_RESULTAT.has(valeur) || !estFormule(brute, valeur)) return [];
-          const formule = versLecture(brute);
-          if (!APPEL_CLAS.test(formule)) return [];
-          return [{ feuille: nom, ligne: bloc.ligne + i + 1, colonne: bloc.colonne + j + 1, formule }];
-        }),
-      ),
-    ),
+const aRefaire = ({ feuilles }: ClasseurLu) =>
+  feuilles.flatMap((feuille) =>
+    formulesDe(feuille)
+      .filter(
+        ({ formule, valeur }) =>
+          estIllisible(valeur) && SANS_RESULTAT.has(valeur.illisible) && APPEL_CLAS.test(formule),
+      )
+      .map((situee) => ({ ...situee, feuille: feuille.nom })),
   );
-}
 
 /** Une formule saisie avant que le complément soit là garde #NOM? : la récrire suffit à la faire calculer. */
 export async function recalculerFormules(contexte: Excel.RequestContext): Promise<number> {
-  const brut = await lireBrut(contexte);
-  const protegees = new Set(brut.etat.feuilles.filter(({ protegee }) => protegee).map(({ nom }) => nom));
+  const { classeur, etat } = await lireClasseurExcel(contexte);
+  const protegees = new Set(etat.feuilles.filter(({ protegee }) => protegee).map(({ nom }) => nom));
   // Une feuille protégée peut refuser : les autres sont déjà faites.
-  const cellules = aRefaire(brut).sort(
+  const cellules = aRefaire(classeur).sort(
     (a, b) => Number(protegees.has(a.feuille)) - Number(protegees.has(b.feuille)),
   );
   if (cellules.length === 0) return 0;

@@ -12,7 +12,7 @@ import { demanderEtat, estFeuilleClas, lireEtat, type EtatClasseur } from './eta
 import { demanderFeuille, recueillir } from './feuille';
 import { versFeuille, type FeuilleBrute } from './valeurs';
 
-export interface ClasseurBrut {
+interface ClasseurBrut {
   readonly etat: EtatClasseur;
   readonly feuilles: readonly FeuilleBrute[];
 }
@@ -26,7 +26,7 @@ export async function lireClasseurExcel(
   return { etat, classeur: { feuilles: lues, dates1904: etat.dates1904 } };
 }
 
-export async function lireBrut(contexte: Excel.RequestContext): Promise<ClasseurBrut> {
+async function lireBrut(contexte: Excel.RequestContext): Promise<ClasseurBrut> {
   const { etat, projets } = await commencer(contexte);
   const noms = etat.feuilles.map(({ nom }) => nom).filter((nom) => !estFeuilleClas(nom));
   const lues = new Map<string, FeuilleBrute>(projets ? [[projets.nom, projets]] : []);
