@@ -1,6 +1,6 @@
 /** Tuée (SIGKILL) à n'importe quel moment, une commande laisse l'ancien fichier ou le nouveau, entiers. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, utimesSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tirage } from '../outils/tirage';
@@ -11,7 +11,7 @@ const FOIS = process.env['CI'] ? 100 : 24;
 /** Tuées de front : plus que de processeurs, elles passent aussi par des moments où la machine les fait attendre. */
 const DE_FRONT = 4;
 
-const LENT = pathToFileURL(join(__dirname, 'disqueLent.mjs')).href;
+const DISQUE = pathToFileURL(join(__dirname, 'disque.mjs')).href;
 
 jest.setTimeout(600_000);
 
@@ -31,68 +31,80 @@ beforeAll(async () => {
   expect((await clas(['remontee', cycle, ...AU, '--sortie', remontee])).code).toBe(0);
 });
 
-/** Quand tuer : tant de millisecondes après le lancement, ou après l'apparition du fichier provisoire. */
-interface Moment {
-  readonly depuis: 'lancement' | 'ecriture';
-  readonly ms: number;
-}
+/** Quand tuer : juste avant tel geste sur le disque, ou tant de ms après le lancement ou après le premier geste. */
+type Mort =
+  { readonly avantLeGeste: number } | { readonly depuis: 'lancement' | 'ecriture'; readonly ms: number };
 
 interface Fin {
   readonly tuee: boolean;
   readonly fichier: Buffer;
   readonly restes: readonly string[];
+  /** Ce que le disque a dit avoir fait, dans l'ordre. */
+  readonly gestes: readonly string[];
   readonly duree: number;
-  /** Du premier octet écrit à la fin. */
+  /** Du premier geste à la fin. */
   readonly ecriture: number;
 }
 
 let rang = 0;
 /** Lance la commande sur un ancien fichier, la tue au moment dit, et relève ce qui reste. */
-function lancer(commande: string, quand?: Moment): Promise<Fin> {
+function lancer(commande: string, mort?: Mort): Promise<Fin> {
   const ici = join(dossier, `t${++rang}`);
   const sortie = join(ici, 'sortie.xlsx');
   mkdirSync(ici);
   writeFileSync(sortie, ancien);
-  return new Promise((rendre) => {
+  const clasMjs = join(RACINE, 'build/clas.mjs');
+  const arguments_ = [commande, ...(COMMANDES[commande] ?? []), '--sortie', sortie];
+  return new Promise((rendre, echouer) => {
     const debut = performance.now();
-    let ecrit = debut;
-    const enfant = spawn(
-      process.execPath,
-      [
-        '--import',
-        LENT,
-        join(RACINE, 'build/clas.mjs'),
-        commande,
-        ...(COMMANDES[commande] ?? []),
-        '--sortie',
-        sortie,
-      ],
-      { stdio: 'ignore' },
-    );
-    const tuer = ({ ms }: Moment): void => void setTimeout(() => enfant.kill('SIGKILL'), ms);
-    if (quand?.depuis === 'lancement') tuer(quand);
-    const guet = watch(ici, (_, nom) => {
-      if (ecrit !== debut || !nom?.endsWith('.tmp')) return;
-      ecrit = performance.now();
-      if (quand?.depuis === 'ecriture') tuer(quand);
+    let ecrit: number | undefined;
+    let dit = '';
+    const enfant = spawn(process.execPath, ['--import', DISQUE, clasMjs, ...arguments_], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        MORT_AU_GESTE: mort && 'avantLeGeste' in mort ? String(mort.avantLeGeste) : undefined,
+      },
     });
-    enfant.on('close', (_, signal) => {
-      guet.close();
+    const tuerDepuis = (depart: 'lancement' | 'ecriture'): void => {
+      if (mort && 'depuis' in mort && mort.depuis === depart)
+        setTimeout(() => enfant.kill('SIGKILL'), mort.ms);
+    };
+    tuerDepuis('lancement');
+    enfant.stdio[3]?.on('data', (morceau: Buffer) => {
+      dit += morceau.toString();
+      if (ecrit === undefined) tuerDepuis('ecriture');
+      ecrit ??= performance.now();
+    });
+    enfant.on('error', echouer);
+    enfant.on('close', (_, signal) =>
       rendre({
         tuee: signal === 'SIGKILL',
         fichier: readFileSync(sortie),
         restes: readdirSync(ici).filter((nom) => nom !== 'sortie.xlsx'),
+        gestes: dit.split('\n').slice(0, -1),
         duree: performance.now() - debut,
-        ecriture: performance.now() - ecrit,
-      });
-    });
+        ecriture: performance.now() - (ecrit ?? debut),
+      }),
+    );
   });
 }
 
+async function tuer(commande: string, morts: readonly Mort[]): Promise<Fin[]> {
+  const aVenir = [...morts.entries()];
+  const fins: Fin[] = [];
+  const suivante = async (): Promise<void> => {
+    for (let prise = aVenir.shift(); prise; prise = aVenir.shift())
+      fins[prise[0]] = await lancer(commande, prise[1]);
+  };
+  await Promise.all(Array.from({ length: DE_FRONT }, suivante));
+  return fins;
+}
+
 /** Deux tiers des morts pendant l'écriture, les autres n'importe quand. */
-function moments(temoin: Fin): Moment[] {
+function auHasard(fois: number, temoin: Fin): Mort[] {
   const hasard = tirage(1_789);
-  return Array.from({ length: FOIS }, (_, i) =>
+  return Array.from({ length: fois }, (_, i) =>
     i % 3 > 0
       ? { depuis: 'ecriture', ms: hasard(Math.round(temoin.ecriture)) }
       : { depuis: 'lancement', ms: hasard(Math.round(temoin.duree)) },
@@ -102,30 +114,44 @@ function moments(temoin: Fin): Moment[] {
 test.each(Object.keys(COMMANDES))(
   '%s : l’ancien fichier ou le nouveau, jamais un mélange',
   async (commande) => {
-    const [un, deux] = [await lancer(commande), await lancer(commande)];
+    const [un, temoin] = [await lancer(commande), await lancer(commande)];
     // la même demande donne les mêmes octets : sinon « le nouveau » ne voudrait rien dire
-    expect(un.fichier.equals(deux.fichier)).toBe(true);
+    expect(un.fichier.equals(temoin.fichier)).toBe(true);
     expect([un.tuee, un.fichier.equals(ancien), un.restes]).toEqual([false, false, []]);
+    const nouveau = un.fichier;
+    const etatDe = ({ fichier }: Fin): string =>
+      fichier.equals(ancien) ? 'ancien' : fichier.equals(nouveau) ? 'nouveau' : 'mélange';
 
-    const aVenir = moments(deux);
-    const fins: Fin[] = [];
-    const tuer = async (): Promise<void> => {
-      for (let quand = aVenir.pop(); quand; quand = aVenir.pop()) fins.push(await lancer(commande, quand));
-    };
-    await Promise.all(Array.from({ length: DE_FRONT }, tuer));
-
-    expect(fins).toHaveLength(FOIS);
-    expect(fins.filter(({ fichier }) => !fichier.equals(ancien) && !fichier.equals(un.fichier))).toEqual([]);
-    // rien d'autre qu'un fichier provisoire, et seulement quand la mort l'a surpris
-    const etrangers = fins.flatMap(({ tuee, restes }) =>
-      tuee ? restes.filter((nom) => !/^\.clas-[0-9a-f]{12}\.tmp$/.test(nom)) : restes,
+    // à chaque geste de l'écriture : avant le premier, entre deux, après le dernier
+    const total = un.gestes.length;
+    expect([un.gestes[0], un.gestes.at(-1)]).toEqual(['openSync', 'renameSync']);
+    expect(un.gestes.filter((nom) => nom === 'writeSync').length).toBeGreaterThan(7);
+    const morts = Array.from({ length: total + 1 }, (_, avantLeGeste) => ({ avantLeGeste }));
+    const parGeste = await tuer(commande, morts);
+    expect(parGeste.map((fin) => [fin.tuee, fin.gestes.length, etatDe(fin), fin.restes.length])).toEqual(
+      morts.map(({ avantLeGeste: n }) => [
+        true,
+        n,
+        n < total ? 'ancien' : 'nouveau',
+        n % total === 0 ? 0 : 1,
+      ]),
     );
-    expect(etrangers).toEqual([]);
-    // la mort est bien tombée avant, pendant et après l'écriture
-    const pendant = fins.filter(({ restes }) => restes.length === 1);
-    expect(pendant.length).toBeGreaterThan(FOIS / 6);
-    expect(pendant.every(({ fichier }) => fichier.equals(ancien))).toBe(true);
-    expect(fins.filter(({ tuee, restes }) => tuee && restes.length === 0).length).toBeGreaterThan(0);
+
+    // à n'importe quel instant : le disque a pu faire un geste de plus qu'il n'a eu le temps d'en dire
+    const fins = await tuer(commande, auHasard(FOIS - morts.length, temoin));
+    for (const fin of fins) {
+      const permis =
+        fin.gestes.length === total
+          ? ['nouveau']
+          : fin.gestes.length < total - 1
+            ? ['ancien']
+            : ['ancien', 'nouveau'];
+      expect(permis).toContain(etatDe(fin));
+      // rien d'autre qu'un fichier provisoire, et seulement quand la mort l'a surpris
+      expect(fin.restes.length).toBeLessThanOrEqual(fin.tuee && etatDe(fin) === 'ancien' ? 1 : 0);
+    }
+    const restes = [...parGeste, ...fins].flatMap((fin) => fin.restes);
+    expect(restes.filter((nom) => !/^\.clas-[0-9a-f]{12}\.tmp$/.test(nom))).toEqual([]);
   },
 );
 
