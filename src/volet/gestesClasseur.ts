@@ -22,11 +22,11 @@ export function gestesClasseur(noyau: Noyau) {
         const { planParametres, valeursParametres } = await import('./restitution');
         const { situation, designations } = noyau.etat();
         const noms = situation.type === 'inconnue' ? [] : situation.feuilles.map((nom) => ({ nom }));
-        if (trouverFeuille(noms, 'parametres', designations.feuilles?.parametres))
-          await port.ecrireParametres(valeursParametres(identite));
+        const feuille = trouverFeuille(noms, 'parametres', designations.feuilles?.parametres);
+        if (feuille) await port.ecrireParametres(feuille.nom, valeursParametres(identite));
         else await port.creerFeuilles(planParametres(identite));
         await relire();
-        return `La feuille « ${FEUILLES_AGENT.parametres} » est complétée.`;
+        return `La feuille « ${feuille?.nom ?? FEUILLES_AGENT.parametres} » est complétée.`;
       }),
 
     designer: (designations: Designations): Promise<boolean> =>

@@ -121,7 +121,11 @@ describe('Corriger', () => {
 
 describe('Paramètres', () => {
   it('écrit à droite du libellé, même sous un synonyme, et ajoute ce qui manque', async () => {
-    await port.ecrireParametres({ caf: '01', 'Année scolaire': '2021-2022', contact: 'service@caf.example' });
+    await port.ecrireParametres('Paramètres', {
+      caf: '01',
+      'Année scolaire': '2021-2022',
+      contact: 'service@caf.example',
+    });
     expect(lire('Paramètres!C2')).toBe('01');
     expect(lire('Paramètres!C3')).toBe('2021-2022');
     expect([lire('Paramètres!B4'), lire('Paramètres!C4')]).toEqual(['Contact', 'service@caf.example']);
@@ -131,6 +135,13 @@ describe('Paramètres', () => {
       annee: 2021,
       contact: 'service@caf.example',
     });
+  });
+
+  it('une feuille renommée entre-temps se dit, sans rien écrire', async () => {
+    await expect(port.ecrireParametres('Réglages', { caf: '01' })).rejects.toThrow(
+      'Feuille « Réglages » introuvable',
+    );
+    expect(lire('Paramètres!C2')).not.toBe('01');
   });
 });
 

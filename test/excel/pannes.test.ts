@@ -39,7 +39,7 @@ const OPERATIONS: Record<string, { agir: (port: PortExcel) => Promise<unknown>; 
   creerFeuilles: { agir: (port) => port.creerFeuilles(PLAN) },
   allerA: { agir: (port) => port.allerA({ feuille: 'Paramètres', ligne: 1, colonne: 2 }) },
   corriger: { agir: (port) => port.corriger([CORRECTION]), change: true },
-  ecrireParametres: { agir: (port) => port.ecrireParametres({ caf: '41' }), change: true },
+  ecrireParametres: { agir: (port) => port.ecrireParametres('Paramètres', { caf: '41' }), change: true },
   colorer: {
     agir: (port) => port.colorer([{ feuille: 'Projets', ligne: 2, colonne: 2, gravite: 'alerte' }]),
   },
@@ -154,7 +154,8 @@ describe.each(FEUILLES.map(({ nom }) => nom))('%s protégée par un mot de passe
   it('refuse au moins une écriture', async () => {
     const { hote, port } = await ouvrir();
     hote.feuille(nom).protection = { options: {}, motDePasse: 'secret' };
-    const ecriture = nom === 'Projets' ? port.corriger([CORRECTION]) : port.ecrireParametres({ caf: '41' });
+    const ecriture =
+      nom === 'Projets' ? port.corriger([CORRECTION]) : port.ecrireParametres('Paramètres', { caf: '41' });
     await expect(ecriture).rejects.toThrow('protégée');
   });
 });

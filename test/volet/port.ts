@@ -124,8 +124,8 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
       }),
     allerA: ({ feuille, ligne, colonne }) => noter(`allerA ${feuille} ${ligne} ${colonne}`, () => undefined),
     corriger: (corrections) => noter(`corriger ${corrections.length}`, () => corriger(corrections)),
-    ecrireParametres: (valeurs) =>
-      noter('ecrireParametres', () => void feuilles.set('Paramètres', Object.entries(valeurs))),
+    ecrireParametres: (feuille, valeurs) =>
+      noter('ecrireParametres', () => void feuilles.set(feuille, Object.entries(valeurs))),
     colorer: (teintes) => noter(`colorer ${teintes.length}`, () => undefined),
     decolorer: () => noter('decolorer', () => undefined),
     recalculerFormules: () => noter('recalculerFormules', () => 2),

@@ -78,6 +78,18 @@ describe('Ouvrir', () => {
     expect(session.etat().fichier?.nom).toBe('CLAS_BONUS_2021-2022_CAF64-PAYS-BASQUE-ET-SEIGNANX.xlsx');
   });
 
+  test('complète la feuille que l’agent a désignée, non celle qui porte le nom ordinaire', async () => {
+    const port = creerPort();
+    port.feuilles.set('Paramètres', [['Brouillon']]);
+    port.feuilles.set('Mes choix', [['Caf', '45']]);
+    const session = await ouvrir(port);
+    await session.designer({ feuilles: { parametres: 'Mes choix' } });
+    await session.ecrireParametres({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
+    expect(port.feuilles.get('Paramètres')).toEqual([['Brouillon']]);
+    expect(session.etat().situation.type).toBe('controlee');
+    expect(texte(session)).toMatch(/« Mes choix » est complétée/);
+  });
+
   test('sans feuille Paramètres, la crée sans créer les autres', async () => {
     const port = creerPort();
     port.feuilles.delete('Paramètres');

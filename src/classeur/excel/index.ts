@@ -42,7 +42,8 @@ export function creerPortExcel(): PortExcel {
     creerFeuilles: ({ feuilles }) => dansExcel((contexte) => creer(contexte, feuilles)),
     allerA: (cellule) => dansExcel((contexte) => allerA(contexte, cellule)),
     corriger: (corrections) => dansExcel((contexte) => corriger(contexte, corrections)),
-    ecrireParametres: (valeurs) => dansExcel((contexte) => ecrireParametres(contexte, valeurs)),
+    ecrireParametres: (feuille, valeurs) =>
+      dansExcel((contexte) => ecrireParametres(contexte, feuille, valeurs)),
     colorer: (teintes) => dansExcel((contexte) => colorer(contexte, teintes)),
     decolorer: () => dansExcel(decolorer),
     recalculerFormules: () => dansExcel(recalculerFormules),

@@ -2,9 +2,7 @@
 import { ErreurClasseur } from '../../dossier/erreurs';
 import { LIBELLES } from '../../dossier/lecture/libelles';
 import { normaliser } from '../../dossier/lecture/texte';
-import { trouverFeuille } from '../../dossier/feuilles';
 import { corriger } from './corrections';
-import { lireEtat } from './etat';
 import type { Correction } from './port';
 import { estTexteErreur, type Tableau } from './valeurs';
 
@@ -26,26 +24,25 @@ interface Grille {
 
 export async function ecrireParametres(
   contexte: Excel.RequestContext,
+  nom: string,
   valeurs: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { feuilles } = await lireEtat(contexte);
-  const feuille = trouverFeuille(feuilles, 'parametres');
-  if (!feuille)
-    throw new ErreurClasseur('Feuille « Paramètres » introuvable : préparer d’abord le classeur.');
-  const etendue = contexte.workbook.worksheets.getItem(feuille.nom).getUsedRangeOrNullObject(true);
+  const feuille = contexte.workbook.worksheets.getItemOrNullObject(nom);
+  const etendue = feuille.getUsedRangeOrNullObject(true);
   etendue.load('rowIndex,columnIndex,values');
   await contexte.sync();
+  if (feuille.isNullObject) throw new ErreurClasseur(`Feuille « ${nom} » introuvable : vérifier de nouveau.`);
   const grille: Grille = etendue.isNullObject
-    ? { nom: feuille.nom, ligne: 1, colonne: 1, valeurs: [] }
+    ? { nom, ligne: 1, colonne: 1, valeurs: [] }
     : {
-        nom: feuille.nom,
+        nom,
         ligne: etendue.rowIndex + 1,
         colonne: etendue.columnIndex + 1,
         valeurs: etendue.values as Tableau,
       };
   let ajoutees = 0;
-  const corrections = Object.entries(valeurs).flatMap(([nom, valeur]) => {
-    const libelles = libellesDe(nom);
+  const corrections = Object.entries(valeurs).flatMap(([cle, valeur]) => {
+    const libelles = libellesDe(cle);
     return trouver(grille, libelles, valeur) ?? ajouter(grille, libelles[0], valeur, ajoutees++);
   });
   await corriger(contexte, corrections);

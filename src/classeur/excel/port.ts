@@ -52,10 +52,10 @@ export interface PortExcel {
   /** Applique des corrections ; rend l'inverse, pour les annuler. Refuse si une cellule a changé entre-temps. */
   corriger(corrections: readonly Correction[]): Promise<readonly Correction[]>;
   /**
-   * Écrit des paramètres à droite de leur libellé, à la demande de l'agent ; par clé (« annee ») ou par libellé
-   * (« Année scolaire »).
+   * Écrit des paramètres à droite de leur libellé dans la feuille nommée, à la demande de l'agent ; par clé (« annee »)
+   * ou par libellé (« Année scolaire »).
    */
-  ecrireParametres(valeurs: Readonly<Record<string, string>>): Promise<void>;
+  ecrireParametres(feuille: string, valeurs: Readonly<Record<string, string>>): Promise<void>;
   colorer(teintes: readonly Teinte[]): Promise<void>;
   decolorer(): Promise<void>;
   /** Réécrit sur elles-mêmes les formules CLAS.* restées en #NOM? ou #BUSY! ; rend leur nombre. */

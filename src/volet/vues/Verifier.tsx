@@ -55,7 +55,8 @@ function Resultats({ controle }: { readonly controle: Controle }) {
 
   // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre, pas au début de la page
   useEffect(() => {
-    if (document.activeElement === document.body) titre.current?.focus();
+    // sauf quand l'agent est dans la grille : le volet lui prendrait ses frappes
+    if (document.hasFocus() && document.activeElement === document.body) titre.current?.focus();
   }, [examen]);
 
   return (
