@@ -81,6 +81,8 @@ describe('La page de l’atelier', () => {
     await attendreValeur(page, 'Projets!S3', 15_011.53);
     // le contrôle à la frappe relit seul : plus rien ne bloque
     await volet.getByText(/Contrôle fait : \d+\salertes/).waitFor();
+    // le bouton de l'anomalie corrigée a disparu du volet : le clavier, lui, est resté dans la grille
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
   });
 
   it('remplit la remontée et fait le fichier, relu par notre lecteur', async () => {
