@@ -125,3 +125,33 @@ export const CAFS: readonly Caf[] = [...DEDUITES.map(caf(true)), ...LUES.map(caf
 
 /** Les caisses d'un département : une, deux dans le 64, aucune si le code est inconnu. */
 export const cafsDuCode = (code: string): readonly Caf[] => CAFS.filter((c) => c.code === code);
+
+export interface IdentiteCaf {
+  readonly caf: string | null;
+  readonly nomCaf: string | null;
+  readonly codeOrganisme: string | null;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['CAF', 'DE', 'DU', 'DES', 'LA', 'LE', 'LES', 'L', 'D', '']);
+/** Mots communs à plusieurs noms : ils ne désignent personne. */
+const COMMUNS: ReadonlySet<string> = new Set(['ET', 'PAYS']);
+
+/** Mots d'un nom en capitales sans accents ni articles : « PAYS », « BASQUE », « ET », « SEIGNANX ». */
+export const motsDuNom = (nom: string): string[] =>
+  nom
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toUpperCase()
+    .split(/[^A-Z0-9]+/)
+    .filter((mot) => !ARTICLES.has(mot));
+
+/** La caisse désignée ; `null` quand le code est inconnu, ou quand il en désigne deux et que le nom ne tranche pas. */
+export function cafDesignee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): Caf | null {
+  const candidates = caf === null ? [] : cafsDuCode(caf);
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  const dits = new Set(motsDuNom(nomCaf ?? ''));
+  const reconnues = candidates.filter((c) =>
+    motsDuNom(c.nom).some((mot) => !COMMUNS.has(mot) && dits.has(mot)),
+  );
+  return (reconnues.length === 1 && reconnues[0]) || null;
+}

@@ -28,6 +28,7 @@ export function ps(cout: unknown, nbCollectifs: unknown, annee?: unknown, arrond
  * @param taux Taux de la Ps : 0,325 ou 32,5 %.
  * @param plafond Prix plafond par collectif, en €.
  * @param montantMax Montant maximal publié par collectif, en €.
+ * @param [arrondi] « barème », « centime » ou « euro ». Omis : barème.
  * @exemple =CLAS.PS_BAREME(24000;3;32,5%;7885;2563) → 7689
  * @source Circ. 2021-006, § 3.2
  */
@@ -37,6 +38,7 @@ export function psBareme(
   taux: unknown,
   plafond: unknown,
   montantMax: unknown,
+  arrondi?: unknown,
 ): number {
   const [c, nb] = [lireMontant('coût', cout), lireEntier('nombre de collectifs', nbCollectifs)];
   const bareme = {
@@ -47,7 +49,7 @@ export function psBareme(
   if (Object.values(bareme).some((valeur) => valeur.isZero())) {
     throw new Refus('barème : le taux, le prix plafond et le montant maximal doivent être renseignés.');
   }
-  return regle(c, nb, bareme).montant.toNumber();
+  return regle(c, nb, bareme, lireArrondi(arrondi)).montant.toNumber();
 }
 
 /**

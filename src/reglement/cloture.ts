@@ -3,7 +3,7 @@
  * les 6/10 un engagement hors bilan, contrepassé en mois 12 de N+1.
  */
 import { resultat, type Resultat } from './explication';
-import { positifOuZero, type Decimal } from './montant';
+import { ZERO, positifOuZero, type Decimal } from './montant';
 import { partN, partN1 } from './repartition';
 import { circ } from './sources';
 
@@ -48,13 +48,20 @@ export function engagement(previsionnelle: Decimal): Resultat {
   );
 }
 
-/** Écart entre le solde N liquidé et la charge à payer : à compléter (> 0) ou à contrepasser (< 0). */
-export function ecartChargeAPayer(soldeN: Decimal, charge: Decimal): Resultat {
+/**
+ * Écart entre ce qui est liquidé sur la charge à payer et elle : à compléter (> 0) ou à contrepasser (< 0), en €.
+ * Un acompte N payé en N+1 l'est sur la charge à payer, comme le solde N (interprétation).
+ */
+export function ecartChargeAPayer(
+  soldeN: Decimal,
+  charge: Decimal,
+  acomptesNApres: Decimal = ZERO,
+): Resultat {
   return resultat(
     'Écart à régulariser',
-    '{solde N} − {charge à payer N}',
-    { 'solde N': soldeN, 'charge à payer N': charge },
-    soldeN.minus(charge),
+    '{solde N} + {acomptes N payés en N+1} − {charge à payer N}',
+    { 'solde N': soldeN, 'acomptes N payés en N+1': acomptesNApres, 'charge à payer N': charge },
+    soldeN.plus(acomptesNApres).minus(charge),
     SOURCE,
   );
 }

@@ -179,6 +179,10 @@ test('contrôle : chaque donnée contrôlée seule, et ce sans quoi il n’a pas
   expect(montants({ ...reel, bonusEnfants: null, bonusParents: null, coutControle: 20000 }).controle).toBe(
     '-812.50',
   );
+  for (const cle of ['coutControle', 'collectifsControles', 'bonusEnfants', 'bonusParents'])
+    expect(
+      montants({ ...reel, coutControle: 20000, collectifsControles: 2, [cle]: 'abc' }).controle,
+    ).toBeNull();
   expect(montants({ ...CYCLE, coutControle: 20000 }).controle).toBeNull();
   expect(montants({ ...reel, agrement: 'en attente', coutControle: 20000 }).controle).toBeNull();
   const sansParents = [[2021, 0.325, 7885, 2563, 300, null, 'Cnaf']];

@@ -152,6 +152,17 @@ describe('lignes', () => {
     ]);
   });
 
+  test('une colonne « Acomptes N-1 » n’est pas la colonne « Acomptes N+1 »', () => {
+    const lu = classeur({ projets: [projet({ acomptesN1: 300 })] });
+    const enPlus = ['Acomptes N-1', 700];
+    const feuilles = lu.feuilles.map((f) =>
+      f.nom === 'Projets' ? { ...f, lignes: f.lignes.map((l, i) => [...l, enPlus[i] ?? null]) } : f,
+    );
+    const e = examiner({ ...lu, feuilles }, { au: '2021-12-01' });
+    expect(rapport(e)).toEqual([]);
+    expect(e.lecture.projets.lignes[0]?.acomptesN1?.toFixed(2)).toBe('300.00');
+  });
+
   test('un gestionnaire nommé Total n’est pas un total', () => {
     expect(
       examen({ projets: [projet({ gestionnaire: 'Total Solidarité' })] }).lecture.projets.lignes,

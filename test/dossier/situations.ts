@@ -3,7 +3,7 @@
  * Après le tiret, la phrase entière : ce que l'agent lit, avec ses chiffres. Les bords de chaque limite sont dans `bords`.
  */
 import { collectif, jour, projet } from './fabrique';
-import { c, p, v, type Situation } from './situation';
+import { SANS_BONUS, c, p, v, type Situation } from './situation';
 
 export const FORMAT: readonly Situation[] = [
   p('montant en texte', { coutPrevisionnel: '18 000,00 €' }, ['Projets!S2 cellule.montant-en-texte']),
@@ -65,6 +65,11 @@ export const STRUCTURE: readonly Situation[] = [
   {
     titre: 'deux Caf dans le 64',
     reglages: { parametres: { Caf: 64, 'Nom de la Caf': null } },
+    rapport: ['Paramètres!B1 parametres.caf-inconnue'],
+  },
+  {
+    titre: 'un nom qui n’est celui d’aucune des deux Caf du 64',
+    reglages: { parametres: { Caf: 64, 'Nom de la Caf': 'Caf de Bayonne' } },
     rapport: ['Paramètres!B1 parametres.caf-inconnue'],
   },
   {
@@ -208,6 +213,18 @@ export const COHERENCE: readonly Situation[] = [
     ],
   ),
   v(
+    'un solde sans date ne compte pas dans l’arrêté',
+    [{ nature: 'solde', date: null }],
+    ['Versements!D2 versement.incomplet — Versement incomplet : date absente. Compléter la ligne.'],
+  ),
+  v(
+    'la gestion N-1 n’est pas la gestion N+1',
+    [{ gestion: 'N – 1', date: jour('2022-02-01') }],
+    [
+      'Versements!C2 versement.gestion-hors-annee — Gestion « N – 1 » étrangère à l’année scolaire 2021-2022. Saisir N, N+1 ou l’année civile.',
+    ],
+  ),
+  v(
     'gestion étrangère',
     [{ gestion: '2019' }],
     [
@@ -344,6 +361,12 @@ export const PROJETS: readonly Situation[] = [
       'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis, ou retirer les montants.',
     ],
   ),
+  p('avis vide, sans bonus ni versement', { agrement: null, ...SANS_BONUS }, [
+    'Projets!I2 cellule.non-renseignee — Agrément non renseigné. Compléter la cellule.',
+  ]),
+  p('avis coché d’une croix', { agrement: 'x' }, [
+    'Projets!I2 cellule.oui-non-normalise — Valeur « x » lue comme favorable. Préférer oui ou non.',
+  ]),
   p('refusé avec bonus', { agrement: 'refusé' }, [
     'Projets!I2 agrement.refuse — Agrément refusé : bonus à supprimer, ou avis à corriger.',
   ]),
@@ -591,11 +614,21 @@ export const CALCULS: readonly Situation[] = [
         B2: '=CLAS.PS(S2,K2)',
         C2: '=CLAS.PS(S2,K2,2022)',
         D2: '=CLAS.ACOMPTE_N(CLAS.PS_BAREME(S2,K2,E2,F2,G2))',
+        E2: '=CLAS.PS(S2,K2,,"euro")',
+        F2: '=CLAS.PS(S2,K2,2021)',
+        G2: '=CLAS.PS(S2,K2,"2021-2022")',
+        H2: '=CLAS.PS(S2,K2,Paramètres!B7)',
+        I2: '=CLAS.BONUS(1,1,310)',
+        J2: '=CLAS.BONUS(1,1)',
       },
       au: '2022-12-01',
     },
     rapport: [
       'Projets!B2 ps.annee-par-defaut — Formule « =CLAS.PS(S2,K2) » au barème 2021 par défaut, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
+      'Projets!E2 ps.annee-par-defaut',
+      'Projets!F2 ps.annee-par-defaut — Formule « =CLAS.PS(S2,K2,2021) » au barème 2021, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
+      'Projets!G2 ps.annee-par-defaut',
+      'Projets!J2 ps.annee-par-defaut',
     ],
   },
 ];

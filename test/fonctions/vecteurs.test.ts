@@ -24,6 +24,15 @@ test('le barème du classeur donne la même Ps que le barème publié', () => {
   ]) {
     expect(appeler('PSBAREME', cout, nb, 0.325, 7885, 2563)).toBe(appeler('PS', cout, nb));
   }
+  for (const arrondi of ['barème publié', 'Centime', 'euro'])
+    for (const [cout, nb] of [
+      [24000, 3],
+      [7879.4, 1],
+    ])
+      expect(appeler('PSBAREME', cout, nb, 0.325, 7885, 2563, arrondi)).toBe(
+        appeler('PS', cout, nb, 2021, arrondi),
+      );
+  expect(appeler('PSBAREME', 24000, 3, 0.325, 7885, 2563, 'centime')).toBe(7687.88);
   expect([appeler('PLAFOND'), appeler('TAUX', 2021), appeler('PSMAX', '2021/2022')]).toEqual([
     7885, 0.325, 2563,
   ]);

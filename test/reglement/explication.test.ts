@@ -152,7 +152,7 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
     [
       'écart avec la charge à payer',
       () => R.ecartChargeAPayer(d(925), d('1075.60')),
-      ['Écart à régulariser : 925,00 € − 1 075,60 € = -150,60 € [Circ. 2021-006, § 3.4]'],
+      ['Écart à régulariser : 925,00 € + 0,00 € − 1 075,60 € = -150,60 € [Circ. 2021-006, § 3.4]'],
     ],
     [
       'contrôle',

@@ -113,7 +113,7 @@ describe('ce qu’il contient', () => {
     expect(lignes[1]?.[rang('Ps prévisionnelle')]).toEqual({
       valeur: '',
       format: 'montant',
-      formule: `IF(OR(${cout}2="",${nb}2=""),"",CLAS.PS_BAREME(${cout}2,${nb}2,Paramètres!$E$5,Paramètres!$F$5,Paramètres!$G$5))`,
+      formule: `IF(OR(${cout}2="",${nb}2=""),"",CLAS.PS_BAREME(${cout}2,${nb}2,Paramètres!$E$5,Paramètres!$F$5,Paramètres!$G$5,Paramètres!$B$8))`,
     });
     const bareme = feuille('Paramètres').lignes;
     expect(bareme[3]?.slice(4, 7).map((c) => c.valeur)).toEqual(['Taux', 'Prix plafond', 'Montant maximal']);

@@ -58,13 +58,17 @@ export function anomalie<C extends Code>(
 }
 
 /** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */
+/** « CAF45 », « L1C1 » : Excel met entre apostrophes le nom d'une feuille qui se lirait comme une cellule. */
+const COMME_UNE_CELLULE = /^(?:[a-z]{1,3}\d+|[rlc]\d*|[rl]\d*c\d*)$/i;
+
 export function adresse({
   feuille,
   ligne,
   colonne,
 }: Pick<Lieu, 'feuille' | 'ligne' | 'colonne'>): string | null {
   if (ligne === null && colonne === null) return null;
-  const nom = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(feuille) ? feuille : `'${feuille.replaceAll("'", "''")}'`;
+  const nue = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(feuille) && !COMME_UNE_CELLULE.test(feuille);
+  const nom = nue ? feuille : `'${feuille.replaceAll("'", "''")}'`;
   return `${nom}!${lettres(colonne ?? 0)}${ligne ?? ''}`;
 }
 

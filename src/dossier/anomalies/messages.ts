@@ -137,8 +137,8 @@ export const MESSAGES = {
     `La convention (${p.d1}–${p.d2}) n’inclut pas l’année scolaire ${p.annee}. Vérifier les dates.`,
   'bonus.superieur-aux-collectifs': (p: { b: number; type: string; c: number }) =>
     `${p.b} bonus « ${p.type} » pour ${p.c} collectif${s(p.c)}. Ramener au nombre de collectifs.`,
-  'bonus.montant-inexact': (p: { m: string; x: string; n: number; u: string }) =>
-    `Montant bonus ${p.m} : ${p.x} attendus (${p.n} × ${p.u}). Corriger le montant ou le nombre.`,
+  'bonus.montant-inexact': (p: { m: string; x: string; detail: string }) =>
+    `Montant bonus ${p.m} : ${p.x} attendus (${p.detail}). Corriger le montant ou le nombre.`,
   'bonus.sans-projet': (p: { type: string }) =>
     `Projet spécifique ou validation Caf non renseigné pour le bonus « ${p.type} ». Renseigner « Projet bonus validé ».`,
   'bonus.verse-trop-tot': (p: { d: string }) =>
@@ -168,8 +168,8 @@ export const MESSAGES = {
     `Écart de ${p.x} entre budget et compte de résultat. Demander une explication.`,
   'ps.accorde-superieur': (p: { a: string; d: string }) =>
     `Montant accordé ${p.a} supérieur au droit ${p.d}. Ramener au droit théorique.`,
-  'ps.annee-par-defaut': (p: { v: string; annee: string; defaut: number }) =>
-    `Formule « ${p.v} » au barème ${p.defaut} par défaut, dans un classeur ${p.annee}. Utiliser CLAS.PS_BAREME avec les cellules du barème.`,
+  'ps.annee-par-defaut': (p: { v: string; annee: string; bareme: string }) =>
+    `Formule « ${p.v} » au barème ${p.bareme}, dans un classeur ${p.annee}. Utiliser CLAS.PS_BAREME avec les cellules du barème.`,
   'ps.par-collectif-different': (p: { a: string; b: string }) =>
     `Calcul par collectif ${p.a}, sur la moyenne ${p.b} : la moyenne est retenue.`,
   'ps.montant-saisi-different': (p: { a: string; b: string; e: string }) =>

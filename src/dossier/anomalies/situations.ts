@@ -87,7 +87,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'ps.collectifs-reels-absents': 'coût réel sans nombre de collectifs réels',
   'ps.ecart-budget': 'plus de 20 % d’écart entre budget et compte de résultat',
   'ps.accorde-superieur': 'montant accordé supérieur au droit théorique',
-  'ps.annee-par-defaut': 'formule CLAS au barème par défaut, dans un classeur d’une autre année',
+  'ps.annee-par-defaut': 'formule CLAS au barème d’une autre année que le classeur, par défaut ou écrite',
   'ps.par-collectif-different': 'le calcul collectif par collectif donne un autre montant',
   'ps.montant-saisi-different': 'montant saisi différent du montant recalculé',
   'financement.depassement-80': 'la branche Famille finance plus de 80 % du coût',

@@ -127,6 +127,9 @@ function coutDeReference(
   return { cout: null, ps: null };
 }
 
+/** Une cellule illisible ne se remplace pas par une autre donnée. */
+const DU_CONTROLE = ['coutControle', 'collectifsControles', 'bonusEnfants', 'bonusParents'] as const;
+
 /** Ps et bonus recalculés sur les données contrôlées, comparés au droit initial. */
 function controle(
   p: Projet,
@@ -137,6 +140,7 @@ function controle(
 ): Resultat | null {
   if (
     (p.coutControle === null && p.collectifsControles === null) ||
+    DU_CONTROLE.some((cle) => p.illisibles.has(cle)) ||
     reelle === null ||
     !bareme?.bonusEnfants ||
     !bareme.bonusParents

@@ -1,6 +1,5 @@
 /** Les bonus : au plus un de chaque genre par collectif, avec un projet spécifique, à partir de 2021 ; montants versés exacts. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import { baremePublie } from '../../reglement/bareme';
 import { bonus, bonusExistent } from '../../reglement/bonus';
 import { euros } from '../../reglement/explication';
 import { collectifsRetenus, estRefuse, type Contexte } from './contexte';
@@ -58,20 +57,24 @@ export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {
       ...(vide('montant') ? [anomalie('versement.incomplet', lieu('montant'), montant)] : []),
     ];
   });
-  const bareme = baremePublie(parametres.annee - 1) ?? parametres.bareme;
+  // avant que les bonus existent, aucun barème n'en donne le montant : celui de N (interprétation)
+  const { baremePrecedent, bareme: courant, annee } = parametres;
+  const bareme = baremePrecedent ?? (bonusExistent(annee - 1) ? null : courant);
   if (!bareme?.bonusEnfants || !bareme.bonusParents) return incompletes;
   const { bonusEnfants, bonusParents } = bareme;
   const inexactes = bonusVerses.lignes.flatMap((b) => {
     if (b.montant === null || (b.bonusEnfants === null && b.bonusParents === null)) return [];
     const attendu = bonus(b.bonusEnfants ?? 0, b.bonusParents ?? 0, bonusEnfants, bonusParents).montant;
     if (b.montant.eq(attendu)) return [];
-    const n = (b.bonusEnfants ?? 0) + (b.bonusParents ?? 0);
+    const [e, p] = [b.bonusEnfants ?? 0, b.bonusParents ?? 0];
+    const detail = bonusEnfants.eq(bonusParents)
+      ? `${e + p} × ${euros(bonusEnfants)}`
+      : `${e} × ${euros(bonusEnfants)} + ${p} × ${euros(bonusParents)}`;
     return [
       anomalie('bonus.montant-inexact', bonusVerses.lieu(b.ligne, 'montant'), {
         m: euros(b.montant),
         x: euros(attendu),
-        n,
-        u: euros(bonusEnfants),
+        detail,
       }),
     ];
   });

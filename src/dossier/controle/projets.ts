@@ -35,8 +35,12 @@ function controlerAgrement(p: Projet, { lecture, versementsDe }: Contexte): Anom
     ? versementsDe(p).some(({ versement }) => positif(versement.montant))
     : positif(p.acomptesN) || positif(p.acomptesN1);
   const bonus = nombreBonus(p) > 0;
-  if (!verse && !bonus) return [];
   const lieu = projets.lieu(p.ligne, 'agrement');
+  // sans avis, il sort en silence des totaux et de l'arrêté des comptes
+  if (!verse && !bonus)
+    return p.agrement === null
+      ? [anomalie('cellule.non-renseignee', lieu, { col: projets.definitions.agrement.entete })]
+      : [];
   if (estRefuse(p))
     return [
       anomalie('agrement.refuse', lieu, {

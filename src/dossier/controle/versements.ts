@@ -21,6 +21,7 @@ function suite(v: Versement): string {
     return v.date === null
       ? 'Il n’est pas compté. Compléter la ligne.'
       : 'La gestion est déduite de la date. Compléter la ligne.';
+  if (v.nature !== 'acompte') return 'Compléter la ligne.';
   return 'Il compte dans le solde, pas dans l’arrêté des comptes. Compléter la ligne.';
 }
 

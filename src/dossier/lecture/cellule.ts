@@ -149,6 +149,8 @@ function lireDate(brut: string | number | boolean, lieu: Lieu, dates1904: boolea
   return avec(iso, anomalie('cellule.date-en-texte', lieu, { v: tel(brut), n: dateFrancaise(iso) }));
 }
 
+const OUI_OU_NON = /^(oui|non)$/i;
+
 function lireOuiNon(brut: string | number | boolean, col: string, lieu: Lieu): CelluleLue {
   const v = typeof brut === 'string' ? brut : tel(brut);
   const lu = OUI_NON.get(normaliser(v));
@@ -157,7 +159,7 @@ function lireOuiNon(brut: string | number | boolean, col: string, lieu: Lieu): C
       null,
       anomalie('cellule.valeur-illisible', lieu, { v: v.trim(), col, attendu: 'saisir oui ou non' }),
     );
-  if (typeof brut === 'string' && /^(oui|non)$/i.test(brut)) return { valeur: lu };
+  if (typeof brut === 'string' && OUI_OU_NON.test(brut)) return { valeur: lu };
   return avec(lu, anomalie('cellule.oui-non-normalise', lieu, { v, n: lu ? 'Oui' : 'Non' }));
 }
 
@@ -168,7 +170,10 @@ function lireChoix(
 ): CelluleLue {
   const v = tel(brut);
   const retenue = indexDe(choix).get(normaliser(v));
-  if (retenue !== undefined) return { valeur: retenue };
+  if (retenue !== undefined)
+    return OUI_NON.has(normaliser(v)) && !OUI_OU_NON.test(v)
+      ? avec(retenue, anomalie('cellule.oui-non-normalise', lieu, { v, n: retenue }))
+      : { valeur: retenue };
   if (col === 'Public') return lirePublicInconnu(v, choix, lieu);
   return avec(
     null,

@@ -1,24 +1,25 @@
-/** Formules CLAS.* qui s'en remettent à l'année par défaut dans un classeur d'une autre année. */
+/** Formules CLAS.* dont le barème, par défaut ou écrit en toutes lettres, est d'une autre année que le classeur. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import { formulesDe, type ClasseurLu } from '../grille';
 import { BAREMES } from '../../reglement/bareme';
-import { anneeScolaire } from '../../reglement/annee';
+import { anneeScolaire, lireAnnee } from '../../reglement/annee';
 import type { Parametres } from './parametres';
 
-/** Nombre d'arguments à partir duquel l'année est donnée. */
+/** Rang de l'année parmi les arguments, à partir de 0. */
 const RANG_ANNEE: Readonly<Record<string, number>> = {
-  PS: 3,
-  PLAFOND: 1,
-  TAUX: 1,
-  PS_MAX: 1,
-  EXPLIQUER: 3,
-  DOSSIER: 2,
-  BONUS: 3,
+  PS: 2,
+  PLAFOND: 0,
+  TAUX: 0,
+  PS_MAX: 0,
+  EXPLIQUER: 2,
+  DOSSIER: 1,
 };
+/** Rang du montant d'un bonus : sans lui, celui du barème par défaut. */
+const RANG_FORFAIT = 2;
 const APPEL = /CLAS\.([A-Z0-9_]+)\(/gi;
 
-/** Arguments d'un appel dont la parenthèse ouvrante vient d'être lue : nombre d'arguments non vides. */
-function nombreArguments(formule: string, debut: number): number {
+/** Arguments d'un appel dont la parenthèse ouvrante vient d'être lue. */
+function lireArguments(formule: string, debut: number): readonly string[] {
   let profondeur = 0;
   let dansTexte = false;
   const morceaux = [''];
@@ -35,28 +36,41 @@ function nombreArguments(formule: string, debut: number): number {
     }
     morceaux[morceaux.length - 1] += c;
   }
-  while (morceaux.length > 0 && morceaux.at(-1)?.trim() === '') morceaux.pop();
-  return morceaux.length;
+  return morceaux.map((morceau) => morceau.trim());
 }
 
-const parDefaut = (formule: string): boolean =>
-  [...formule.matchAll(APPEL)].some((appel) => {
-    const rang = RANG_ANNEE[(appel[1] ?? '').toUpperCase()];
-    return rang !== undefined && nombreArguments(formule, appel.index + appel[0].length) < rang;
-  });
+/** L'année écrite dans un appel, 'defaut' s'il s'en passe ; rien si elle vient d'une cellule, ou s'il n'en a pas. */
+function anneeDe(nom: string, donnes: readonly string[]): number | 'defaut' | undefined {
+  if (nom === 'BONUS') return ['', '0'].includes(donnes[RANG_FORFAIT] ?? '') ? 'defaut' : undefined;
+  const rang = RANG_ANNEE[nom];
+  if (rang === undefined) return undefined;
+  const donnee = donnes[rang] ?? '';
+  const ecrite = /^(?:"([^"]*)"|(\d+))$/.exec(donnee);
+  return donnee === '' ? 'defaut' : lireAnnee(ecrite?.[1] ?? ecrite?.[2]);
+}
 
-export function formulesParDefaut(classeur: ClasseurLu, { annee }: Pick<Parametres, 'annee'>): Anomalie[] {
+/** Le barème, d'une autre année que celle du classeur, qu'emploie une formule : « 2021 par défaut », « 2022 ». */
+function autreBareme(formule: string, annee: number, defaut: number): string | undefined {
+  for (const appel of formule.matchAll(APPEL)) {
+    const donnes = lireArguments(formule, appel.index + appel[0].length);
+    const employee = anneeDe((appel[1] ?? '').toUpperCase(), donnes);
+    if (employee === 'defaut' && annee !== defaut) return `${defaut} par défaut`;
+    if (typeof employee === 'number' && employee !== annee) return String(employee);
+  }
+  return undefined;
+}
+
+export function formulesDUneAutreAnnee(
+  classeur: ClasseurLu,
+  { annee }: Pick<Parametres, 'annee'>,
+): Anomalie[] {
   const defaut = BAREMES[0]?.annee ?? annee;
-  if (annee === defaut) return [];
   return classeur.feuilles.flatMap((feuille) =>
-    formulesDe(feuille)
-      .filter(({ formule }) => parDefaut(formule))
-      .map(({ ligne, colonne, formule, valeur }) =>
-        anomalie(
-          'ps.annee-par-defaut',
-          { feuille: feuille.nom, ligne, colonne, champ: null, valeur },
-          { v: formule, annee: anneeScolaire(annee), defaut },
-        ),
-      ),
+    formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) => {
+      const bareme = autreBareme(formule, annee, defaut);
+      if (bareme === undefined) return [];
+      const lieu = { feuille: feuille.nom, ligne, colonne, champ: null, valeur };
+      return anomalie('ps.annee-par-defaut', lieu, { v: formule, annee: anneeScolaire(annee), bareme });
+    }),
   );
 }

@@ -13,7 +13,7 @@ import { SANS_MEMOIRE, type Memoire } from '../memoire';
 import type { Pointage } from './entetes';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
-import { formulesParDefaut } from './formules';
+import { formulesDUneAutreAnnee } from './formules';
 import { estVide, normaliser } from './texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
@@ -85,7 +85,7 @@ export function* lireClasseur(
   const parametres = lireParametres(feuille('parametres'));
   const projets = yield* table('projets', COLONNES_PROJETS);
   if (!projets) throw new ErreurClasseur('Feuille « Projets » illisible.');
-  anomalies.push(...parametres.anomalies, ...formulesParDefaut(classeur, parametres));
+  anomalies.push(...parametres.anomalies, ...formulesDUneAutreAnnee(classeur, parametres));
   return {
     parametres,
     projets,

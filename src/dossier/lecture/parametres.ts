@@ -1,6 +1,6 @@
 /** Feuille Paramètres : Caf, année scolaire, arrondi, barème. */
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
-import { cafsDuCode } from '../cafs';
+import { cafDesignee, cafsDuCode } from '../cafs';
 import { ARRONDIS } from '../colonnes/choix';
 import { ErreurClasseur } from '../erreurs';
 import type { Feuille } from '../grille';
@@ -23,6 +23,8 @@ export interface Parametres {
   readonly contact: string | null;
   /** Barème de N, du classeur sinon publié ; `null` : absent. */
   readonly bareme: Bareme | null;
+  /** Barème de N-1, pour les bonus qu'il paie ; de la même provenance. */
+  readonly baremePrecedent: Bareme | null;
 }
 
 const CODE_CAF = /^(?:\d{2}|2[AB]|97[1-4])$/;
@@ -92,7 +94,7 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
   const inconnue = (v: string): Anomalie => anomalie('parametres.caf-inconnue', lieu('caf'), { v });
   if (caf === null) {
     if (anomalies.length === 0) anomalies.push(inconnue(saisi === null ? '' : ` (« ${saisi} »)`));
-  } else if (cafsDuCode(caf).length > 1 && nomCaf === null && codeOrganisme === null)
+  } else if (cafDesignee({ caf, nomCaf }) === null && codeOrganisme === null)
     anomalies.push(inconnue(` (deux Caf dans le ${caf})`));
 
   const arrondiSaisi = texte('arrondi');
@@ -115,6 +117,8 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
     arrondi: (arrondi ?? 'bareme') as ArrondiPs,
     contact: texte('contact'),
     bareme: lu.bareme,
+    // ses anomalies n'en sont pas pour l'année du classeur
+    baremePrecedent: lireBareme(feuille, annee - 1).bareme,
     anomalies: [...anomalies, ...lu.anomalies],
   };
 }

@@ -8,6 +8,8 @@ const reduire = (texte: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
+    // le signe y est tout : « N-1 » n'est pas « N+1 »
+    .replace(/(?<![a-z0-9])n\s*[-\u2010-\u2015\u2212]\s*1(?!\d)/g, 'nmoins1')
     .replace(/[^a-z0-9]/g, '');
 
 /** « oui », « élémentaire » reviennent à chaque ligne. Bornée : un classeur hostile ne remplit pas la mémoire. */

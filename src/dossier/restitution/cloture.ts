@@ -9,7 +9,7 @@ import { specificite } from '../../reglement/comptes';
 import { ecrituresArrete, type Ecriture } from '../../reglement/ecritures';
 import { enveloppe } from '../../reglement/enveloppe';
 import { somme, type Decimal } from '../../reglement/montant';
-import type { IdentiteCaf } from './identite';
+import type { IdentiteCaf } from '../cafs';
 
 export interface EcritureDossier extends Ecriture {
   readonly dossier: string;

@@ -2,11 +2,11 @@
  * Le bilan national : les remontées des Caf, réunies. Un second fichier de la même Caf ou une autre année
  * scolaire que celle du premier fichier accepté est refusé, avec sa raison ; rien ne se corrige d'office.
  */
-import { CAFS, type Caf } from '../cafs';
+import { CAFS, type Caf, cafDesignee } from '../cafs';
 import { comparerTextes } from '../ordre';
 import { anneeScolaire } from '../../reglement/annee';
 import { somme } from '../../reglement/montant';
-import { cafDesignee, clesIdentite } from './identite';
+import { clesIdentite } from './identite';
 import type { TotauxRemontee } from './presentation';
 import type { RemonteeLue } from './relecture';
 

@@ -2,6 +2,7 @@
  * Les données de la remontée de janvier (Circ. § 3.4) : les projets agréés qui ont au moins un bonus, dans le bloc des
  * bonus accordés ; ce qui a été payé pour l'année précédente, dans celui des bonus versés ; les totaux de contrôle.
  */
+import { cafDesignee } from '../cafs';
 import type { BonusVerse } from '../colonnes/bonusVerses';
 import type { CalculProjet } from '../calcul/montants';
 import { nombreBonus } from '../controle/contexte';
@@ -9,7 +10,7 @@ import { texteDe } from '../lecture/texte';
 import type { Examen } from '../examiner';
 import { ZERO, somme } from '../../reglement/montant';
 import { empreinteDe, type DonneesRemontee } from './empreinte';
-import { cafDesignee, nomFichier } from './identite';
+import { nomFichier } from './identite';
 import type { LigneRemontee, TotauxRemontee } from './presentation';
 
 /** De quoi remplir la feuille : les données, et le fichier auquel elle renvoie. */

@@ -3,7 +3,7 @@
  * programme qui a écrit le fichier, l'ordre des lignes et le jour. La recette est dans `docs/remontee.md`.
  */
 import { CLES_BLOC, CLES_LIGNE, CLES_TOTAL, type LigneRemontee, type TotauxRemontee } from './presentation';
-import type { IdentiteCaf } from './identite';
+import type { IdentiteCaf } from '../cafs';
 import { Decimal } from '../../reglement/montant';
 
 export interface DonneesRemontee extends IdentiteCaf {

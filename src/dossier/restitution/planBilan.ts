@@ -1,10 +1,9 @@
 /** Le bilan national : totaux, une ligne par Caf, fichiers reçus, Caf manquantes, et toutes les lignes réunies. */
-import { CAFS } from '../cafs';
+import { CAFS, cafDesignee } from '../cafs';
 import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../plan';
 import { anneeScolaire } from '../../reglement/annee';
 import { entetes, entier, libelle, texte } from './cellules';
 import type { Accepte, Bilan } from './consolider';
-import { cafDesignee } from './identite';
 import { planDonnees } from './planDonnees';
 import { table, type ColonneTable } from './planTable';
 import { CLES_TOTAL, IDENTITE, TOTAUX } from './presentation';

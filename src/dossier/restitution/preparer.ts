@@ -14,7 +14,7 @@ import { lireCodeCaf } from '../lecture/parametres';
 import type { ClasseurPlan } from '../plan';
 import { anneeScolaire } from '../../reglement/annee';
 import { planListes } from './modele/listes';
-import { celluleBareme, planParametres } from './modele/parametres';
+import { celluleArrondi, celluleBareme, planParametres } from './modele/parametres';
 import { planSaisie } from './modele/saisie';
 
 export interface Modele {
@@ -41,11 +41,11 @@ const COLONNES = Object.fromEntries(
   }),
 ) as Colonnes;
 
-/** Ps d'une ligne avec le barème du classeur ; sans coût ni collectif saisi, rien. */
+/** Ps d'une ligne avec le barème et l'arrondi du classeur ; sans coût ni collectif saisi, rien. */
 function formulePs(ligne: number, de: (cle: keyof typeof COLONNES_PROJETS) => string): string {
   const [cout, nb] = [`${de('coutPrevisionnel')}${ligne}`, `${de('collectifsAgrees')}${ligne}`];
   const bareme = (['taux', 'prixPlafond', 'montantMaximal'] as const).map(celluleBareme).join(',');
-  return `IF(OR(${cout}="",${nb}=""),"",CLAS.PS_BAREME(${cout},${nb},${bareme}))`;
+  return `IF(OR(${cout}="",${nb}=""),"",CLAS.PS_BAREME(${cout},${nb},${bareme},${celluleArrondi}))`;
 }
 
 export function planModele({ annee, caf, nomCaf }: Modele): ClasseurPlan {

@@ -90,7 +90,8 @@ function Fiche({ controle, calcul }: Props) {
         </h2>
         {projet.action !== null && <p>{projet.action}</p>}
         <p className="aide">
-          {AVIS[projet.agrement ?? 'en attente']} · {pluriel(collectifsRetenus ?? 0, 'collectif')}
+          {projet.agrement === null ? 'Agrément non renseigné' : AVIS[projet.agrement]} ·{' '}
+          {pluriel(collectifsRetenus ?? 0, 'collectif')}
           {projet.enfants !== null && ` · ${pluriel(projet.enfants, 'enfant')}`}
         </p>
         <AnomaliesDuDossier controle={controle} calcul={calcul} />

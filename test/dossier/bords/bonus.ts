@@ -117,6 +117,35 @@ export const BORDS_BONUS: readonly Situation[] = [
     { ...EN_2022, projets: [projet(PROJET_2022)] },
   ),
   verses(
+    'le bonus versé se compte à la ligne de N-1 du barème du classeur, chaque genre à son montant',
+    [
+      { dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 910 },
+      { dossier: 'B', bonusEnfants: 2, bonusParents: 1, montant: 930 },
+    ],
+    [
+      "'Bonus versés'!E3 bonus.montant-inexact — Montant bonus 930,00 € : 910,00 € attendus (2 × 310,00 € + 1 × 290,00 €). Corriger le montant ou le nombre.",
+    ],
+    {
+      ...EN_2022,
+      parametres: { 'Année scolaire': '2023-2024' },
+      bareme: [
+        [2022, 0.325, 7885, 2563, 310, 290, 'Cnaf'],
+        [2023, 0.325, 7885, 2563, 320, 320, 'Cnaf'],
+      ],
+      projets: [],
+    },
+  ),
+  verses(
+    'le bonus versé ne se compare pas au barème d’une autre année que la sienne',
+    [{ dossier: 'A', bonusEnfants: 1, montant: 300 }],
+    [],
+    {
+      parametres: { 'Année scolaire': '2023-2024' },
+      bareme: [[2023, 0.325, 7885, 2563, 320, 320, 'Cnaf']],
+      projets: [],
+    },
+  ),
+  verses(
     'le bonus versé sans aucun barème ne se compare pas',
     [{ dossier: 'A', bonusEnfants: 1, montant: 310 }],
     ['Paramètres bareme.absent', 'Projets!AF2 convention.ne-couvre-pas'],

@@ -25,6 +25,12 @@ export const BORDS_LIQUIDATION: readonly Situation[] = [
     au: '2022-07-01',
   }),
   v(
+    'un acompte N payé en N+1 l’est sur la charge à payer : pas d’écart',
+    [{ montant: 500, date: jour('2022-01-10') }],
+    ['Versements!D2 versement.acompte-n-en-n1'],
+    { coutReel: 18000, collectifsReels: 3 },
+  ),
+  v(
     'bonus payé en deux fois',
     [
       { nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-20') },

@@ -15,7 +15,7 @@ const bonusPayes = parDossier((versements: readonly VersementSitue[]) => {
 });
 
 export function verifierLiquidation(
-  { projet: p, montants: m, agree }: CalculProjet,
+  { projet: p, montants: m, agree, acomptesNAvantCloture }: CalculProjet,
   contexte: Contexte,
 ): Anomalie[] {
   const { lecture, au, jour, versementsDe } = contexte;
@@ -29,13 +29,14 @@ export function verifierLiquidation(
         n1: parametres.annee + 1,
       }),
     );
-  if (m.soldeN && m.chargeAPayer) {
-    const ecart = ecartChargeAPayer(m.soldeN, m.chargeAPayer).montant;
+  if (m.soldeN && m.acomptesN && m.chargeAPayer) {
+    const apres = m.acomptesN.minus(acomptesNAvantCloture);
+    const ecart = ecartChargeAPayer(m.soldeN, m.chargeAPayer, apres).montant;
     if (!ecart.isZero())
       anomalies.push(
         anomalie('cloture.ecart-charge-a-payer', projets.lieu(p.ligne, 'coutReel'), {
           c: euros(m.chargeAPayer),
-          l: euros(m.soldeN),
+          l: euros(m.soldeN.plus(apres)),
           e: euros(ecart),
         }),
       );

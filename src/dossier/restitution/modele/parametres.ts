@@ -23,7 +23,7 @@ const AIDES: Readonly<Record<CleLibelle, string>> = {
   codeOrganisme: 'Facultatif : les trois chiffres de l’organisme.',
   annee: 'Année scolaire des projets, par exemple 2021-2022.',
   arrondi:
-    'Barème publié : au prix plafond, le montant publié par la Cnaf. La colonne Ps prévisionnelle de Projets suit cet arrondi ; pour centime ou euro, la feuille Calculs fait foi.',
+    'Barème publié : au prix plafond, le montant publié par la Cnaf. Centime : plafond × taux, au centime. Euro : à l’euro par collectif. La colonne Ps prévisionnelle de Projets suit ce choix.',
   contact: 'Facultatif : qui appeler à propos de ce classeur.',
 };
 
@@ -34,6 +34,9 @@ const COLONNE_BAREME = 4;
 /** « Paramètres!$F$5 » : la cellule du barème de l'année. */
 export const celluleBareme = (cle: CleBareme): string =>
   `${FEUILLES_AGENT.parametres}!$${lettres(COLONNE_BAREME + CLES_BAREME.indexOf(cle))}$${PREMIERE + 1}`;
+
+/** « Paramètres!$B$8 » : l'arrondi que l'agent a choisi. */
+export const celluleArrondi = `${FEUILLES_AGENT.parametres}!$B$${PREMIERE + CLES_LIBELLES.indexOf('arrondi')}`;
 
 /** Le barème publié de l'année ; inconnu, une ligne à remplir. */
 function ligneBareme(annee: number): CellulePlan[] {
