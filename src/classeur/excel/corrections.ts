@@ -1,9 +1,10 @@
 /**
- * Corriger des cellules de l'agent, à sa demande : relues d'abord, écrites seulement si aucune n'a changé.
+ * Corriger des cellules de l'agent, à sa demande : toutes relues d'abord, écrites seulement si aucune n'a changé.
  * Office.js ne défait rien de ce qui précède une action refusée : un échec est suivi du rétablissement.
  */
 import { ErreurClasseur } from '../../dossier/erreurs';
 import { estIllisible, type Valeur } from '../../dossier/grille';
+import { Envoi } from './envoi';
 import { estPassager, traduire } from './erreurs';
 import type { Correction } from './port';
 import { adresse, estFormule, estTexteErreur } from './valeurs';
@@ -25,32 +26,37 @@ export async function corriger(
   contexte: Excel.RequestContext,
   corrections: readonly Correction[],
 ): Promise<readonly Correction[]> {
-  if (corrections.length === 0) return [];
-  const lues = await relire(contexte, corrections);
-  const ecrites = lues.map((lue) => {
-    const cellule = celluleDe(contexte, lue.correction);
-    poser(cellule, lue.correction, lue.format);
-    cellule.load(LUES);
-    return { lue, cellule };
-  });
+  const lues = await relire(new Envoi(contexte), corrections);
+  const envoi = new Envoi(contexte);
+  const ecrites: { readonly lue: Lue; readonly cellule: Excel.Range }[] = [];
   try {
-    await contexte.sync();
+    for (const lue of lues) {
+      await envoi.reserver(lue.correction.apres);
+      const cellule = celluleDe(contexte, lue.correction);
+      poser(cellule, lue.correction, lue.format);
+      cellule.load(LUES);
+      ecrites.push({ lue, cellule });
+    }
+    if (ecrites.length > 0) await envoi.partir();
   } catch (erreur) {
-    if (!estPassager(erreur)) await retablir(contexte, lues, erreur);
+    if (envoi.partis > 0 || !estPassager(erreur))
+      await retablir(contexte, lues.slice(0, ecrites.length), erreur);
     throw erreur;
   }
   return ecrites.map(({ lue, cellule }) => inverse(lue, cellule));
 }
 
-async function relire(contexte: Excel.RequestContext, corrections: readonly Correction[]): Promise<Lue[]> {
-  const demandes = corrections.map((correction) => {
-    const cellule = celluleDe(contexte, correction);
+async function relire(envoi: Envoi, corrections: readonly Correction[]): Promise<Lue[]> {
+  const demandes: { readonly correction: Correction; readonly cellule: Excel.Range }[] = [];
+  for (const correction of corrections) {
+    await envoi.reserver(null);
+    const cellule = celluleDe(envoi.contexte, correction);
     cellule.load(LUES);
     cellule.format.protection.load('locked');
     cellule.worksheet.protection.load('protected');
-    return { correction, cellule };
-  });
-  await contexte.sync();
+    demandes.push({ correction, cellule });
+  }
+  if (demandes.length > 0) await envoi.partir();
   return demandes.map(({ correction, cellule }) => {
     const { feuille, ligne, colonne, avant } = correction;
     if (cellule.worksheet.protection.protected && cellule.format.protection.locked !== false) {
@@ -119,9 +125,13 @@ const inverse = (lue: Lue, cellule: Excel.Range): Correction => retour(lue, vale
 
 async function retablir(contexte: Excel.RequestContext, lues: readonly Lue[], cause: unknown): Promise<void> {
   try {
-    // Le format d'arrivée n'est pas connu : « » force à reposer celui d'avant.
-    for (const lue of lues) poser(celluleDe(contexte, lue.correction), retour(lue, null), '');
-    await contexte.sync();
+    const envoi = new Envoi(contexte);
+    for (const lue of lues) {
+      await envoi.reserver(lue.formule ?? lue.valeur);
+      // Le format d'arrivée n'est pas connu : « » force à reposer celui d'avant.
+      poser(celluleDe(contexte, lue.correction), retour(lue, null), '');
+    }
+    await envoi.partir();
   } catch {
     throw new ErreurClasseur(
       `${traduire(cause).message} Certaines corrections ont pu être faites : relire ces cellules.`,

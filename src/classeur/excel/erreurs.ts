@@ -29,7 +29,8 @@ const PHRASES: Readonly<Record<string, string>> = {
   ItemAlreadyExists: 'Une feuille ou un tableau de ce nom existe déjà : le renommer, puis recommencer.',
   ApiNotFound: ANCIEN,
   ApiNotAvailable: ANCIEN,
-  UnsupportedOperation: ANCIEN,
+  UnsupportedOperation:
+    'Excel ne permet pas cela dans ce classeur (lecture seule, affichage limité…) : l’ouvrir pour le modifier, puis recommencer.',
 };
 
 const GENERALE =

@@ -4,7 +4,7 @@ import type { FeuillePlan } from '../../dossier/plan';
 import { colorer, decolorer } from './couleurs';
 import { corriger } from './corrections';
 import { ecrirePlans, etatApres, refuserAutres } from './ecriture';
-import { codeExcel, estPassager } from './erreurs';
+import { codeExcel, estPassager, lieuExcel } from './erreurs';
 import { lireEtat, type EtatClasseur } from './etat';
 import { suivreChangements, suivreSelection } from './evenements';
 import { recalculerFormules } from './formules';
@@ -94,8 +94,9 @@ async function creer(
   try {
     await ecrirePlans(contexte, nouvelles, etat);
   } catch (erreur) {
-    // « Existe déjà » : l'une d'elles vient d'être créée par un autre, ce n'est pas à nous de la retirer.
-    if (!estPassager(erreur) && codeExcel(erreur) !== 'ItemAlreadyExists') {
+    // une feuille que quelqu'un vient de créer n'est pas à nous ; un nom de tableau déjà pris, lui, laisse les nôtres
+    const dUnAutre = codeExcel(erreur) === 'ItemAlreadyExists' && /^Worksheet/.test(lieuExcel(erreur));
+    if (!estPassager(erreur) && !dUnAutre) {
       for (const { nom } of nouvelles) contexte.workbook.worksheets.getItemOrNullObject(nom).delete();
       await contexte.sync();
     }
