@@ -7,8 +7,9 @@ const arreter = (phrase) => {
   process.exit(2);
 };
 
-if (Number(process.versions.node.split('.')[0]) < 20)
-  arreter(`Clas demande Node.js 20 ou plus récent (ici ${process.versions.node}).`);
+const [majeure, mineure] = process.versions.node.split('.').map(Number);
+if (majeure < 20 || (majeure === 20 && mineure < 12))
+  arreter(`Clas demande Node.js 20.12 ou plus récent (ici ${process.versions.node}).`);
 
 const construite = new URL('../build/clas.mjs', import.meta.url);
 if (existsSync(new URL('../src/cli', import.meta.url))) {

@@ -145,13 +145,21 @@ export const motsDuNom = (nom: string): string[] =>
     .split(/[^A-Z0-9]+/)
     .filter((mot) => !ARTICLES.has(mot));
 
+/** Mots propres d'un nom : « LOIRET ». */
+const motsPropres = (nom: string): string[] => motsDuNom(nom).filter((mot) => !COMMUNS.has(mot));
+
 /** La caisse désignée ; `null` quand le code est inconnu, ou quand il en désigne deux et que le nom ne tranche pas. */
 export function cafDesignee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): Caf | null {
   const candidates = caf === null ? [] : cafsDuCode(caf);
   if (candidates.length <= 1) return candidates[0] ?? null;
   const dits = new Set(motsDuNom(nomCaf ?? ''));
-  const reconnues = candidates.filter((c) =>
-    motsDuNom(c.nom).some((mot) => !COMMUNS.has(mot) && dits.has(mot)),
-  );
+  const reconnues = candidates.filter((c) => motsPropres(c.nom).some((mot) => dits.has(mot)));
   return (reconnues.length === 1 && reconnues[0]) || null;
+}
+
+/** La Caf d'un autre département dont le nom est celui qui est dit ; `null` s'il n'est celui d'aucune. */
+export function autreCafNommee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): Caf | null {
+  const dits = motsPropres(nomCaf ?? '');
+  const nommee = CAFS.filter((c) => motsPropres(c.nom).join() === dits.join());
+  return nommee.some((c) => c.code === caf) ? null : (nommee[0] ?? null);
 }

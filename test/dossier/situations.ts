@@ -73,6 +73,18 @@ export const STRUCTURE: readonly Situation[] = [
     rapport: ['Paramètres!B1 parametres.caf-inconnue'],
   },
   {
+    titre: 'le nom d’une autre Caf que celle du code',
+    reglages: { parametres: { Caf: '64', 'Nom de la Caf': 'Caf du Loiret' } },
+    rapport: [
+      'Paramètres!B1 parametres.caf-inconnue — Caf émettrice non renseignée ou inconnue (code 64, mais nom de la Caf 45). Saisir dans Paramètres le code du département et, dans le 64, le nom de la Caf.',
+    ],
+  },
+  {
+    titre: 'un nom que Clas ne connaît pas ne contredit pas le code',
+    reglages: { parametres: { Caf: '45', 'Nom de la Caf': 'Caf d’Orléans' } },
+    rapport: [],
+  },
+  {
     titre: 'deux Caf dans la cellule',
     reglages: { parametres: { Caf: '45 et 41' } },
     rapport: [

@@ -29,7 +29,7 @@ export async function ouvrirComplet(octets: Uint8Array): Promise<ClasseurComplet
     return { lu, modele: await openXlsx(octets, { readStyles: true }) };
   } catch (erreur) {
     if (erreur instanceof ErreurClasseur) throw erreur;
-    throw refus('imprevu');
+    throw refus('imprevu', erreur);
   }
 }
 

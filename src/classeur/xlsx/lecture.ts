@@ -14,7 +14,7 @@ export async function lireXlsx(octets: Uint8Array): Promise<ClasseurLu> {
     return await lire(octets);
   } catch (erreur) {
     if (erreur instanceof ErreurClasseur) throw erreur;
-    throw refus('imprevu');
+    throw refus('imprevu', erreur);
   }
 }
 

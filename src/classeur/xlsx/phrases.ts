@@ -42,6 +42,7 @@ export const PHRASES = {
   imprevu: 'Le classeur est illisible : sa structure n’est pas celle d’un classeur Excel (.xlsx).',
 } as const;
 
-export function refus(cle: keyof typeof PHRASES): ErreurClasseur {
-  return new ErreurClasseur(PHRASES[cle]);
+/** `cause` : l'erreur inattendue d'où vient le refus, pour qui la cherche. */
+export function refus(cle: keyof typeof PHRASES, cause?: unknown): ErreurClasseur {
+  return new ErreurClasseur(PHRASES[cle], { cause });
 }

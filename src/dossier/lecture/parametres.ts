@@ -1,6 +1,6 @@
 /** Feuille Paramètres : Caf, année scolaire, arrondi, barème. */
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
-import { cafDesignee, cafsDuCode } from '../cafs';
+import { autreCafNommee, cafDesignee, cafsDuCode } from '../cafs';
 import { ARRONDIS } from '../colonnes/choix';
 import { ErreurClasseur } from '../erreurs';
 import type { Feuille } from '../grille';
@@ -94,8 +94,12 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
   const inconnue = (v: string): Anomalie => anomalie('parametres.caf-inconnue', lieu('caf'), { v });
   if (caf === null) {
     if (anomalies.length === 0) anomalies.push(inconnue(saisi === null ? '' : ` (« ${saisi} »)`));
-  } else if (cafDesignee({ caf, nomCaf }) === null && codeOrganisme === null)
-    anomalies.push(inconnue(` (deux Caf dans le ${caf})`));
+  } else {
+    const autre = autreCafNommee({ caf, nomCaf });
+    if (autre !== null) anomalies.push(inconnue(` (code ${caf}, mais nom de la Caf ${autre.code})`));
+    else if (cafDesignee({ caf, nomCaf }) === null && codeOrganisme === null)
+      anomalies.push(inconnue(` (deux Caf dans le ${caf})`));
+  }
 
   const arrondiSaisi = texte('arrondi');
   const arrondi = arrondiSaisi === null ? 'bareme' : indexDe(ARRONDIS).get(normaliser(arrondiSaisi));
