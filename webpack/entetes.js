@@ -1,5 +1,5 @@
 /**
- * En-têtes HTTP des fichiers publiés, pour l'hébergement (`_headers`, `en-tetes.json`), le serveur de
+ * En-têtes HTTP des fichiers publiés, pour l'hébergement (`_headers`, `en-tetes.json`, `nginx.conf`), le serveur de
  * développement et les tests : une seule liste.
  *
  * - scripts : les nôtres et Office.js, rien d'autre ; `style-src 'unsafe-inline'` ne sert qu'à Office.js sur le web ;
@@ -8,7 +8,16 @@
  * - cache : ce qui a une adresse fixe se revalide à chaque fois ; `code/` porte une empreinte dans ses noms.
  */
 const OFFICE = 'https://appsforoffice.microsoft.com';
-const CADRES = ['officeapps.live.com', 'office.com', 'office365.com', 'sharepoint.com', 'cloud.microsoft'];
+/** Qui affiche Excel sur le web : Microsoft 365, OneDrive personnel (live.com), Teams. Tous les cadres comptent, même emboîtés. */
+const CADRES = [
+  '*.officeapps.live.com',
+  '*.live.com',
+  '*.office.com',
+  '*.office365.com',
+  '*.sharepoint.com',
+  '*.cloud.microsoft',
+  'teams.microsoft.com',
+];
 
 /** Ce qu'un élément `meta` peut porter (il ne connaît pas `frame-ancestors`). */
 export const CSP_META = [
@@ -21,7 +30,7 @@ export const CSP_META = [
   "form-action 'none'",
 ].join('; ');
 
-export const CSP = `${CSP_META}; frame-ancestors 'self' ${CADRES.map((hote) => `https://*.${hote}`).join(' ')}`;
+export const CSP = `${CSP_META}; frame-ancestors 'self' ${CADRES.map((hote) => `https://${hote}`).join(' ')}`;
 
 const PARTAGE = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
@@ -60,3 +69,13 @@ export const fichierHeaders = () =>
       ...Object.entries(entetes).map(([nom, valeur]) => `  ${nom}: ${valeur}`),
     ].join('\n'),
   ).join('\n\n') + '\n';
+
+/** À inclure dans un bloc `server` de nginx, où un `add_header` efface tous ceux dont il hérite : chaque lieu les porte tous. */
+export const fichierNginx = () =>
+  REGLES.map(({ chemin }) =>
+    [
+      `location ${chemin.endsWith('*') ? chemin.slice(0, -1) : `= ${chemin}`} {`,
+      ...Object.entries(entetesDe(chemin)).map(([nom, valeur]) => `  add_header ${nom} "${valeur}" always;`),
+      '}',
+    ].join('\n'),
+  ).join('\n') + '\n';

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { composerAide } from './aide.js';
-import { CSP_META, REGLES, fichierHeaders } from './entetes.js';
+import { CSP_META, REGLES, fichierHeaders, fichierNginx } from './entetes.js';
 import { lireFonctions } from './fonctions-declarees.js';
 
 /** Adresse du manifeste de travail, remplacée partout par celle de publication. */
@@ -53,6 +53,7 @@ export class Publier {
       ['404.html', remplir('src/complement/404.html')],
       ['page.css', lire('src/complement/page.css')],
       ['_headers', fichierHeaders()],
+      ['nginx.conf', fichierNginx()],
       ['en-tetes.json', `${JSON.stringify(REGLES, null, 2)}\n`],
       ...readdirSync(join(racine, ICONES))
         .filter((nom) => nom.endsWith('.png'))

@@ -1,11 +1,18 @@
-import { CSP, CSP_META, REGLES, entetesDe, fichierHeaders } from '../../webpack/entetes.js';
+import { CSP, CSP_META, REGLES, entetesDe, fichierHeaders, fichierNginx } from '../../webpack/entetes.js';
 
 test('scripts : les nôtres et Office.js, jamais de code en ligne ni évalué', () => {
   const scripts = /script-src ([^;]*)/.exec(CSP)?.[1];
   expect(scripts).toBe("'self' https://appsforoffice.microsoft.com");
   expect(CSP).toContain("default-src 'self'");
   expect(CSP).toContain("img-src 'self' data:");
-  expect(CSP).toMatch(/frame-ancestors 'self' https:\/\/\*\.officeapps\.live\.com/);
+  const cadres = /frame-ancestors ([^;]*)/.exec(CSP)?.[1]?.split(' ');
+  for (const cadre of [
+    "'self'",
+    'https://*.officeapps.live.com',
+    'https://*.sharepoint.com',
+    'https://teams.microsoft.com',
+  ])
+    expect(cadres).toContain(cadre);
   expect(CSP_META).not.toContain('frame-ancestors');
 });
 
@@ -27,6 +34,20 @@ test.each([
   expect(entetes['Cache-Control']).toBe(cache);
   expect(entetes['Access-Control-Allow-Origin']).toBe(partage);
   expect(entetes['Content-Security-Policy']).toBe(CSP);
+});
+
+test('nginx : chaque lieu porte tous ses en-têtes', () => {
+  const lieux = new Map(
+    [...fichierNginx().matchAll(/^location (?:= )?(\S+) \{\n([^}]*)\}$/gm)].map(([, lieu, corps]) => [
+      lieu,
+      Object.fromEntries(
+        [...(corps ?? '').matchAll(/add_header (\S+) "([^"]*)" always;/g)].map((m) => [m[1], m[2]]),
+      ),
+    ]),
+  );
+  expect([...lieux.keys()]).toEqual(['/', '/fonctions.js', '/fonctions.json', '/icones/', '/code/']);
+  expect(lieux.get('/code/')).toEqual(entetesDe('/code/volet.0123456789.js'));
+  expect(lieux.get('/fonctions.json')).toEqual(entetesDe('/fonctions.json'));
 });
 
 test('le fichier d’hébergement dit la même chose', () => {

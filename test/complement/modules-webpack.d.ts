@@ -5,6 +5,7 @@ declare module '*/webpack/entetes.js' {
   export const REGLES: readonly { chemin: string; entetes: Readonly<Record<string, string>> }[];
   export function entetesDe(chemin: string): Record<string, string>;
   export function fichierHeaders(): string;
+  export function fichierNginx(): string;
 }
 
 declare module '*/webpack/publier.js' {
