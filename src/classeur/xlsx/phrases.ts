@@ -3,6 +3,7 @@
  * Aucune ne cite le nom du fichier : la ligne de commande et le volet le mettent devant.
  */
 import { ErreurClasseur } from '../../dossier/erreurs';
+import { OCTETS_MAX } from './limites';
 
 const ENREGISTRER = 'l’ouvrir dans Excel et l’enregistrer au format « Classeur Excel (.xlsx) »';
 
@@ -18,7 +19,7 @@ export const PHRASES = {
   word: 'Le fichier est un document Word et non un classeur Excel (.xlsx).',
   diaporama: 'Le fichier est un diaporama PowerPoint et non un classeur Excel (.xlsx).',
   archive: 'Le fichier est une archive .zip qui ne contient pas de classeur Excel (.xlsx).',
-  tropGros: 'Le classeur est trop gros pour être lu : 50 Mo au plus.',
+  tropGros: `Le classeur est trop gros pour être lu : ${OCTETS_MAX / 1024 / 1024} Mo au plus.`,
   tropDeParties: 'Le classeur est refusé : il contient un nombre anormal de fichiers internes.',
   tropEtendu: 'Le classeur est refusé : une fois décompressé, son contenu est démesuré.',
   tropDeCellules:

@@ -3,6 +3,12 @@
  * Les montants arrivent déjà écrits (« 1 234,56 € ») ; `v` est la valeur telle que saisie.
  */
 import type { Code } from './catalogue';
+import { anneeScolaire } from '../../reglement/annee';
+import { pourCent } from '../../reglement/explication';
+import { COFINANCEMENT, GESTION, PREMIERE_ANNEE } from '../../reglement/parametres';
+
+/** « 80 % » */
+const MAXIMUM = pourCent(COFINANCEMENT.tauxMaximum);
 
 const s = (n: number): string => (n > 1 ? 's' : '');
 
@@ -146,7 +152,7 @@ export const MESSAGES = {
   'bonus.cumules-partout': () =>
     'Bonus cumulés sur la totalité des collectifs. Vérifier qu’il s’agit bien de projets spécifiques.',
   'bonus.avant-2021': () =>
-    'Les bonus n’existent qu’à compter de l’année scolaire 2021-2022. Mettre le nombre à zéro.',
+    `Les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Mettre le nombre à zéro.`,
   'versement.acompte-n1-en-n': (p: { n1: number; d: string; n: number }) =>
     `Acompte de gestion ${p.n1} daté du ${p.d} : impossible de le verser en ${p.n}. Corriger la gestion ou la date.`,
   'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
@@ -175,9 +181,9 @@ export const MESSAGES = {
   'ps.montant-saisi-different': (p: { a: string; b: string; e: string }) =>
     `Montant saisi ${p.a} différent du montant recalculé ${p.b} (écart ${p.e}). Rétablir la formule ou corriger.`,
   'financement.depassement-80': (p: { t: string; x: string; e: string }) =>
-    `Financements branche Famille ${p.t} = ${p.x} du coût : plafond de 80 % dépassé de ${p.e}. Réduire, dans l’ordre, fonds locaux, bonus, Ps.`,
+    `Financements branche Famille ${p.t} = ${p.x} du coût : plafond de ${MAXIMUM} dépassé de ${p.e}. Réduire, dans l’ordre, fonds locaux, bonus, Ps.`,
   'financement.proche-80': (p: { x: string }) =>
-    `Financements branche Famille à ${p.x} du coût. 80 % est un maximum.`,
+    `Financements branche Famille à ${p.x} du coût. ${MAXIMUM} est un maximum.`,
   'financement.sans-cofinanceur': () =>
     'Aucun cofinancement hors branche Famille. Vérifier le plan de financement.',
   'financement.recettes-superieures': (p: { r: string; c: string }) =>
@@ -187,9 +193,9 @@ export const MESSAGES = {
   'financement.double': (p: { x: string; m: string }) =>
     `Financement « ${p.x} » de ${p.m} sur la même action : risque de double financement. Vérifier son objet.`,
   'acomptes.n-superieurs': (p: { n: number; a: string; m: string; ps: string; e: string }) =>
-    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (28 % de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
   'acomptes.n1-superieurs': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
-    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (42 % de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
   'cloture.trop-verse-n': (p: { n: number; e: string }) =>
     `Acomptes ${p.n} supérieurs aux 4/10 : charge à payer nulle, trop versé ${p.e}. Récupérer le trop versé avant l’arrêté.`,
   'cloture.compte-de-resultat-absent': (p: { n1: number }) =>

@@ -1,5 +1,6 @@
 /** Les montants d'un projet : une seule liste, lue par le calcul, le JSON, la feuille Calculs et le volet. */
-import type { Etape } from '../../reglement/explication';
+import { pourCent, type Etape } from '../../reglement/explication';
+import { COFINANCEMENT, GESTION } from '../../reglement/parametres';
 import type { Decimal } from '../../reglement/montant';
 import type { Projet } from '../colonnes/projets';
 
@@ -8,8 +9,8 @@ export const MONTANTS = {
   psPrevisionnelle: 'Ps prévisionnelle',
   partN: 'Part N (4/10)',
   partN1: 'Part N+1 (6/10)',
-  acompteMaxN: 'Acomptes N au plus (28 %)',
-  acompteMaxN1: 'Acomptes N+1 au plus (42 %)',
+  acompteMaxN: `Acomptes N au plus (${pourCent(GESTION.tauxAcompteN)})`,
+  acompteMaxN1: `Acomptes N+1 au plus (${pourCent(GESTION.tauxAcompteN1)})`,
   acomptesN: 'Acomptes N versés',
   acomptesN1: 'Acomptes N+1 versés',
   chargeAPayer: 'Charge à payer N',
@@ -23,7 +24,7 @@ export const MONTANTS = {
   soldePs: 'Solde Ps',
   aPayer: 'À payer',
   indu: 'Indu',
-  excedent80: 'Dépassement des 80 %',
+  excedent80: `Dépassement des ${pourCent(COFINANCEMENT.tauxMaximum)}`,
   controle: 'Suite du contrôle',
 } as const;
 

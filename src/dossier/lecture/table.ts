@@ -6,6 +6,7 @@ import { ErreurClasseur } from '../erreurs';
 import { estUnArret, type ParEtapes } from '../etapes';
 import type { Feuille, Valeur } from '../grille';
 import type { Memoire } from '../memoire';
+import { enFrancais } from '../../reglement/explication';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
 import { motifIgnore } from './ignorees';
@@ -36,7 +37,7 @@ export interface OptionsTable {
 /** Bien plus que la plus grande Caf n'en aura ; au-delà, dire toutes les anomalies épuiserait la mémoire. */
 const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
-  `La feuille « ${nom} » compte plus de 20 000 lignes remplies : supprimer celles qui ne sont pas des données.`;
+  `La feuille « ${nom} » compte plus de ${enFrancais(LIGNES_MAX, 0)} lignes remplies : supprimer celles qui ne sont pas des données.`;
 
 export function* lireTable<D extends Colonnes>(
   feuille: Feuille,
