@@ -1,6 +1,6 @@
 /**
  * Le moteur, d'un bout à l'autre : classeur → lecture → contrôle → calcul → anomalies triées.
- * Les quatre portes (formules, volet, ligne de commande, page) appellent cette fonction et elle seule.
+ * Le volet et la ligne de commande n'appellent que lui ; les fonctions d'Excel, sans classeur, appellent les règles.
  */
 import { anomalie, compter, trier, type Anomalie, type Compte } from './anomalies/anomalie';
 import { calculerProjet, totaliser } from './calcul/calculer';

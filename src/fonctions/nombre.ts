@@ -1,5 +1,5 @@
 /**
- * Un nombre écrit en texte à la française : « 1 234,56 € », « 1.234,56 », « 32,5 % ».
+ * Un nombre écrit en texte à la française : « 1 234,56 € », « 1.234,56 ».
  * « 1.234 » peut être un millier ou trois décimales : il est refusé plutôt que deviné.
  */
 const AMBIGU = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;

@@ -6,7 +6,8 @@
 import { lirePlage, type Plage } from '../../dossier/adresses';
 import { estIllisible, type ClasseurLu, type Feuille, type Valeur } from '../../dossier/grille';
 import type { Changement } from './port';
-import { adresse, estFormule, estTexteErreur, versLecture, type Tableau } from './valeurs';
+import { adresse, estFormule, estTexteErreur, type Tableau } from './valeurs';
+import { versLecture } from '../../dossier/nomsDeFonctions';
 
 /** Cellules par échange : quelques millisecondes à déplier. */
 const CELLULES_PAR_ECHANGE = 6_000;

@@ -1,4 +1,5 @@
 /** Des tableaux d'Office.js à une `Feuille` du moteur. */
+import { versLecture } from '../../dossier/nomsDeFonctions';
 import { lettres } from '../../dossier/adresses';
 
 import type { Feuille, Valeur } from '../../dossier/grille';
@@ -49,9 +50,6 @@ export const estFormule = (formule: unknown, valeur: unknown): formule is string
   typeof formule === 'string' && formule.startsWith('=') && formule !== valeur;
 
 export const adresse = (ligne: number, colonne: number): string => `${lettres(colonne)}${String(ligne)}`;
-
-/** Le nom de rangement d'une fonction de Clas, que montre un Excel où le complément n'est pas encore chargé. */
-export const versLecture = (formule: string): string => formule.replace(/_xldudf_CLAS_/gi, 'CLAS.');
 
 /** Les cellules d'une feuille à faire trancher par Excel, avant `versFeuille`. */
 export function douteuses({ nom, blocs }: FeuilleBrute): Douteuse[] {

@@ -8,7 +8,7 @@ import { ErreurClasseur } from '../../dossier/erreurs';
 import type { ClasseurLu } from '../../dossier/grille';
 import { lireXlsx } from './lecture';
 import { refus } from './phrases';
-import { versFichier } from './formules';
+import { versFichier } from '../../dossier/nomsDeFonctions';
 
 export { resolveThemeColor as couleurDuTheme } from 'hucre/xlsx';
 export type { Cell, CellStyle, ConditionalRule, DataValidation, TableDefinition } from 'hucre/xlsx';

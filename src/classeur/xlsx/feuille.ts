@@ -6,7 +6,8 @@
  */
 import type { Feuille, Valeur } from '../../dossier/grille';
 import { lettres } from '../../dossier/adresses';
-import { FormulePartagee, versLecture } from './formules';
+import { versLecture } from '../../dossier/nomsDeFonctions';
+import { FormulePartagee } from './formules';
 import type { Budget } from './budget';
 import { COLONNES_MAX, FUSIONS_MAX, LIGNES_MAX, TEXTE_BRUT_MAX } from './limites';
 import { refus } from './phrases';

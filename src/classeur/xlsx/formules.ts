@@ -1,34 +1,10 @@
-/**
- * Formules telles que le fichier les range, et telles que l'agent les lit.
- * Excel range les fonctions récentes avec un préfixe (« _xlfn. ») et celles d'un complément sous la forme
- * « _xldudf_CLAS_PS » : un nom « CLAS.PS » nu resterait #NOM? jusqu'à ce que l'agent revalide la cellule.
- */
+/** Formules partagées : les références d'une formule écrite une fois, décalées dans chacune des autres cellules. */
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
 import { lettres, numeroColonne } from '../../dossier/adresses';
 
 /** Texte entre guillemets, nom de feuille entre apostrophes, ou référence (« $A1 », « A:C », « 3:3 » exclus). */
 const MORCEAUX =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\d+:\$?\d+|[\w.\\À-ÿ]+/g;
-
-/** Noms des fonctions récentes et des fonctions CLAS comme l'agent les tape ; LibreOffice les réécrit en minuscules. */
-export function versLecture(formule: string): string {
-  if (!/_xl|clas\./i.test(formule)) return formule;
-  return formule
-    .replace(/_xl(?:fn|ws|udf|pm)\./gi, '')
-    .replace(
-      /"(?:[^"]|"")*"|(?<![\w.])(?:_xldudf_CLAS_|CLAS\.)([A-Z][A-Z0-9_]*)(?=\()/gi,
-      (tout, nom: string | undefined) => (nom === undefined ? tout : `CLAS.${nom.toUpperCase()}`),
-    );
-}
-
-/** Préfixe les fonctions CLAS hors des textes entre guillemets. */
-export function versFichier(formule: string): string {
-  if (!/clas\./i.test(formule)) return formule;
-  return formule.replace(
-    /"(?:[^"]|"")*"|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi,
-    (tout, nom: string | undefined) => (nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`),
-  );
-}
 
 /** Bord de référence : lettres ou chiffres déjà lus ; `null` quand le bord est figé par un « $ ». */
 interface Bord {

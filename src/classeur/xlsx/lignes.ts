@@ -4,7 +4,7 @@
  */
 import type { CellulePlan, FeuillePlan } from '../../dossier/plan';
 import { lettres } from '../../dossier/adresses';
-import { versFichier } from './formules';
+import { versFichier } from '../../dossier/nomsDeFonctions';
 import { NORMAL, aspect } from './styles';
 import { type TextesPartages, echapper, texteEcrit } from './textes';
 

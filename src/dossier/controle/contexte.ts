@@ -49,8 +49,10 @@ export function grouper<T extends { readonly dossier: string | null }>(
  * refaire pour chaque projet le travail de tous.
  */
 export function parDossier<L, R>(faire: (lignes: readonly L[], contexte: Contexte) => R) {
-  const faits = new WeakMap<readonly L[], R>();
+  const parContexte = new WeakMap<Contexte, Map<readonly L[], R>>();
   return (lignes: readonly L[], contexte: Contexte): R => {
+    const faits = parContexte.get(contexte) ?? new Map<readonly L[], R>();
+    parContexte.set(contexte, faits);
     const connu = faits.get(lignes);
     if (connu !== undefined) return connu;
     const fait = faire(lignes, contexte);

@@ -1,0 +1,26 @@
+/**
+ * Les noms de fonctions tels que le classeur les range, et tels que l'agent les lit.
+ * Excel range les fonctions récentes avec un préfixe (« _xlfn. ») et celles d'un complément sous la forme
+ * « _xldudf_CLAS_PS » : dans un fichier, un nom « CLAS.PS » nu resterait #NOM? jusqu'à ce que l'agent revalide la cellule ;
+ * un Excel où le complément n'est pas encore chargé montre le nom de rangement.
+ */
+
+/** Noms des fonctions récentes et des fonctions CLAS comme l'agent les tape ; LibreOffice les réécrit en minuscules. */
+export function versLecture(formule: string): string {
+  if (!/_xl|clas\./i.test(formule)) return formule;
+  return formule
+    .replace(/_xl(?:fn|ws|udf|pm)\./gi, '')
+    .replace(
+      /"(?:[^"]|"")*"|(?<![\w.])(?:_xldudf_CLAS_|CLAS\.)([A-Z][A-Z0-9_]*)(?=\()/gi,
+      (tout, nom: string | undefined) => (nom === undefined ? tout : `CLAS.${nom.toUpperCase()}`),
+    );
+}
+
+/** Préfixe les fonctions CLAS hors des textes entre guillemets. */
+export function versFichier(formule: string): string {
+  if (!/clas\./i.test(formule)) return formule;
+  return formule.replace(
+    /"(?:[^"]|"")*"|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi,
+    (tout, nom: string | undefined) => (nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`),
+  );
+}
