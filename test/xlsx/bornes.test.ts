@@ -11,7 +11,6 @@ import { zipSync } from 'fflate';
 import { PHRASES } from '../../src/classeur/xlsx/phrases';
 import { feuilleXml, parties } from './fabrique';
 
-jest.setTimeout(60_000);
 /** Millisecondes de processeur et mégaoctets. La cible est de 2 s ; le double ici, pour une machine partagée. */
 const TEMPS_MAX = 4000;
 const MEMOIRE_MAX = 300;
