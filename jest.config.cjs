@@ -29,6 +29,6 @@ module.exports = {
   reporters: ['default', '<rootDir>/test/outils/bilan.cjs'],
   maxWorkers: 2,
   // une machine chargée n'est pas un défaut : la vitesse se mesure à part (npm run bench)
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   testEnvironmentOptions: { globalsCleanup: 'off' },
 };

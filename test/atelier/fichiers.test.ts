@@ -14,8 +14,6 @@ import {
   type AtelierOuvert,
 } from './outils';
 
-jest.setTimeout(180_000);
-
 const dossier = mkdtempSync(join(tmpdir(), 'atelier-'));
 const fabrique = join(dossier, 'tout.xlsx');
 const CLASSEURS = [

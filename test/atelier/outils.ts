@@ -5,8 +5,9 @@ import { construirePageSiPerimee } from '../../scripts/atelier/construire';
 import { servir } from '../../scripts/atelier/serveur';
 import type { Cellule, Contenu } from '../../src/atelier/hote/grille/types';
 import type { Atelier } from '../../src/atelier/page/atelier';
-import { complementConstruit } from '../navigateur/outils/construction';
+import { complementConstruit, prendreVerrou } from '../navigateur/outils/construction';
 import { ouvrirNavigateur } from '../navigateur/outils/page';
+import { DELAI, attendre } from '../outils/attente';
 
 export const EXEMPLE = 'assets/exemples/clas-2021-2022.xlsx';
 const SANS_RECOURS = ['blob:', 'data:', 'about:'];
@@ -31,11 +32,21 @@ export interface Options {
   readonly taille?: { readonly width: number; readonly height: number };
 }
 
+/** Deux essais de front ne posent pas chacun leur page. */
+async function construirePage(): Promise<void> {
+  const rendre = prendreVerrou('atelier');
+  try {
+    await construirePageSiPerimee(() => undefined);
+  } finally {
+    rendre();
+  }
+}
+
 export async function ouvrirAtelier({
   classeur = EXEMPLE,
   taille = { width: 1440, height: 900 },
 }: Options = {}): Promise<AtelierOuvert> {
-  await construirePageSiPerimee(() => undefined);
+  await construirePage();
   const { adresse, serveur } = await servir({
     classeur: resolve(classeur),
     port: 0,
@@ -43,6 +54,7 @@ export async function ouvrirAtelier({
   });
   const navigateur: Browser = await ouvrirNavigateur();
   const page = await navigateur.newPage({ viewport: taille, locale: 'fr-FR' });
+  page.setDefaultTimeout(DELAI);
   const ecarts: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') ecarts.push(message.text());
@@ -71,7 +83,7 @@ export async function ouvrirAtelier({
 }
 
 export async function attendreOuvert(page: Page, nom: string): Promise<void> {
-  await page.locator(`html[data-pret="${nom}"]`).waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator(`html[data-pret="${nom}"]`).waitFor({ state: 'attached' });
 }
 
 export async function lire(page: Page, adresse: string): Promise<Cellule> {
@@ -92,16 +104,6 @@ export async function taper(page: Page, adresse: string, texte: string): Promise
   }, adresse);
   await page.keyboard.type(texte, { delay: 10 });
   await page.keyboard.press('Enter');
-}
-
-/** Redemande jusqu'à ce que la réponse convienne ; rend la dernière. */
-export async function attendre<T>(demander: () => Promise<T>, convient: (reponse: T) => boolean): Promise<T> {
-  const limite = Date.now() + 8_000;
-  for (;;) {
-    const reponse = await demander();
-    if (convient(reponse) || Date.now() > limite) return reponse;
-    await new Promise((suite) => setTimeout(suite, 50));
-  }
 }
 
 /** Une formule répond après un aller-retour. */

@@ -1,8 +1,8 @@
 /** L'atelier au travail : la grille, le ruban, le vrai volet, dans un vrai navigateur. */
 import { readFileSync } from 'node:fs';
 import { lireXlsx } from '../../src/classeur/xlsx';
+import { attendre } from '../outils/attente';
 import {
-  attendre,
   attendreValeur,
   choisie,
   lire,
@@ -12,8 +12,6 @@ import {
   valeur,
   type AtelierOuvert,
 } from './outils';
-
-jest.setTimeout(120_000);
 
 let atelier: AtelierOuvert;
 beforeAll(async () => {

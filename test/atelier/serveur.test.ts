@@ -30,7 +30,7 @@ function demander(
 beforeAll(async () => {
   ({ serveur } = await servir({ classeur: resolve(EXEMPLE), port: 0, dist: DIST }));
   port = (serveur.address() as AddressInfo).port;
-}, 120_000);
+});
 afterAll(() => new Promise((fini) => serveur.close(fini)));
 
 describe('Le serveur de l’atelier', () => {

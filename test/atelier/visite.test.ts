@@ -1,8 +1,6 @@
 /** La visite guidée : chaque étape attend le geste réel, dans la grille ou le volet. */
 import { attendreOuvert, ouvrirAtelier, type AtelierOuvert } from './outils';
 
-jest.setTimeout(120_000);
-
 let atelier: AtelierOuvert;
 beforeAll(async () => {
   atelier = await ouvrirAtelier();
@@ -56,8 +54,12 @@ describe('La visite guidée', () => {
     await page.getByRole('button', { name: 'Visite guidée' }).click();
     await attendreOuvert(page, 'clas-2021-2022.xlsx');
     await etape(1);
-    await page.waitForTimeout(1_000);
-    await etape(1);
+    // le halo se repose à chaque regard de la visite : reposé deux fois, elle a regardé deux fois
+    for (let regard = 0; regard < 2; regard++) {
+      await page.locator('.halo').evaluate((halo: HTMLElement) => (halo.hidden = true));
+      await page.locator('.halo').waitFor();
+    }
+    expect(await page.getByRole('heading', { name: 'Étape 1 sur 5' }).count()).toBe(1);
     // hors de la carte, tout reste utilisable
     await page.locator('#ruban').getByRole('button', { name: 'Ouvrir Clas' }).click();
     expect(await page.locator('#volet').isVisible()).toBe(false);

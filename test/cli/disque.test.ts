@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import fs, { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, RACINE, type Passage } from './clas';
+import type { Passage } from '../outils/processus';
+import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, RACINE } from './clas';
 
 const AU = ['--au', '2022-01-20'];
 const cycle = exemple('cycle-de-vie.xlsx');

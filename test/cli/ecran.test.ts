@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { creerEcran, creerProgression } from '../../src/cli/ecran';
 import { plusProche } from '../../src/cli/suggestion';
 import { couper, pluriel, typographier } from '../../src/cli/texte';
-import { clas, dossierProvisoire, exemple, type Conditions, type Passage } from './clas';
+import type { Passage } from '../outils/processus';
+import { clas, dossierProvisoire, exemple, type Conditions } from './clas';
 
 const dossier = dossierProvisoire();
 const REGLAGE = { couleur: false, sansCouleur: false };

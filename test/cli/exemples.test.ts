@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { EXEMPLES } from '../../scripts/exemples/index';
 import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import type { AnomalieJson } from './attendu';
-import { clas, dossierProvisoire, exemple, jsonDe, type Passage } from './clas';
+import type { Passage } from '../outils/processus';
+import { clas, dossierProvisoire, exemple, jsonDe } from './clas';
 
 const dossier = dossierProvisoire();
 const passer = (commande: string, nom: string, ...suite: string[]): Promise<Passage> =>

@@ -13,8 +13,6 @@ const DE_FRONT = 4;
 
 const DISQUE = pathToFileURL(join(__dirname, 'disque.mjs')).href;
 
-jest.setTimeout(600_000);
-
 const dossier = dossierProvisoire();
 const AU = ['--au', '2022-01-20'];
 const cycle = exemple('cycle-de-vie.xlsx');

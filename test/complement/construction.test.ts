@@ -26,7 +26,7 @@ beforeAll(() => {
     cwd: RACINE,
     env: { ...process.env, CLAS_ADRESSE: ADRESSE },
   });
-}, 60_000);
+});
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 class ErreurExcel extends Error {

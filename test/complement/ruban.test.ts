@@ -35,23 +35,25 @@ async function demarrer() {
   jest.resetModules();
   const { inscrireActions } = await import('../../src/volet/actions');
   await import('../../src/complement/index');
-  for (let tour = 0; tour < 10; tour++) await Promise.resolve();
   return inscrireActions;
 }
 
 const actions = (): ActionsVolet => ({ verifier: jest.fn(), genererFichier: jest.fn() });
-/** Presse un bouton et attend qu'Excel soit libéré ; le test échoue par délai si le ruban reste bloqué. */
-const presser = (boutons: Map<string, Gestionnaire>, nom: string): Promise<void> =>
-  new Promise((completed) => boutons.get(nom)?.({ completed }));
+/** L'horloge est celle du test : bien plus que l'image qu'attend le volet passe d'un coup, avec tout ce qu'elle retenait. */
+const laisserFaire = (): Promise<void> => jest.advanceTimersByTimeAsync(10_000);
 
-/** Le volet commence après l'image qui le montre. */
-async function commence(): Promise<void> {
-  while (demarre.mock.calls.length === 0) await new Promise((suite) => setTimeout(suite, 5));
+/** Presse un bouton ; Excel doit être libéré, sans quoi le ruban resterait bloqué. */
+async function presser(boutons: Map<string, Gestionnaire>, nom: string): Promise<void> {
+  const completed = jest.fn();
+  boutons.get(nom)?.({ completed });
+  await laisserFaire();
+  expect(completed).toHaveBeenCalledTimes(1);
 }
 
 const texte = (): string => document.getElementById('volet')?.textContent ?? '';
 
 beforeEach(() => {
+  jest.useFakeTimers();
   monter.mockClear();
   demarre.mockClear();
 });
@@ -59,7 +61,7 @@ beforeEach(() => {
 test('la page visible monte le volet, une seule fois', async () => {
   installer();
   await demarrer();
-  await commence();
+  await laisserFaire();
   expect(texte()).toBe('volet monté');
   expect(monter).toHaveBeenCalledTimes(1);
   expect(demarre).toHaveBeenCalledTimes(1);
@@ -71,11 +73,11 @@ test('le volet se montre sans attendre qu’Excel soit prêt, et ne commence qu�
   const eveil = new Promise<void>((suite) => (pret = suite));
   office.onReady = (suite) => eveil.then(suite);
   await demarrer();
-  await new Promise((suite) => setTimeout(suite));
+  await laisserFaire();
   expect(texte()).toBe('volet monté');
   expect(demarre).not.toHaveBeenCalled();
   pret();
-  await commence();
+  await laisserFaire();
   expect(demarre).toHaveBeenCalledTimes(1);
   expect(monter).toHaveBeenCalledTimes(1);
 });
@@ -90,7 +92,7 @@ test.each([
 ])('une phrase au lieu d’un volet blanc : %p', async (excel, phrase) => {
   installer(excel);
   await demarrer();
-  await new Promise((suite) => setTimeout(suite));
+  await laisserFaire();
   expect(texte()).toMatch(phrase);
   expect(document.querySelector('[role="alert"]')).not.toBeNull();
   expect(demarre).not.toHaveBeenCalled();

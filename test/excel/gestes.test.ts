@@ -2,6 +2,7 @@ import { creerPortExcel } from '../../src/classeur/excel';
 import type { Changement, Cellule, PortExcel } from '../../src/classeur/excel/port';
 import { lireParametres } from '../../src/dossier/lecture/parametres';
 import { formulesEnErreur } from '../../src/volet/formules';
+import { jusqua } from '../outils/attente';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 import { planAnomalies } from './outils';
 
@@ -33,7 +34,6 @@ beforeEach(async () => {
 afterEach(() => ouvert.fermer());
 
 const lire = (adresse: string): unknown => ouvert.hote.lire(adresse)[0]?.[0]?.valeur;
-const attendre = (): Promise<void> => new Promise((suite) => void setTimeout(suite, 20));
 
 describe('Aller à la cellule', () => {
   it('active la feuille et sélectionne', async () => {
@@ -187,17 +187,18 @@ describe('Formules', () => {
 describe('Suivre l’agent', () => {
   it('dit ses modifications, pas les nôtres ni celles de nos feuilles', async () => {
     const recus: Changement[] = [];
+    const suivis: Changement[] = [];
     const arreter = await port.surChangement((changement) => recus.push(changement));
+    await port.surChangement((changement) => suivis.push(changement));
     await ouvert.hote.saisir('Projets!C2', 5);
-    await attendre();
     await port.ecrireFeuilles([planAnomalies(2)]);
     await port.corriger([{ feuille: 'Projets', ligne: 2, colonne: 3, avant: 5, apres: 6 }]);
     await ouvert.hote.saisir('Anomalies!A9', 'x');
-    await attendre();
     ouvert.hote.classeur.ajouterFeuille('Collectifs', 'agent');
-    await attendre();
+    // les annonces viennent dans l'ordre des gestes : la dernière arrivée, les autres l'étaient
+    await jusqua(() => suivis.at(-1)?.feuille === 'Collectifs');
     ouvert.hote.classeur.supprimerFeuille(ouvert.hote.feuille('Collectifs'), 'agent');
-    await attendre();
+    await jusqua(() => suivis.length > 2);
     expect(recus).toEqual([
       { feuille: 'Projets', plage: 'C2' },
       { feuille: 'Collectifs', plage: null },
@@ -205,28 +206,35 @@ describe('Suivre l’agent', () => {
     ]);
     await arreter();
     await ouvert.hote.saisir('Projets!C2', 7);
-    await attendre();
+    // l'autre écouteur, servi après, l'a su
+    await jusqua(() => suivis.length > 3);
     expect(recus).toHaveLength(3);
   });
 
   it('suit la sélection et l’onglet, sans jamais deux lectures à la fois', async () => {
     const recues: Cellule[] = [];
     const arreter = await port.surSelection((cellule) => recues.push(cellule));
+    const derniere = (feuille: string, ligne: number): Promise<void> =>
+      jusqua(() => recues.at(-1)?.feuille === feuille && recues.at(-1)?.ligne === ligne);
     ouvert.hote.selectionner('Projets!B3:C9');
-    await attendre();
+    await derniere('Projets', 3);
     ouvert.hote.selectionner('Paramètres!A1');
-    await attendre();
+    await derniere('Paramètres', 1);
     // celle d'avant l'écoute, puis celle qui vient d'être choisie
     expect(recues.slice(0, 2)).toEqual([
       { feuille: 'Projets', ligne: 1, colonne: 1 },
       { feuille: 'Projets', ligne: 3, colonne: 2 },
     ]);
     expect(recues.at(-1)).toEqual({ feuille: 'Paramètres', ligne: 1, colonne: 1 });
+    // l'hôte répond dans l'ordre : ce qui fut demandé avant cette lecture l'est aussi répondu
+    await port.lire();
     const trajets = await ouvert.hote.pendant(async () => {
       for (let ligne = 1; ligne <= 30; ligne++) ouvert.hote.selectionner(`Paramètres!A${ligne}`);
-      await attendre();
+      await derniere('Paramètres', 30);
+      await port.lire();
     });
-    expect(trajets.length).toBeLessThan(5);
+    // une en cours, une seule pour toutes les autres
+    expect(trajets.filter(({ actions }) => actions[0]?.includes('GetActiveCell'))).toHaveLength(2);
     expect(recues.at(-1)).toEqual({ feuille: 'Paramètres', ligne: 30, colonne: 1 });
     await arreter();
   });

@@ -2,6 +2,7 @@ import { creerPortExcel } from '../../src/classeur/excel';
 import type { PortExcel } from '../../src/classeur/excel/port';
 import { ErreurClasseur } from '../../src/dossier/erreurs';
 import type { Panne } from '../../src/atelier/hote/journal';
+import { jusqua } from '../outils/attente';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 import { planAnomalies } from './outils';
 
@@ -170,11 +171,16 @@ describe('Un écouteur qu’Excel n’a pas voulu retirer', () => {
     ];
     // la cellule déjà choisie se dit à l'abonnement
     recus.length = 0;
+    // d'autres écouteurs, servis après, disent quand les gestes sont arrivés
+    const temoins: unknown[] = [];
+    await port.surChangement((changement) => temoins.push(changement));
+    await port.surSelection((cellule) => temoins.push(cellule));
+    temoins.length = 0;
     for (const rang of [1, 2]) hote.prevoirPanne(rang, panne);
     for (const arreter of arrets) await arreter();
     await hote.saisir('Projets!B2', 5);
     hote.selectionner('Projets!B3');
-    await new Promise((reprendre) => setTimeout(reprendre, 20));
+    await jusqua(() => temoins.length > 1);
     expect(recus).toEqual([]);
   });
 });
@@ -183,8 +189,10 @@ describe('Les phrases', () => {
   it('attend la fin de la saisie au lieu d’échouer', async () => {
     const { hote, port } = await ouvrir();
     hote.commencerEdition();
+    const avant = hote.journal.allersRetours.length;
     const lecture = port.lire();
-    setTimeout(() => hote.finirEdition(), 30);
+    await jusqua(() => hote.journal.allersRetours.length > avant);
+    hote.finirEdition();
     expect((await lecture).feuilles).toHaveLength(2);
   });
 

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { creerPortExcel, type Changement, type PortExcel } from '../../src/classeur/excel';
 import type { ClasseurLu } from '../../src/dossier/grille';
+import { jusqua } from '../outils/attente';
 import { grilleUniver } from '../outils/grilleUniver';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 import { cellules, classeurDe } from './outils';
 
-const attendre = (): Promise<void> => new Promise((suite) => setTimeout(suite, 20));
+/** Chaque frappe se dit une fois. */
+const attendre = (frappes: number): Promise<void> => jusqua(() => recus.length === frappes);
 const contenu = ({ feuilles }: ClasseurLu): object[] =>
   feuilles.map((f) => ({ nom: f.nom, cellules: cellules(f), formules: f.formules }));
 
@@ -40,7 +42,7 @@ test('après n’importe quelles frappes, comme une lecture entière', async () 
         for (const [i, { feuille, colonne, ligne, valeur }] of gestes.entries()) {
           await ouvert.hote.saisir(`${feuille}!${colonne}${ligne}`, valeur);
           if (i % (ensemble + 1) !== 0) continue;
-          await attendre();
+          await attendre(i === 0 ? 1 : ensemble + 1);
           avant = await port.relire(avant, recus.splice(0));
           expect(contenu(avant)).toEqual(contenu(await port.lire()));
         }
@@ -67,7 +69,7 @@ test('un résultat changé par une frappe ailleurs est relu', async () => {
     ],
   });
   await ouvert.hote.saisir('Paramètres!B1', 3);
-  await attendre();
+  await attendre(1);
   const apres = await port.relire(avant, recus);
   expect(apres.feuilles[1]?.lignes[1]?.[1]).toBe(30);
   expect(apres.feuilles[1]?.lignes[2]).toBe(avant.feuilles[1]?.lignes[2]);
@@ -80,7 +82,7 @@ test('sans formule, une frappe se relit en un échange de moins de 2 ko ; le res
   }));
   const avant = await ouvrir({ feuilles });
   await ouvert.hote.saisir('Projets!K40', 9);
-  await attendre();
+  await attendre(1);
   let apres = avant;
   const trajets = await ouvert.hote.pendant(async () => {
     apres = await port.relire(avant, recus);

@@ -1,3 +1,4 @@
+import { jusqua } from '../outils/attente';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 
 const FEUILLES = [{ nom: 'Projets', lignes: [['a']] }];
@@ -130,6 +131,7 @@ describe('Pannes', () => {
   it('attend la fin de la saisie avec delayForCellEdit, refuse sans', async () => {
     ouvert.hote.commencerEdition();
     await expect(lire()).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+    const avant = ouvert.hote.journal.allersRetours.length;
     let fini = false;
     const attente = Excel.run({ delayForCellEdit: true }, async (contexte) => {
       await contexte.sync();
@@ -137,7 +139,9 @@ describe('Pannes', () => {
       await contexte.sync();
       fini = true;
     });
-    await new Promise((r) => setTimeout(r, 20));
+    await jusqua(() => ouvert.hote.journal.allersRetours.length > avant);
+    // le volet n'attend pas la saisie : sa réponse vient après celle qui aurait échappé
+    await Office.addin.showAsTaskpane();
     expect(fini).toBe(false);
     ouvert.hote.finirEdition();
     await attente;

@@ -8,12 +8,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import { PHRASES } from '../../src/classeur/xlsx/phrases';
+import { DELAI } from '../outils/attente';
 import type { Issue } from './lecteur';
 import { mutant, type Famille } from './mutants';
 
 const NOMBRES: Readonly<Record<Famille, number>> = { octets: 150, archive: 150, xml: 250, valeurs: 150 };
-/** Très au-dessus des deux secondes promises : ici on ne guette que ce qui ne finirait pas. */
-const DELAI = 30_000;
 const MEMOIRE = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 const sain = new Uint8Array(readFileSync('assets/exemples/cycle-de-vie.xlsx'));
@@ -50,6 +49,7 @@ function examinerAilleurs(octets: Uint8Array): Promise<Issue> {
       travailleur = new Worker(programme, { resourceLimits: MEMOIRE });
     };
     const mourir = (erreur: Error): void => remplacer(`mort : ${erreur.message}`);
+    // on ne guette que ce qui ne finirait pas : la vitesse s'éprouve dans bornes.test.ts
     const minuterie = setTimeout(() => remplacer('ne finit pas'), DELAI);
     travailleur.on('message', finir).on('error', mourir);
     travailleur.postMessage(octets);

@@ -6,8 +6,6 @@ import { violations } from './outils/axe';
 import { classeur } from './outils/classeurs';
 import { voletParEssai } from './outils/page';
 
-jest.setTimeout(120_000);
-
 const FEUILLES = classeur(
   projet('D-1', { 'Coût prévisionnel': '24 000,00 €', 'Acomptes N': 4000 }),
   projet('D-2', { Commune: null, 'Axe école': 'x' }),

@@ -3,8 +3,6 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { violations } from './outils/axe';
 import { ORIGINE, voletParEssai } from './outils/page';
 
-jest.setTimeout(120_000);
-
 const ouvrir = voletParEssai();
 
 async function ouvrirAide(contexte: BrowserContextOptions): Promise<Page> {
@@ -29,5 +27,6 @@ test('le sommaire mène à la fonction, au clavier', async () => {
   await lien.focus();
   await page.keyboard.press('Enter');
   const titre = page.getByRole('heading', { name: 'CLAS.ACOMPTE_N1', exact: true });
-  expect(await titre.evaluate((h) => Math.round(h.getBoundingClientRect().top))).toBeLessThan(60);
+  await titre.waitFor();
+  await page.waitForFunction((h) => h!.getBoundingClientRect().top < 60, await titre.elementHandle());
 });

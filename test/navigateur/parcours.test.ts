@@ -7,8 +7,6 @@ import { classeur, type Contenu } from './outils/classeurs';
 import { voletParEssai } from './outils/page';
 import type { FeuilleDePage } from './outils/hotePage';
 
-jest.setTimeout(120_000);
-
 const ouvrirVolet = voletParEssai();
 
 const ouvrir = (feuilles: readonly FeuilleDePage[]): Promise<Page> => ouvrirVolet({ feuilles });
@@ -16,8 +14,7 @@ const ouvrir = (feuilles: readonly FeuilleDePage[]): Promise<Page> => ouvrirVole
 const onglet = (page: Page, nom: string): Promise<void> => page.getByRole('tab', { name: nom }).click();
 const bouton = (page: Page, nom: string): Promise<void> =>
   page.getByRole('button', { name: nom, exact: true }).click();
-const dit = (page: Page, texte: string | RegExp): Promise<void> =>
-  page.getByText(texte).first().waitFor({ timeout: 20_000 });
+const dit = (page: Page, texte: string | RegExp): Promise<void> => page.getByText(texte).first().waitFor();
 const cellule = (page: Page, adresse: string): Promise<unknown> =>
   page.evaluate((a) => window.hote.lire(a)[0]?.[0]?.valeur, adresse);
 const saisir = (page: Page, adresse: string, valeur: Contenu): Promise<void> =>

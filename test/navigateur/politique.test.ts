@@ -1,10 +1,9 @@
 /** La politique de contenu publiée s'applique au volet : ni script étranger, ni script écrit dans la page. */
 import type { Browser } from 'playwright-core';
+import { jusqua } from '../outils/attente';
 import { projet } from '../volet/port';
 import { classeur } from './outils/classeurs';
 import { ORIGINE, ouvrirNavigateur, ouvrirVolet } from './outils/page';
-
-jest.setTimeout(120_000);
 
 let navigateur: Browser;
 beforeAll(async () => {
@@ -21,9 +20,8 @@ test('un script ajouté à la page ne s’exécute pas, et la page le dit', asyn
     return 'etranger' in window;
   });
   expect(execute).toBe(false);
-  await page.waitForTimeout(100);
   // l'en-tête et l'élément meta refusent chacun
-  expect(ecarts.length).toBeGreaterThan(0);
+  await jusqua(() => ecarts.length > 0);
   for (const ecart of ecarts) expect(ecart).toContain('Content Security Policy');
   await fermer();
 });

@@ -3,8 +3,6 @@ import { projet } from '../volet/port';
 import { classeur } from './outils/classeurs';
 import { voletParEssai } from './outils/page';
 
-jest.setTimeout(180_000);
-
 const ouvrir = voletParEssai();
 
 const PROJETS = 1_000;
@@ -13,12 +11,12 @@ test('cinq mille anomalies : au plus trois échanges, une page d’anomalies à 
   const fautif = { Commune: null, 'Axe école': 'x', Enfants: '30', Siret: 12, 'Autres recettes': '12 000' };
   const projets = Array.from({ length: PROJETS }, (_, i) => projet(`D-${i}`, fautif));
   const page = await ouvrir({ feuilles: classeur(...projets) });
-  await page.getByText('En chiffres').waitFor({ timeout: 60_000 });
+  await page.getByText('En chiffres').waitFor();
   await page.getByRole('tab', { name: 'Vérifier' }).click();
 
   const avant = await page.evaluate(() => window.hote.journal.allersRetours.length);
   await page.getByRole('button', { name: 'Vérifier le classeur' }).click();
-  await page.getByText(/^Contrôle fait/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^Contrôle fait/).waitFor();
   const echanges = (await page.evaluate(() => window.hote.journal.allersRetours.length)) - avant;
   expect(echanges).toBeLessThanOrEqual(3);
 

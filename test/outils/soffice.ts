@@ -1,6 +1,7 @@
 /** LibreOffice sans écran : convertit des fichiers, donc les recalcule. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { DELAI } from './attente';
 
 /** `dossier` : où vit le profil jetable, un par appelant. */
 export function soffice(dossier: string, format: string, sortie: string, fichiers: readonly string[]): void {
@@ -13,5 +14,5 @@ export function soffice(dossier: string, format: string, sortie: string, fichier
     '--outdir',
     sortie,
   ];
-  execFileSync('soffice', [...options, ...fichiers], { stdio: 'pipe', timeout: 150_000 });
+  execFileSync('soffice', [...options, ...fichiers], { stdio: 'pipe', timeout: 5 * DELAI });
 }

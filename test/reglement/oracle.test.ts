@@ -131,4 +131,4 @@ test(`${CAS} cas : le moteur et l’oracle entier donnent les mêmes centimes`, 
   expect(ecarts.slice(0, 10)).toEqual([]);
   // le tirage doit visiter chaque branche, sinon l'accord ne prouve rien
   expect(Math.min(...Object.values(vus))).toBeGreaterThan(CAS / 20);
-}, 60_000);
+});

@@ -72,7 +72,7 @@ describe('aller et retour', () => {
       }),
       { seed: 2021006, numRuns: 20 },
     );
-  }, 30_000);
+  });
 });
 
 describe('la feuille', () => {

@@ -4,16 +4,16 @@ import { creerSession, type Session } from '../../src/volet/session';
 import { creerPort, projet, type PortDeTest } from './port';
 
 const AU = '2022-01-10';
+const ATTENTE = 5;
 
 async function ouvrir(port: PortDeTest): Promise<Session> {
-  const session = creerSession({ port, aujourdhui: () => AU, attente: 5 });
+  const session = creerSession({ port, aujourdhui: () => AU, attente: ATTENTE });
   await session.demarrer();
   return session;
 }
 
 const texte = (session: Session): string => session.etat().annonce?.texte ?? '';
 const compte = (session: Session) => controleDe(session.etat())?.examen.compte;
-const pause = (ms: number): Promise<void> => new Promise((resoudre) => setTimeout(resoudre, ms));
 
 /** Les gestes qui écrivent dans le classeur. */
 const ecritures = (port: PortDeTest): string[] =>
@@ -30,7 +30,7 @@ describe('Ouvrir', () => {
 
   test('avant qu’Excel réponde : les onglets s’ouvrent, aucun geste ne part', async () => {
     const port = creerPort();
-    const session = creerSession({ port, aujourdhui: () => AU, attente: 5 });
+    const session = creerSession({ port, aujourdhui: () => AU, attente: ATTENTE });
     session.attendre();
     expect(session.etat().tache).toBe('Lecture du classeur…');
     session.ouvrir('verifier');
@@ -176,14 +176,21 @@ describe('Corriger', () => {
 });
 
 describe('À la frappe', () => {
+  afterEach(() => jest.useRealTimers());
+
   test('recontrôle une fois quand l’agent s’arrête, et dit ce qui change', async () => {
     const port = creerPort();
     const session = await ouvrir(port);
+    jest.useFakeTimers();
     port.gestes.length = 0;
     port.feuilles.get('Projets')?.splice(1, 1, projet('D-1', { 'Coût prévisionnel': 'néant' }));
-    for (const plage of ['A2', 'B2', 'N2']) port.changer({ feuille: 'Projets', plage });
+    for (const plage of ['A2', 'B2', 'N2']) {
+      port.changer({ feuille: 'Projets', plage });
+      await jest.advanceTimersByTimeAsync(ATTENTE - 1);
+    }
     expect(session.etat().perime).toBe(true);
-    await pause(120);
+    expect(port.gestes).toEqual([]);
+    await jest.runAllTimersAsync();
     expect(port.gestes).toEqual(['relire Projets A2,Projets B2,Projets N2']);
     expect(session.etat().perime).toBe(false);
     expect(texte(session)).toContain('1\u00a0bloquante');

@@ -6,8 +6,6 @@ import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import { soffice } from '../outils/soffice';
 import { FORMULES_RELUES, LIGNES_RELUES, PLAN } from './plan';
 
-jest.setTimeout(180_000);
-
 let dossier: string;
 const convertir = (format: string, sortie: string): void =>
   soffice(dossier, format, sortie, [join(dossier, 'plan.xlsx')]);

@@ -153,8 +153,8 @@ export class Hote {
     this.fonctions.declarer(liste);
   }
 
-  /** Calcule, puis attend que toutes les fonctions personnalisées aient répondu. */
-  async repos(delai = 5_000): Promise<void> {
+  /** Calcule, puis attend que toutes les fonctions personnalisées aient répondu ; le délai ne vise que celle qui ne répondrait jamais. */
+  async repos(delai = 60_000): Promise<void> {
     const fin = Date.now() + delai;
     await this.actualiser();
     // Un résultat peut en demander d'autres : fonctions enchaînées.

@@ -1,9 +1,19 @@
 /** Le complément construit et l'hôte empaqueté : une fois, puis relus tant que leurs sources ne changent pas. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { DELAI } from '../../outils/attente';
 
 const CACHE = resolve('node_modules/.cache/clas');
 
@@ -18,38 +28,46 @@ function empreinteDe(chemins: readonly string[]): string {
   return empreinte.digest('hex').slice(0, 16);
 }
 
-const VERROU_PERIME = 180_000;
 const attendre = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
-/** Pose un verrou ; celui d'un test interrompu finit par céder. */
-function verrouiller(verrou: string): boolean {
+/** Celui qui a écrit son numéro dans le verrou vit-il encore ? Un verrou vide vient d'être posé. */
+function estTenu(verrou: string): boolean {
   try {
-    mkdirSync(verrou);
-    return true;
-  } catch {
-    const age = Date.now() - (statSync(verrou, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > VERROU_PERIME) rmSync(verrou, { recursive: true, force: true });
-    return false;
+    return process.kill(Number(readFileSync(verrou, 'utf8')), 0);
+  } catch (erreur) {
+    return (erreur as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Attend son tour et rend de quoi le céder ; le verrou d'un test tué tombe avec lui, jamais celui d'un test lent. */
+export function prendreVerrou(nom: string): () => void {
+  const verrou = join(CACHE, `${nom}.pid`);
+  mkdirSync(CACHE, { recursive: true });
+  for (const limite = Date.now() + 5 * DELAI; ; attendre(100)) {
+    try {
+      writeFileSync(verrou, String(process.pid), { flag: 'wx' });
+      return () => rmSync(verrou);
+    } catch (erreur) {
+      // un numéro peut avoir resservi : l'attente se dit plutôt que de durer toujours
+      if (Date.now() > limite) throw erreur;
+      if (!estTenu(verrou)) rmSync(verrou, { force: true });
+    }
   }
 }
 
 /** Un seul test construit, les autres attendent ; la sortie est posée d'un coup, entière. */
 function faireUneFois(nom: string, faire: (provisoire: string) => void): string {
   const sortie = join(CACHE, nom);
-  const verrou = `${sortie}.verrou`;
-  mkdirSync(CACHE, { recursive: true });
-  while (!existsSync(sortie)) {
-    if (!verrouiller(verrou)) {
-      attendre(300);
-      continue;
-    }
-    try {
-      const provisoire = `${sortie}.${process.pid}`;
+  if (existsSync(sortie)) return sortie;
+  const rendre = prendreVerrou(nom);
+  try {
+    const provisoire = `${sortie}.${process.pid}`;
+    if (!existsSync(sortie)) {
       faire(provisoire);
       renameSync(provisoire, sortie);
-    } finally {
-      rmSync(verrou, { recursive: true, force: true });
     }
+  } finally {
+    rendre();
   }
   return sortie;
 }

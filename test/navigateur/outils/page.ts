@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
 import type { FonctionDeclaree } from '../../../src/atelier/hote/fonctions';
+import { DELAI } from '../../outils/attente';
 import { complementConstruit, hoteEmpaquete } from './construction';
 import type { DonneesDePage, FeuilleDePage } from './hotePage';
 
@@ -28,9 +29,11 @@ interface Regle {
 
 export async function ouvrirNavigateur(): Promise<Browser> {
   const donne = process.env['CLAS_CHROMIUM'] ?? '/usr/bin/chromium';
-  if (existsSync(donne)) return chromium.launch({ executablePath: donne, args: ['--no-sandbox'] });
+  if (existsSync(donne))
+    return chromium.launch({ executablePath: donne, args: ['--no-sandbox'], timeout: DELAI });
   const { default: empaquete } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await empaquete.executablePath(), args: empaquete.args });
+  const executablePath = await empaquete.executablePath();
+  return chromium.launch({ executablePath, args: empaquete.args, timeout: DELAI });
 }
 
 const typeDe = (chemin: string): string => TYPES[chemin.split('.').pop() ?? ''] ?? 'application/octet-stream';
@@ -72,6 +75,7 @@ export async function ouvrirVolet(
     locale: 'fr-FR',
     ...contexte,
   });
+  session.setDefaultTimeout(DELAI);
 
   const repondre = async (route: Route): Promise<void> => {
     const adresse = route.request().url();
