@@ -47,7 +47,11 @@ export default async (env, { mode = 'production' } = {}) => {
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
       // le volet n'emploie de Fluent que le bouton : sa porte en ferait lire soixante paquets pour un
-      alias: { '@fluentui/react-components$': '@fluentui/react-button' },
+      alias: {
+        '@fluentui/react-components$': '@fluentui/react-button',
+        'react/jsx-runtime$': `${racine}webpack/jsx.js`,
+        'react-cjs/jsx-runtime$': `${racine}node_modules/react/jsx-runtime.js`,
+      },
     },
     module: {
       rules: [

@@ -17,5 +17,5 @@ export const reduction = () =>
   new Minimizer({
     minify: Object.assign(reduire, Minimizer.swcMinify),
     parallel: false,
-    terserOptions: { compress: { passes: 2, keep_fargs: false } },
+    terserOptions: { compress: { passes: 3, keep_fargs: false } },
   });
