@@ -1,9 +1,11 @@
 /** Les formules en erreur, vues dans le classeur déjà lu : aucun échange de plus avec Excel. */
 import type { Cellule } from '../classeur/excel/port';
 import { erreurAffichee } from '../dossier/erreursExcel';
+import { formuleAffichee } from '../dossier/formuleAffichee';
 import { estIllisible, formulesDe, type ClasseurLu } from '../dossier/grille';
 
 export interface FormuleEnErreur extends Cellule {
+  /** Comme Excel en français l'affiche. */
   readonly formule: string;
   /** Texte affiché : « #VALEUR! », « #NOM? »… */
   readonly erreur: string;
@@ -11,35 +13,56 @@ export interface FormuleEnErreur extends Cellule {
 
 /** Par ce que l'agent voit dans la cellule. */
 const SENS: ReadonlyMap<string, string> = new Map([
-  [
-    '#NOM?',
-    'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
-  ],
+  ['#NOM?', 'Excel ne reconnaît pas un nom : vérifier celui de la fonction, ou de la plage.'],
   ['#OCCUPÉ!', 'Le calcul n’est pas fini. Attendre, sinon recalculer.'],
-  ['#CALC!', 'Le calcul n’est pas fini. Attendre, sinon recalculer.'],
-  ['#VALEUR!', 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.'],
   [
-    '#N/A',
-    'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
+    '#CALC!',
+    'La formule rend un tableau vide, ou qu’Excel ne sait pas montrer : vérifier ce qu’elle filtre.',
   ],
+  ['#VALEUR!', 'Un argument n’est pas de la nature attendue : vérifier les cellules citées.'],
+  ['#N/A', 'Une valeur cherchée n’est pas trouvée : vérifier ce que la formule cherche, et où.'],
   ['#REF!', 'La formule vise une cellule supprimée : la ressaisir.'],
   ['#PROPAGATION!', 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.'],
   ['#DIV/0!', 'La formule divise par zéro : vérifier le diviseur.'],
   ['rien', 'Excel ne l’a pas encore calculée : recalculer.'],
 ]);
 
+/** Ce que ces erreurs veulent dire d'une fonction de Clas. */
+const SENS_CLAS: ReadonlyMap<string, string> = new Map([
+  [
+    '#NOM?',
+    'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
+  ],
+  ['#VALEUR!', 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.'],
+  [
+    '#N/A',
+    'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
+  ],
+]);
+
+const APPEL_CLAS = /\bCLAS\.\w/i;
+
 const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la formule.';
 
 /** Une formule jamais calculée n'affiche rien. */
 const afficher = (erreur: string): string => (erreur.startsWith('=') ? 'rien' : erreurAffichee(erreur));
 
-export const expliquer = (erreur: string): string => SENS.get(erreur) ?? INCONNUE;
+export const expliquer = ({ erreur, formule }: Pick<FormuleEnErreur, 'erreur' | 'formule'>): string =>
+  (APPEL_CLAS.test(formule) ? SENS_CLAS.get(erreur) : undefined) ?? SENS.get(erreur) ?? INCONNUE;
 
 export const formulesEnErreur = ({ feuilles }: ClasseurLu): readonly FormuleEnErreur[] =>
   feuilles.flatMap((feuille) =>
     formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) =>
       estIllisible(valeur)
-        ? [{ feuille: feuille.nom, ligne, colonne, formule, erreur: afficher(valeur.illisible) }]
+        ? [
+            {
+              feuille: feuille.nom,
+              ligne,
+              colonne,
+              formule: formuleAffichee(formule),
+              erreur: afficher(valeur.illisible),
+            },
+          ]
         : [],
     ),
   );

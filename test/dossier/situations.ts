@@ -636,9 +636,9 @@ export const CALCULS: readonly Situation[] = [
       au: '2022-12-01',
     },
     rapport: [
-      'Projets!B2 ps.annee-par-defaut — Formule « =CLAS.PS(S2,K2) » au barème 2021 par défaut, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
+      'Projets!B2 ps.annee-par-defaut — Formule « =CLAS.PS(S2;K2) » au barème 2021 par défaut, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
       'Projets!E2 ps.annee-par-defaut',
-      'Projets!F2 ps.annee-par-defaut — Formule « =CLAS.PS(S2,K2,2021) » au barème 2021, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
+      'Projets!F2 ps.annee-par-defaut — Formule « =CLAS.PS(S2;K2;2021) » au barème 2021, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
       'Projets!G2 ps.annee-par-defaut',
       'Projets!J2 ps.annee-par-defaut',
     ],

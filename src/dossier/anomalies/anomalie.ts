@@ -2,6 +2,7 @@
 import { lettres } from '../adresses';
 import type { Valeur } from '../grille';
 import { comparerTextes } from '../ordre';
+import { typographier } from '../typographie';
 import { CATALOGUE, ETAPES, type Code, type EtapeControle, type Gravite } from './catalogue';
 import { MESSAGES, type ParametresDe } from './messages';
 
@@ -23,10 +24,6 @@ export interface Anomalie extends Lieu {
   readonly reference: string;
   readonly source: string;
 }
-
-/** Espaces insécables de la typographie française : un guillemet ou un deux-points ne passe jamais seul à la ligne. */
-const typographier = (phrase: string): string =>
-  phrase.replace(/ (?=[»:;?!%€])/g, '\u00a0').replace(/« /g, '«\u00a0');
 
 /** Une cellule peut contenir 32 767 caractères : la phrase en cite le début, elle ne les recopie pas. */
 const CITATION_MAX = 400;

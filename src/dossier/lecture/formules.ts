@@ -1,5 +1,6 @@
 /** Formules CLAS.* dont le barème, par défaut ou écrit en toutes lettres, est d'une autre année que le classeur. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import { formuleAffichee } from '../formuleAffichee';
 import { formulesDe, type ClasseurLu } from '../grille';
 import { BAREMES } from '../../reglement/bareme';
 import { anneeScolaire, lireAnnee } from '../../reglement/annee';
@@ -70,7 +71,11 @@ export function formulesDUneAutreAnnee(
       const bareme = autreBareme(formule, annee, defaut);
       if (bareme === undefined) return [];
       const lieu = { feuille: feuille.nom, ligne, colonne, champ: null, valeur };
-      return anomalie('ps.annee-par-defaut', lieu, { v: formule, annee: anneeScolaire(annee), bareme });
+      return anomalie('ps.annee-par-defaut', lieu, {
+        v: formuleAffichee(formule),
+        annee: anneeScolaire(annee),
+        bareme,
+      });
     }),
   );
 }

@@ -3,6 +3,7 @@ import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
 import { adresse } from '../../dossier/anomalies/anomalie';
+import { typographier } from '../../dossier/typographie';
 import { expliquer, type FormuleEnErreur } from '../formules';
 import { pluriel } from '../phrases';
 
@@ -27,7 +28,7 @@ export function Formules({ formules }: { readonly formules: readonly FormuleEnEr
             <p>
               <code>{f.formule}</code>
             </p>
-            <p>{expliquer(f.erreur)}</p>
+            <p>{typographier(expliquer(f))}</p>
             <Bouton
               petit
               surClic={() => session.allerA(f)}

@@ -1,0 +1,16 @@
+/** Une formule, comme Excel en français l'affiche et la lit : les fichiers et Office.js l'écrivent à l'anglaise. */
+
+/** Ce qui ne change pas (texte, nom de feuille, colonne d'un tableau, nom), ou un nombre, ou un signe. */
+const MORCEAU =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.)*\]|[\p{L}_\\$][\p{L}\p{N}_.$]*|(\d+\.\d*|\.\d+)|[,{}]/gu;
+
+/** « =CLAS.PS(24000,2.5) » devient « =CLAS.PS(24000;2,5) » ; entre accolades, la virgule devient un point. */
+export function formuleAffichee(formule: string): string {
+  let tableau = false;
+  return formule.replace(MORCEAU, (morceau, nombre: string | undefined) => {
+    if (nombre !== undefined) return nombre.replace('.', ',');
+    if (morceau === ',') return tableau ? '.' : ';';
+    if (morceau === '{' || morceau === '}') tableau = morceau === '{';
+    return morceau;
+  });
+}
