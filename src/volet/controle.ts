@@ -5,7 +5,9 @@ import type { ParEtapes } from '../dossier/etapes';
 import { trouverFeuille } from '../dossier/feuilles';
 import type { ClasseurLu } from '../dossier/grille';
 import { donneesRemontee } from '../dossier/restitution/donnees';
+import { typographier } from '../dossier/typographie';
 import type { Situation } from './etat';
+import { designationsTenues } from './reglages';
 
 /** Laisse l'écran se peindre et les touches passer. */
 export const respirer = (): Promise<void> => new Promise((resoudre) => setTimeout(resoudre));
@@ -23,10 +25,11 @@ async function enRespirant<T>(travail: ParEtapes<T>): Promise<T> {
   }
 }
 
-export async function situer(classeur: ClasseurLu, options: OptionsExamen): Promise<Situation> {
-  const { designations } = options;
+export async function situer(classeur: ClasseurLu, demandees: OptionsExamen): Promise<Situation> {
   const feuilles = classeur.feuilles.map(({ nom }) => nom);
-  if (!trouverFeuille(classeur.feuilles, 'projets', designations?.feuilles?.projets))
+  const designations = designationsTenues(demandees.designations ?? {}, feuilles);
+  const options = { ...demandees, designations };
+  if (!trouverFeuille(classeur.feuilles, 'projets', designations.feuilles?.projets))
     return { type: 'sansProjets', feuilles };
   try {
     const examen = await enRespirant(examinerParEtapes(classeur, options));
@@ -38,7 +41,8 @@ export async function situer(classeur: ClasseurLu, options: OptionsExamen): Prom
       controle: { examen, remontee, dates1904 },
     };
   } catch (erreur) {
-    if (erreur instanceof ErreurClasseur) return { type: 'aCompleter', feuilles, raison: erreur.message };
+    if (erreur instanceof ErreurClasseur)
+      return { type: 'aCompleter', feuilles, raison: typographier(erreur.message) };
     throw erreur;
   }
 }

@@ -151,5 +151,9 @@ function filtreTenable(filtre: Filtre, situation: Situation): Filtre {
     : { ...filtre, feuille: null };
 }
 
+/** Noms des feuilles du classeur lu. */
+export const feuillesDe = (situation: Situation): readonly string[] =>
+  situation.type === 'inconnue' ? [] : situation.feuilles;
+
 export const controleDe = ({ situation }: Etat): Controle | null =>
   situation.type === 'controlee' ? situation.controle : null;

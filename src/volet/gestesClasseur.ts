@@ -1,32 +1,58 @@
 /** Préparer le classeur, compléter ses paramètres, désigner ce qu'il nomme autrement, régler le contrôle à la frappe. */
-import { FEUILLES_AGENT, trouverFeuille } from '../dossier/feuilles';
+import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
+import { anneeScolaire } from '../reglement/annee';
+import { controleDe, feuillesDe } from './etat';
 import type { Noyau } from './noyau';
+import { citer } from './phrases';
 import type { Identite } from './restitution';
-import { CLE_DESIGNATIONS, CLE_SUIVI } from './reglages';
+import { CLE_DESIGNATIONS, CLE_SUIVI, designationsTenues } from './reglages';
 
 export function gestesClasseur(noyau: Noyau) {
   const { port, emettre, faire, relire, veille } = noyau;
+
+  const designees = (): Partial<Record<CleFeuille, string>> => {
+    const { designations, situation } = noyau.etat();
+    return designationsTenues(designations, feuillesDe(situation)).feuilles ?? {};
+  };
+  const feuilleParametres = (): string | undefined => {
+    const noms = feuillesDe(noyau.etat().situation).map((nom) => ({ nom }));
+    return trouverFeuille(noms, 'parametres', designees().parametres)?.nom;
+  };
+
+  /** Une feuille Paramètres qui existait n'est pas touchée : la Caf et l'année choisies n'y sont pas, il faut le dire. */
+  function parametresGardes(creees: readonly string[]): string[] {
+    const feuille = feuilleParametres();
+    if (feuille === undefined || creees.includes(feuille)) return [];
+    const lus = controleDe(noyau.etat())?.examen.lecture.parametres;
+    const valeurs = lus && ` (Caf ${lus.caf ?? 'à renseigner'}, ${anneeScolaire(lus.annee)})`;
+    return [`La feuille « ${feuille} » existait : elle garde ses valeurs${valeurs ?? ''}.`];
+  }
+
   return {
     preparer: (identite: Identite): Promise<boolean> =>
       faire('Préparation du classeur…', async () => {
-        const { planPour } = await import('./restitution');
-        const creees = await port.creerFeuilles(planPour(identite));
+        const { planPour, sansFeuilles } = await import('./restitution');
+        const plan = sansFeuilles(planPour(identite), designees());
+        const creees = await port.creerFeuilles(plan);
         await relire();
-        return `Classeur prêt : ${creees.map((nom) => `« ${nom} »`).join(', ')}. Saisir les projets dans la feuille « Projets ».`;
+        const masquees = plan.feuilles.filter(({ masquee }) => masquee === true).map(({ nom }) => nom);
+        return [
+          `Classeur prêt : ${citer(creees.filter((nom) => !masquees.includes(nom)))}.`,
+          'Saisir les projets dans la feuille « Projets ».',
+          ...parametresGardes(creees),
+        ].join(' ');
       }),
 
     /** Complète la feuille Paramètres, ou la crée sans toucher au reste. */
     ecrireParametres: (identite: Identite): Promise<boolean> =>
       faire('Écriture des paramètres…', async () => {
         const { planParametres, valeursParametres } = await import('./restitution');
-        const { situation, designations } = noyau.etat();
-        const noms = situation.type === 'inconnue' ? [] : situation.feuilles.map((nom) => ({ nom }));
-        const feuille = trouverFeuille(noms, 'parametres', designations.feuilles?.parametres);
-        if (feuille) await port.ecrireParametres(feuille.nom, valeursParametres(identite));
+        const feuille = feuilleParametres();
+        if (feuille !== undefined) await port.ecrireParametres(feuille, valeursParametres(identite));
         else await port.creerFeuilles(planParametres(identite));
         await relire();
-        return `La feuille « ${feuille?.nom ?? FEUILLES_AGENT.parametres} » est complétée.`;
+        return `La feuille « ${feuille ?? FEUILLES_AGENT.parametres} » est complétée.`;
       }),
 
     designer: (designations: Designations): Promise<boolean> =>

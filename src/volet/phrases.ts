@@ -1,6 +1,7 @@
 /** Les phrases composées du volet : nombres accordés, bilan d'un contrôle, tailles. */
 import type { Compte } from '../dossier/anomalies/anomalie';
 import type { Gravite } from '../dossier/anomalies/catalogue';
+import { typographier } from '../dossier/typographie';
 import { enFrancais } from '../reglement/explication';
 import type { Situation } from './etat';
 
@@ -22,16 +23,19 @@ export function bilan(compte: Compte): string {
   const morceaux = CLES_GRAVITE.filter((g) => compte[g] > 0).map((g) =>
     pluriel(compte[g], GRAVITES[g].un, GRAVITES[g].plusieurs),
   );
-  return morceaux.length === 0
-    ? 'Contrôle fait : aucune anomalie.'
-    : `Contrôle fait : ${morceaux.join(', ')}.`;
+  return typographier(`Contrôle fait : ${morceaux.join(', ') || 'aucune anomalie'}.`);
 }
+
+/** « Paramètres », « Projets » */
+export const citer = (noms: readonly string[]): string => noms.map((nom) => `« ${nom} »`).join(', ');
 
 /** Pourquoi rien ne peut être écrit. */
 export function sansDonnee(situation: Situation): string {
   if (situation.type === 'inconnue') return 'Le classeur n’a pas encore été lu.';
   if (situation.type === 'aCompleter') return situation.raison;
-  return 'Aucune feuille « Projets » dans ce classeur : le préparer, ou désigner la feuille, dans l’onglet État.';
+  return typographier(
+    'Aucune feuille « Projets » dans ce classeur : le préparer, ou désigner la feuille, dans l’onglet État.',
+  );
 }
 
 /** « 12,4 ko » */

@@ -1,10 +1,12 @@
 /** Réglages gardés dans le classeur : feuilles et colonnes désignées, contrôle à la frappe. Rien de personnel. */
 import type { PortExcel } from '../classeur/excel/port';
-import { FEUILLES_AGENT, type CleFeuille } from '../dossier/feuilles';
+import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
 
 export const CLE_DESIGNATIONS = 'clas.designations';
 export const CLE_SUIVI = 'clas.suivi';
+
+const CLES = Object.keys(FEUILLES_AGENT) as CleFeuille[];
 
 const estTable = (valeur: unknown): valeur is Readonly<Record<string, unknown>> =>
   typeof valeur === 'object' && valeur !== null;
@@ -27,8 +29,7 @@ export function lireDesignations(texte: string | null): Designations {
   }
   if (!estTable(lu)) return {};
   const { colonnes } = lu;
-  const cles = Object.keys(FEUILLES_AGENT) as CleFeuille[];
-  const pointees = estTable(colonnes) ? cles.filter((cle) => cle in colonnes) : [];
+  const pointees = estTable(colonnes) ? CLES.filter((cle) => cle in colonnes) : [];
   return {
     feuilles: textes(lu['feuilles']),
     colonnes: Object.fromEntries(pointees.map((cle) => [cle, textes(estTable(colonnes) && colonnes[cle])])),
@@ -39,6 +40,19 @@ export const lireReglages = (port: PortExcel): { designations: Designations; sui
   designations: lireDesignations(port.lireReglage(CLE_DESIGNATIONS)),
   suivi: port.lireReglage(CLE_SUIVI) !== 'non',
 });
+
+/** Les désignations d'une feuille qui n'est plus là : renommée, supprimée. */
+export const designationsPerdues = (d: Designations, noms: readonly string[]): readonly CleFeuille[] => {
+  const feuilles = noms.map((nom) => ({ nom }));
+  return CLES.filter((cle) => {
+    const nom = d.feuilles?.[cle];
+    return nom !== undefined && !trouverFeuille(feuilles, cle, nom);
+  });
+};
+
+/** Sans elles, la feuille se reconnaît de nouveau par son nom ; le choix de l'agent reste gardé. */
+export const designationsTenues = (d: Designations, noms: readonly string[]): Designations =>
+  designationsPerdues(d, noms).reduce((tenues, cle) => designerFeuille(tenues, cle, null), d);
 
 /** Désigne une feuille ; `null` revient à son nom habituel. */
 export function designerFeuille(d: Designations, cle: CleFeuille, nom: string | null): Designations {

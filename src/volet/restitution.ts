@@ -1,6 +1,6 @@
 /** Tout ce qui se restitue, chargé à part : le volet s'affiche sans l'attendre. */
 import type { ClasseurPlan } from '../dossier/plan';
-import { trouverFeuille } from '../dossier/feuilles';
+import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import { anneeScolaire } from '../reglement/annee';
 import { planModele } from '../dossier/restitution/preparer';
 
@@ -12,6 +12,8 @@ export { presenter } from '../dossier/restitution/donnees';
 export { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
 export { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
 
+const CLES_DONNEES = ['projets', 'collectifs', 'versements', 'bonusVerses'] as const;
+
 /** Une Caf et son année, choisies pour préparer ou compléter le classeur. */
 export interface Identite {
   readonly code: string;
@@ -22,6 +24,19 @@ export interface Identite {
 /** Le classeur modèle d'une Caf et d'une année. */
 export const planPour = ({ annee, code, nom }: Identite): ClasseurPlan =>
   planModele({ annee, caf: code, nomCaf: nom });
+
+/**
+ * Une feuille désignée tient lieu de celle du modèle : la créer ferait deux sources pour les mêmes données. Sauf
+ * Paramètres, que citent les formules du modèle.
+ */
+export function sansFeuilles(
+  plan: ClasseurPlan,
+  designees: Partial<Record<CleFeuille, string>>,
+): ClasseurPlan {
+  const tenues = CLES_DONNEES.filter((cle) => designees[cle] !== undefined);
+  const noms: readonly string[] = tenues.map((cle) => FEUILLES_AGENT[cle]);
+  return { ...plan, feuilles: plan.feuilles.filter(({ nom }) => !noms.includes(nom)) };
+}
 
 /** Du modèle, la feuille Paramètres et ce dont ses listes ont besoin : les feuilles masquées. */
 export function planParametres(identite: Identite): ClasseurPlan {

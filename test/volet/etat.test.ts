@@ -12,9 +12,9 @@ describe('Phrases', () => {
     expect(pluriel(0, 'anomalie')).toBe('0\u00a0anomalie');
     expect(pluriel(1234, 'anomalie')).toBe('1\u202f234\u00a0anomalies');
     expect(bilan({ bloquante: 1, alerte: 2, information: 0 })).toBe(
-      'Contrôle fait : 1\u00a0bloquante, 2\u00a0alertes.',
+      'Contrôle fait\u00a0: 1\u00a0bloquante, 2\u00a0alertes.',
     );
-    expect(bilan({ bloquante: 0, alerte: 0, information: 0 })).toBe('Contrôle fait : aucune anomalie.');
+    expect(bilan({ bloquante: 0, alerte: 0, information: 0 })).toBe('Contrôle fait\u00a0: aucune anomalie.');
     expect(taille(12_345)).toBe('12,3\u00a0ko');
   });
 });
@@ -88,9 +88,21 @@ test('les formules en erreur se trouvent sans relire Excel, et s’expliquent', 
   port.formules.set('N2', '=CLAS.PZ(1,2)');
   port.formules.set('N3', '=12000*2');
   expect(formulesEnErreur(await port.lire())).toEqual([
-    { feuille: 'Projets', ligne: 2, colonne: 14, formule: '=CLAS.PZ(1,2)', erreur: '#NOM?' },
+    { feuille: 'Projets', ligne: 2, colonne: 14, formule: '=CLAS.PZ(1;2)', erreur: '#NOM?' },
   ]);
+  const formule = '=CLAS.PZ(1;2)';
   for (const erreur of ['#NOM?', '#VALEUR!', '#N/A', '#REF!', '#PROPAGATION!', '#OCCUPÉ!', '#NUL!'])
-    expect(expliquer(erreur)).toMatch(/\.$/);
-  expect(expliquer('constructor')).toMatch(/vérifier les arguments/);
+    expect(expliquer({ erreur, formule })).toMatch(/\.$/);
+  expect(expliquer({ erreur: 'constructor', formule })).toMatch(/vérifier les arguments/);
+});
+
+test.each(['#NOM?', '#VALEUR!', '#N/A', '#CALC!'])(
+  '%s d’une formule qui n’est pas de Clas n’en parle pas',
+  (erreur) => {
+    expect(expliquer({ erreur, formule: '=RECHERCHEV(A1;B:C;2)' })).not.toMatch(/clas|pas fini|triangle/i);
+  },
+);
+
+test('le conseil propre à Clas reste celui de ses formules', () => {
+  expect(expliquer({ erreur: '#N/A', formule: '=SI(A1="";"";clas.ps(A1;2))' })).toMatch(/CLAS\.PS_BAREME/);
 });

@@ -1,15 +1,17 @@
 /** Désigner une feuille ou une colonne que Clas ne reconnaît pas ; gardé dans le classeur. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ChampListe } from '../elements/champs';
 import { useEtat, useSession } from '../contexte';
-import { controleDe, type Controle } from '../etat';
-import { designerColonne, designerFeuille } from '../reglages';
+import { controleDe, feuillesDe, type Controle } from '../etat';
+import { designationsPerdues, designerColonne, designerFeuille } from '../reglages';
 import type { Colonne } from '../../dossier/colonnes/colonne';
 import { FEUILLES_AGENT, type CleFeuille } from '../../dossier/feuilles';
 import { intitulesLus } from '../../dossier/lecture/entetes';
 
 const CLES = Object.keys(FEUILLES_AGENT) as CleFeuille[];
 const HABITUEL = '';
+
+const absente = (nom: string) => [nom, `${nom} (absente du classeur)`] as const;
 
 export function Designer() {
   const session = useSession();
@@ -19,10 +21,17 @@ export function Designer() {
   const absentes = (controle?.examen.anomalies ?? []).some(
     ({ code }) => code === 'colonne.absente' || code === 'colonne.en-double',
   );
+  const perdues = designationsPerdues(designations, feuillesDe(situation));
+  const besoin = situation.type === 'sansProjets' || absentes || perdues.length > 0;
+  const [ouvert, ouvrir] = useState(besoin);
+  // s'ouvre de lui-même, ne se ferme jamais sur l'agent qui s'en sert
+  useEffect(() => {
+    if (besoin) ouvrir(true);
+  }, [besoin]);
   if (situation.type === 'inconnue') return null;
   const cles = situation.type === 'sansProjets' ? (['projets'] as const) : CLES;
   return (
-    <details className="section" open={situation.type === 'sansProjets' || absentes}>
+    <details className="section" open={ouvert} onToggle={(e) => ouvrir(e.currentTarget.open)}>
       <summary>
         <h2>Désigner des feuilles et des colonnes</h2>
       </summary>
@@ -35,6 +44,9 @@ export function Designer() {
           choix={[
             [HABITUEL, 'Reconnue par son nom'],
             ...situation.feuilles.map((nom) => [nom, nom] as const),
+            ...perdues
+              .filter((perdue) => perdue === cle)
+              .map(() => absente(designations.feuilles?.[cle] ?? '')),
           ]}
           surChoix={(nom) => session.designer(designerFeuille(designations, cle, nom || null))}
         />
