@@ -5,3 +5,13 @@
 export class ErreurClasseur extends Error {
   override readonly name = 'ErreurClasseur';
 }
+
+/** Des cellules ne contiennent plus ce qui y avait été lu : rien n'a été écrit. */
+export class CellulesChangees extends ErreurClasseur {
+  constructor(
+    message: string,
+    readonly cellules: readonly { feuille: string; ligne: number; colonne: number }[],
+  ) {
+    super(message);
+  }
+}

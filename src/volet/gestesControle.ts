@@ -1,10 +1,43 @@
 /** Vérifier, aller voir, corriger et annuler, colorer. */
 import type { Cellule, Correction } from '../classeur/excel/port';
+import { adresse } from '../dossier/anomalies/anomalie';
+import { CellulesChangees, ErreurClasseur } from '../dossier/erreurs';
+import { feuillesDe } from './etat';
 import type { Noyau } from './noyau';
 import { bilan, pluriel } from './phrases';
 
+/** « Projets!J10 a changé depuis la correction, sa valeur reste. » */
+function restees(cellules: readonly Cellule[]): string {
+  const premiere = cellules[0] && adresse(cellules[0]);
+  const autres = cellules.length - 1;
+  return autres === 0
+    ? `${premiere} a changé depuis la correction, sa valeur reste.`
+    : `${premiere} et ${pluriel(autres, 'autre cellule', 'autres cellules')} ont changé depuis la correction, leurs valeurs restent.`;
+}
+
 export function gestesControle(noyau: Noyau) {
   const { port, emettre, faire, relire, relirePourEcrire } = noyau;
+
+  /** Défait ce qui peut l'être ; rend les cellules qui ont changé, ou disparu, depuis. */
+  async function defaire(inverse: readonly Correction[]): Promise<readonly Cellule[]> {
+    try {
+      await port.corriger(inverse);
+      return [];
+    } catch (erreur) {
+      const perdues = erreur instanceof CellulesChangees ? erreur.cellules : await disparues(inverse);
+      if (perdues.length === 0) throw erreur;
+      const restent = inverse.filter((c) => !perdues.includes(c));
+      if (restent.length > 0) await port.corriger(restent);
+      return perdues;
+    }
+  }
+
+  async function disparues(inverse: readonly Correction[]): Promise<readonly Cellule[]> {
+    await relire();
+    const feuilles = feuillesDe(noyau.etat().situation);
+    return inverse.filter(({ feuille }) => !feuilles.includes(feuille));
+  }
+
   return {
     verifier: (): Promise<boolean> =>
       faire('Contrôle du classeur…', async () => {
@@ -23,17 +56,22 @@ export function gestesControle(noyau: Noyau) {
       faire('Correction…', async () => {
         emettre({ type: 'corrige', inverse: await port.corriger(corrections) });
         await relire();
-        return `${pluriel(corrections.length, 'correction faite', 'corrections faites')}. « Annuler » la défait.`;
+        const n = corrections.length;
+        return `${pluriel(n, 'correction faite', 'corrections faites')}. « Annuler la dernière correction » ${n > 1 ? 'les' : 'la'} défait.`;
       }),
 
     annuler: (): Promise<boolean> =>
       faire('Annulation…', async () => {
         const [inverse] = noyau.etat().annulations;
         if (!inverse) return null;
-        await port.corriger(inverse);
+        const perdues = await defaire(inverse);
+        // même sans rien défaire : restée en tête, elle empêcherait d'annuler les précédentes
         emettre({ type: 'annule' });
         await relire();
-        return `${pluriel(inverse.length, 'correction annulée', 'corrections annulées')}.`;
+        const faites = inverse.length - perdues.length;
+        if (faites === 0) throw new ErreurClasseur(`Rien à annuler : ${restees(perdues)}`);
+        const dit = `${pluriel(faites, 'correction annulée', 'corrections annulées')}.`;
+        return perdues.length === 0 ? dit : `${dit} Le reste tient : ${restees(perdues)}`;
       }),
 
     colorer: (): Promise<boolean> =>
@@ -44,7 +82,9 @@ export function gestesControle(noyau: Noyau) {
         );
         await port.colorer(teintes);
         emettre({ type: 'coloree', coloree: true });
-        return `${pluriel(teintes.length, 'cellule colorée', 'cellules colorées')}. « Retirer les couleurs » rend l’aspect d’avant.`;
+        // plusieurs anomalies d'une même cellule ne la colorent qu'une fois
+        const cellules = new Set(teintes.map((teinte) => adresse(teinte)));
+        return `${pluriel(cellules.size, 'cellule colorée', 'cellules colorées')}. « Retirer les couleurs » rend l’aspect d’avant.`;
       }),
 
     decolorer: (): Promise<boolean> =>

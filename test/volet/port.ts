@@ -1,6 +1,6 @@
 /** Un Excel de papier : des feuilles en mémoire, le relevé des gestes reçus, et des pannes à la demande. */
 import type { Cellule, Changement, Correction, PortExcel } from '../../src/classeur/excel/port';
-import { ErreurClasseur } from '../../src/dossier/erreurs';
+import { CellulesChangees, ErreurClasseur } from '../../src/dossier/erreurs';
 import type { ClasseurLu, Valeur } from '../../src/dossier/grille';
 
 export type Lignes = (readonly Valeur[])[];
@@ -90,14 +90,20 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
       fusions: [],
     })),
   });
-  const corriger = (corrections: readonly Correction[]): Correction[] =>
-    corrections.map(({ feuille, ligne, colonne, avant, apres }) => {
+  const corriger = (corrections: readonly Correction[]): Correction[] => {
+    if (corrections.some(({ feuille }) => !feuilles.has(feuille)))
+      throw new ErreurClasseur('Une feuille a été supprimée ou renommée entre-temps.');
+    const changees = corrections.filter(
+      ({ feuille, ligne, colonne, avant }) => feuilles.get(feuille)?.[ligne - 1]?.[colonne - 1] !== avant,
+    );
+    if (changees.length > 0) throw new CellulesChangees('La cellule a changé entre-temps.', changees);
+    return corrections.map(({ feuille, ligne, colonne, avant, apres }) => {
       const cible = [...(feuilles.get(feuille)?.[ligne - 1] ?? [])];
-      if (cible[colonne - 1] !== avant) throw new ErreurClasseur('La cellule a changé entre-temps.');
       cible[colonne - 1] = apres;
       feuilles.get(feuille)?.splice(ligne - 1, 1, cible);
       return { feuille, ligne, colonne, avant: apres, apres: avant as string | number | boolean | null };
     });
+  };
 
   const port: PortDeTest = {
     feuilles,

@@ -2,7 +2,7 @@
  * Corriger des cellules de l'agent, à sa demande : toutes relues d'abord, écrites seulement si aucune n'a changé.
  * Office.js ne défait rien de ce qui précède une action refusée : un échec est suivi du rétablissement.
  */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { CellulesChangees, ErreurClasseur } from '../../dossier/erreurs';
 import { estIllisible, type Valeur } from '../../dossier/grille';
 import { Envoi } from './envoi';
 import { estPassager, traduire } from './erreurs';
@@ -57,21 +57,26 @@ async function relire(envoi: Envoi, corrections: readonly Correction[]): Promise
     demandes.push({ correction, cellule });
   }
   if (demandes.length > 0) await envoi.partir();
-  return demandes.map(({ correction, cellule }) => {
-    const { feuille, ligne, colonne, avant } = correction;
+  const lues = demandes.map(({ correction, cellule }): Lue => {
+    const { feuille } = correction;
     if (cellule.worksheet.protection.protected && cellule.format.protection.locked !== false) {
       throw new ErreurClasseur(
         `La feuille « ${feuille} » est protégée : ôter sa protection (onglet Révision), puis recommencer.`,
       );
     }
-    const valeur = valeurDe(cellule);
-    if (!identiques(valeur, avant)) {
-      throw new ErreurClasseur(
-        `La cellule ${adresse(ligne, colonne)} de la feuille « ${feuille} » a changé depuis la vérification : vérifier de nouveau avant de corriger.`,
-      );
-    }
-    return { correction, valeur, formule: formuleDe(cellule), format: String(cellule.numberFormat[0]?.[0]) };
+    const [formule, format] = [formuleDe(cellule), String(cellule.numberFormat[0]?.[0])];
+    return { correction, valeur: valeurDe(cellule), formule, format };
   });
+  const changees = lues.flatMap(({ correction, valeur }) =>
+    identiques(valeur, correction.avant) ? [] : [correction],
+  );
+  const [premiere] = changees;
+  if (!premiere) return lues;
+  const { feuille, ligne, colonne } = premiere;
+  throw new CellulesChangees(
+    `La cellule ${adresse(ligne, colonne)} de la feuille « ${feuille} » a changé depuis la vérification : vérifier de nouveau avant de corriger.`,
+    changees,
+  );
 }
 
 function valeurDe({ values, valueTypes, formulas }: Excel.Range): Valeur {
