@@ -23,17 +23,24 @@ const image = (): Promise<void> =>
     setTimeout(suite, IMAGE_MAX);
   });
 
+function suivreVisibilite(suivre: (visible: boolean) => void): void {
+  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) =>
+    suivre(visibilityMode === Office.VisibilityMode.taskpane),
+  );
+}
+
 /** Le volet se montre pendant qu'Excel s'éveille ; le classeur se lit quand il répond. */
 async function charger(): Promise<void> {
   const refus = Office.onReady().then(phraseExigences);
   const { monter } = await import(/* webpackChunkName: "volet" */ '../volet/index');
   element().replaceChildren();
-  const { demarrer, retirer } = monter(element());
+  const { demarrer, montrer, retirer } = monter(element());
   const phrase = await refus;
   if (phrase) {
     retirer();
     return dire(phrase);
   }
+  suivreVisibilite(montrer);
   await image();
   demarrer();
 }
@@ -62,8 +69,8 @@ export function monterQuandVisible(): void {
   if (monterSiVisible()) return;
   document.addEventListener('visibilitychange', () => void monterVolet(), { once: true });
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
-    void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
-      if (visibilityMode === Office.VisibilityMode.taskpane) void monterVolet();
+    suivreVisibilite((visible) => {
+      if (visible) void monterVolet();
     });
   }
 }

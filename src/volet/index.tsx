@@ -17,6 +17,8 @@ function aujourdhui(): string {
 export interface VoletMonte {
   /** Excel est prêt : le classeur se lit. */
   readonly demarrer: () => void;
+  /** Excel montre le volet, ou le ferme : la page, elle, vit encore pour les formules. */
+  readonly montrer: (visible: boolean) => void;
   readonly retirer: () => void;
 }
 
@@ -38,6 +40,7 @@ export function monter(element: HTMLElement): VoletMonte {
     });
   return {
     demarrer: () => void session.demarrer().then(inscrire),
+    montrer: session.montrer,
     retirer: () => {
       racine.unmount();
     },

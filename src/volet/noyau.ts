@@ -7,6 +7,7 @@ import { ErreurClasseur } from '../dossier/erreurs';
 import type { ClasseurLu } from '../dossier/grille';
 import { creerMemoire } from '../dossier/memoire';
 import type { Officiel } from '../dossier/restitution/blocage';
+import { typographier } from '../dossier/typographie';
 import { respirer, situer } from './controle';
 import {
   ETAT_INITIAL,
@@ -33,6 +34,9 @@ export type Noyau = ReturnType<typeof creerNoyau>;
 
 const IMPREVU = 'Clas a rencontré un imprévu. Réessayer ; si cela persiste, fermer et rouvrir le volet.';
 
+/** Au-delà (une longue absence), tout relire coûte moins que chaque changement. */
+const SUIVIS_MAX = 200;
+
 /** La phrase d'un échec : celle d'une erreur connue se montre telle quelle. */
 function phraseEchec(erreur: unknown): string {
   if (erreur instanceof ErreurClasseur) return erreur.message;
@@ -47,8 +51,9 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     etat = reduire(etat, evenement);
     for (const prevenir of abonnes) prevenir();
   };
+  const annoncer = (ton: Annonce['ton'], texte: string): Annonce => ({ ton, texte: typographier(texte) });
   const dire = (ton: Annonce['ton'], texte: string): void =>
-    emettre({ type: 'annonce', annonce: { ton, texte } });
+    emettre({ type: 'annonce', annonce: annoncer(ton, texte) });
 
   const memoire = creerMemoire();
   let lu: ClasseurLu | null = null;
@@ -78,7 +83,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   /** Relit ce que l'agent vient de changer. */
   function suivre(): Promise<Controle | null> {
     const [avant, vus] = [lu, changements];
-    return avant === null ? relire() : regarder(() => port.relire(avant, vus));
+    return avant === null || vus.length > SUIVIS_MAX ? relire() : regarder(() => port.relire(avant, vus));
   }
 
   const veille = creerVeille({
@@ -109,8 +114,8 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     } catch (erreur) {
       echec = phraseEchec(erreur);
     }
-    if (echec !== null) emettre({ type: 'fin', annonce: { ton: 'echec', texte: echec } });
-    else emettre({ type: 'fin', annonce: texte === null ? null : { ton: 'succes', texte } });
+    if (echec !== null) emettre({ type: 'fin', annonce: annoncer('echec', echec) });
+    else emettre({ type: 'fin', annonce: texte === null ? null : annoncer('succes', texte) });
     // une frappe pendant le geste attend encore son contrôle
     if (etat.perime) veille.relancer();
     return echec === null;

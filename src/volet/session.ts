@@ -20,12 +20,11 @@ export function creerSession(options: OptionsSession) {
   /** Excel n'est pas encore là : le volet se voit, ses onglets s'ouvrent, aucun geste ne part. */
   const attendre = (): void => emettre({ type: 'debut', tache: LECTURE });
 
-  /** Premier regard, sans rien écrire ; rend de quoi tout arrêter. */
-  async function demarrer(): Promise<() => Promise<void>> {
+  /** Premier regard, sans rien écrire. */
+  async function demarrer(): Promise<void> {
     emettre({ type: 'fin', annonce: null });
-    emettre({ type: 'reglages', ...lireReglages(port) });
-    let arreterSelection: (() => Promise<void>) | undefined;
     await faire(LECTURE, async () => {
+      emettre({ type: 'reglages', ...lireReglages(port) });
       // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas ; Excel répond dans l'ordre demandé
       const ecoute = Promise.all([
         port.surSelection((cellule) => emettre({ type: 'selection', cellule })),
@@ -33,14 +32,17 @@ export function creerSession(options: OptionsSession) {
       ]);
       const lecture = relire();
       await Promise.allSettled([ecoute, lecture]);
-      [arreterSelection] = await ecoute;
+      await ecoute;
       await lecture;
       return null;
     });
-    return async () => {
-      await arreterSelection?.();
-      await veille.arreter();
-    };
+  }
+
+  /** Le volet est à l'écran, ou fermé : personne n'y lit un contrôle, qui attendra son retour. */
+  function montrer(visible: boolean): void {
+    if (!visible) return veille.suspendre();
+    veille.reprendre();
+    if (etat().perime) veille.relancer();
   }
 
   return {
@@ -49,6 +51,7 @@ export function creerSession(options: OptionsSession) {
     sabonner,
     attendre,
     demarrer,
+    montrer,
     ouvrir: (onglet: Onglet): void => emettre({ type: 'onglet', onglet }),
     filtrer: (filtre: Partial<Filtre>): void => emettre({ type: 'filtre', filtre }),
     dire,

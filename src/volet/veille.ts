@@ -1,5 +1,6 @@
 /** Contrôle à la frappe : attend que l'agent s'arrête, ne relit que les feuilles que Clas lit, jamais deux fois à la fois. */
 import type { Changement, PortExcel } from '../classeur/excel/port';
+import { ErreurClasseur } from '../dossier/erreurs';
 import { FEUILLES_CLAS } from '../dossier/feuilles';
 
 interface OptionsVeille {
@@ -16,12 +17,17 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
   let minuterie: ReturnType<typeof setTimeout> | undefined;
   let enCours: Promise<void> = Promise.resolve();
   let duree = 0;
+  let enPause = false;
 
   const lancer = (): void => {
     enCours = enCours.then(async () => {
       const debut = performance.now();
-      // un échec à la frappe (cellule en cours d'édition…) ne se dit pas : la frappe suivante relance
-      await recontroler().catch(() => undefined);
+      try {
+        await recontroler();
+      } catch (erreur) {
+        // un refus d'Excel à la frappe (cellule en cours d'édition…) ne se dit pas : la frappe suivante relance
+        if (!(erreur instanceof ErreurClasseur)) console.error(erreur);
+      }
       duree = performance.now() - debut;
     });
   };
@@ -29,7 +35,7 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
   function relancer(): void {
     clearTimeout(minuterie);
     // un gros classeur se recontrôle moins souvent : jamais plus du quart du temps
-    if (arreter) minuterie = setTimeout(lancer, Math.max(attente, duree * 3));
+    if (arreter && !enPause) minuterie = setTimeout(lancer, Math.max(attente, duree * 3));
   }
 
   return {
@@ -46,6 +52,14 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
       clearTimeout(minuterie);
       await arreter?.();
       arreter = undefined;
+    },
+    /** Le volet n'est plus à l'écran : ce qui change se note, sans rien relire. */
+    suspendre(): void {
+      enPause = true;
+      clearTimeout(minuterie);
+    },
+    reprendre(): void {
+      enPause = false;
     },
     /** Attend la fin du contrôle en cours, et retient le suivant. */
     async repos(): Promise<void> {

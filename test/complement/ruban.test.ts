@@ -2,9 +2,10 @@
 import type { ActionsVolet } from '../../src/volet/actions';
 
 const demarre = jest.fn();
+const montre = jest.fn();
 const monter = jest.fn((element: HTMLElement) => {
   element.textContent = 'volet monté';
-  return { demarrer: demarre, retirer: () => element.replaceChildren() };
+  return { demarrer: demarre, montrer: montre, retirer: () => element.replaceChildren() };
 });
 jest.mock('../../src/volet/index', () => ({ monter: (element: HTMLElement) => monter(element) }));
 
@@ -65,6 +66,18 @@ test('la page visible monte le volet, une seule fois', async () => {
   expect(texte()).toBe('volet monté');
   expect(monter).toHaveBeenCalledTimes(1);
   expect(demarre).toHaveBeenCalledTimes(1);
+});
+
+test('le volet sait quand Excel le ferme et le rouvre', async () => {
+  const { office } = installer();
+  await demarrer();
+  await commence();
+  const [suivre] = office.addin.onVisibilityModeChanged.mock.calls.at(-1) as [
+    (e: { visibilityMode: string }) => void,
+  ];
+  suivre({ visibilityMode: 'Hidden' });
+  suivre({ visibilityMode: 'Taskpane' });
+  expect(montre.mock.calls).toEqual([[false], [true]]);
 });
 
 test('le volet se montre sans attendre qu’Excel soit prêt, et ne commence qu’ensuite', async () => {

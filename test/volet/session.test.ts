@@ -1,7 +1,8 @@
 import { dossierDe } from '../../src/volet/dossiers';
 import { controleDe } from '../../src/volet/etat';
 import { creerSession, type Session } from '../../src/volet/session';
-import { creerPort, projet, type PortDeTest } from './port';
+import type { Valeur } from '../../src/dossier/grille';
+import { PARAMETRES, creerPort, projet, type PortDeTest } from './port';
 
 const AU = '2022-01-10';
 const ATTENTE = 5;
@@ -13,6 +14,8 @@ async function ouvrir(port: PortDeTest): Promise<Session> {
 }
 
 const texte = (session: Session): string => session.etat().annonce?.texte ?? '';
+/** La même, sans ses espaces insécables. */
+const phrase = (session: Session): string => texte(session).replaceAll('\u00a0', ' ');
 const compte = (session: Session) => controleDe(session.etat())?.examen.compte;
 
 /** Les gestes qui écrivent dans le classeur. */
@@ -53,8 +56,48 @@ describe('Ouvrir', () => {
     expect(session.etat().situation).toEqual({ type: 'sansProjets', feuilles: ['Feuil1'] });
     await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect([...port.feuilles.keys()]).toEqual(expect.arrayContaining(['Feuil1', 'Paramètres', 'Projets']));
-    expect(texte(session)).toMatch(/^Classeur prêt : « Paramètres », « Projets »/);
+    expect(phrase(session)).toBe(
+      'Classeur prêt : « Paramètres », « Projets », « Collectifs », « Versements », « Bonus versés ». Saisir les projets dans la feuille « Projets ».',
+    );
     expect(compte(session)).toMatchObject({ bloquante: 0 });
+  });
+
+  test('préparer garde une feuille Paramètres qui existe, et dit ce qu’elle garde', async () => {
+    const port = creerPort();
+    port.feuilles.delete('Projets');
+    const session = await ouvrir(port);
+    await session.preparer({ code: '64', nom: 'Caf du Béarn et de la Soule', annee: 2023 });
+    expect(port.feuilles.get('Paramètres')).toEqual(PARAMETRES);
+    expect(phrase(session)).toMatch(
+      /La feuille « Paramètres » existait : elle garde ses valeurs \(Caf 45, 2021-2022\)\.$/,
+    );
+  });
+
+  test('préparer ne double pas une feuille désignée', async () => {
+    const port = creerPort();
+    port.feuilles.delete('Projets');
+    port.feuilles.set('Mes paiements', [['Dossier', 'Montant']]);
+    const session = await ouvrir(port);
+    await session.designer({ feuilles: { versements: 'Mes paiements' } });
+    await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
+    expect([...port.feuilles.keys()].sort()).toEqual(
+      ['Bonus versés', 'Collectifs', 'Listes', 'Mes paiements', 'Paramètres', 'Projets'].sort(),
+    );
+  });
+
+  test('un réglage qu’Excel ne rend pas se dit, et n’empêche pas la suite', async () => {
+    const journal = jest.spyOn(console, 'error').mockImplementation();
+    const port = creerPort();
+    const { lireReglage } = port;
+    port.lireReglage = () => {
+      throw new Error('réglages fermés');
+    };
+    const session = await ouvrir(port);
+    expect(journal).toHaveBeenCalledTimes(1);
+    journal.mockRestore();
+    expect(session.etat().annonce?.ton).toBe('echec');
+    port.lireReglage = lireReglage;
+    expect(await session.verifier()).toBe(true);
   });
 
   test('connaît la ligne déjà choisie dans Excel', async () => {
@@ -87,7 +130,7 @@ describe('Ouvrir', () => {
     await session.ecrireParametres({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect(port.feuilles.get('Paramètres')).toEqual([['Brouillon']]);
     expect(session.etat().situation.type).toBe('controlee');
-    expect(texte(session)).toMatch(/« Mes choix » est complétée/);
+    expect(phrase(session)).toMatch(/« Mes choix » est complétée/);
   });
 
   test('sans feuille Paramètres, la crée sans créer les autres', async () => {
@@ -107,7 +150,7 @@ describe('Vérifier', () => {
     const session = await ouvrir(port);
     await session.verifier();
     expect(session.etat().onglet).toBe('verifier');
-    expect(texte(session)).toMatch(/^Contrôle fait : 1\u00a0bloquante/);
+    expect(phrase(session)).toMatch(/^Contrôle fait : 1 bloquante/);
     expect(ecritures(port)).toEqual([]);
   });
 
@@ -147,6 +190,20 @@ describe('Vérifier', () => {
     expect(session.etat().coloree).toBe(false);
     expect(ecritures(port).map((g) => g.split(' ')[0])).toEqual(['colorer', 'decolorer']);
   });
+
+  test('dit combien de cellules sont colorées, non combien d’anomalies', async () => {
+    const port = creerPort([
+      projet('D-1', { 'Acomptes N': 9000 }),
+      projet('D-2', { 'Coût prévisionnel': 'néant' }),
+    ]);
+    const session = await ouvrir(port);
+    const anomalies = controleDe(session.etat())?.examen.anomalies ?? [];
+    const colorees = anomalies.filter(({ ligne, colonne }) => ligne !== null && colonne !== null);
+    const cellules = new Set(colorees.map(({ feuille, ligne, colonne }) => `${feuille} ${ligne} ${colonne}`));
+    expect(cellules.size).toBeLessThan(colorees.length);
+    await session.colorer();
+    expect(phrase(session)).toMatch(new RegExp(`^${cellules.size} cellules? colorées?\\.`));
+  });
 });
 
 describe('Corriger', () => {
@@ -164,6 +221,67 @@ describe('Corriger', () => {
     expect(p.feuilles.get('Projets')?.[1]?.[13]).toBe('24 000,00 €');
     expect(session.etat().annulations).toEqual([]);
     expect(compte(session)?.information).toBe(avant);
+  });
+
+  const siret = {
+    feuille: 'Projets',
+    ligne: 2,
+    colonne: 3,
+    avant: '73282932000074',
+    apres: '732 829 320 00074',
+  };
+  const saisir = (p: PortDeTest, change: Readonly<Record<string, Valeur>>): void =>
+    void p.feuilles.get('Projets')?.splice(1, 1, projet('D-1', change));
+
+  test('accorde ce qui se défait, et nomme le bouton', async () => {
+    const session = await ouvrir(port());
+    await session.corriger([cout]);
+    expect(phrase(session)).toBe('1 correction faite. « Annuler la dernière correction » la défait.');
+    await session.annuler();
+    await session.corriger([cout, siret]);
+    expect(phrase(session)).toBe('2 corrections faites. « Annuler la dernière correction » les défait.');
+  });
+
+  test('une cellule changée depuis garde sa valeur, et n’empêche pas d’annuler les corrections d’avant', async () => {
+    const p = port();
+    const session = await ouvrir(p);
+    await session.corriger([siret]);
+    await session.corriger([cout]);
+    saisir(p, { Siret: siret.apres, 'Coût prévisionnel': 7 });
+    expect(await session.annuler()).toBe(false);
+    expect(phrase(session)).toBe(
+      'Rien à annuler : Projets!N2 a changé depuis la correction, sa valeur reste.',
+    );
+    expect(await session.annuler()).toBe(true);
+    expect(p.feuilles.get('Projets')?.[1]?.[2]).toBe(siret.avant);
+    expect(p.feuilles.get('Projets')?.[1]?.[13]).toBe(7);
+    expect(session.etat().annulations).toEqual([]);
+  });
+
+  test('de plusieurs corrections, celles que rien n’a touchées se défont', async () => {
+    const p = port();
+    const session = await ouvrir(p);
+    await session.corriger([siret, cout]);
+    saisir(p, { Siret: siret.apres, 'Coût prévisionnel': 7 });
+    expect(await session.annuler()).toBe(true);
+    expect(phrase(session)).toBe(
+      '1 correction annulée. Le reste tient : Projets!N2 a changé depuis la correction, sa valeur reste.',
+    );
+    expect(p.feuilles.get('Projets')?.[1]?.[2]).toBe(siret.avant);
+  });
+
+  test('une feuille disparue depuis ne bloque pas l’annulation ; un refus d’Excel la garde', async () => {
+    const p = port();
+    const session = await ouvrir(p);
+    await session.corriger([cout]);
+    p.panne = 'Une feuille protégée refuse la modification.';
+    expect(await session.annuler()).toBe(false);
+    expect(session.etat().annulations).toHaveLength(1);
+    p.feuilles.set('Fiches projets', p.feuilles.get('Projets') ?? []);
+    p.feuilles.delete('Projets');
+    expect(await session.annuler()).toBe(false);
+    expect(phrase(session)).toMatch(/^Rien à annuler : Projets!N2 a changé/);
+    expect(session.etat().annulations).toEqual([]);
   });
 
   test('refuse une cellule changée entre-temps, sans rien à annuler', async () => {
@@ -194,6 +312,45 @@ describe('À la frappe', () => {
     expect(port.gestes).toEqual(['relire Projets A2,Projets B2,Projets N2']);
     expect(session.etat().perime).toBe(false);
     expect(texte(session)).toContain('1\u00a0bloquante');
+  });
+
+  test('volet fermé : rien ne se relit ; rouvert, ce qui a changé se contrôle', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    session.montrer(false);
+    port.gestes.length = 0;
+    port.changer({ feuille: 'Projets', plage: 'A2' });
+    await pause(60);
+    expect(port.gestes).toEqual([]);
+    session.montrer(true);
+    await pause(60);
+    expect(port.gestes).toEqual(['relire Projets A2']);
+    expect(session.etat().perime).toBe(false);
+  });
+
+  test('rouvrir sans changement ne relit rien', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    port.gestes.length = 0;
+    session.montrer(false);
+    session.montrer(true);
+    await pause(60);
+    expect(port.gestes).toEqual([]);
+  });
+
+  test('un refus d’Excel à la frappe se tait, un défaut de Clas s’écrit au journal', async () => {
+    const journal = jest.spyOn(console, 'error').mockImplementation();
+    const port = creerPort();
+    await ouvrir(port);
+    port.panne = 'Une cellule est en cours de saisie.';
+    port.changer({ feuille: 'Projets', plage: 'A2' });
+    await pause(60);
+    expect(journal).not.toHaveBeenCalled();
+    port.relire = () => Promise.reject(new TypeError('défaut'));
+    port.changer({ feuille: 'Projets', plage: 'A2' });
+    await pause(60);
+    expect(journal.mock.calls).toEqual([[expect.objectContaining({ message: 'défaut' })]]);
+    journal.mockRestore();
   });
 
   test('s’arrête, et le choix reste dans le classeur', async () => {
@@ -269,5 +426,21 @@ describe('Désigner', () => {
     expect(session.etat().situation.type).toBe('controlee');
     const seconde = await ouvrir(port);
     expect(seconde.etat().situation.type).toBe('controlee');
+  });
+
+  test('une feuille désignée puis renommée n’enferme pas : la feuille se reconnaît de nouveau par son nom', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    await session.designer({ feuilles: { projets: 'Mes fiches', parametres: 'Mes choix' } });
+    expect(session.etat().situation.type).toBe('controlee');
+    port.feuilles.set('Mes fiches', port.feuilles.get('Projets') ?? []);
+    port.feuilles.delete('Projets');
+    await session.verifier();
+    expect(controleDe(session.etat())?.examen.lecture.projets.feuille.nom).toBe('Mes fiches');
+    port.feuilles.delete('Mes fiches');
+    await session.verifier();
+    expect(session.etat().situation.type).toBe('sansProjets');
+    await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
+    expect(session.etat().situation.type).toBe('controlee');
   });
 });
