@@ -21,7 +21,7 @@ export function Jauge({ titre, valeur, maximum, plein = maximum }: Props) {
   return (
     <div className="jauge">
       <p>
-        <strong>{titre}</strong> : {euros(valeur)} sur {euros(maximum)} au plus
+        <strong>{titre}</strong>&nbsp;: {euros(valeur)} sur {euros(maximum)} au plus
         {taux && plein !== maximum && ` (${taux} du coût)`}
         {taux && plein === maximum && ` (${taux})`}
         {trop && <em className="trop">, dépassement de {euros(depasse)}</em>}

@@ -1,4 +1,5 @@
 /** Un montant et « Pourquoi ce montant ? » : ses étapes, leur formule, en mots puis en chiffres, leur source. */
+import { typographier } from '../../dossier/typographie';
 import { euros, formuleChiffree, formuleEnMots, type Etape } from '../../reglement/explication';
 import type { Decimal } from '../../reglement/montant';
 
@@ -12,10 +13,10 @@ interface Props {
 
 const UneEtape = ({ etape }: { readonly etape: Etape }) => (
   <li>
-    <strong>{etape.etape}</strong>
-    <span>{formuleEnMots(etape)}</span>
+    <strong>{typographier(etape.etape)}</strong>
+    <span>{typographier(formuleEnMots(etape))}</span>
     <span>
-      {formuleChiffree(etape)} = <b>{euros(etape.montant)}</b>
+      {typographier(formuleChiffree(etape))} = <b>{euros(etape.montant)}</b>
     </span>
     <span className="aide">{etape.source}</span>
   </li>
@@ -24,9 +25,9 @@ const UneEtape = ({ etape }: { readonly etape: Etape }) => (
 export const Pourquoi = ({ intitule, montant, etapes, sinon }: Props) => (
   <details className="montant">
     <summary>
-      <span>{intitule}</span>
+      <span>{typographier(intitule)}</span>
       {montant === null ? <i>non calculé</i> : <b>{euros(montant)}</b>}
-      <span className="cache"> Pourquoi ce montant ?</span>
+      <span className="cache"> Pourquoi ce montant&nbsp;?</span>
     </summary>
     {etapes && etapes.length > 0 ? (
       <ol>
@@ -35,7 +36,7 @@ export const Pourquoi = ({ intitule, montant, etapes, sinon }: Props) => (
         ))}
       </ol>
     ) : (
-      <p>{sinon}</p>
+      <p>{typographier(sinon)}</p>
     )}
   </details>
 );

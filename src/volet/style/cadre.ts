@@ -38,10 +38,12 @@ export const CADRE = css`
   footer a {
     padding-block: 4px;
   }
-  .onglets {
+  .haut {
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
+  }
+  .onglets {
     display: flex;
     flex-wrap: wrap;
     padding-inline: 6px;
@@ -98,16 +100,18 @@ export const CADRE = css`
   #volet [role='tabpanel']:focus-visible {
     outline-offset: -2px;
   }
+  .annonces {
+    max-block-size: 40vh;
+    overflow-y: auto;
+  }
   .annonces > * > * {
-    margin: 8px 8px 0;
+    padding: 8px 12px;
+    border-block-end: 1px solid var(--colorNeutralStroke1);
+    background: var(--colorNeutralBackground3);
   }
   .message {
     display: flex;
     gap: 8px;
-    padding: 8px 12px;
-    border: 1px solid var(--colorNeutralStroke1);
-    border-radius: var(--borderRadiusMedium);
-    background: var(--colorNeutralBackground3);
   }
   .message .signe {
     margin-block-start: 2px;

@@ -26,11 +26,11 @@ export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly pa
               ['Arrondi de la Ps', ARRONDIS[arrondi]],
             ]}
           />
-          <p className="aide">Source : {bareme.source}</p>
+          <p className="aide">Source&nbsp;: {bareme.source}</p>
         </>
       ) : (
         <p>
-          Barème absent : saisir les montants publiés par la Cnaf dans la feuille Paramètres, avec leur
+          Barème absent&nbsp;: saisir les montants publiés par la Cnaf dans la feuille Paramètres, avec leur
           source.
         </p>
       )}

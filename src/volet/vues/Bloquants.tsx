@@ -18,11 +18,11 @@ export function Bloquants({ examen, quoi }: { readonly examen: Examen; readonly 
         <Signe de="bloquante" />
         {pluriel(bloquantes.length, 'anomalie bloquante', 'anomalies bloquantes')}
       </h2>
-      <p>{quoi} tant qu’il en reste :</p>
+      <p>{quoi} tant qu’il en reste&nbsp;:</p>
       <ul>
         {bloquantes.slice(0, MONTREES).map((a) => (
           <li key={`${a.code} ${adresse(a) ?? ''} ${a.message}`}>
-            <strong>{adresse(a) ?? a.feuille}</strong> : {a.message}
+            <strong>{adresse(a) ?? a.feuille}</strong>&nbsp;: {a.message}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { ChampListe } from '../elements/champs';
 import { useSession } from '../contexte';
 import type { Identite } from '../restitution';
 import { CAFS } from '../../dossier/cafs';
+import { typographier } from '../../dossier/typographie';
 import { anneeScolaire } from '../../reglement/annee';
 import { BAREMES, baremePublie } from '../../reglement/bareme';
 
@@ -44,7 +45,9 @@ export function ChoixCaf({ bouton, surChoix }: Props) {
         choix={annees.map((a) => [String(a), anneeScolaire(a)] as const)}
         surChoix={(a) => choisirAnnee(Number(a))}
         {...(!baremePublie(annee) && {
-          aide: `Le barème ${anneeScolaire(annee)} n’est pas dans Clas : le saisir dans la feuille Paramètres, avec sa source.`,
+          aide: typographier(
+            `Le barème ${anneeScolaire(annee)} n’est pas dans Clas : le saisir dans la feuille Paramètres, avec sa source.`,
+          ),
         })}
       />
       <Bouton aspect="primary" surClic={valider}>

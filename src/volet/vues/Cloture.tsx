@@ -4,11 +4,12 @@ import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
-import { pluriel, sansDonnee } from '../phrases';
+import { entier, pluriel, sansDonnee } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
 import { creerCloture, type Cloture as Arrete } from '../../dossier/restitution/cloture';
 import { euros } from '../../reglement/explication';
 import { somme, type Decimal } from '../../reglement/montant';
+import { montantOu } from '../totaux';
 import { Bloquants } from './Bloquants';
 import { SuitesDossier } from './SuitesDossier';
 
@@ -29,18 +30,25 @@ function ArreteDesComptes({ examen }: { readonly examen: Examen }) {
   const session = useSession();
   const cloture = useMemo(() => creerCloture(examen), [examen]);
   const { annee, totaux, enveloppes, projets } = cloture;
+  const agrees = examen.calculs.filter((c) => c.agree).length;
+  // aucune Ps connue : les sommes de rien ne sont pas des zéros
+  const dire = (montant: Decimal): string =>
+    montantOu(agrees > 0 && projets.length === 0 ? null : montant, 'non calculé');
   return (
     <section>
       <h2>Arrêté des comptes {annee}</h2>
-      <p>{pluriel(projets.length, 'projet agréé', 'projets agréés')} avec une Ps prévisionnelle.</p>
+      <p>
+        {pluriel(agrees, 'projet agréé', 'projets agréés')}, dont {entier(projets.length)} avec une Ps
+        prévisionnelle.
+      </p>
       <Montants
         lignes={[
-          [`Charges à payer ${annee} (mois 13)`, euros(totaux.chargeAPayer)],
-          [`Engagements ${annee + 1} (mois 13)`, euros(totaux.engagement)],
-          [`Contrepassation (mois 12 de ${annee + 1})`, euros(totaux.engagement)],
-          ['Trop versé à récupérer', euros(somme(projets.map((p) => p.tropVerse)))],
+          [`Charges à payer ${annee} (mois 13)`, dire(totaux.chargeAPayer)],
+          [`Engagements ${annee + 1} (mois 13)`, dire(totaux.engagement)],
+          [`Contrepassation (mois 12 de ${annee + 1})`, dire(totaux.engagement)],
+          ['Trop versé à récupérer', dire(somme(projets.map((p) => p.tropVerse)))],
           ...Object.entries(enveloppes).map(
-            ([civile, montant]) => [`Enveloppe ${civile} (part brute)`, euros(montant)] as const,
+            ([civile, montant]) => [`Enveloppe ${civile} (part brute)`, dire(montant)] as const,
           ),
         ]}
       />
@@ -118,7 +126,7 @@ function Liquidation({ examen }: { readonly examen: Examen }) {
   const { totaux: t, calculs } = examen;
   const agrees = calculs.filter((c) => c.agree);
   const liquides = agrees.filter((c) => c.montants.soldePs !== null);
-  const dire = (montant: Decimal | null): string => (montant ? euros(montant) : 'à compléter');
+  const dire = (montant: Decimal | null): string => montantOu(montant, 'à compléter');
   return (
     <section>
       <h2>Liquidation</h2>

@@ -25,8 +25,8 @@ export function Dossier() {
         <section>
           <h2>Aucun dossier choisi</h2>
           <p>
-            Choisir une ligne de la feuille « {controle.examen.lecture.projets.feuille.nom} » : son détail
-            s’affiche ici.
+            Choisir une ligne de la feuille «&nbsp;{controle.examen.lecture.projets.feuille.nom}&nbsp;»&nbsp;:
+            son détail s’affiche ici.
           </p>
         </section>
       )}
@@ -97,7 +97,7 @@ function Fiche({ controle, calcul }: Props) {
         <AnomaliesDuDossier controle={controle} calcul={calcul} />
       </section>
       <Jauges calcul={calcul} annee={annee} />
-      <p className="aide">Ouvrir un montant : pourquoi ce montant ?</p>
+      <p className="aide">Ouvrir un montant&nbsp;: pourquoi ce montant&nbsp;?</p>
       {GROUPES.map(({ titre, cles }) => (
         <section key={titre(annee)}>
           <h3>{titre(annee)}</h3>
@@ -127,7 +127,7 @@ function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
         <li key={`${a.code} ${a.colonne} ${a.message}`}>
           <Signe de={a.gravite} />
           <span>
-            <span className="cache">{a.gravite} : </span>
+            <span className="cache">{a.gravite}&nbsp;: </span>
             {a.message}{' '}
             {a.colonne !== null && (
               <button
@@ -153,22 +153,23 @@ function Jauges({ calcul, annee }: { readonly calcul: CalculProjet; readonly ann
     [`Acomptes ${annee}`, m.acomptesN, m.acompteMaxN],
     [`Acomptes ${annee + 1}`, m.acomptesN1, m.acompteMaxN1],
   ] as const;
+  const jauges = acomptes.flatMap(([titre, valeur, maximum]) =>
+    valeur && maximum ? <Jauge key={titre} titre={titre} valeur={valeur} maximum={maximum} /> : [],
+  );
+  if (brancheFamille && coutDeReference)
+    jauges.push(
+      <Jauge
+        key="famille"
+        titre="Branche Famille"
+        valeur={brancheFamille}
+        maximum={coutDeReference.times(COFINANCEMENT.tauxMaximum)}
+        plein={coutDeReference}
+      />,
+    );
   return (
     <section>
       <h3>Plafonds</h3>
-      {acomptes.map(
-        ([titre, valeur, maximum]) =>
-          valeur && maximum && <Jauge key={titre} titre={titre} valeur={valeur} maximum={maximum} />,
-      )}
-      {brancheFamille && coutDeReference && (
-        <Jauge
-          titre="Branche Famille"
-          valeur={brancheFamille}
-          maximum={coutDeReference.times(COFINANCEMENT.tauxMaximum)}
-          plein={coutDeReference}
-        />
-      )}
-      {!m.acompteMaxN && !coutDeReference && <p>Les coûts manquent : aucun plafond à comparer.</p>}
+      {jauges.length > 0 ? jauges : <p>Il manque un coût ou le barème&nbsp;: aucun plafond à comparer.</p>}
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { Montants, type LigneMontant } from '../elements/Montants';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Controle } from '../etat';
-import { euros } from '../../reglement/explication';
 import { bilan, entier, pluriel, sansDonnee } from '../phrases';
+import { bonusAccordes, montantOu } from '../totaux';
 import { Bareme } from './Bareme';
 import { Designer } from './Designer';
 import { Formules } from './Formules';
@@ -29,12 +29,12 @@ export function EtatClasseur() {
           <section>
             <h2>Préparer le classeur</h2>
             <p>
-              Ce classeur n’a pas de feuille « Projets ». Clas peut créer les feuilles, les listes et les
-              formules ; les feuilles existantes restent telles quelles.
+              Ce classeur n’a pas de feuille «&nbsp;Projets&nbsp;». Clas peut créer les feuilles, les listes
+              et les formules&nbsp;; les feuilles existantes restent telles quelles.
             </p>
             <ChoixCaf bouton="Préparer le classeur" surChoix={session.preparer} />
           </section>
-          <Designer />
+          <Designer key="designer" />
         </>
       );
     case 'aCompleter':
@@ -45,7 +45,7 @@ export function EtatClasseur() {
             <p>{situation.raison}</p>
             <ChoixCaf bouton="Compléter les paramètres" surChoix={session.ecrireParametres} />
           </section>
-          <Designer />
+          <Designer key="designer" />
         </>
       );
     case 'controlee':
@@ -55,7 +55,7 @@ export function EtatClasseur() {
           {formules.length > 0 && <Formules formules={formules} />}
           <Chiffres controle={situation.controle} />
           <Bareme parametres={situation.controle.examen.lecture.parametres} />
-          <Designer />
+          <Designer key="designer" />
           {formules.length === 0 && <Formules formules={formules} />}
         </>
       );
@@ -96,15 +96,15 @@ function Pret({ controle: { examen } }: { readonly controle: Controle }) {
 function Chiffres({ controle: { examen, remontee } }: { readonly controle: Controle }) {
   const { calculs, totaux } = examen;
   const agrees = calculs.filter((c) => c.agree);
-  const collectifs = agrees.reduce((n, c) => n + (c.collectifsRetenus ?? 0), 0);
+  const collectifs = agrees.reduce((n, c) => n + (c.projet.collectifsAgrees ?? 0), 0);
   const lignes: readonly LigneMontant[] = [
     ['Projets', entier(calculs.length)],
     ['dont agréés', entier(agrees.length)],
     ['Collectifs agréés', entier(collectifs)],
-    ['Ps prévisionnelle', totaux.psPrevisionnelle ? euros(totaux.psPrevisionnelle) : 'à compléter'],
+    ['Ps prévisionnelle', montantOu(totaux.psPrevisionnelle, 'non calculé')],
     ['Collectifs avec bonus enfants', entier(remontee.totaux.collectifsBonusEnfants)],
     ['Collectifs avec bonus parents', entier(remontee.totaux.collectifsBonusParents)],
-    ['Bonus accordés', euros(remontee.totaux.bonusAccordes)],
+    ['Bonus accordés', bonusAccordes(examen, 'bonus', remontee.totaux.bonusAccordes)],
   ];
   return (
     <section>

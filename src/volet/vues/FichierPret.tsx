@@ -46,7 +46,7 @@ export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
           <span className="aide">Si rien ne s’enregistre, prendre une autre voie.</span>
         </li>
         <li>
-          <Bouton surClic={session.enregistrerSous}>Ouvrir pour « Enregistrer sous »</Bouton>
+          <Bouton surClic={session.enregistrerSous}>Ouvrir pour «&nbsp;Enregistrer sous&nbsp;»</Bouton>
           <span className="aide">L’enregistrer sous le nom ci-dessus.</span>
         </li>
         <li>

@@ -41,18 +41,19 @@ function Fiche({ anomalie: a, proposition }: PropsFiche) {
   const session = useSession();
   const { feuille, ligne, colonne } = a;
   const ou = adresse(a) ?? feuille;
-  // le titre du groupe dit déjà la feuille
+  // le titre du groupe dit déjà la feuille ; sans sa colonne, la ligne seule
   const cellule = adresse({ feuille: '', ligne, colonne })?.replace(/^.*!/, '');
+  const endroit = colonne === null && ligne !== null ? `ligne ${ligne}` : cellule;
   return (
     <div className={`fiche ${a.gravite}`}>
       <p>
-        {cellule !== undefined && colonne !== null && <strong>{cellule} </strong>}
+        {endroit !== undefined && <strong>{endroit} </strong>}
         <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
         {a.message}
       </p>
       {proposition && (
         <p>
-          Correction proposée : <b>{proposition.texte}</b>
+          Correction proposée&nbsp;: <b>{proposition.texte}</b>
         </p>
       )}
       <div className="gestes">

@@ -7,6 +7,7 @@ import { entier, sansDonnee } from '../phrases';
 import { estNeant } from '../../dossier/restitution/donnees';
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
+import { bonusAccordes } from '../totaux';
 import { Bloquants } from './Bloquants';
 import { FichierPret } from './FichierPret';
 
@@ -23,16 +24,16 @@ export function Remontee() {
       <Bloquants examen={examen} quoi="Ni la feuille ni le fichier ne sont faits" />
       <section>
         <h2>Bonus accordés pour {anneeScolaire(annee)}</h2>
-        {estNeant(remontee) && <p>Aucun bonus : la remontée dira « néant ».</p>}
+        {estNeant(remontee) && <p>Aucun bonus : la remontée dira «&nbsp;néant&nbsp;».</p>}
         <Montants
           lignes={[
             ['Projets avec bonus', entier(totaux.projets)],
             ['Collectifs de ces projets', entier(totaux.collectifs)],
             ['Collectifs avec bonus enfants', entier(totaux.collectifsBonusEnfants)],
             ['Collectifs avec bonus parents', entier(totaux.collectifsBonusParents)],
-            ['Bonus enfants', euros(totaux.bonusEnfants)],
-            ['Bonus parents', euros(totaux.bonusParents)],
-            ['Bonus accordés', euros(totaux.bonusAccordes)],
+            ['Bonus enfants', bonusAccordes(examen, 'bonusEnfants', totaux.bonusEnfants)],
+            ['Bonus parents', bonusAccordes(examen, 'bonusParents', totaux.bonusParents)],
+            ['Bonus accordés', bonusAccordes(examen, 'bonus', totaux.bonusAccordes)],
           ]}
         />
         <h2>Bonus versés pour {anneeScolaire(annee - 1)}</h2>

@@ -34,7 +34,7 @@ export function SuitesDossier({ examen, calculs }: Props) {
           <div className="fiche">
             <p>
               <strong>{c.projet.dossier ?? `Ligne ${c.projet.ligne}`}</strong>
-              {c.projet.gestionnaire !== null && ` — ${c.projet.gestionnaire}`} : {suites(c).join(', ')}
+              {c.projet.gestionnaire !== null && ` — ${c.projet.gestionnaire}`}&nbsp;: {suites(c).join(', ')}
             </p>
             <Bouton
               petit

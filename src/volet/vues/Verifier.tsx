@@ -1,7 +1,8 @@
 /** Vérifier : compter d'abord, filtrer, aller à la cellule, corriger à la demande. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { ChampInterrupteur } from '../elements/champs';
+import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { proposer, type Proposition } from '../corrections';
@@ -53,11 +54,8 @@ function Resultats({ controle }: { readonly controle: Controle }) {
   const montrees = useMemo(() => filtrer(anomalies, filtre), [anomalies, filtre]);
   const corrections = montrees.flatMap((a) => propositions.get(a)?.correction ?? []);
 
-  // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre, pas au début de la page
-  useEffect(() => {
-    // sauf quand l'agent est dans la grille : le volet lui prendrait ses frappes
-    if (document.hasFocus() && document.activeElement === document.body) titre.current?.focus();
-  }, [examen]);
+  // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre
+  useFocusRepris(titre);
 
   return (
     <>

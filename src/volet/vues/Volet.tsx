@@ -1,6 +1,8 @@
 /** Le volet : qui et quand, les cinq onglets, ce que Clas dit, l'onglet ouvert. */
-import type { ComponentType } from 'react';
+import { useLayoutEffect, useRef, type ComponentType } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
+import { useFocusRepris } from '../elements/focus';
+import { useHautReserve } from '../elements/haut';
 import { Annonces } from '../elements/Annonces';
 import { useEtat, useSession } from '../contexte';
 import { ONGLETS, controleDe, type Etat, type Onglet } from '../etat';
@@ -46,6 +48,14 @@ export function Volet() {
   const { onglet } = etat;
   const Panneau = PANNEAUX[onglet];
   const bloquantes = controleDe(etat)?.examen.compte.bloquante ?? 0;
+  const haut = useRef<HTMLDivElement>(null);
+  const panneau = useRef<HTMLDivElement>(null);
+  useHautReserve(haut);
+  useFocusRepris(panneau);
+  // un onglet s'ouvre par son début
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, [onglet]);
   return (
     <>
       <header>
@@ -53,16 +63,19 @@ export function Volet() {
         <p>{identite(etat)}</p>
       </header>
       <main aria-busy={etat.tache !== null}>
-        <Onglets
-          etiquette="Parties du volet"
-          onglets={ONGLETS}
-          actif={onglet}
-          surChoix={session.ouvrir}
-          complement={{ verifier: <Pastille nombre={bloquantes} /> }}
-        />
-        <Annonces />
+        <div className="haut" ref={haut}>
+          <Onglets
+            etiquette="Parties du volet"
+            onglets={ONGLETS}
+            actif={onglet}
+            surChoix={session.ouvrir}
+            complement={{ verifier: <Pastille nombre={bloquantes} /> }}
+          />
+          <Annonces />
+        </div>
         <div
           key={onglet}
+          ref={panneau}
           role="tabpanel"
           id={idPanneau(onglet)}
           aria-labelledby={idOnglet(onglet)}
