@@ -71,7 +71,7 @@ test('la page visible monte le volet, une seule fois', async () => {
 test('le volet sait quand Excel le ferme et le rouvre', async () => {
   const { office } = installer();
   await demarrer();
-  await commence();
+  await laisserFaire();
   const [suivre] = office.addin.onVisibilityModeChanged.mock.calls.at(-1) as [
     (e: { visibilityMode: string }) => void,
   ];

@@ -317,13 +317,14 @@ describe('À la frappe', () => {
   test('volet fermé : rien ne se relit ; rouvert, ce qui a changé se contrôle', async () => {
     const port = creerPort();
     const session = await ouvrir(port);
+    jest.useFakeTimers();
     session.montrer(false);
     port.gestes.length = 0;
     port.changer({ feuille: 'Projets', plage: 'A2' });
-    await pause(60);
+    await jest.runAllTimersAsync();
     expect(port.gestes).toEqual([]);
     session.montrer(true);
-    await pause(60);
+    await jest.runAllTimersAsync();
     expect(port.gestes).toEqual(['relire Projets A2']);
     expect(session.etat().perime).toBe(false);
   });
@@ -331,10 +332,11 @@ describe('À la frappe', () => {
   test('rouvrir sans changement ne relit rien', async () => {
     const port = creerPort();
     const session = await ouvrir(port);
+    jest.useFakeTimers();
     port.gestes.length = 0;
     session.montrer(false);
     session.montrer(true);
-    await pause(60);
+    await jest.runAllTimersAsync();
     expect(port.gestes).toEqual([]);
   });
 
@@ -342,13 +344,14 @@ describe('À la frappe', () => {
     const journal = jest.spyOn(console, 'error').mockImplementation();
     const port = creerPort();
     await ouvrir(port);
+    jest.useFakeTimers();
     port.panne = 'Une cellule est en cours de saisie.';
     port.changer({ feuille: 'Projets', plage: 'A2' });
-    await pause(60);
+    await jest.runAllTimersAsync();
     expect(journal).not.toHaveBeenCalled();
     port.relire = () => Promise.reject(new TypeError('défaut'));
     port.changer({ feuille: 'Projets', plage: 'A2' });
-    await pause(60);
+    await jest.runAllTimersAsync();
     expect(journal.mock.calls).toEqual([[expect.objectContaining({ message: 'défaut' })]]);
     journal.mockRestore();
   });
