@@ -40,6 +40,7 @@ export default async (env, { mode = 'production' } = {}) => {
       path: `${racine}dist`,
       publicPath: '',
       globalObject: 'globalThis',
+      chunkLoadingGlobal: 'clas',
       clean: true,
       filename: ({ chunk }) => (chunk.name === 'fonctions' ? '[name].js' : 'code/[name].[contenthash:10].js'),
       chunkFilename: 'code/[name].[contenthash:10].js',

@@ -17,5 +17,7 @@ export const reduction = () =>
   new Minimizer({
     minify: Object.assign(reduire, Minimizer.swcMinify),
     parallel: false,
-    terserOptions: { compress: { passes: 3, keep_fargs: false } },
+    // les licences se publient à côté (« .LICENSE.txt »)
+    extractComments: { banner: false },
+    terserOptions: { compress: { passes: 3, keep_fargs: false, unsafe_arrows: true } },
   });

@@ -1,18 +1,22 @@
 /**
- * Les 101 Caf : code du département et nom. Deux caisses partagent le 64 : leur identité est code et nom.
- * `aValider` : nom déduit (une Caf par département), pas encore lu dans une source officielle.
+ * Les 101 Caf : code du département et nom, dans l'ordre des codes. Deux caisses partagent le 64 : leur identité est
+ * code et nom. Lus dans une source officielle : 01, 06 à 08, 17, 31, 34, 40, 43 à 45, 52, 53, 58, 59, 64, 68, 75, 77 à 80 ;
+ * les autres noms sont déduits (une Caf par département) et restent à valider.
  */
 export interface Caf {
   readonly code: string;
   readonly nom: string;
-  readonly aValider: boolean;
 }
 
-const DEDUITES: readonly (readonly [string, string])[] = [
+const NOMS: readonly (readonly [code: string, nom: string])[] = [
+  ['01', "Caf de l'Ain"],
   ['02', "Caf de l'Aisne"],
   ['03', "Caf de l'Allier"],
   ['04', 'Caf des Alpes-de-Haute-Provence'],
   ['05', 'Caf des Hautes-Alpes'],
+  ['06', 'Caf des Alpes-Maritimes'],
+  ['07', "Caf de l'Ardèche"],
+  ['08', 'Caf des Ardennes'],
   ['09', "Caf de l'Ariège"],
   ['10', "Caf de l'Aube"],
   ['11', "Caf de l'Aude"],
@@ -21,10 +25,9 @@ const DEDUITES: readonly (readonly [string, string])[] = [
   ['14', 'Caf du Calvados'],
   ['15', 'Caf du Cantal'],
   ['16', 'Caf de la Charente'],
+  ['17', 'Caf de la Charente-Maritime'],
   ['18', 'Caf du Cher'],
   ['19', 'Caf de la Corrèze'],
-  ['2A', 'Caf de la Corse-du-Sud'],
-  ['2B', 'Caf de la Haute-Corse'],
   ['21', "Caf de la Côte-d'Or"],
   ['22', "Caf des Côtes-d'Armor"],
   ['23', 'Caf de la Creuse'],
@@ -34,40 +37,60 @@ const DEDUITES: readonly (readonly [string, string])[] = [
   ['27', "Caf de l'Eure"],
   ['28', "Caf d'Eure-et-Loir"],
   ['29', 'Caf du Finistère'],
+  ['2A', 'Caf de la Corse-du-Sud'],
+  ['2B', 'Caf de la Haute-Corse'],
   ['30', 'Caf du Gard'],
+  ['31', 'Caf de la Haute-Garonne'],
   ['32', 'Caf du Gers'],
   ['33', 'Caf de la Gironde'],
+  ['34', "Caf de l'Hérault"],
   ['35', "Caf d'Ille-et-Vilaine"],
   ['36', "Caf de l'Indre"],
   ['37', "Caf d'Indre-et-Loire"],
   ['38', "Caf de l'Isère"],
   ['39', 'Caf du Jura'],
+  ['40', 'Caf des Landes'],
   ['41', 'Caf de Loir-et-Cher'],
   ['42', 'Caf de la Loire'],
+  ['43', 'Caf de Haute-Loire'],
+  ['44', 'Caf de Loire-Atlantique'],
+  ['45', 'Caf du Loiret'],
   ['46', 'Caf du Lot'],
   ['47', 'Caf de Lot-et-Garonne'],
   ['48', 'Caf de la Lozère'],
   ['49', 'Caf de Maine-et-Loire'],
   ['50', 'Caf de la Manche'],
   ['51', 'Caf de la Marne'],
+  ['52', 'Caf de la Haute-Marne'],
+  ['53', 'Caf de la Mayenne'],
   ['54', 'Caf de Meurthe-et-Moselle'],
   ['55', 'Caf de la Meuse'],
   ['56', 'Caf du Morbihan'],
   ['57', 'Caf de la Moselle'],
+  ['58', 'Caf de la Nièvre'],
+  ['59', 'Caf du Nord'],
   ['60', "Caf de l'Oise"],
   ['61', "Caf de l'Orne"],
   ['62', 'Caf du Pas-de-Calais'],
   ['63', 'Caf du Puy-de-Dôme'],
+  ['64', 'Caf du Béarn et de la Soule'],
+  ['64', 'Caf du Pays basque et du Seignanx'],
   ['65', 'Caf des Hautes-Pyrénées'],
   ['66', 'Caf des Pyrénées-Orientales'],
   ['67', 'Caf du Bas-Rhin'],
+  ['68', 'Caf du Haut-Rhin'],
   ['69', 'Caf du Rhône'],
   ['70', 'Caf de la Haute-Saône'],
   ['71', 'Caf de Saône-et-Loire'],
   ['72', 'Caf de la Sarthe'],
   ['73', 'Caf de la Savoie'],
   ['74', 'Caf de la Haute-Savoie'],
+  ['75', 'Caf de Paris'],
   ['76', 'Caf de Seine-Maritime'],
+  ['77', 'Caf de Seine-et-Marne'],
+  ['78', 'Caf des Yvelines'],
+  ['79', 'Caf des Deux-Sèvres'],
+  ['80', 'Caf de la Somme'],
   ['81', 'Caf du Tarn'],
   ['82', 'Caf de Tarn-et-Garonne'],
   ['83', 'Caf du Var'],
@@ -89,39 +112,7 @@ const DEDUITES: readonly (readonly [string, string])[] = [
   ['974', 'Caf de La Réunion'],
 ];
 
-const LUES: readonly (readonly [string, string])[] = [
-  ['01', "Caf de l'Ain"],
-  ['06', 'Caf des Alpes-Maritimes'],
-  ['07', "Caf de l'Ardèche"],
-  ['08', 'Caf des Ardennes'],
-  ['17', 'Caf de la Charente-Maritime'],
-  ['31', 'Caf de la Haute-Garonne'],
-  ['34', "Caf de l'Hérault"],
-  ['40', 'Caf des Landes'],
-  ['43', 'Caf de Haute-Loire'],
-  ['44', 'Caf de Loire-Atlantique'],
-  ['45', 'Caf du Loiret'],
-  ['52', 'Caf de la Haute-Marne'],
-  ['53', 'Caf de la Mayenne'],
-  ['58', 'Caf de la Nièvre'],
-  ['59', 'Caf du Nord'],
-  ['64', 'Caf du Béarn et de la Soule'],
-  ['64', 'Caf du Pays basque et du Seignanx'],
-  ['68', 'Caf du Haut-Rhin'],
-  ['75', 'Caf de Paris'],
-  ['77', 'Caf de Seine-et-Marne'],
-  ['78', 'Caf des Yvelines'],
-  ['79', 'Caf des Deux-Sèvres'],
-  ['80', 'Caf de la Somme'],
-];
-
-const caf =
-  (aValider: boolean) =>
-  ([code, nom]: readonly [string, string]): Caf => ({ code, nom, aValider });
-
-export const CAFS: readonly Caf[] = [...DEDUITES.map(caf(true)), ...LUES.map(caf(false))].sort((a, b) =>
-  a.code === b.code ? a.nom.localeCompare(b.nom, 'fr') : a.code < b.code ? -1 : 1,
-);
+export const CAFS: readonly Caf[] = NOMS.map(([code, nom]) => ({ code, nom }));
 
 /** Les caisses d'un département : une, deux dans le 64, aucune si le code est inconnu. */
 export const cafsDuCode = (code: string): readonly Caf[] => CAFS.filter((c) => c.code === code);

@@ -24,3 +24,6 @@ export function versFichier(formule: string): string {
     (tout, nom: string | undefined) => (nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`),
   );
 }
+
+/** Une formule qui appelle Clas. */
+export const APPEL_CLAS = /(?<![\w.])CLAS\.[A-Z]/i;

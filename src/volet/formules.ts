@@ -2,6 +2,7 @@
 import type { Cellule } from '../classeur/excel/port';
 import { erreurAffichee } from '../dossier/erreursExcel';
 import { formuleAffichee } from '../dossier/formuleAffichee';
+import { APPEL_CLAS } from '../dossier/nomsDeFonctions';
 import { estIllisible, formulesDe, type ClasseurLu } from '../dossier/grille';
 
 export interface FormuleEnErreur extends Cellule {
@@ -13,17 +14,9 @@ export interface FormuleEnErreur extends Cellule {
 
 /** Par ce que l'agent voit dans la cellule. */
 const SENS: ReadonlyMap<string, string> = new Map([
-  ['#NOM?', 'Excel ne reconnaît pas un nom : vérifier celui de la fonction, ou de la plage.'],
   ['#OCCUPÉ!', 'Le calcul n’est pas fini. Attendre, sinon recalculer.'],
-  [
-    '#CALC!',
-    'La formule rend un tableau vide, ou qu’Excel ne sait pas montrer : vérifier ce qu’elle filtre.',
-  ],
-  ['#VALEUR!', 'Un argument n’est pas de la nature attendue : vérifier les cellules citées.'],
-  ['#N/A', 'Une valeur cherchée n’est pas trouvée : vérifier ce que la formule cherche, et où.'],
   ['#REF!', 'La formule vise une cellule supprimée : la ressaisir.'],
   ['#PROPAGATION!', 'Le résultat n’a pas la place de s’étendre : vider les cellules voisines.'],
-  ['#DIV/0!', 'La formule divise par zéro : vérifier le diviseur.'],
   ['rien', 'Excel ne l’a pas encore calculée : recalculer.'],
 ]);
 
@@ -39,8 +32,6 @@ const SENS_CLAS: ReadonlyMap<string, string> = new Map([
     'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
   ],
 ]);
-
-const APPEL_CLAS = /\bCLAS\.\w/i;
 
 const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la formule.';
 

@@ -5,7 +5,7 @@ import { anneeScolaire } from '../reglement/annee';
 import { controleDe, feuillesDe } from './etat';
 import type { Noyau } from './noyau';
 import { citer } from './phrases';
-import type { Identite } from './restitution';
+import { planParametres, planPour, sansFeuilles, valeursParametres, type Identite } from './modele';
 import { CLE_DESIGNATIONS, CLE_SUIVI, designationsTenues } from './reglages';
 
 export function gestesClasseur(noyau: Noyau) {
@@ -32,7 +32,6 @@ export function gestesClasseur(noyau: Noyau) {
   return {
     preparer: (identite: Identite): Promise<boolean> =>
       faire('Préparation du classeur…', async () => {
-        const { planPour, sansFeuilles } = await import('./restitution');
         const plan = sansFeuilles(planPour(identite), designees());
         const creees = await port.creerFeuilles(plan);
         await relire();
@@ -47,7 +46,6 @@ export function gestesClasseur(noyau: Noyau) {
     /** Complète la feuille Paramètres, ou la crée sans toucher au reste. */
     ecrireParametres: (identite: Identite): Promise<boolean> =>
       faire('Écriture des paramètres…', async () => {
-        const { planParametres, valeursParametres } = await import('./restitution');
         const feuille = feuilleParametres();
         if (feuille !== undefined) await port.ecrireParametres(feuille, valeursParametres(identite));
         else await port.creerFeuilles(planParametres(identite));

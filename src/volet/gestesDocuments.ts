@@ -1,5 +1,11 @@
-/** Les feuilles de Clas et le fichier de la Cnaf ; leur code n'est chargé qu'ici. */
+/** Les feuilles de Clas et le fichier de la Cnaf, dont l'écrivain n'est chargé qu'ici. */
 import type { FeuillePlan } from '../dossier/plan';
+import { planAnomalies } from '../dossier/restitution/anomalies';
+import { planCalculs } from '../dossier/restitution/calculs';
+import { creerCloture } from '../dossier/restitution/cloture';
+import { presenter } from '../dossier/restitution/donnees';
+import { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
+import { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
 import type { Noyau } from './noyau';
 
 export function gestesDocuments(noyau: Noyau) {
@@ -13,28 +19,20 @@ export function gestesDocuments(noyau: Noyau) {
 
   return {
     ecrireAnomalies: (): Promise<boolean> =>
-      ecrireFeuille('Écriture des anomalies…', async () => {
-        const { planAnomalies } = await import('./restitution');
-        return planAnomalies((await relirePourEcrire()).examen);
-      }),
+      ecrireFeuille('Écriture des anomalies…', async () => planAnomalies((await relirePourEcrire()).examen)),
 
     ecrireCalculs: (): Promise<boolean> =>
-      ecrireFeuille('Écriture des calculs…', async () => {
-        const { planCalculs } = await import('./restitution');
-        return planCalculs((await relirePourEcrire()).examen);
-      }),
+      ecrireFeuille('Écriture des calculs…', async () => planCalculs((await relirePourEcrire()).examen)),
 
     remplirRemontee: (): Promise<boolean> =>
-      ecrireFeuille('Écriture de la remontée…', async () => {
-        const { planRemonteeFeuille, presenter } = await import('./restitution');
-        return planRemonteeFeuille(await presenter((await exiger('la feuille')).examen));
-      }),
+      ecrireFeuille('Écriture de la remontée…', async () =>
+        planRemonteeFeuille(await presenter((await exiger('la feuille')).examen)),
+      ),
 
     ecrireEcritures: (): Promise<boolean> =>
-      ecrireFeuille('Écriture des comptes…', async () => {
-        const { creerCloture, planEcrituresFeuille } = await import('./restitution');
-        return planEcrituresFeuille(creerCloture((await exiger('la feuille')).examen));
-      }),
+      ecrireFeuille('Écriture des comptes…', async () =>
+        planEcrituresFeuille(creerCloture((await exiger('la feuille')).examen)),
+      ),
 
     genererFichier: (): Promise<boolean> =>
       faire('Préparation du fichier…', async () => {

@@ -6,7 +6,7 @@ import type { Changement, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/erreurs';
 import type { ClasseurLu } from '../dossier/grille';
 import { creerMemoire } from '../dossier/memoire';
-import type { Officiel } from '../dossier/restitution/blocage';
+import { phraseBlocage, type Officiel } from '../dossier/restitution/blocage';
 import { typographier } from '../dossier/typographie';
 import { respirer, situer } from './controle';
 import {
@@ -132,7 +132,6 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   async function exiger(objet: Officiel): Promise<Controle> {
     const controle = await relirePourEcrire();
     if (controle.examen.valide) return controle;
-    const { phraseBlocage } = await import('./restitution');
     throw new ErreurClasseur(phraseBlocage(controle.examen, objet));
   }
 

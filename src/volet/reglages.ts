@@ -3,8 +3,8 @@ import type { PortExcel } from '../classeur/excel/port';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
 
-export const CLE_DESIGNATIONS = 'clas.designations';
-export const CLE_SUIVI = 'clas.suivi';
+export const CLE_DESIGNATIONS = 'designations';
+export const CLE_SUIVI = 'suivi';
 
 const CLES = Object.keys(FEUILLES_AGENT) as CleFeuille[];
 

@@ -361,7 +361,7 @@ describe('À la frappe', () => {
     const session = await ouvrir(port);
     await session.reglerSuivi(false);
     expect(port.gestes).toContain('finChangement');
-    expect(port.reglages.get('clas.suivi')).toBe('non');
+    expect(port.reglages.get('suivi')).toBe('non');
     const seconde = await ouvrir(port);
     expect(seconde.etat().suivi).toBe(false);
   });

@@ -1,11 +1,11 @@
 /** Les formules de Clas restées sans résultat. */
 import { estIllisible, formulesDe, type ClasseurLu } from '../../dossier/grille';
+import { APPEL_CLAS } from '../../dossier/nomsDeFonctions';
 import { Envoi } from './envoi';
 import { lireClasseurExcel } from './lecture';
 
 /** Office.js dit les erreurs en anglais, dans toutes les langues. */
 const SANS_RESULTAT: ReadonlySet<string> = new Set(['#NAME?', '#BUSY!']);
-const APPEL_CLAS = /(?<![\w.])CLAS\.[A-Z]/i;
 
 const aRefaire = ({ feuilles }: ClasseurLu) =>
   feuilles.flatMap((feuille) =>

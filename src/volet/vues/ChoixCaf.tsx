@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { ChampListe } from '../elements/champs';
 import { useSession } from '../contexte';
-import type { Identite } from '../restitution';
+import type { Identite } from '../modele';
 import { CAFS } from '../../dossier/cafs';
 import { typographier } from '../../dossier/typographie';
 import { anneeScolaire } from '../../reglement/annee';
-import { BAREMES, baremePublie } from '../../reglement/bareme';
+import { baremePublie } from '../../reglement/bareme';
+import { PREMIERE_ANNEE } from '../../reglement/parametres';
 
 interface Props {
   readonly bouton: string;
   readonly surChoix: (identite: Identite) => unknown;
 }
 
-const PREMIERE_ANNEE = BAREMES[0]?.annee ?? 2021;
 /** Une rentrée est en septembre : avant, l'année scolaire ouverte est celle d'avant. */
 const anneeDuJour = (iso: string): number => Number(iso.slice(0, 4)) - (iso.slice(5, 7) < '09' ? 1 : 0);
 

@@ -1,16 +1,8 @@
-/** Tout ce qui se restitue, chargé à part : le volet s'affiche sans l'attendre. */
+/** Le classeur que le volet prépare ou complète, pour la Caf et l'année choisies. */
 import type { ClasseurPlan } from '../dossier/plan';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import { anneeScolaire } from '../reglement/annee';
 import { planModele } from '../dossier/restitution/preparer';
-
-export { planAnomalies } from '../dossier/restitution/anomalies';
-export { phraseBlocage } from '../dossier/restitution/blocage';
-export { planCalculs } from '../dossier/restitution/calculs';
-export { creerCloture } from '../dossier/restitution/cloture';
-export { presenter } from '../dossier/restitution/donnees';
-export { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
-export { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
 
 const CLES_DONNEES = ['projets', 'collectifs', 'versements', 'bonusVerses'] as const;
 
