@@ -96,12 +96,17 @@ export async function lire(page: Page, adresse: string): Promise<Cellule> {
 export const valeur = async (page: Page, adresse: string): Promise<Contenu> =>
   (await lire(page, adresse)).valeur;
 
-/** Choisit la cellule, porte le clavier dans la grille, tape et valide. */
-export async function taper(page: Page, adresse: string, texte: string): Promise<void> {
-  await page.evaluate((a) => {
+/** Choisit la cellule et porte le clavier dans la grille. */
+export function choisir(page: Page, adresse: string): Promise<void> {
+  return page.evaluate((a) => {
     window.atelier?.seance?.hote.selectionner(a);
     window.atelier?.seance?.grille.entrer();
   }, adresse);
+}
+
+/** Choisit la cellule, tape et valide. */
+export async function taper(page: Page, adresse: string, texte: string): Promise<void> {
+  await choisir(page, adresse);
   await page.keyboard.type(texte, { delay: 10 });
   await page.keyboard.press('Enter');
 }

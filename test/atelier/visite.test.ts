@@ -52,6 +52,7 @@ describe('La visite guidée', () => {
   it('n’avance pas sans le geste, et ne retient personne', async () => {
     const { page } = atelier;
     await page.getByRole('button', { name: 'Visite guidée' }).click();
+    await page.getByRole('button', { name: 'Ouvrir sans garder' }).click();
     await attendreOuvert(page, 'clas-2021-2022.xlsx');
     await etape(1);
     // le halo se repose à chaque regard de la visite : reposé deux fois, elle a regardé deux fois
@@ -63,5 +64,32 @@ describe('La visite guidée', () => {
     // hors de la carte, tout reste utilisable
     await page.locator('#ruban').getByRole('button', { name: 'Ouvrir Clas' }).click();
     expect(await page.locator('#volet').isVisible()).toBe(false);
+  });
+
+  it('Échap, dans la grille, annule la frappe ; dans le ruban, arrête la visite', async () => {
+    const { page } = atelier;
+    const carte = page.locator('.visite');
+    await page.evaluate(() => window.atelier!.seance!.grille.entrer());
+    await page.keyboard.type('9');
+    await page.keyboard.press('Escape');
+    expect(await carte.count()).toBe(1);
+    await page.locator('#ruban').getByRole('button', { name: 'Aide' }).focus();
+    await page.keyboard.press('Escape');
+    expect(await carte.count()).toBe(0);
+  });
+
+  it('s’arrête quand un autre classeur s’ouvre, à l’étape où l’on est', async () => {
+    const { page, volet } = atelier;
+    await page.getByRole('button', { name: 'Visite guidée' }).click();
+    await etape(1);
+    await page.locator('#ruban').getByRole('button', { name: 'Vérifier le classeur' }).click();
+    await etape(2);
+    await volet.getByRole('button', { name: /^Aller à la cellule .*S3$/ }).click();
+    await etape(3);
+    await page.locator('#exemples').selectOption('clas-anomalies.xlsx');
+    await attendreOuvert(page, 'clas-anomalies.xlsx');
+    await volet.getByRole('tab', { name: /Vérifier/ }).waitFor();
+    expect(await page.locator('.visite, .halo').count()).toBe(0);
+    expect(atelier.ecarts).toEqual([]);
   });
 });

@@ -93,3 +93,30 @@ test('sans formule, une frappe se relit en un échange de moins de 2 ko ; le res
   expect(identiques).toHaveLength(500);
   expect(apres.feuilles[2]).toBe(avant.feuilles[2]);
 });
+
+test('une ligne ôtée sans que l’annonce le dise : la feuille se relit entière', async () => {
+  const avant = await ouvrir({ feuilles: classeurDe(8) });
+  const { hote } = ouvert;
+  const { id } = hote.feuille('Projets');
+  const { grille } = hote.classeur;
+  const rect = { ...grille.etendue(id)!, ligne: 2 };
+  const suite = grille.lire(id, { ...rect, ligne: 3 });
+  grille.ecrire(
+    id,
+    rect,
+    suite.map((ligne) => ligne.map(({ valeur }) => valeur)),
+  );
+  hote.classeur.marquerPerime();
+  const apres = await port.relire(avant, [{ feuille: 'Projets', plage: 'A3' }]);
+  expect(contenu(apres)).toEqual(contenu(await port.lire()));
+  expect(apres.feuilles[1]?.lignes).toHaveLength((avant.feuilles[1]?.lignes.length ?? 0) - 1);
+});
+
+test('une ligne insérée ou supprimée déplace la feuille : elle se relit entière', async () => {
+  await ouvrir({ feuilles: classeurDe(8) });
+  const feuille = ouvert.hote.feuille('Projets');
+  const ligne = { ligne: 2, colonne: 0, lignes: 1, colonnes: 16_384 };
+  ouvert.hote.classeur.deplacementVu({ feuille, rect: ligne }, 'RowDeleted');
+  await attendre(1);
+  expect(recus).toEqual([{ feuille: 'Projets', plage: null }]);
+});

@@ -38,6 +38,23 @@ describe('Événements', () => {
     });
   });
 
+  it.each([
+    ['RowInserted', { ligne: 2, colonne: 0, lignes: 2, colonnes: 16_384 }, '3:4'],
+    ['RowDeleted', { ligne: 2, colonne: 0, lignes: 1, colonnes: 16_384 }, '3:3'],
+    ['ColumnInserted', { ligne: 0, colonne: 1, lignes: 1_048_576, colonnes: 1 }, 'B:B'],
+    ['ColumnDeleted', { ligne: 0, colonne: 1, lignes: 1_048_576, colonnes: 1 }, 'B:B'],
+  ] as const)('dit les lignes et colonnes déplacées : %s', async (changement, rect, attendue) => {
+    const recus: Excel.WorksheetChangedEventArgs[] = [];
+    await Excel.run(async (contexte) => {
+      contexte.workbook.worksheets.onChanged.add((args) => Promise.resolve(void recus.push(args)));
+      await contexte.sync();
+    });
+    ouvert.hote.classeur.deplacementVu({ feuille: ouvert.hote.feuille('Projets'), rect }, changement);
+    await ouvert.hote.actualiser();
+    expect(recus.map(({ changeType, address }) => [changeType, address])).toEqual([[changement, attendue]]);
+    expect(recus[0]?.details).toBeUndefined();
+  });
+
   it('dit aussi les modifications du complément, jusqu’au retrait de l’écouteur', async () => {
     const recus: string[] = [];
     const ecouteur = await Excel.run(async (contexte) => {

@@ -50,7 +50,7 @@ function contexte(hote: Hote, ensembles: Ensembles): Readonly<Record<string, () 
     GetFeaturesForSolution: () => '{}',
     GetHostFullVersion: () => '16.0.18129.20158',
     GetInitialDisplayMode: () => 0,
-    GetInstanceId: () => 'clas-hote-emule',
+    GetInstanceId: () => hote.instance,
     GetOfficeThemeInfo: () => JSON.stringify(THEME),
     GetSettings: () => reglages(hote),
     GetSolutionRef: () => 'clas',

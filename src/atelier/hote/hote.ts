@@ -32,6 +32,8 @@ const CINQ_MO = 5 * 1024 * 1024;
 /** Un Excel émulé : un classeur, les requêtes du complément, les gestes de l'agent. */
 export class Hote {
   readonly langue: string;
+  /** Office.js garde les réglages du document sous ce nom, pour tout l'onglet du navigateur. */
+  readonly instance = crypto.randomUUID();
   readonly classeur: Classeur;
   readonly fonctions: FonctionsPersonnalisees;
   readonly journal = new Journal();
@@ -128,6 +130,10 @@ export class Hote {
 
   commencerEdition(): void {
     this.transport.commencerEdition();
+  }
+
+  get enEdition(): boolean {
+    return this.transport.enEdition;
   }
 
   finirEdition(): void {

@@ -43,6 +43,10 @@ export class Transport {
     this.edition = { fin, finir };
   }
 
+  get enEdition(): boolean {
+    return this.edition !== null;
+  }
+
   finirEdition(): void {
     this.edition?.finir();
     this.edition = null;

@@ -3,6 +3,8 @@ import { ErreurClasseur } from '../../dossier/erreurs';
 import type { FonctionDeclaree } from '../hote/fonctions';
 import { Cadre } from './cadre';
 import { suivreF6, type Region } from './clavier';
+import { demanderAvantDePerdre } from './demande';
+import { EXEMPLE } from './etapes';
 import { lireFichier, nomDeCopie, surFichier, telecharger, type Fichier } from './fichiers';
 import { afficherRuban, lireRuban, type Action } from './ruban';
 import { Seance } from './seance';
@@ -15,6 +17,8 @@ async function demander(adresse: string): Promise<Response> {
 }
 const octetsDe = async (adresse: string): Promise<Uint8Array> =>
   new Uint8Array(await (await demander(adresse)).arrayBuffer());
+
+type Ton = 'information' | 'echec' | 'explication';
 
 export class Atelier {
   seance: Seance | null = null;
@@ -44,7 +48,7 @@ export class Atelier {
       demander('/classeur.json').then((r) => r.json() as Promise<{ nom: string }>),
     ]);
     this.fonctions = declarees.functions;
-    afficherRuban(this.element('ruban'), lireRuban(manifeste), (action) => this.agir(action));
+    afficherRuban(this.element('ruban'), lireRuban(manifeste), (action) => void this.agir(action));
     this.brancher();
     await this.ouvrir(async () => ({ nom: depart.nom, octets: await octetsDe('/classeur.xlsx') }));
   }
@@ -53,9 +57,9 @@ export class Atelier {
     return this.ouvrir(async () => ({ nom, octets: await octetsDe(`/exemples/${encodeURIComponent(nom)}`) }));
   }
 
-  dire(phrase: string, ton: 'information' | 'echec' = 'information', ...suite: Node[]): void {
+  dire(phrase: string, ton: Ton = 'information', ...suite: Node[]): void {
     const etat = this.element('etat');
-    etat.className = ton === 'echec' ? 'etat echec' : 'etat';
+    etat.className = `etat ${ton}`;
     etat.replaceChildren(phrase, ...suite);
   }
 
@@ -72,16 +76,20 @@ export class Atelier {
   }
 
   private async ouvrirUn(lire: () => Promise<Fichier>): Promise<boolean> {
-    this.dire('Ouverture du classeur…');
     try {
+      if (!(await this.peutFermer())) return false;
+      this.dire('Ouverture du classeur…');
       const { nom, octets } = await lire();
       const surveillance = {
         volet: (visible: boolean) => this.volet.montrer(visible),
         classeurCree: (nouveau: Uint8Array) => this.proposer(nouveau),
+        expliquer: (phrase: string | null) => this.expliquer(phrase),
       };
       const fermer = (): void => {
+        this.visite?.arreter();
         this.volet.fermer();
         this.seance?.fermer();
+        this.seance = null;
       };
       this.seance = await Seance.ouvrir(
         octets,
@@ -107,17 +115,33 @@ export class Atelier {
     }
   }
 
-  private async enregistrer(): Promise<void> {
-    if (!this.seance) return;
+  /** Rien à perdre, ou l'agent a choisi. */
+  private async peutFermer(): Promise<boolean> {
+    const { seance } = this;
+    if (!seance) return true;
+    await seance.valider();
+    if (!seance.modifiee) return true;
+    const choix = await demanderAvantDePerdre(this.page, seance.nom);
+    return choix === 'enregistrer' ? this.enregistrer(seance) : choix === 'ouvrir';
+  }
+
+  private async enregistrer(seance: Seance): Promise<boolean> {
     try {
-      await this.seance.hote.repos();
-      const nom = nomDeCopie(this.seance.nom);
-      telecharger({ nom, octets: await this.seance.enregistrer() });
+      const nom = nomDeCopie(seance.nom);
+      telecharger({ nom, octets: await seance.enregistrer() });
       this.dire(`Copie remise au navigateur : « ${nom} », dans les téléchargements.`);
+      return true;
     } catch (erreur) {
       console.error(erreur);
       this.dire('La copie n’a pas pu être faite ; le classeur reste ouvert.', 'echec');
+      return false;
     }
+  }
+
+  /** La phrase d'une cellule en erreur reste dite tant que la cellule est choisie. */
+  private expliquer(phrase: string | null): void {
+    if (phrase !== null) this.dire(phrase, 'explication');
+    else if (this.element('etat').classList.contains('explication')) this.dire('');
   }
 
   /** Dans l'ordre de F6. */
@@ -134,9 +158,12 @@ export class Atelier {
     ];
   }
 
-  private agir(action: Action): void {
+  private async agir(action: Action): Promise<void> {
     if (action.type === 'volet') this.volet.montrer(!this.volet.visible);
-    else void this.seance?.hote.commande(action.nom);
+    else {
+      await this.seance?.valider();
+      void this.seance?.hote.commande(action.nom);
+    }
     this.visite?.noter(action.type === 'volet' ? 'volet' : action.nom);
   }
 
@@ -161,20 +188,26 @@ export class Atelier {
     );
   }
 
+  /** Ouvrir l'exemple arrête une visite en cours : elle repart du début. */
+  private async visiter(): Promise<void> {
+    if (!(await this.ouvrirExemple(EXEMPLE)) || !this.seance) return;
+    this.visite = new Visite(this, this.seance, () => (this.visite = null));
+    await this.visite.commencer();
+  }
+
   private brancher(): void {
     const champ = this.element('fichier') as HTMLInputElement;
     const exemples = this.element('exemples') as HTMLSelectElement;
     surFichier(champ, this.element('grille'), (fichier) => void this.ouvrir(() => lireFichier(fichier)));
     this.element('ouvrir').addEventListener('click', () => champ.click());
-    this.element('enregistrer').addEventListener('click', () => void this.enregistrer());
+    this.element('enregistrer').addEventListener('click', () => {
+      if (this.seance) void this.enregistrer(this.seance);
+    });
     exemples.addEventListener('change', () => {
       void this.ouvrirExemple(exemples.value);
       exemples.selectedIndex = 0;
     });
     this.element('grille').addEventListener('focus', () => this.seance?.grille.entrer());
-    this.element('visite').addEventListener('click', () => {
-      this.visite ??= new Visite(this, () => (this.visite = null));
-      void this.visite.commencer();
-    });
+    this.element('visite').addEventListener('click', () => void this.visiter());
   }
 }

@@ -1,4 +1,13 @@
-/** Les gestes de l'agent sur les onglets de la grille passent par l'hôte : le volet voit les mêmes feuilles que l'écran. */
+/** Les gestes de l'agent sur les onglets, et ce qu'il masque, passent par l'hôte : le volet voit ce que montre l'écran. */
+import { ICommandService } from '@univerjs/core';
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  type ISetColHiddenMutationParams,
+  type ISetRowHiddenMutationParams,
+} from '@univerjs/sheets';
 import type { FeuilleHote } from '../hote/classeur/modele';
 import type { Hote } from '../hote/hote';
 import type { GrillePage } from './grille';
@@ -39,4 +48,28 @@ export function suivreFeuilles(hote: Hote, grille: GrillePage): void {
     const feuille = trouver(activeSheet.getSheetId());
     if (feuille && feuille !== classeur.active) classeur.activer(feuille, 'agent');
   });
+}
+
+type Masquage = ISetRowHiddenMutationParams | ISetColHiddenMutationParams;
+
+/** Lignes et colonnes masquées ou montrées à l'écran, par un geste ou par son annulation. */
+export function suivreMasquages(hote: Hote, { moteurUniver }: GrillePage): void {
+  moteurUniver
+    .__getInjector()
+    .get(ICommandService)
+    .onCommandExecuted(({ id, params }) => {
+      const enLignes = id === SetRowHiddenMutation.id || id === SetRowVisibleMutation.id;
+      if (!enLignes && id !== SetColHiddenMutation.id && id !== SetColVisibleMutation.id) return;
+      const { subUnitId, ranges } = params as Masquage;
+      const feuille = hote.classeur.feuilles.find((f) => f.id === subUnitId);
+      if (!feuille) return;
+      const masquees = enLignes ? feuille.lignesMasquees : feuille.colonnesMasquees;
+      const cachent = id === SetRowHiddenMutation.id || id === SetColHiddenMutation.id;
+      for (const { startRow, endRow, startColumn, endColumn } of ranges) {
+        const [debut, fin] = enLignes ? [startRow, endRow] : [startColumn, endColumn];
+        for (let i = debut; i <= fin; i += 1)
+          if (cachent) masquees.add(i);
+          else masquees.delete(i);
+      }
+    });
 }

@@ -2,6 +2,7 @@
 import type { ICellData, Nullable, Univer } from '@univerjs/core';
 import { CellValueType } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { afficher } from '../hote/classeur/affichage';
 import { interpreter } from '../hote/classeur/saisie';
 import { versFrancaise, versInternationale } from './formules';
 
@@ -30,6 +31,7 @@ function lire(cellule: ICellData, texteSeul: boolean): Nullable<ICellData> {
   if (typeof cellule.f === 'string') return { ...cellule, f: versInternationale(cellule.f) };
   if (typeof cellule.v !== 'string' || cellule.p || cellule.t === CellValueType.FORCE_STRING) return null;
   const { entree, format } = interpreter(cellule.v, texteSeul, true);
+  if (typeof entree === 'boolean') return { ...cellule, v: Number(entree), t: CellValueType.BOOLEAN };
   if (typeof entree !== 'number') return null;
   const nombre: ICellData = { ...cellule, v: entree, t: CellValueType.NUMBER };
   const deja = typeof cellule.s === 'object' && cellule.s?.n;
@@ -44,7 +46,9 @@ const affiche = (format: string): string => (format === 'm/d/yyyy' ? 'dd/mm/yyyy
 /** Ce que l'agent voit en reprenant une cellule. */
 function montrer({ f, v, t }: ICellData): Partial<ICellData> {
   if (typeof f === 'string' && f !== '') return { f: versFrancaise(f) };
-  if (typeof v === 'number' && t !== CellValueType.BOOLEAN && !Number.isInteger(v))
+  if (t === CellValueType.BOOLEAN && typeof v !== 'string')
+    return { v: afficher(Boolean(v), 'General'), t: CellValueType.STRING };
+  if (typeof v === 'number' && !Number.isInteger(v))
     return { v: String(v).replace('.', ','), t: CellValueType.STRING };
   // L'apostrophe ne se montre que là où elle compte : « '007 », pas « 'Projet ».
   if (t === CellValueType.FORCE_STRING && typeof v === 'string' && estTexte(v))

@@ -1,17 +1,27 @@
 /** Lignes et colonnes insérées ou supprimées à l'écran : tableaux, règles et fusions de l'hôte suivent leurs cellules. */
 import { ICommandService, type IRange } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
+import type { Changement } from '../hote/classeur/ecriture';
+import { COLONNES_MAX, LIGNES_MAX } from '../hote/grille/adresses';
 import type { Rect } from '../hote/grille/types';
 import type { Hote } from '../hote/hote';
 import { decaler, type Sens } from './decaler';
 import type { GrillePage } from './grille';
 
-const GESTES: Readonly<Record<string, { sens: Sens; signe: 1 | -1 }>> = {
-  [InsertRowMutation.id]: { sens: 'ligne', signe: 1 },
-  [InsertColMutation.id]: { sens: 'colonne', signe: 1 },
-  [RemoveRowMutation.id]: { sens: 'ligne', signe: -1 },
-  [RemoveColMutation.id]: { sens: 'colonne', signe: -1 },
+interface Geste {
+  readonly sens: Sens;
+  readonly signe: 1 | -1;
+  readonly changement: Changement;
+}
+
+const GESTES: Readonly<Record<string, Geste>> = {
+  [InsertRowMutation.id]: { sens: 'ligne', signe: 1, changement: 'RowInserted' },
+  [InsertColMutation.id]: { sens: 'colonne', signe: 1, changement: 'ColumnInserted' },
+  [RemoveRowMutation.id]: { sens: 'ligne', signe: -1, changement: 'RowDeleted' },
+  [RemoveColMutation.id]: { sens: 'colonne', signe: -1, changement: 'ColumnDeleted' },
 };
+
+const UNE: Rect = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
 
 interface Params {
   readonly subUnitId: string;
@@ -29,7 +39,11 @@ export function suivreInsertions(hote: Hote, grille: GrillePage): void {
     const enLignes = geste.sens === 'ligne';
     const debut = enLignes ? range.startRow : range.startColumn;
     const nombre = (enLignes ? range.endRow : range.endColumn) - debut + 1;
-    const suivre = (rect: Rect): Rect | null => decaler(rect, geste.sens, debut, geste.signe * nombre);
+    // Une colonne entière le reste quand ses lignes vont et viennent.
+    const entiere = (rect: Rect): boolean =>
+      enLignes ? rect.lignes === LIGNES_MAX : rect.colonnes === COLONNES_MAX;
+    const suivre = (rect: Rect): Rect | null =>
+      entiere(rect) ? rect : decaler(rect, geste.sens, debut, geste.signe * nombre);
 
     hote.classeur.tableaux = hote.classeur.tableaux.filter((tableau) => {
       if (tableau.feuille !== feuille) return true;
@@ -48,8 +62,17 @@ export function suivreInsertions(hote: Hote, grille: GrillePage): void {
       feuille.fusions.length,
       ...feuille.fusions.flatMap((rect) => suivre(rect) ?? []),
     );
-    const une = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1, [geste.sens]: debut };
-    hote.classeur.saisieVue({ feuille, rect: une }, []);
+    const masquees = enLignes ? feuille.lignesMasquees : feuille.colonnesMasquees;
+    const suivies = [...masquees].flatMap(
+      (indice) => suivre({ ...UNE, [geste.sens]: indice })?.[geste.sens] ?? [],
+    );
+    masquees.clear();
+    for (const indice of suivies) masquees.add(indice);
+    feuille.presentations.deplacer(suivre);
+    const entieres = enLignes
+      ? { ligne: debut, colonne: 0, lignes: nombre, colonnes: COLONNES_MAX }
+      : { ligne: 0, colonne: debut, lignes: LIGNES_MAX, colonnes: nombre };
+    hote.classeur.deplacementVu({ feuille, rect: entieres }, geste.changement);
     void hote.actualiser();
   });
 }

@@ -1,12 +1,14 @@
 /** Un contrôle de saisie, d'Office à Univer. */
 import {
   DataValidationErrorStyle,
+  DataValidationRenderMode,
   DataValidationType,
   generateRandomId,
   type DataValidationOperator,
   type IDataValidationRule,
 } from '@univerjs/core';
 import type { Rect } from '../hote/grille/types';
+import { operateurSimple } from './validations';
 
 /** Une règle telle qu'Office la dit : un genre, et ses bornes. */
 export type RegleOffice = Readonly<
@@ -41,14 +43,20 @@ export function versRegle(regle: RegleOffice, rect: Rect): IDataValidationRule |
       },
     ],
   };
-  if (genre === 'list') return { ...commun, type: DataValidationType.LIST, formula1: texte(bornes.source) };
+  if (genre === 'list')
+    return {
+      ...commun,
+      type: DataValidationType.LIST,
+      formula1: texte(bornes.source),
+      // Le texte tel quel et sa flèche, comme dans Excel, plutôt qu'une pastille.
+      renderMode: DataValidationRenderMode.ARROW,
+    };
   const type = GENRES[genre];
   if (!type) return null;
-  const operateur = texte(bornes.operator);
   return {
     ...commun,
     type,
-    operator: (operateur.charAt(0).toLowerCase() + operateur.slice(1)) as DataValidationOperator,
+    operator: operateurSimple(texte(bornes.operator)) as DataValidationOperator,
     formula1: texte(bornes.formula1),
     formula2: texte(bornes.formula2),
   };

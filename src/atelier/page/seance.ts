@@ -6,12 +6,14 @@ import { Hote } from '../hote/hote';
 import { reglerAffichage } from './affichage';
 import { exporter } from './exporter';
 import { montrerCouleurs } from './couleurs';
-import { suivreFeuilles } from './feuilles';
+import { expliquerErreurs } from './erreurs';
+import { suivreFeuilles, suivreMasquages } from './feuilles';
 import { comprendreLeFrancais } from './frappe';
 import { GrillePage } from './grille';
 import { importer } from './importer';
 import { suivreInsertions } from './insertions';
 import type { Origines } from './origines';
+import { ouvrirListesParLaFleche, suivreModifications, suivreSaisie, validerSaisie } from './saisie';
 import { creerUniver } from './univer';
 
 export interface Surveillance {
@@ -19,6 +21,8 @@ export interface Surveillance {
   readonly volet: (visible: boolean) => void;
   /** Le complément demande à Excel d'ouvrir un classeur neuf. */
   readonly classeurCree: (octets: Uint8Array) => void;
+  /** La cellule choisie est en erreur, et voici pourquoi ; null : elle ne l'est pas, ou plus. */
+  readonly expliquer: (phrase: string | null) => void;
 }
 
 export class Seance {
@@ -59,17 +63,35 @@ export class Seance {
     reglerAffichage(univer);
     grille.ecran.getActiveWorkbook()?.setNumfmtLocal('fr');
     suivreFeuilles(hote, grille);
+    suivreMasquages(hote, grille);
     suivreInsertions(hote, grille);
+    suivreSaisie(hote, grille);
+    ouvrirListesParLaFleche(grille);
+    expliquerErreurs(grille, surveillance.expliquer);
     surveiller(hote, surveillance);
     montrerCouleurs(hote, grille);
     await hote.actualiser();
     // Univer met ses dessins en tête de l'ordre de tabulation : la grille entière en est une étape, à sa place.
     for (const dessin of zone.querySelectorAll('canvas')) dessin.tabIndex = -1;
-    return new Seance(nom, hote, grille, univer, zone, origines);
+    const seance = new Seance(nom, hote, grille, univer, zone, origines);
+    suivreModifications(grille, () => (seance.modifiee = true));
+    return seance;
   }
 
-  enregistrer(): Promise<Uint8Array> {
-    return exporter(this.hote, this.grille, this.origines);
+  /** Vrai dès que quelque chose a changé depuis l'ouverture, ou depuis la dernière copie. */
+  modifiee = false;
+
+  /** La frappe en cours entre dans le classeur. */
+  valider(): Promise<void> {
+    return validerSaisie(this.grille);
+  }
+
+  async enregistrer(): Promise<Uint8Array> {
+    await this.valider();
+    await this.hote.repos();
+    const octets = await exporter(this.hote, this.grille, this.origines);
+    this.modifiee = false;
+    return octets;
   }
 
   fermer(): void {

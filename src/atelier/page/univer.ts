@@ -23,7 +23,7 @@ export function creerUniver(conteneur: HTMLElement): Univer {
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
     UniverSheetsNotePreset(),
   ];
   for (const { plugins } of presets)

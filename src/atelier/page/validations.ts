@@ -15,6 +15,9 @@ const GENRES: Readonly<Record<DataValidation['type'], string>> = {
 
 const majuscule = (mot: string): string => mot.charAt(0).toUpperCase() + mot.slice(1);
 const minuscule = (mot: string): string => mot.charAt(0).toLowerCase() + mot.slice(1);
+/** Office dit « EqualTo », « GreaterThanOrEqualTo » ; le fichier, et Univer, « equal », « greaterThanOrEqual ». */
+export const operateurSimple = (office: string): string => minuscule(office.replace(/EqualTo$/, 'Equal'));
+const operateurOffice = (simple: string): string => majuscule(simple.replace(/equal$/i, '$&To'));
 const egale = (formule: string): string => (formule.startsWith('=') ? formule : `=${formule}`);
 /** Une borne reste un nombre quand c'en est un. */
 const borne = (formule: string | undefined): Json =>
@@ -27,7 +30,7 @@ function regle({ type, values, formula1, formula2, operator }: DataValidation): 
   }
   if (type === 'custom') return { custom: { formula: egale(formula1 ?? '') } };
   const bornes = { formula1: borne(formula1), formula2: borne(formula2) };
-  return { [GENRES[type]]: { ...bornes, operator: majuscule(operator ?? 'between') } };
+  return { [GENRES[type]]: { ...bornes, operator: operateurOffice(operator ?? 'between') } };
 }
 
 /** Une règle du fichier peut couvrir plusieurs plages. */
@@ -90,7 +93,7 @@ export function versFichier({
     return plage ? { ...commun, formula1: source.slice(1) } : { ...commun, values: texte(source).split(',') };
   }
   if (type === 'custom') return { ...commun, formula1: champ(corps, 'formula') };
-  const operator = minuscule(champ(corps, 'operator') || 'Between') as NonNullable<
+  const operator = operateurSimple(champ(corps, 'operator') || 'Between') as NonNullable<
     DataValidation['operator']
   >;
   const formula2 = champ(corps, 'formula2');

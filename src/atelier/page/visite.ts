@@ -3,7 +3,8 @@
  * l'état réel ; Échap l'arrête. La grille et le volet restent utilisables tout du long.
  */
 import type { Atelier } from './atelier';
-import { ETAPES, EXEMPLE, FAUTE, fauter, type Etape, type Vue } from './etapes';
+import { ETAPES, FAUTE, fauter, type Etape, type Vue } from './etapes';
+import type { Seance } from './seance';
 
 const RYTHME = 250;
 const EUROS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, useGrouping: false });
@@ -21,6 +22,7 @@ export class Visite {
 
   constructor(
     private readonly atelier: Atelier,
+    private readonly seance: Seance,
     private readonly surFin: () => void,
   ) {
     this.carte.className = 'visite';
@@ -40,41 +42,44 @@ export class Visite {
       creerBouton('Arrêter la visite', () => this.arreter()),
     );
     this.carte.append(this.pas, this.titre, this.texte, gestes);
-    this.carte.addEventListener('keydown', (e) => {
-      if (e.key === 'Escape') this.arreter();
-    });
   }
 
   async commencer(): Promise<void> {
-    clearInterval(this.minuteur);
-    if (!(await this.atelier.ouvrirExemple(EXEMPLE))) return this.arreter();
-    const hote = this.atelier.seance?.hote;
-    const cout = hote?.lire(FAUTE.adresse)[0]?.[0]?.valeur;
+    const { hote } = this.seance;
+    const cout = hote.lire(FAUTE.adresse)[0]?.[0]?.valeur;
     this.montant = typeof cout === 'number' ? EUROS.format(cout) : '';
-    await hote?.saisir(FAUTE.adresse, fauter(this.montant));
+    await hote.saisir(FAUTE.adresse, fauter(this.montant));
+    // La faute est à nous : l'agent n'y perdrait rien.
+    this.seance.modifiee = false;
     this.atelier.element('plan').before(this.carte);
     document.body.append(this.halo);
     this.rang = 0;
     this.montrer();
     this.titre.focus();
     this.minuteur = setInterval(() => this.regarder(), RYTHME);
+    window.addEventListener('keydown', this.surTouche);
   }
+
+  /** Dans la grille, Échap annule la frappe ; dans une boîte, il la ferme. */
+  private readonly surTouche = (e: KeyboardEvent): void => {
+    const ailleurs = e.target instanceof Element && e.target.closest('#grille, dialog, [data-u-comp]');
+    if (e.key === 'Escape' && !ailleurs) this.arreter();
+  };
 
   noter(action: string): void {
     this.actions.add(action);
   }
 
-  private vue(): Vue | null {
-    const hote = this.atelier.seance?.hote;
+  private vue(): Vue {
     const volet = this.atelier.volet.document;
-    return hote ? { hote, page: document, volet, actions: this.actions } : null;
+    return { hote: this.seance.hote, page: document, volet, actions: this.actions };
   }
 
   /** L'étape finie, la suivante se dit sans prendre le focus : l'agent travaille dans la grille ou le volet. */
   private regarder(): void {
     const vue = this.vue();
     const etape = ETAPES[this.rang];
-    if (!vue || !etape) return;
+    if (!etape) return;
     if (etape.fait(vue)) {
       this.rang += 1;
       this.actions.clear();
@@ -119,10 +124,10 @@ export class Visite {
   /** Porte le focus sur ce qu'il faut actionner : au clavier, nul besoin de le chercher. */
   private yAller(): void {
     const vue = this.vue();
-    const cible = vue && ETAPES[this.rang]?.cible(vue);
+    const cible = ETAPES[this.rang]?.cible(vue);
     if (!cible) {
-      this.atelier.seance?.hote.selectionner(FAUTE.adresse);
-      this.atelier.seance?.grille.entrer();
+      this.seance.hote.selectionner(FAUTE.adresse);
+      this.seance.grille.entrer();
       return;
     }
     cible.scrollIntoView({ block: 'center' });
@@ -130,12 +135,15 @@ export class Visite {
     (cible as HTMLElement).focus();
   }
 
-  private arreter(): void {
+  /** Par l'agent, ou parce qu'un autre classeur s'ouvre. */
+  arreter(): void {
     clearInterval(this.minuteur);
+    window.removeEventListener('keydown', this.surTouche);
+    const rendre = this.carte.contains(document.activeElement) || document.activeElement === document.body;
     this.carte.remove();
     this.halo.remove();
     this.surFin();
-    this.atelier.element('visite').focus();
+    if (rendre) this.atelier.element('visite').focus();
   }
 }
 

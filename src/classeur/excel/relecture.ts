@@ -80,17 +80,20 @@ export async function relireChange(
   };
 }
 
-/** Rien n'a débordé de ce qui est connu (résultats propagés par une formule, ligne ajoutée ailleurs). */
+/**
+ * L'étendue d'Excel est celle qui est connue. Plus grande : un résultat propagé, une ligne ajoutée ailleurs ; plus
+ * petite : une ligne ou une colonne ôtée, qui en a déplacé d'autres.
+ */
 function couvre(brouillon: Brouillon | undefined, e: Excel.Range): boolean {
   if (!brouillon) return false;
   if (e.isNullObject) return brouillon.lignes.length === 0;
   const { premiereLigne, premiereColonne } = brouillon.avant;
   const largeur = Math.max(0, ...brouillon.lignes.slice(0, 1).map((ligne) => ligne.length));
   return (
-    e.rowIndex + 1 >= premiereLigne &&
-    e.columnIndex + 1 >= premiereColonne &&
-    e.rowIndex + e.rowCount < premiereLigne + brouillon.lignes.length &&
-    e.columnIndex + e.columnCount < premiereColonne + largeur
+    e.rowIndex + 1 === premiereLigne &&
+    e.columnIndex + 1 === premiereColonne &&
+    e.rowCount === brouillon.lignes.length &&
+    e.columnCount === largeur
   );
 }
 

@@ -46,6 +46,18 @@ export class Calques {
       .map(({ rect }) => rect);
   }
 
+  /** Des lignes ou des colonnes vont et viennent ; `suivre` rend null pour ce qui disparaît. */
+  deplacer(suivre: (rect: Rect) => Rect | null): void {
+    const deplacer = (calque: Calque): Calque[] => {
+      const rect = suivre(calque.rect);
+      return rect ? [{ ...calque, rect }] : [];
+    };
+    this.liste = this.liste.flatMap(deplacer);
+    const cellules = [...this.cellules.values()].flatMap(deplacer);
+    this.cellules.clear();
+    for (const calque of cellules) this.cellules.set(cleDe(calque.rect.ligne, calque.rect.colonne), calque);
+  }
+
   /** undefined : jamais peinte ici. */
   en(ligne: number, colonne: number): unknown {
     const grand = this.liste.findLast(({ rect }) => contient(rect, ligne, colonne));
@@ -99,6 +111,10 @@ export class Presentations {
   uniforme(nom: string, rect: Rect, defaut: unknown): unknown {
     const calques = this.parNom.get(nom);
     return calques ? calques.uniforme(rect, defaut) : defaut;
+  }
+
+  deplacer(suivre: (rect: Rect) => Rect | null): void {
+    for (const calques of this.parNom.values()) calques.deplacer(suivre);
   }
 
   /** Rectangles peints, bornés ou non : Excel les compte dans l'étendue utilisée. */

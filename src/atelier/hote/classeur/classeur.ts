@@ -9,7 +9,7 @@ import {
   union,
 } from '../grille/adresses';
 import type { Cellule, GrilleHote, Rect } from '../grille/types';
-import { annoncer } from './ecriture';
+import { annoncer, type Changement } from './ecriture';
 import { argumentInvalide, ErreurOffice } from './erreurs';
 import { CIBLE_CLASSEUR, EVENEMENTS, type Evenements } from './evenements';
 import { FeuilleHote, type Json, type NomHote, type PlageHote, type TableauHote } from './modele';
@@ -122,6 +122,12 @@ export class Classeur {
   saisieVue(plage: PlageHote, avant: readonly (readonly Cellule[])[]): void {
     this.perime = true;
     annoncer(this, plage, avant, 'agent');
+  }
+
+  /** Lignes ou colonnes insérées ou supprimées à l'écran. doc : excel/excel.datachangetype */
+  deplacementVu(plage: PlageHote, changement: Changement): void {
+    this.perime = true;
+    annoncer(this, plage, [], 'agent', changement);
   }
 
   selectionVue(feuille: FeuilleHote, rect: Rect): void {

@@ -104,12 +104,16 @@ function detail(
   };
 }
 
+/** Des lignes ou des colonnes entières vont et viennent : toutes les suivantes se déplacent. */
+export type Changement = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
+
 /** doc : excel/excel.worksheetchangedeventargs, excel/excel.tablechangedeventargs (détail pour une seule cellule) */
 export function annoncer(
   classeur: Classeur,
   plage: PlageHote,
   avant: readonly (readonly Cellule[])[],
   source: Source,
+  changeType: Changement = 'RangeEdited',
 ): void {
   const { feuille, rect } = plage;
   const { evenements } = classeur;
@@ -123,7 +127,7 @@ export function annoncer(
   const referenceId = classeur.identifiant('evenement-');
   classeur.references.set(referenceId, plage);
   const message = {
-    changeType: 'RangeEdited',
+    changeType,
     source: 'Local',
     triggerSource: source === 'agent' ? 'Unknown' : 'ThisLocalAddin',
     shiftDirection: 'None',

@@ -23,6 +23,7 @@ export class GrilleUniver implements GrilleHote {
   readonly moteur = 'univer';
   private readonly api: FUniver;
   private readonly commandes: ICommandService;
+  /** Phrases des fonctions en erreur, par feuille et cellule ; tout calcul les refait toutes. */
   private readonly messages = new Map<string, string>();
   private readonly declarees: string[] = [];
   private ouvert = false;
@@ -99,11 +100,15 @@ export class GrilleUniver implements GrilleHote {
         const montree = deborde?.[ligne]?.[colonne] ?? cellule;
         if (!montree && !cellule) return VIDE;
         return {
-          valeur: contenuDe(montree, this.messages.get(`${id} ${ligne} ${colonne}`)),
+          valeur: contenuDe(montree, this.message(id, ligne, colonne)),
           formule: cellule?.f ?? null,
         };
       }),
     );
+  }
+
+  message(id: string, ligne: number, colonne: number): string | undefined {
+    return this.messages.get(`${id} ${ligne} ${colonne}`);
   }
 
   ecrire(id: string, rect: Rect, entrees: readonly (readonly Entree[])[]): void {
@@ -165,6 +170,7 @@ export class GrilleUniver implements GrilleHote {
   /** Univer calcule seul après un délai ; ici on force le calcul et on attend ses résultats. */
   async calculer(): Promise<void> {
     this.pousser();
+    this.messages.clear();
     const formules = this.api.getFormula();
     const applique = formules.onCalculationResultApplied(ATTENTE);
     formules.executeCalculation();
