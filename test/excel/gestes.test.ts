@@ -176,7 +176,7 @@ describe('Formules', () => {
     await ouvert.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
     await ouvert.hote.saisir('Projets!D3', '=AUTRE.FONCTION(1)');
     expect(formulesEnErreur(await port.lire())).toEqual([
-      { feuille: 'Projets', ligne: 2, colonne: 4, formule: '=CLAS.PS(1,1)', erreur: '#NOM?' },
+      { feuille: 'Projets', ligne: 2, colonne: 4, formule: '=CLAS.PS(1;1)', erreur: '#NOM?' },
       { feuille: 'Projets', ligne: 3, colonne: 4, formule: '=AUTRE.FONCTION(1)', erreur: '#NOM?' },
     ]);
     expect(await port.recalculerFormules()).toBe(1);

@@ -76,7 +76,7 @@ test('remplir la remontée, générer le fichier, le relire', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2', { 'Bonus parents': 0 })));
   await onglet(page, 'Remontée');
   await bouton(page, 'Remplir la remontée');
-  await dit(page, /« Remontée Cnaf » est à jour/);
+  await dit(page, /«\sRemontée Cnaf\s» est à jour/);
   expect(await cellule(page, "'Remontée Cnaf'!A1")).toContain('2021-2022');
   await bouton(page, 'Générer le fichier');
   await dit(page, 'CLAS_BONUS_2021-2022_CAF45.xlsx');
@@ -100,7 +100,7 @@ test('clore l’année : la feuille Écritures', async () => {
   await onglet(page, 'Clôture');
   await dit(page, '1\u202f075,60\u00a0€');
   await bouton(page, 'Écrire la feuille Écritures');
-  await dit(page, /« Écritures » est à jour/);
+  await dit(page, /«\sÉcritures\s» est à jour/);
   expect(await feuilles(page)).toContain('Écritures');
 });
 

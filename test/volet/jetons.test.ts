@@ -33,5 +33,5 @@ test('le volet n’emploie de Fluent que la conduite du bouton, seul paquet que 
       ),
     ])
     .flatMap(([, noms = '']) => noms.split(',').map((nom) => nom.trim()));
-  expect(vus).toEqual(['renderButton_unstable', 'useButton_unstable']);
+  expect(vus).toEqual(['useButton_unstable']);
 });
