@@ -43,9 +43,9 @@ const etat = (): Promise<string> => atelier.page.locator('#etat').innerText();
 it('une ligne supprimée : le contrôle à la frappe dit ce que dit une vérification', async () => {
   const { volet } = atelier;
   await verifier();
-  await volet.getByText(/^Contrôle fait : \d+\salertes/).waitFor();
+  await volet.getByText(/^Contrôle fait\s: \d+\salertes/).waitFor();
   await supprimerLigne('Projets', 3);
-  await volet.getByText(/^Contrôle fait : 4\sbloquantes/).waitFor();
+  await volet.getByText(/^Contrôle fait\s: 4\sbloquantes/).waitFor();
   expect(await volet.getByText(/présent 2 fois/).count()).toBe(0);
 });
 

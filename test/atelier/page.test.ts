@@ -78,7 +78,7 @@ describe('La page de l’atelier', () => {
     await taper(page, 'Projets!S3', '15 011,53');
     await attendreValeur(page, 'Projets!S3', 15_011.53);
     // le contrôle à la frappe relit seul : plus rien ne bloque
-    await volet.getByText(/Contrôle fait : \d+\salertes/).waitFor();
+    await volet.getByText(/Contrôle fait\s: \d+\salertes/).waitFor();
     // le bouton de l'anomalie corrigée a disparu du volet : le clavier, lui, est resté dans la grille
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
   });
