@@ -1,6 +1,7 @@
 /** L'aide, composée des définitions : elle ne peut pas oublier une option. */
 import type { Commande } from './commande';
-import { aGauche, paragraphe, typographier } from './texte';
+import { typographier } from '../dossier/typographie';
+import { aGauche, paragraphe } from './texte';
 import { OPTIONS, type NomOption } from './options';
 import type { Ecran } from './ecran';
 

@@ -4,7 +4,8 @@ import type { ClasseurPlan } from '../dossier/plan';
 import { enFrancais } from '../reglement/explication';
 import type { Ecran } from './ecran';
 import { remplacer } from './fichiers';
-import { inoffensif, paragraphe, typographier } from './texte';
+import { typographier } from '../dossier/typographie';
+import { inoffensif, paragraphe } from './texte';
 
 export interface Ecrit {
   readonly chemin: string;

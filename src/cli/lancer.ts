@@ -9,7 +9,8 @@ import { creerEcran, creerProgression, type Ecran } from './ecran';
 import { ErreurUsage } from './erreurs';
 import { lireArguments, OPTIONS, type Arguments, type NomOption } from './options';
 import { plusProche } from './suggestion';
-import { inoffensif, typographier } from './texte';
+import { typographier } from '../dossier/typographie';
+import { inoffensif } from './texte';
 
 export type Poste = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
 

@@ -7,13 +7,6 @@ const DANGEREUX = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\
 
 export const inoffensif = (texte: string): string => texte.replace(DANGEREUX, '\ufffd');
 
-/** Espaces insécables devant la ponctuation haute et dans les guillemets. */
-export const typographier = (texte: string): string =>
-  texte
-    .replace(/ ([:»])/g, '\u00a0$1')
-    .replace(/« /g, '«\u00a0')
-    .replace(/ ([;?!])/g, '\u202f$1');
-
 /** « 1 projet », « 1 204 projets » ; en français, zéro est au singulier. */
 export function pluriel(n: number, un: string, plusieurs = `${un}s`): string {
   return `${enFrancais(n, 0)}\u00a0${n >= 2 ? plusieurs : un}`;

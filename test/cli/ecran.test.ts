@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { creerEcran, creerProgression } from '../../src/cli/ecran';
 import { plusProche } from '../../src/cli/suggestion';
-import { couper, pluriel, typographier } from '../../src/cli/texte';
+import { couper, pluriel } from '../../src/cli/texte';
+import { typographier } from '../../src/dossier/typographie';
 import type { Passage } from '../outils/processus';
 import { clas, dossierProvisoire, exemple, type Conditions } from './clas';
 
@@ -36,7 +37,7 @@ test('la progression : rien hors d’un terminal, effacée à la fin', () => {
 test('les mots : pluriels, espaces insécables, retours à la ligne, fautes de frappe', () => {
   expect(pluriel(0, 'alerte')).toBe('0\u00a0alerte');
   expect(pluriel(1_204, 'projet agréé', 'projets agréés')).toBe('1\u202f204\u00a0projets agréés');
-  expect(typographier('« oui » : non ; fin ?')).toBe('«\u00a0oui\u00a0»\u00a0: non\u202f; fin\u202f?');
+  expect(typographier('« oui » : non ; fin ?')).toBe('«\u00a0oui\u00a0»\u00a0: non\u00a0; fin\u00a0?');
   expect(couper('un deux trois quatre', 9)).toEqual(['un deux', 'trois', 'quatre']);
   expect(plusProche('verifer', ['verifier', 'calculer'])).toBe('verifier');
   expect(plusProche('zzz', ['verifier', 'calculer'])).toBeUndefined();

@@ -25,8 +25,10 @@ test.each([
   ['2021', 1, 1, "'2021'!A1"],
   ['Caf 45', 1, 1, "'Caf 45'!A1"],
   ['Caf45', 1, 1, "'Caf45'!A1"],
-  ['L1C1', 1, 1, "'L1C1'!A1"],
-  ['CafDu45', 1, 1, 'CafDu45!A1'],
+  ...['L1C1', 'R12C34', 'LC', 'rc', 'L', 'C', 'XFD1'].map((nom) => [nom, 1, 1, `'${nom}'!A1`] as const),
+  ...['CafDu45', 'Caf', 'Lu', 'Clas', 'SoldeL1C1', 'L1C1bis', 'A1B'].map(
+    (nom) => [nom, 1, 1, `${nom}!A1`] as const,
+  ),
   ['Projets-2', 1, 1, "'Projets-2'!A1"],
   ['Projets', 3, null, 'Projets!3'],
   ['Projets', null, 5, 'Projets!E'],

@@ -9,7 +9,7 @@ import { ecrireClasseur, resumeEcrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
 import { preparerSortie } from '../fichiers';
 import { nommerCaf } from '../resume/enTete';
-import { typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
 
 function lireCaf(saisie: string, nom: string | undefined): { caf: string; nomCaf?: string } {
   const caf = lireCodeCaf(saisie);

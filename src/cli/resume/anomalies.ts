@@ -4,7 +4,8 @@ import type { Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
 import type { Couleur, Ecran } from '../ecran';
-import { abreger, inoffensif, paragraphe, pluriel, typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
+import { abreger, inoffensif, paragraphe, pluriel } from '../texte';
 
 const GRAVITES: Readonly<Record<Gravite, { titre: string; couleur: Couleur; suite: string }>> = {
   bloquante: {

@@ -3,7 +3,8 @@ import type { Bilan } from '../../dossier/restitution/consolider';
 import { anneeScolaire } from '../../reglement/annee';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { inoffensif, paragraphe, pluriel, typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
+import { inoffensif, paragraphe, pluriel } from '../texte';
 import { lignesTotaux } from './remontee';
 
 const NOMMEES_MAX = 12;

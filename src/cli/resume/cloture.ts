@@ -2,7 +2,8 @@
 import type { Cloture } from '../../dossier/restitution/cloture';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { pluriel, typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
+import { pluriel } from '../texte';
 import { ligneMontant } from './lignes';
 
 export function resumeCloture(

@@ -4,7 +4,8 @@ import type { Examen } from '../../dossier/examiner';
 import { dateFrancaise } from '../../dossier/lecture/date';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
-import { enumerer, inoffensif, paragraphe, pluriel, typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
+import { enumerer, inoffensif, paragraphe, pluriel } from '../texte';
 
 /** « Caf du Loiret (45) » */
 export function nommerCaf(code: string | null, nom: string | null): string {

@@ -4,7 +4,8 @@ import type { Examen } from '../../dossier/examiner';
 import { enFrancais } from '../../reglement/explication';
 import type { Decimal } from '../../reglement/montant';
 import type { Ecran } from '../ecran';
-import { aDroite, aGauche, abreger, inoffensif, paragraphe, pluriel, typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
+import { aDroite, aGauche, abreger, inoffensif, paragraphe, pluriel } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant } from './lignes';
 

@@ -4,7 +4,8 @@ import type { Remontee } from '../../dossier/restitution/remontee';
 import type { TotauxRemontee } from '../../dossier/restitution/presentation';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { paragraphe, typographier } from '../texte';
+import { typographier } from '../../dossier/typographie';
+import { paragraphe } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant, ligneNombre } from './lignes';
 

@@ -56,7 +56,7 @@ export function anomalie<C extends Code>(
 
 /** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */
 /** « CAF45 », « L1C1 » : Excel met entre apostrophes le nom d'une feuille qui se lirait comme une cellule. */
-const COMME_UNE_CELLULE = /^(?:[a-z]{1,3}\d+|[rlc]\d*|[rl]\d*c\d*)$/i;
+const COMME_UNE_CELLULE = /^(?:[a-z]{1,3}\d+|[rlc]|[rl]\d*c\d*)$/i;
 
 export function adresse({
   feuille,
