@@ -58,9 +58,12 @@ function lireAbsolu(texte: string): { chiffres: string; ambigu: boolean } | unde
   return undefined;
 }
 
+/** Une heure d'Excel est une part de jour. À partir de six heures, ce n'en est plus une : « 0,4 » est un nombre d'heures. */
+const HEURE_EXCEL_MAX = 0.25;
+
 /** Durée en heures : « 1,5 », « 1 h 30 », « 1:30 », « 90 min », ou l'heure d'Excel (0,0625 pour 1:30). */
 export function lireDuree(valeur: string | number | boolean): NombreLu {
-  if (typeof valeur === 'number' && valeur > 0 && valeur < 0.5)
+  if (typeof valeur === 'number' && valeur > 0 && valeur < HEURE_EXCEL_MAX)
     return { etat: 'nombre', valeur: decimalDe(Math.round(valeur * 24 * 60)).div(60) };
   if (typeof valeur === 'string') {
     const heures = /^(\d{1,2})\s*(?:h|:)\s*(\d{2})?(?::00)?\s*(?:min|mn)?$/i.exec(valeur.trim());
