@@ -65,6 +65,10 @@ const ADMIS = JSON.parse(readFileSync('test/mutation/survivants.json', 'utf8')) 
 const VUS = ['Killed', 'Timeout'];
 const SURVIVANTS = ['Survived', 'NoCoverage'];
 
+/** « src/reglement/*.ts » désigne les fichiers du dossier, non ceux d'un dossier de plus. */
+const designe = (motif: string, fichier: string): boolean =>
+  new RegExp(`^${motif.replaceAll('.', '\\.').replace('*', '[^/]+')}$`).test(fichier);
+
 const fichierDe = (m: Mutant): string => relative('.', m.fileName);
 const remplacement = (m: Mutant): string => (m.replacement ?? '').replace(/\s+/g, ' ');
 /** La ligne, et non son numéro : elle reste vraie quand le code au-dessus bouge. */
@@ -90,7 +94,11 @@ async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): 
     },
   }).runMutationTest();
   // un mutant qui ne se charge pas n'est ni vu ni survivant
-  return mutants.filter((m) => VUS.includes(m.status) || SURVIVANTS.includes(m.status));
+  // et Stryker rend aussi ce qu'il sait d'une demande d'avant
+  return mutants.filter(
+    (m) =>
+      [...VUS, ...SURVIVANTS].includes(m.status) && fichiers.some((motif) => designe(motif, fichierDe(m))),
+  );
 }
 
 /** Les survivants : par justification, puis un à un ceux qui n'en ont pas. */
@@ -145,7 +153,7 @@ function rapporter(groupe: Groupe, mutants: readonly Mutant[]): { texte: string;
 const REPRENDRE = process.argv.includes('--reprendre');
 const demandes = process.argv.slice(2).filter((d) => !d.startsWith('--'));
 for (const [cle, groupe] of Object.entries(GROUPES)) {
-  const choisis = demandes.filter((d) => groupe.fichiers.some((f) => d.startsWith(f.split('*')[0] ?? f)));
+  const choisis = demandes.filter((d) => groupe.fichiers.some((motif) => designe(motif, d)));
   const entier = demandes.length === 0 || demandes.includes(cle);
   if (!entier && choisis.length === 0) continue;
   const mutants = await muter(cle, groupe, entier ? groupe.fichiers : choisis);
