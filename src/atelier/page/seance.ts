@@ -95,8 +95,9 @@ export class Seance {
   }
 
   fermer(): void {
-    this.univer.dispose();
     this.zone.remove();
+    // Univer contrôle les saisies à ses moments perdus : défait avant eux, il chercherait un classeur disparu
+    requestIdleCallback(() => this.univer.dispose());
   }
 }
 
