@@ -6,17 +6,16 @@ import { BAREMES } from '../../reglement/bareme';
 import { anneeScolaire, lireAnnee } from '../../reglement/annee';
 import type { Parametres } from './parametres';
 
-/** Rang de l'année parmi les arguments, à partir de 0. */
-const RANG_ANNEE: Readonly<Record<string, number>> = {
+/** Rang, à partir de 0, de l'argument qui dispense du barème par défaut : l'année, ou le montant d'un bonus. */
+const RANG: Readonly<Record<string, number>> = {
   PS: 2,
   PLAFOND: 0,
   TAUX: 0,
   PS_MAX: 0,
   EXPLIQUER: 2,
   DOSSIER: 1,
+  BONUS: 2,
 };
-/** Rang du montant d'un bonus : sans lui, celui du barème par défaut. */
-const RANG_FORFAIT = 2;
 const APPEL = /CLAS\.([A-Z0-9_]+)\(/gi;
 
 /** Arguments d'un appel dont la parenthèse ouvrante vient d'être lue. */
@@ -40,21 +39,21 @@ function lireArguments(formule: string, debut: number): readonly string[] {
   return morceaux.map((morceau) => morceau.trim());
 }
 
-/** L'année écrite dans un appel, 'defaut' s'il s'en passe ; rien si elle vient d'une cellule, ou s'il n'en a pas. */
-function anneeDe(nom: string, donnes: readonly string[]): number | 'defaut' | undefined {
-  if (nom === 'BONUS') return ['', '0'].includes(donnes[RANG_FORFAIT] ?? '') ? 'defaut' : undefined;
-  const rang = RANG_ANNEE[nom];
-  if (rang === undefined) return undefined;
-  const donnee = donnes[rang] ?? '';
-  const ecrite = /^(?:"([^"]*)"|(\d+))$/.exec(donnee);
-  return donnee === '' ? 'defaut' : lireAnnee(ecrite?.[1] ?? ecrite?.[2]);
+/** L'année qu'écrit un argument, 'defaut' s'il s'en remet au barème par défaut ; rien si elle vient d'une cellule. */
+function anneeDe(nom: string, argument: string): number | 'defaut' | undefined {
+  if (argument === '' || (nom === 'BONUS' && argument === '0')) return 'defaut';
+  const ecrite = /^(?:"([^"]*)"|(\d+))$/.exec(argument);
+  return nom === 'BONUS' ? undefined : lireAnnee(ecrite?.[1] ?? ecrite?.[2]);
 }
 
 /** Le barème, d'une autre année que celle du classeur, qu'emploie une formule : « 2021 par défaut », « 2022 ». */
 function autreBareme(formule: string, annee: number, defaut: number): string | undefined {
   for (const appel of formule.matchAll(APPEL)) {
-    const donnes = lireArguments(formule, appel.index + appel[0].length);
-    const employee = anneeDe((appel[1] ?? '').toUpperCase(), donnes);
+    const nom = (appel[1] ?? '').toUpperCase();
+    const rang = RANG[nom];
+    // PS_BAREME est sur chaque ligne d'un classeur préparé : ses arguments ne se lisent pas
+    if (rang === undefined) continue;
+    const employee = anneeDe(nom, lireArguments(formule, appel.index + appel[0].length)[rang] ?? '');
     if (employee === 'defaut' && annee !== defaut) return `${defaut} par défaut`;
     if (typeof employee === 'number' && employee !== annee) return String(employee);
   }
