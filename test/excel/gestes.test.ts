@@ -1,10 +1,8 @@
-import { creerPortExcel } from '../../src/classeur/excel';
 import type { Changement, Cellule, PortExcel } from '../../src/classeur/excel/port';
 import { lireParametres } from '../../src/dossier/lecture/parametres';
 import { formulesEnErreur } from '../../src/volet/formules';
 import { jusqua } from '../outils/attente';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
-import { planAnomalies } from './outils';
+import { excelParEssai, planAnomalies } from './outils';
 
 const FEUILLES = [
   {
@@ -25,27 +23,23 @@ const FEUILLES = [
   },
 ];
 
-let ouvert: ExcelOuvert;
-let port: PortExcel;
-beforeEach(async () => {
-  ouvert = await ouvrirHote({ feuilles: FEUILLES });
-  port = creerPortExcel();
-});
-afterEach(() => ouvert.fermer());
+const excel = excelParEssai(FEUILLES);
 
-const lire = (adresse: string): unknown => ouvert.hote.lire(adresse)[0]?.[0]?.valeur;
+const lire = (adresse: string): unknown => excel.hote.lire(adresse)[0]?.[0]?.valeur;
 
 describe('Aller à la cellule', () => {
   it('active la feuille et sélectionne', async () => {
-    await port.allerA({ feuille: 'Paramètres', ligne: 3, colonne: 3 });
-    expect(ouvert.hote.classeur.active.nom).toBe('Paramètres');
-    expect(ouvert.hote.classeur.selection).toMatchObject({ ligne: 2, colonne: 2 });
+    await excel.port.allerA({ feuille: 'Paramètres', ligne: 3, colonne: 3 });
+    expect(excel.hote.classeur.active.nom).toBe('Paramètres');
+    expect(excel.hote.classeur.selection).toMatchObject({ ligne: 2, colonne: 2 });
   });
 
   it('dit qu’une feuille est masquée, ou qu’elle n’existe plus', async () => {
-    ouvert.hote.feuille('Paramètres').visibilite = 'Hidden';
-    await expect(port.allerA({ feuille: 'Paramètres', ligne: 1, colonne: 1 })).rejects.toThrow('est masquée');
-    await expect(port.allerA({ feuille: 'Partie', ligne: 1, colonne: 1 })).rejects.toThrow(
+    excel.hote.feuille('Paramètres').visibilite = 'Hidden';
+    await expect(excel.port.allerA({ feuille: 'Paramètres', ligne: 1, colonne: 1 })).rejects.toThrow(
+      'est masquée',
+    );
+    await expect(excel.port.allerA({ feuille: 'Partie', ligne: 1, colonne: 1 })).rejects.toThrow(
       'La feuille « Partie » n’existe plus dans ce classeur.',
     );
   });
@@ -61,7 +55,9 @@ describe('Corriger', () => {
 
   it('écrit en deux échanges, et son inverse rétablit valeurs et formats', async () => {
     let inverse: Awaited<ReturnType<PortExcel['corriger']>> = [];
-    const trajets = await ouvert.hote.pendant(async () => void (inverse = await port.corriger(corrections)));
+    const trajets = await excel.hote.pendant(
+      async () => void (inverse = await excel.port.corriger(corrections)),
+    );
     expect(trajets).toHaveLength(2);
     expect(['B2', 'C2', 'C3', 'B3'].map((a) => lire(`Projets!${a}`))).toEqual([
       '77567227221138',
@@ -69,50 +65,50 @@ describe('Corriger', () => {
       null,
       '=A1',
     ]);
-    const refait = await port.corriger(inverse);
+    const refait = await excel.port.corriger(inverse);
     expect(['B2', 'C2', 'C3', 'B3'].map((a) => lire(`Projets!${a}`))).toEqual([
       77567227221138,
       '12 000 €',
       { erreur: '#N/A' },
       null,
     ]);
-    expect(ouvert.hote.feuille('Projets').presentations.en('numberFormat', 1, 1)).toBe('General');
-    await port.corriger(refait);
+    expect(excel.hote.feuille('Projets').presentations.en('numberFormat', 1, 1)).toBe('General');
+    await excel.port.corriger(refait);
     expect(lire('Projets!C2')).toBe(12_000);
   });
 
   it('rétablit la formule qu’une correction a remplacée', async () => {
-    await ouvert.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
-    const [inverse] = await port.corriger([
+    await excel.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
+    const [inverse] = await excel.port.corriger([
       { feuille: 'Projets', ligne: 2, colonne: 4, avant: { illisible: '#NAME?' }, apres: 5 },
     ]);
-    await port.corriger([inverse!]);
-    expect(ouvert.hote.lire('Projets!D2')[0]?.[0]?.formule).toBe('=CLAS.PS(1,1)');
+    await excel.port.corriger([inverse!]);
+    expect(excel.hote.lire('Projets!D2')[0]?.[0]?.formule).toBe('=CLAS.PS(1,1)');
   });
 
   it('n’écrit rien quand une seule cellule a changé entre-temps', async () => {
-    await ouvert.hote.saisir('Projets!C2', 13_000);
-    await expect(port.corriger(corrections)).rejects.toThrow(
+    await excel.hote.saisir('Projets!C2', 13_000);
+    await expect(excel.port.corriger(corrections)).rejects.toThrow(
       'La cellule C2 de la feuille « Projets » a changé',
     );
     expect(lire('Projets!B2')).toBe(77567227221138);
   });
 
   it('rend vrai nombre ce qui était un texte au format Texte', async () => {
-    ouvert.hote.classeur.presenter(
-      ouvert.hote.feuille('Projets'),
+    excel.hote.classeur.presenter(
+      excel.hote.feuille('Projets'),
       'numberFormat',
-      ouvert.hote.plage('Projets!C2').rect,
+      excel.hote.plage('Projets!C2').rect,
       '@',
     );
-    await port.corriger([corrections[1]!]);
+    await excel.port.corriger([corrections[1]!]);
     expect(lire('Projets!C2')).toBe(12_000);
   });
 
   it('refuse d’avance une feuille protégée, sans rien écrire ailleurs', async () => {
-    ouvert.hote.feuille('Projets').protection = { options: {}, motDePasse: null };
+    excel.hote.feuille('Projets').protection = { options: {}, motDePasse: null };
     const parametre = { feuille: 'Paramètres', ligne: 3, colonne: 3, avant: null, apres: '2021-2022' };
-    await expect(port.corriger([parametre, ...corrections])).rejects.toThrow(
+    await expect(excel.port.corriger([parametre, ...corrections])).rejects.toThrow(
       'La feuille « Projets » est protégée',
     );
     expect(lire('Paramètres!C3')).toBeNull();
@@ -121,7 +117,7 @@ describe('Corriger', () => {
 
 describe('Paramètres', () => {
   it('écrit à droite du libellé, même sous un synonyme, et ajoute ce qui manque', async () => {
-    await port.ecrireParametres('Paramètres', {
+    await excel.port.ecrireParametres('Paramètres', {
       caf: '01',
       'Année scolaire': '2021-2022',
       contact: 'service@caf.example',
@@ -129,7 +125,7 @@ describe('Paramètres', () => {
     expect(lire('Paramètres!C2')).toBe('01');
     expect(lire('Paramètres!C3')).toBe('2021-2022');
     expect([lire('Paramètres!B4'), lire('Paramètres!C4')]).toEqual(['Contact', 'service@caf.example']);
-    const { feuilles } = await port.lire();
+    const { feuilles } = await excel.port.lire();
     expect(lireParametres(feuilles.find(({ nom }) => nom === 'Paramètres'))).toMatchObject({
       caf: '01',
       annee: 2021,
@@ -138,7 +134,7 @@ describe('Paramètres', () => {
   });
 
   it('une feuille renommée entre-temps se dit, sans rien écrire', async () => {
-    await expect(port.ecrireParametres('Réglages', { caf: '01' })).rejects.toThrow(
+    await expect(excel.port.ecrireParametres('Réglages', { caf: '01' })).rejects.toThrow(
       'Feuille « Réglages » introuvable',
     );
     expect(lire('Paramètres!C2')).not.toBe('01');
@@ -147,7 +143,7 @@ describe('Paramètres', () => {
 
 describe('Colorer', () => {
   it('se retire sans toucher au fond ni aux règles de l’agent', async () => {
-    const feuille = ouvert.hote.feuille('Projets');
+    const feuille = excel.hote.feuille('Projets');
     await Excel.run(async (contexte) => {
       const plage = contexte.workbook.worksheets.getItem('Projets').getRange('A1:C3');
       plage.format.fill.color = '#00FF00';
@@ -160,12 +156,12 @@ describe('Colorer', () => {
       colonne: 3,
       gravite,
     });
-    await port.colorer([teinte(2, 'bloquante'), teinte(3, 'alerte')]);
-    await port.colorer([teinte(2, 'bloquante'), teinte(3, 'bloquante')]);
+    await excel.port.colorer([teinte(2, 'bloquante'), teinte(3, 'alerte')]);
+    await excel.port.colorer([teinte(2, 'bloquante'), teinte(3, 'bloquante')]);
     expect(feuille.misesEnForme).toHaveLength(2);
     expect(feuille.misesEnForme[0]?.rects).toMatchObject([{ ligne: 1, colonne: 2, lignes: 2 }]);
-    await port.decolorer();
-    await port.decolorer();
+    await excel.port.decolorer();
+    await excel.port.decolorer();
     expect(feuille.misesEnForme.map(({ proprietes }) => proprietes.get('rule.formula'))).toEqual(['=$A1=""']);
     expect(feuille.presentations.en('fill.color', 1, 2)).toBe('#00FF00');
   });
@@ -173,14 +169,14 @@ describe('Colorer', () => {
 
 describe('Formules', () => {
   it('dit celles qui sont en erreur, comme l’agent les voit, et refait celles de Clas', async () => {
-    await ouvert.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
-    await ouvert.hote.saisir('Projets!D3', '=AUTRE.FONCTION(1)');
-    expect(formulesEnErreur(await port.lire())).toEqual([
+    await excel.hote.saisir('Projets!D2', '=CLAS.PS(1,1)');
+    await excel.hote.saisir('Projets!D3', '=AUTRE.FONCTION(1)');
+    expect(formulesEnErreur(await excel.port.lire())).toEqual([
       { feuille: 'Projets', ligne: 2, colonne: 4, formule: '=CLAS.PS(1;1)', erreur: '#NOM?' },
       { feuille: 'Projets', ligne: 3, colonne: 4, formule: '=AUTRE.FONCTION(1)', erreur: '#NOM?' },
     ]);
-    expect(await port.recalculerFormules()).toBe(1);
-    expect(ouvert.hote.lire('Projets!D2')[0]?.[0]?.formule).toBe('=CLAS.PS(1,1)');
+    expect(await excel.port.recalculerFormules()).toBe(1);
+    expect(excel.hote.lire('Projets!D2')[0]?.[0]?.formule).toBe('=CLAS.PS(1,1)');
   });
 });
 
@@ -188,16 +184,16 @@ describe('Suivre l’agent', () => {
   it('dit ses modifications, pas les nôtres ni celles de nos feuilles', async () => {
     const recus: Changement[] = [];
     const suivis: Changement[] = [];
-    const arreter = await port.surChangement((changement) => recus.push(changement));
-    await port.surChangement((changement) => suivis.push(changement));
-    await ouvert.hote.saisir('Projets!C2', 5);
-    await port.ecrireFeuilles([planAnomalies(2)]);
-    await port.corriger([{ feuille: 'Projets', ligne: 2, colonne: 3, avant: 5, apres: 6 }]);
-    await ouvert.hote.saisir('Anomalies!A9', 'x');
-    ouvert.hote.classeur.ajouterFeuille('Collectifs', 'agent');
+    const arreter = await excel.port.surChangement((changement) => recus.push(changement));
+    await excel.port.surChangement((changement) => suivis.push(changement));
+    await excel.hote.saisir('Projets!C2', 5);
+    await excel.port.ecrireFeuilles([planAnomalies(2)]);
+    await excel.port.corriger([{ feuille: 'Projets', ligne: 2, colonne: 3, avant: 5, apres: 6 }]);
+    await excel.hote.saisir('Anomalies!A9', 'x');
+    excel.hote.classeur.ajouterFeuille('Collectifs', 'agent');
     // les annonces viennent dans l'ordre des gestes : la dernière arrivée, les autres l'étaient
     await jusqua(() => suivis.at(-1)?.feuille === 'Collectifs');
-    ouvert.hote.classeur.supprimerFeuille(ouvert.hote.feuille('Collectifs'), 'agent');
+    excel.hote.classeur.supprimerFeuille(excel.hote.feuille('Collectifs'), 'agent');
     await jusqua(() => suivis.length > 2);
     expect(recus).toEqual([
       { feuille: 'Projets', plage: 'C2' },
@@ -205,7 +201,7 @@ describe('Suivre l’agent', () => {
       { feuille: 'Collectifs', plage: null },
     ]);
     await arreter();
-    await ouvert.hote.saisir('Projets!C2', 7);
+    await excel.hote.saisir('Projets!C2', 7);
     // l'autre écouteur, servi après, l'a su
     await jusqua(() => suivis.length > 3);
     expect(recus).toHaveLength(3);
@@ -213,12 +209,12 @@ describe('Suivre l’agent', () => {
 
   it('suit la sélection et l’onglet, sans jamais deux lectures à la fois', async () => {
     const recues: Cellule[] = [];
-    const arreter = await port.surSelection((cellule) => recues.push(cellule));
+    const arreter = await excel.port.surSelection((cellule) => recues.push(cellule));
     const derniere = (feuille: string, ligne: number): Promise<void> =>
       jusqua(() => recues.at(-1)?.feuille === feuille && recues.at(-1)?.ligne === ligne);
-    ouvert.hote.selectionner('Projets!B3:C9');
+    excel.hote.selectionner('Projets!B3:C9');
     await derniere('Projets', 3);
-    ouvert.hote.selectionner('Paramètres!A1');
+    excel.hote.selectionner('Paramètres!A1');
     await derniere('Paramètres', 1);
     // celle d'avant l'écoute, puis celle qui vient d'être choisie
     expect(recues.slice(0, 2)).toEqual([
@@ -227,11 +223,11 @@ describe('Suivre l’agent', () => {
     ]);
     expect(recues.at(-1)).toEqual({ feuille: 'Paramètres', ligne: 1, colonne: 1 });
     // l'hôte répond dans l'ordre : ce qui fut demandé avant cette lecture l'est aussi répondu
-    await port.lire();
-    const trajets = await ouvert.hote.pendant(async () => {
-      for (let ligne = 1; ligne <= 30; ligne++) ouvert.hote.selectionner(`Paramètres!A${ligne}`);
+    await excel.port.lire();
+    const trajets = await excel.hote.pendant(async () => {
+      for (let ligne = 1; ligne <= 30; ligne++) excel.hote.selectionner(`Paramètres!A${ligne}`);
       await derniere('Paramètres', 30);
-      await port.lire();
+      await excel.port.lire();
     });
     // une en cours, une seule pour toutes les autres
     expect(trajets.filter(({ actions }) => actions[0]?.includes('GetActiveCell'))).toHaveLength(2);
@@ -242,18 +238,18 @@ describe('Suivre l’agent', () => {
 
 describe('Réglages et classeur neuf', () => {
   it('garde un réglage dans le classeur, et le retire', async () => {
-    expect(port.lireReglage('colonnes')).toBeNull();
-    await port.ecrireReglage('colonnes', '{"projets":{}}');
-    expect(port.lireReglage('colonnes')).toBe('{"projets":{}}');
-    expect([...ouvert.hote.classeur.reglages.keys()]).toEqual(['clas.colonnes']);
-    await port.ecrireReglage('colonnes', null);
-    expect(port.lireReglage('colonnes')).toBeNull();
+    expect(excel.port.lireReglage('colonnes')).toBeNull();
+    await excel.port.ecrireReglage('colonnes', '{"projets":{}}');
+    expect(excel.port.lireReglage('colonnes')).toBe('{"projets":{}}');
+    expect([...excel.hote.classeur.reglages.keys()]).toEqual(['clas.colonnes']);
+    await excel.port.ecrireReglage('colonnes', null);
+    expect(excel.port.lireReglage('colonnes')).toBeNull();
   });
 
   it('ouvre un classeur neuf avec les octets donnés', async () => {
     const octets = Uint8Array.from({ length: 20_000 }, (_, i) => i % 256);
-    await port.ouvrirClasseur(octets);
-    const [base64 = ''] = ouvert.hote.classeur.classeursCrees;
+    await excel.port.ouvrirClasseur(octets);
+    const [base64 = ''] = excel.hote.classeur.classeursCrees;
     expect(new Uint8Array(Buffer.from(base64, 'base64'))).toEqual(octets);
   });
 });

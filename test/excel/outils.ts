@@ -4,7 +4,9 @@ import { estIllisible } from '../../src/dossier/grille';
 import type { CellulePlan, FeuillePlan } from '../../src/dossier/plan';
 import { lireXlsx } from '../../src/classeur/xlsx/lecture';
 import { lettres } from '../../src/dossier/adresses';
-import type { CelluleTest, FeuilleTest } from '../outils/excel';
+import { creerPortExcel } from '../../src/classeur/excel';
+import type { PortExcel } from '../../src/classeur/excel/port';
+import { ouvrirHote, type CelluleTest, type ExcelOuvert, type FeuilleTest } from '../outils/excel';
 
 /** Ce que lit le complément ne dépend pas du coin où commence une feuille : on compare cellule par cellule. */
 export function cellules(feuille: Feuille): Map<string, Valeur> {
@@ -148,5 +150,43 @@ export function planAnomalies(n: number): FeuillePlan {
     lignesFigees: 2,
     tableaux: [{ nom: 'Anomalies', plage: `A2:E${n + 2}` }],
     impression: { paysage: true, repeterLigne: 2, pied: 'Clas' },
+  };
+}
+
+/** Les deux feuilles qu'un classeur préparé ajouterait, réduites à un tableau. */
+export const planDeDeuxFeuilles = () => ({
+  feuilles: ['Collectifs', 'Versements'].map((nom) => ({
+    ...planAnomalies(2),
+    nom,
+    tableaux: [{ nom, plage: 'A2:E4' }],
+  })),
+  proprietes: { titre: '', sujet: '', auteur: '' },
+});
+
+/** Un Excel neuf et son port, à chaque essai. */
+export function excelParEssai(feuilles: readonly FeuilleTest[]): {
+  readonly hote: ExcelOuvert['hote'];
+  readonly port: PortExcel;
+  readonly rouvrir: () => Promise<void>;
+} {
+  let ouvert: ExcelOuvert;
+  let port: PortExcel;
+  const ouvrir = async (): Promise<void> => {
+    ouvert = await ouvrirHote({ feuilles });
+    port = creerPortExcel();
+  };
+  beforeEach(ouvrir);
+  afterEach(() => ouvert.fermer());
+  return {
+    get hote() {
+      return ouvert.hote;
+    },
+    get port() {
+      return port;
+    },
+    rouvrir: async () => {
+      await ouvert.fermer();
+      await ouvrir();
+    },
   };
 }

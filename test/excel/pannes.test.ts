@@ -4,7 +4,7 @@ import { ErreurClasseur } from '../../src/dossier/erreurs';
 import type { Panne } from '../../src/atelier/hote/journal';
 import { jusqua } from '../outils/attente';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
-import { planAnomalies } from './outils';
+import { planAnomalies, planDeDeuxFeuilles } from './outils';
 
 const FEUILLES = [
   {
@@ -24,14 +24,7 @@ const FEUILLES = [
   },
 ];
 const CORRECTION = { feuille: 'Projets', ligne: 2, colonne: 2, avant: '12 000 €', apres: 12_000 };
-const PLAN = {
-  feuilles: ['Collectifs', 'Versements'].map((nom) => ({
-    ...planAnomalies(2),
-    nom,
-    tableaux: [{ nom, plage: 'A2:E4' }],
-  })),
-  proprietes: { titre: '', sujet: '', auteur: '' },
-};
+const PLAN = planDeDeuxFeuilles();
 
 /** Chaque opération, ce qu'elle doit avoir fait quand elle réussit, et les cellules de l'agent qu'elle change. */
 const OPERATIONS: Record<string, { agir: (port: PortExcel) => Promise<unknown>; change?: boolean }> = {
