@@ -2,11 +2,11 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
 import { examiner } from '../src/dossier/examiner';
-import { creerCloture } from '../src/dossier/restitution/cloture';
-import { planEcritures } from '../src/dossier/restitution/planEcritures';
-import { creerRemontee } from '../src/dossier/restitution/remontee';
-import { planRemontee } from '../src/dossier/restitution/planRemontee';
-import { CODES_FORMAT, type ClasseurPlan } from '../src/dossier/plan';
+import { creerCloture } from '../src/dossier/restitution/arrete/arrete';
+import { planEcritures } from '../src/dossier/restitution/arrete/planEcritures';
+import { creerRemontee } from '../src/dossier/restitution/remontee/remontee';
+import { planRemontee } from '../src/dossier/restitution/remontee/planRemontee';
+import { CODES_FORMAT, type ClasseurPlan } from '../src/dossier/formes/plan';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';
 import { alternerTours, medianes, rapportMedian } from './chronometre';

@@ -1,6 +1,6 @@
 /** Les classeurs mesurés, sans passer par un fichier : tels que le moteur les reçoit, tels que l'hôte émulé les ouvre. */
 import { planExemple, type Contenu } from '../scripts/exemples/classeur';
-import type { ClasseurLu } from '../src/dossier/grille';
+import type { ClasseurLu } from '../src/dossier/formes/grille';
 import type { FeuilleTest } from '../test/outils/excel';
 
 const valeurs = (contenu: Contenu) =>
@@ -13,6 +13,9 @@ export const classeurLu = (contenu: Contenu): ClasseurLu => ({
   dates1904: false,
   feuilles: valeurs(contenu).map((feuille) => ({
     ...feuille,
+    visibilite: 'visible',
+    formats: [],
+    lignesDeTotal: [],
     premiereLigne: 1,
     premiereColonne: 1,
     formules: new Map(),

@@ -2,11 +2,11 @@
 import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
 import { CAFS } from '../src/dossier/cafs';
 import { examiner } from '../src/dossier/examiner';
-import { consolider, type Entree } from '../src/dossier/restitution/consolider';
-import { lireRemontee } from '../src/dossier/restitution/relecture';
-import { planBilan } from '../src/dossier/restitution/planBilan';
-import { creerRemontee } from '../src/dossier/restitution/remontee';
-import { planRemontee } from '../src/dossier/restitution/planRemontee';
+import { consolider, type Entree } from '../src/dossier/restitution/bilan/consolider';
+import { lireRemontee } from '../src/dossier/restitution/remontee/relecture';
+import { planBilan } from '../src/dossier/restitution/bilan/planBilan';
+import { creerRemontee } from '../src/dossier/restitution/remontee/remontee';
+import { planRemontee } from '../src/dossier/restitution/remontee/planRemontee';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';
 import { alterner } from './chronometre';

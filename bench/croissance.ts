@@ -1,7 +1,7 @@
 /** Le moteur de 100 à 30 000 projets de cinq collectifs : le temps et la mémoire d'un projet ne doivent pas croître avec leur nombre. */
 import { propre } from '../scripts/exemples/propre';
 import { examiner, type Examen } from '../src/dossier/examiner';
-import type { ClasseurLu } from '../src/dossier/grille';
+import type { ClasseurLu } from '../src/dossier/formes/grille';
 import { alterner, memoireDe } from './chronometre';
 import { classeurLu } from './classeurs';
 import { fois, ms, tableau } from './rapport';

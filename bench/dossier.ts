@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import type { FonctionDeclaree } from '../src/atelier/hote/fonctions';
-import type { Entree } from '../src/atelier/hote/grille/types';
-import type { Hote } from '../src/atelier/hote/hote';
+import type { FonctionDeclaree } from '../atelier/hote/fonctions';
+import type { Entree } from '../atelier/hote/grille/types';
+import type { Hote } from '../atelier/hote/hote';
 import { Hasard } from '../scripts/exemples/noms';
 import { complementConstruit } from '../test/navigateur/outils/construction';
 import { ouvrirHote } from '../test/outils/excel';

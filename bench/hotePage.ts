@@ -1,7 +1,7 @@
 /** Empaqueté et posé dans chaque page mesurée avant office.js : l'hôte émulé et sa grille légère, les mêmes pour tous. */
-import { poserPont } from '../src/atelier/hote/amorce';
-import { GrilleMemoire } from '../src/atelier/hote/grille/memoire';
-import { Hote } from '../src/atelier/hote/hote';
+import { poserPont } from '../atelier/hote/amorce';
+import { GrilleMemoire } from '../atelier/hote/grille/memoire';
+import { Hote } from '../atelier/hote/hote';
 import type { FeuilleTest } from '../test/outils/excel';
 
 declare global {

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 
-const PAGE = 'src/atelier/page';
+const PAGE = 'atelier/page';
 export const SORTIE_PAGE = 'build/atelier';
 
 const COMPLEMENT = {
@@ -16,7 +16,7 @@ const COMPLEMENT = {
   temoin: 'dist/volet.html',
 };
 const ATELIER = {
-  sources: ['src/atelier', 'src/classeur/xlsx', 'src/dossier', 'scripts/atelier', 'package-lock.json'],
+  sources: ['atelier', 'src/classeur/xlsx', 'src/dossier', 'scripts/atelier', 'package-lock.json'],
   temoin: `${SORTIE_PAGE}/index.html`,
 };
 

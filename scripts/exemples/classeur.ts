@@ -4,9 +4,9 @@ import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
 import type { Colonne, Colonnes } from '../../src/dossier/colonnes/colonne';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
-import { lettres } from '../../src/dossier/adresses';
-import { estDateIso, serieDeDate } from '../../src/dossier/lecture/date';
-import type { CellulePlan, ClasseurPlan, FeuillePlan, Format } from '../../src/dossier/plan';
+import { lettres } from '../../src/dossier/formes/adresses';
+import { estDateIso, serieDeDate } from '../../src/valeurs/date';
+import type { CellulePlan, ClasseurPlan, FeuillePlan, Format } from '../../src/dossier/formes/plan';
 import { FORMATS } from '../../src/dossier/restitution/modele/saisie';
 
 type Brute = string | number | null;

@@ -1,5 +1,5 @@
 /** Des structures inventées, leurs Siret (faux Siren en 999, clés justes), et un hasard toujours le même. */
-import { siretValide } from '../../src/reglement/siret';
+import { siretValide } from '../../src/valeurs/siret';
 
 /** Complète d'un chiffre de contrôle par la clé de Luhn. */
 function avecCle(chiffres: string): string {

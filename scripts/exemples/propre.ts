@@ -1,5 +1,5 @@
 /** Une campagne 2021-2022 sans faute, telle qu'en janvier 2022 : quarante projets, leurs collectifs, leurs acomptes. */
-import { montant, plancherCentime, type Decimal } from '../../src/reglement/montant';
+import { montant, plancherCentime, type Decimal } from '../../src/valeurs/montant';
 import { baremePublie } from '../../src/reglement/bareme';
 import { acompteMaxN } from '../../src/reglement/acompte';
 import { ps } from '../../src/reglement/ps';

@@ -1,6 +1,6 @@
 /** L'aide, composée des définitions : elle ne peut pas oublier une option. */
 import type { Commande } from './commande';
-import { typographier } from '../dossier/typographie';
+import { typographier } from '../dossier/affichage/typographie';
 import { aGauche, paragraphe } from './texte';
 import { OPTIONS, type NomOption } from './options';
 import type { Ecran } from './ecran';

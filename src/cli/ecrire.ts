@@ -1,10 +1,10 @@
 /** Écrire un classeur de Clas, et dire ce qui l'a été. */
 import { ecrireXlsx } from '../classeur/xlsx';
-import type { ClasseurPlan } from '../dossier/plan';
+import type { ClasseurPlan } from '../dossier/formes/plan';
 import { enFrancais } from '../reglement/explication';
 import type { Ecran } from './ecran';
 import { remplacer } from './fichiers';
-import { typographier } from '../dossier/typographie';
+import { typographier } from '../dossier/affichage/typographie';
 import { inoffensif, paragraphe } from './texte';
 
 export interface Ecrit {

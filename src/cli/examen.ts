@@ -1,7 +1,7 @@
 /** Le travail commun : lire le classeur de l'agent et l'examiner. */
-import { ErreurClasseur } from '../dossier/erreurs';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examiner, type Examen } from '../dossier/examiner';
-import type { ClasseurLu } from '../dossier/grille';
+import type { ClasseurLu } from '../dossier/formes/grille';
 import type { NomValeur } from './options';
 import type { Demande } from './commande';
 import { lireFichier } from './fichiers';

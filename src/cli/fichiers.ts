@@ -20,8 +20,8 @@ import { dirname, join } from 'node:path';
 import { lireXlsx } from '../classeur/xlsx';
 import { OCTETS_MAX } from '../classeur/xlsx/limites';
 import { PHRASES } from '../classeur/xlsx/phrases';
-import { ErreurClasseur } from '../dossier/erreurs';
-import type { ClasseurLu } from '../dossier/grille';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
+import type { ClasseurLu } from '../dossier/formes/grille';
 import { ErreurUsage } from './erreurs';
 
 const CAUSES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** D'une ligne de commande à un code de sortie : usage, exécution, rendu, refus en une phrase. */
-import { ErreurClasseur } from '../dossier/erreurs';
-import { estDateIso } from '../dossier/lecture/date';
-import { normaliser } from '../dossier/lecture/texte';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
+import { estDateIso } from '../valeurs/date';
+import { normaliser } from '../valeurs/texte';
 import { aideCommande, aideGenerale, usage } from './aide';
 import type { Commande } from './commande';
 import { COMMANDES, EXEMPLES, type NomCommande } from './commandes';
@@ -9,7 +9,7 @@ import { creerEcran, creerProgression, type Ecran } from './ecran';
 import { ErreurUsage } from './erreurs';
 import { lireArguments, OPTIONS, type Arguments, type NomOption } from './options';
 import { plusProche } from './suggestion';
-import { typographier } from '../dossier/typographie';
+import { typographier } from '../dossier/affichage/typographie';
 import { inoffensif } from './texte';
 
 export type Poste = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;

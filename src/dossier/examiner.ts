@@ -17,10 +17,10 @@ import { controlerDoublons, controlerIdentite, controlerUnicite } from './contro
 import { controlerProjets } from './controle/projets';
 import { controlerDetail, controlerRattachements } from './controle/rattachements';
 import { controlerOrdreDesVersements, controlerVersements } from './controle/versements';
-import { achever, parLignes, type ParEtapes } from './etapes';
-import type { ClasseurLu } from './grille';
+import { achever, parLignes, type ParEtapes } from './formes/etapes';
+import type { ClasseurLu } from './formes/grille';
 import { lireClasseur, type Lecture, type OptionsLecture } from './lecture/lire';
-import { SANS_MEMOIRE } from './memoire';
+import { SANS_MEMOIRE } from './formes/memoire';
 
 export interface OptionsExamen extends OptionsLecture {
   /** Jour de l'examen, « AAAA-MM-JJ » : le moteur n'a pas d'horloge. */

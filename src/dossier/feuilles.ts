@@ -1,5 +1,5 @@
 /** Les feuilles du classeur : celles de l'agent et celles de Clas, par leur nom. */
-import { normaliser } from './lecture/texte';
+import { normaliser } from '../valeurs/texte';
 
 export const FEUILLES_AGENT = {
   parametres: 'Paramètres',

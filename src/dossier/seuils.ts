@@ -2,7 +2,7 @@
  * Seuils des contrôles où les textes se taisent ou préconisent (docs/interpretations.md) : en un seul endroit.
  * Les jours sont « MM-JJ » : l'année vient de l'année scolaire.
  */
-import { montant } from '../reglement/montant';
+import { montant } from '../valeurs/montant';
 
 export const SEUILS = {
   /** Coût par collectif suspect au-dessous et au-dessus (€). */

@@ -2,7 +2,7 @@
  * Lecture des arguments d'Excel. Vide, zéro et argument omis se valent : une cellule vide arrive en 0
  * sur le poste et en null sur le web. Ce qui n'est pas lisible est refusé par une phrase, jamais deviné.
  */
-import { ZERO, auCentime, montant, type Decimal } from '../reglement/montant';
+import { ZERO, auCentime, montant, type Decimal } from '../valeurs/montant';
 import { lireTexte } from './nombre';
 import { Refus } from './refus';
 

@@ -1,7 +1,7 @@
 /** Les choix facultatifs : l'année du barème publié, l'arrondi de la Ps, le montant d'un bonus. */
 import { anneeScolaire, lireAnnee } from '../reglement/annee';
 import { BAREMES, baremePublie, type Bareme } from '../reglement/bareme';
-import type { Decimal } from '../reglement/montant';
+import type { Decimal } from '../valeurs/montant';
 import { PREMIERE_ANNEE } from '../reglement/parametres';
 import type { ArrondiPs } from '../reglement/ps';
 import { estVide, lireMontant, lireTexteLibre } from './arguments';

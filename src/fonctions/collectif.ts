@@ -1,6 +1,6 @@
 /** Conditions d'un collectif et clé du Siret (Circ. § 2.1). */
 import { eligibilite as regle } from '../reglement/eligibilite';
-import { siretValide } from '../reglement/siret';
+import { siretValide } from '../valeurs/siret';
 import { lireEntierOuRien, lireHeures, lireOuiNon, lireTexteLibre } from './arguments';
 
 /**

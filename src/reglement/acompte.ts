@@ -3,7 +3,7 @@
  * Calculés sur la Ps elle-même, jamais sur 70 % d'une part déjà arrondie.
  */
 import { resultat, type Resultat } from './explication';
-import { plancherCentime, type Decimal } from './montant';
+import { plancherCentime, type Decimal } from '../valeurs/montant';
 import { GESTION } from './parametres';
 import { circ } from './sources';
 

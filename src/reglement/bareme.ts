@@ -2,7 +2,7 @@
  * Barèmes publiés par la Cnaf, datés et sourcés (Circ. § 3.2 note 5 et § 3.3).
  * Une année absente est refusée : jamais « la dernière valeur connue ». Les suivantes se saisissent dans le classeur.
  */
-import { montant, type Decimal } from './montant';
+import { montant, type Decimal } from '../valeurs/montant';
 
 export interface Bareme {
   /** N, année d'ouverture de l'année scolaire N-N+1 ; vaut aussi pour ce qui est payé en N+1. */

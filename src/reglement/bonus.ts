@@ -3,7 +3,7 @@
  * Payés une fois par an, avec le solde ; hors de la base des acomptes et des 4/10–6/10 (interprétation).
  */
 import { resultat, type Resultat } from './explication';
-import { ZERO, type Decimal } from './montant';
+import { ZERO, type Decimal } from '../valeurs/montant';
 import { PREMIERE_ANNEE } from './parametres';
 import { circ } from './sources';
 

@@ -3,7 +3,7 @@
  * les 6/10 un engagement hors bilan, contrepassé en mois 12 de N+1.
  */
 import { resultat, type Resultat } from './explication';
-import { ZERO, positifOuZero, type Decimal } from './montant';
+import { ZERO, positifOuZero, type Decimal } from '../valeurs/montant';
 import { partN, partN1 } from './repartition';
 import { circ } from './sources';
 

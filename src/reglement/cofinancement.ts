@@ -3,7 +3,7 @@
  * Le dépassement se constate ; aucun financement n'est réduit d'office (interprétation).
  */
 import { resultat, type Resultat } from './explication';
-import { ZERO, auCentime, type Decimal } from './montant';
+import { ZERO, auCentime, type Decimal } from '../valeurs/montant';
 import { COFINANCEMENT } from './parametres';
 import { circ } from './sources';
 

@@ -3,7 +3,7 @@
  * contrepassation de l'engagement en mois 12 de N+1. Débit = crédit par construction.
  */
 import { COMPTES, compteSubvention, type Compte } from './comptes';
-import { ZERO, type Decimal } from './montant';
+import { ZERO, type Decimal } from '../valeurs/montant';
 
 export interface Ecriture {
   readonly mois: number;

@@ -1,7 +1,7 @@
 /**
  * Enveloppe d'une année civile Y (Circ. § 3.4) : les 6/10 de l'année scolaire (Y-1)-Y et les 4/10 de Y-(Y+1).
  */
-import { somme, type Decimal } from './montant';
+import { somme, type Decimal } from '../valeurs/montant';
 import { partN, partN1 } from './repartition';
 
 export interface PsAnnee {

@@ -2,7 +2,7 @@
  * Tout montant porte son explication : les étapes, leur formule, leurs entrées, leur source.
  * Les étapes gardent des nombres exacts ; le texte n'est composé que lorsqu'on le lit (`formuleChiffree`).
  */
-import type { Decimal } from './montant';
+import type { Decimal } from '../valeurs/montant';
 
 export interface Etape {
   /** Ce que l'étape établit : « Ps », « Part N ». */

@@ -3,7 +3,7 @@
  * Un solde négatif est un indu ; il ne se compense jamais seul avec un bonus (interprétation).
  */
 import { resultat, type Resultat } from './explication';
-import { ZERO, positifOuZero, type Decimal } from './montant';
+import { ZERO, positifOuZero, type Decimal } from '../valeurs/montant';
 import { partN, partN1 } from './repartition';
 import { circ } from './sources';
 

@@ -2,7 +2,7 @@
  * Les nombres des textes autres que le barème annuel, valables depuis la rentrée 2021.
  * Aucune règle ne contient de nombre : elle le lit ici, où il a une unité et une source.
  */
-import { montant } from './montant';
+import { montant } from '../valeurs/montant';
 
 /** Première rentrée couverte par la circulaire, et première année des bonus (§ 2.2). */
 export const PREMIERE_ANNEE = 2021;

@@ -4,7 +4,7 @@
  */
 import type { Bareme } from './bareme';
 import { resultat, type Resultat } from './explication';
-import { ZERO, auCentime, plusPetit, type Decimal } from './montant';
+import { ZERO, auCentime, plusPetit, type Decimal } from '../valeurs/montant';
 import { circ } from './sources';
 
 /**

@@ -3,7 +3,7 @@
  * C'est un partage : la part N+1 prend le reste, la somme est exacte.
  */
 import { resultat, type Resultat } from './explication';
-import { auCentime, type Decimal } from './montant';
+import { auCentime, type Decimal } from '../valeurs/montant';
 import { GESTION } from './parametres';
 import { circ } from './sources';
 

@@ -1,11 +1,11 @@
 /** Examiner le classeur lu, en rendant la main à l'écran entre les étapes longues. */
-import { ErreurClasseur } from '../dossier/erreurs';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examinerParEtapes, type OptionsExamen } from '../dossier/examiner';
-import type { ParEtapes } from '../dossier/etapes';
+import type { ParEtapes } from '../dossier/formes/etapes';
 import { trouverFeuille } from '../dossier/feuilles';
-import type { ClasseurLu } from '../dossier/grille';
-import { donneesRemontee } from '../dossier/restitution/donnees';
-import { typographier } from '../dossier/typographie';
+import type { ClasseurLu } from '../dossier/formes/grille';
+import { donneesRemontee } from '../dossier/restitution/remontee/donnees';
+import { typographier } from '../dossier/affichage/typographie';
 import type { Situation } from './etat';
 import { designationsTenues } from './reglages';
 

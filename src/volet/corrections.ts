@@ -3,19 +3,19 @@
  * Ce qui demande un jugement (montant ambigu, Siret faux) et les formules ne se corrigent pas d'ici.
  */
 import type { Correction } from '../classeur/excel/port';
-import { lettres } from '../dossier/adresses';
+import { lettres } from '../dossier/formes/adresses';
 import type { Anomalie } from '../dossier/anomalies/anomalie';
 import type { Colonnes, TypeColonne } from '../dossier/colonnes/colonne';
-import { estIllisible } from '../dossier/grille';
-import { dateDeTexte, dateFrancaise, serieDeDate } from '../dossier/lecture/date';
-import { normaliser, texteDe } from '../dossier/lecture/texte';
-import { lireDuree, lireNombre } from '../dossier/lecture/nombre';
+import { estIllisible } from '../valeurs/valeur';
+import { dateDeTexte, dateFrancaise, serieDeDate } from '../valeurs/date';
+import { normaliser, texteDe } from '../valeurs/texte';
+import { lireDuree, lireNombre } from '../valeurs/nombre';
 import type { Lecture } from '../dossier/lecture/lire';
 import { NON, OUI } from '../dossier/colonnes/choix';
-import { CODES_FORMAT } from '../dossier/plan';
-import { chiffresSiret, siretValide } from '../reglement/siret';
+import { CODES_FORMAT } from '../dossier/formes/plan';
+import { chiffresSiret, siretValide } from '../valeurs/siret';
 import { enFrancais, euros } from '../reglement/explication';
-import { auCentime } from '../reglement/montant';
+import { auCentime } from '../valeurs/montant';
 
 export interface Proposition {
   readonly correction: Correction;

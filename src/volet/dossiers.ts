@@ -2,7 +2,7 @@
 import type { Cellule } from '../classeur/excel/port';
 import type { CalculProjet } from '../dossier/calcul/montants';
 import type { Examen } from '../dossier/examiner';
-import { cleDossier } from '../dossier/lecture/texte';
+import { cleDossier } from '../valeurs/texte';
 
 export function dossierDe({ lecture, calculs }: Examen, cellule: Cellule | null): CalculProjet | null {
   if (cellule === null) return null;

@@ -1,10 +1,10 @@
 /** Le fichier de la Cnaf et sa copie en texte ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
 import { ecrireXlsx } from '../classeur/xlsx/ecriture';
-import type { CellulePlan } from '../dossier/plan';
+import type { CellulePlan } from '../dossier/formes/plan';
 import type { Examen } from '../dossier/examiner';
-import { planRemontee } from '../dossier/restitution/planRemontee';
-import { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
-import { creerRemontee, type Remontee } from '../dossier/restitution/remontee';
+import { planRemontee } from '../dossier/restitution/remontee/planRemontee';
+import { planRemonteeFeuille } from '../dossier/restitution/remontee/planRemonteeFeuille';
+import { creerRemontee, type Remontee } from '../dossier/restitution/remontee/remontee';
 import type { Fichier } from './etat';
 
 const celluleEnTexte = ({ valeur }: CellulePlan): string => {

@@ -1,9 +1,10 @@
 /** Les formules en erreur, vues dans le classeur déjà lu : aucun échange de plus avec Excel. */
 import type { Cellule } from '../classeur/excel/port';
-import { erreurAffichee } from '../dossier/erreursExcel';
-import { formuleAffichee } from '../dossier/formuleAffichee';
-import { APPEL_CLAS } from '../dossier/nomsDeFonctions';
-import { estIllisible, formulesDe, type ClasseurLu } from '../dossier/grille';
+import { erreurAffichee } from '../valeurs/erreursExcel';
+import { formuleAffichee } from '../dossier/affichage/formule';
+import { APPEL_CLAS } from '../dossier/affichage/nomsDeFonctions';
+import { formulesDe, type ClasseurLu } from '../dossier/formes/grille';
+import { estIllisible } from '../valeurs/valeur';
 
 export interface FormuleEnErreur extends Cellule {
   /** Comme Excel en français l'affiche. */

@@ -1,7 +1,7 @@
 /** Vérifier, aller voir, corriger et annuler, colorer. */
 import type { Cellule, Correction } from '../classeur/excel/port';
 import { adresse } from '../dossier/anomalies/anomalie';
-import { CellulesChangees, ErreurClasseur } from '../dossier/erreurs';
+import { CellulesChangees, ErreurClasseur } from '../dossier/formes/erreurs';
 import { feuillesDe } from './etat';
 import type { Noyau } from './noyau';
 import { bilan, pluriel } from './phrases';

@@ -1,11 +1,11 @@
 /** Les feuilles de Clas et le fichier de la Cnaf, dont l'écrivain n'est chargé qu'ici. */
-import type { FeuillePlan } from '../dossier/plan';
-import { planAnomalies } from '../dossier/restitution/anomalies';
-import { planCalculs } from '../dossier/restitution/calculs';
-import { creerCloture } from '../dossier/restitution/cloture';
-import { presenter } from '../dossier/restitution/donnees';
-import { planEcrituresFeuille } from '../dossier/restitution/planEcritures';
-import { planRemonteeFeuille } from '../dossier/restitution/planRemonteeFeuille';
+import type { FeuillePlan } from '../dossier/formes/plan';
+import { planAnomalies } from '../dossier/restitution/feuilles/planAnomalies';
+import { planCalculs } from '../dossier/restitution/feuilles/planCalculs';
+import { creerCloture } from '../dossier/restitution/arrete/arrete';
+import { presenter } from '../dossier/restitution/remontee/donnees';
+import { planEcrituresFeuille } from '../dossier/restitution/arrete/planEcritures';
+import { planRemonteeFeuille } from '../dossier/restitution/remontee/planRemonteeFeuille';
 import type { Noyau } from './noyau';
 
 export function gestesDocuments(noyau: Noyau) {

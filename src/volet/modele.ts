@@ -1,8 +1,8 @@
 /** Le classeur que le volet prépare ou complète, pour la Caf et l'année choisies. */
-import type { ClasseurPlan } from '../dossier/plan';
+import type { ClasseurPlan } from '../dossier/formes/plan';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import { anneeScolaire } from '../reglement/annee';
-import { planModele } from '../dossier/restitution/preparer';
+import { planModele } from '../dossier/restitution/modele/preparer';
 
 const CLES_DONNEES = ['projets', 'collectifs', 'versements', 'bonusVerses'] as const;
 

@@ -3,11 +3,11 @@
  * devient une phrase. Les gestes eux-mêmes sont dans les fichiers `gestes*.ts`.
  */
 import type { Changement, PortExcel } from '../classeur/excel/port';
-import { ErreurClasseur } from '../dossier/erreurs';
-import type { ClasseurLu } from '../dossier/grille';
-import { creerMemoire } from '../dossier/memoire';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
+import type { ClasseurLu } from '../dossier/formes/grille';
+import { creerMemoire } from '../dossier/formes/memoire';
 import { phraseBlocage, type Officiel } from '../dossier/restitution/blocage';
-import { typographier } from '../dossier/typographie';
+import { typographier } from '../dossier/affichage/typographie';
 import { respirer, situer } from './controle';
 import {
   ETAT_INITIAL,

@@ -1,7 +1,7 @@
 /** Les phrases composées du volet : nombres accordés, bilan d'un contrôle, tailles. */
 import type { Compte } from '../dossier/anomalies/anomalie';
 import type { Gravite } from '../dossier/anomalies/catalogue';
-import { typographier } from '../dossier/typographie';
+import { typographier } from '../dossier/affichage/typographie';
 import { enFrancais } from '../reglement/explication';
 import type { Situation } from './etat';
 

@@ -1,7 +1,7 @@
 /** Un total à l'écran : ce qui n'a pas pu se calculer ne se montre pas comme un zéro. */
 import type { Examen } from '../dossier/examiner';
 import { euros } from '../reglement/explication';
-import type { Decimal } from '../reglement/montant';
+import type { Decimal } from '../valeurs/montant';
 
 type CleBonus = 'bonusEnfants' | 'bonusParents' | 'bonus';
 

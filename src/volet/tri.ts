@@ -1,7 +1,7 @@
 /** L'ordre et le filtre de la liste des anomalies : le plus grave d'abord, puis feuille par feuille. */
 import { adresse, type Anomalie } from '../dossier/anomalies/anomalie';
 import type { Examen } from '../dossier/examiner';
-import { normaliser } from '../dossier/lecture/texte';
+import { normaliser } from '../valeurs/texte';
 import type { Filtre } from './etat';
 import { CLES_GRAVITE } from './phrases';
 

@@ -1,6 +1,6 @@
 /** Contrôle à la frappe : attend que l'agent s'arrête, ne relit que les feuilles que Clas lit, jamais deux fois à la fois. */
 import type { Changement, PortExcel } from '../classeur/excel/port';
-import { ErreurClasseur } from '../dossier/erreurs';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { FEUILLES_CLAS } from '../dossier/feuilles';
 
 interface OptionsVeille {

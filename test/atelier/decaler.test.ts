@@ -1,4 +1,4 @@
-import { decaler } from '../../src/atelier/page/decaler';
+import { decaler } from '../../atelier/page/decaler';
 
 const rect = { ligne: 2, colonne: 1, lignes: 4, colonnes: 3 };
 

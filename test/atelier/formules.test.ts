@@ -1,4 +1,4 @@
-import { versFrancaise, versInternationale } from '../../src/atelier/page/formules';
+import { versFrancaise, versInternationale } from '../../atelier/page/formules';
 
 describe('Une formule tapée en français', () => {
   it.each([

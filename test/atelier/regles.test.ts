@@ -1,5 +1,5 @@
 /** Un contrôle de saisie passe du fichier à Office, et revient, sous le nom que chacun lui donne. */
-import { operateurSimple, versFichier, versHote } from '../../src/atelier/page/validations';
+import { operateurSimple, versFichier, versHote } from '../../atelier/page/validations';
 
 /** Office (Excel.DataValidationOperator), puis OOXML (ST_DataValidationOperator), qui est aussi le nom d'Univer. */
 const OPERATEURS = [

@@ -1,9 +1,9 @@
 /** Le catalogue des anomalies tient ses promesses : codes, références, sources, page à jour. */
 import { readFileSync } from 'node:fs';
 import { CATALOGUE, type Code } from '../../src/dossier/anomalies/catalogue';
-import { HORS_PORTEE } from '../../src/dossier/anomalies/horsPortee';
+import { HORS_PORTEE } from '../../scripts/docs/horsPortee';
 import { SECTIONS } from '../../src/reglement/sources';
-import { docsAnomalies } from '../../scripts/docs-anomalies';
+import { docsAnomalies } from '../../scripts/docs/anomalies';
 
 const codes = Object.keys(CATALOGUE) as Code[];
 

@@ -9,7 +9,7 @@ import {
   nombreDeJours,
   precede,
   serieDeDate,
-} from '../../src/dossier/lecture/date';
+} from '../../src/valeurs/date';
 
 test.each([
   [44481, false, '2021-10-12'],

@@ -6,8 +6,9 @@ import type { Colonnes } from '../../src/dossier/colonnes/colonne';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
-import { serieDeDate } from '../../src/dossier/lecture/date';
+import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { serieDeDate } from '../../src/valeurs/date';
 import type { Designations } from '../../src/dossier/lecture/lire';
 
 export type Ligne = Readonly<Record<string, Valeur>>;
@@ -107,6 +108,9 @@ export function feuille(
 ): Feuille {
   return {
     nom,
+    visibilite: 'visible',
+    formats: [],
+    lignesDeTotal: [],
     premiereLigne: 1,
     premiereColonne: 1,
     lignes,

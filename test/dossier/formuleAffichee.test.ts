@@ -1,4 +1,4 @@
-import { formuleAffichee } from '../../src/dossier/formuleAffichee';
+import { formuleAffichee } from '../../src/dossier/affichage/formule';
 
 test.each([
   ['=CLAS.PS(24000,2.5)', '=CLAS.PS(24000;2,5)'],

@@ -5,12 +5,13 @@ import type { Colonnes } from '../../src/dossier/colonnes/colonne';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner } from '../../src/dossier/examiner';
-import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
-import { achever } from '../../src/dossier/etapes';
+import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { achever } from '../../src/dossier/formes/etapes';
 import { lireClasseur } from '../../src/dossier/lecture/lire';
 import { LIBELLES } from '../../src/dossier/lecture/libelles';
 import { lireCodeCaf, lireParametres } from '../../src/dossier/lecture/parametres';
-import { normaliser } from '../../src/dossier/lecture/texte';
+import { normaliser } from '../../src/valeurs/texte';
 import { classeur, examen, feuille, PROJET, projet, rapport, tableau, versement } from './fabrique';
 
 const avecProjets = (

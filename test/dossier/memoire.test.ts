@@ -1,10 +1,11 @@
 /** À la frappe, l'examen ne refait que ce qui a changé : son résultat est celui d'un examen entier. */
 import { parDossier, type Contexte } from '../../src/dossier/controle/contexte';
 import fc from 'fast-check';
-import { ErreurClasseur } from '../../src/dossier/erreurs';
+import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
-import { creerMemoire, type Memoire } from '../../src/dossier/memoire';
+import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { creerMemoire, type Memoire } from '../../src/dossier/formes/memoire';
 import { classeur, collectif, projet, versement } from './fabrique';
 
 const AU = '2022-09-20';

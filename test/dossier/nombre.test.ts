@@ -1,6 +1,6 @@
 /** Les nombres comme les agents les écrivent : ce qui se lit, ce qui se confirme, ce qui ne se devine pas. */
 import fc from 'fast-check';
-import { lireDuree, lireNombre } from '../../src/dossier/lecture/nombre';
+import { lireDuree, lireNombre } from '../../src/valeurs/nombre';
 
 const lu = (v: string | number | boolean): string => {
   const n = lireNombre(v);

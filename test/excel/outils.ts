@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
-import { estIllisible } from '../../src/dossier/grille';
-import type { CellulePlan, FeuillePlan } from '../../src/dossier/plan';
+import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { estIllisible } from '../../src/valeurs/valeur';
+import type { CellulePlan, FeuillePlan } from '../../src/dossier/formes/plan';
 import { lireXlsx } from '../../src/classeur/xlsx/lecture';
-import { lettres } from '../../src/dossier/adresses';
+import { lettres } from '../../src/dossier/formes/adresses';
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { PortExcel } from '../../src/classeur/excel/port';
 import { ouvrirHote, type CelluleTest, type ExcelOuvert, type FeuilleTest } from '../outils/excel';

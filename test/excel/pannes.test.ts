@@ -1,7 +1,7 @@
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { PortExcel } from '../../src/classeur/excel/port';
-import { ErreurClasseur } from '../../src/dossier/erreurs';
-import type { Panne } from '../../src/atelier/hote/journal';
+import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
+import type { Panne } from '../../atelier/hote/journal';
 import { jusqua } from '../outils/attente';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
 import { planAnomalies, planDeDeuxFeuilles } from './outils';

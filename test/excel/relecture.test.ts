@@ -1,7 +1,7 @@
 /** Relire à la frappe rend ce que lirait une lecture entière, pour une fraction des échanges. */
 import fc from 'fast-check';
 import { creerPortExcel, type Changement, type PortExcel } from '../../src/classeur/excel';
-import type { ClasseurLu } from '../../src/dossier/grille';
+import type { ClasseurLu } from '../../src/dossier/formes/grille';
 import { jusqua } from '../outils/attente';
 import { grilleUniver } from '../outils/grilleUniver';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';

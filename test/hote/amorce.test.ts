@@ -34,7 +34,7 @@ describe('L’amorce', () => {
 describe('La page', () => {
   it('charge l’hôte sans Univer : la grille arrive à part', () => {
     const { metafile } = buildSync({
-      entryPoints: [resolve('src/atelier/hote/hote.ts'), resolve('src/atelier/hote/amorce.ts')],
+      entryPoints: [resolve('atelier/hote/hote.ts'), resolve('atelier/hote/amorce.ts')],
       bundle: true,
       format: 'esm',
       write: false,

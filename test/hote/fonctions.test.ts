@@ -1,5 +1,5 @@
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
-import type { FonctionDeclaree } from '../../src/atelier/hote/fonctions';
+import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
 
 const FONCTIONS: readonly FonctionDeclaree[] = [
   {

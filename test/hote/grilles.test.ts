@@ -1,6 +1,6 @@
-import type { FonctionDeclaree } from '../../src/atelier/hote/fonctions';
-import { GrilleMemoire } from '../../src/atelier/hote/grille/memoire';
-import type { FonctionsDeGrille, GrilleHote } from '../../src/atelier/hote/grille/types';
+import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
+import { GrilleMemoire } from '../../atelier/hote/grille/memoire';
+import type { FonctionsDeGrille, GrilleHote } from '../../atelier/hote/grille/types';
 import { ouvrirHote, type ExcelOuvert, type OptionsExcel } from '../outils/excel';
 import { grilleUniver } from '../outils/grilleUniver';
 

@@ -1,6 +1,6 @@
-import '../../src/atelier/hote/hote';
-import { membresConnus } from '../../src/atelier/hote/protocole/classe';
-import { VERSIONS } from '../../src/atelier/hote/protocole/versions';
+import '../../atelier/hote/hote';
+import { membresConnus } from '../../atelier/hote/protocole/classe';
+import { VERSIONS } from '../../atelier/hote/protocole/versions';
 import { versionsPubliees } from '../outils/versionsPubliees';
 
 /** Sans page publique : services internes, et ce que Excel.createWorkbook emploie. */

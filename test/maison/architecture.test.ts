@@ -40,7 +40,7 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     'src/dossier/restitution',
     'src/classeur/xlsx',
   ],
-  'src/atelier': ['src/reglement', 'src/dossier', 'src/dossier/lecture', 'src/classeur/xlsx'],
+  atelier: ['src/reglement', 'src/dossier', 'src/dossier/lecture', 'src/classeur/xlsx'],
 };
 
 /** Fichiers de `src/dossier` (à la racine) qui ne sont pas des formes partagées mais des étapes : qui peut les importer. */
@@ -75,7 +75,7 @@ test('aucun cercle d’imports ; dans l’atelier, les objets d’Excel se conna
     const [departs, arrivees] = [new Set(fleches.map((f) => f[0])), new Set(fleches.map((f) => f[1]))];
     fleches = fleches.filter(([de, vers]) => arrivees.has(de) && departs.has(vers));
   }
-  expect(fleches.filter(([de]) => !de.startsWith('src/atelier/'))).toEqual([]);
+  expect(fleches.filter(([de]) => !de.startsWith('atelier/'))).toEqual([]);
 });
 
 test.each<[string, (i: Import) => boolean, RegExp]>([

@@ -4,16 +4,16 @@
  */
 import ExcelJS from 'exceljs';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
-import { planAnomalies } from '../../src/dossier/restitution/anomalies';
-import { planCalculs } from '../../src/dossier/restitution/calculs';
-import { creerCloture } from '../../src/dossier/restitution/cloture';
-import { consolider } from '../../src/dossier/restitution/consolider';
+import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
+import { planCalculs } from '../../src/dossier/restitution/feuilles/planCalculs';
+import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { consolider } from '../../src/dossier/restitution/bilan/consolider';
 import { jsonCalculer } from '../../src/dossier/restitution/json';
-import { planBilan } from '../../src/dossier/restitution/planBilan';
-import { planEcritures } from '../../src/dossier/restitution/planEcritures';
-import { planRemontee } from '../../src/dossier/restitution/planRemontee';
-import { lireRemontee } from '../../src/dossier/restitution/relecture';
-import { creerRemontee } from '../../src/dossier/restitution/remontee';
+import { planBilan } from '../../src/dossier/restitution/bilan/planBilan';
+import { planEcritures } from '../../src/dossier/restitution/arrete/planEcritures';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
+import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { examiner } from '../../src/dossier/examiner';
 import { classeur, projet } from '../restitution/outils';
 import { FORMULES_D_ATTAQUE } from './valeurs';

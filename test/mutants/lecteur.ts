@@ -1,17 +1,17 @@
 /** Le travailleur des mutants : lecture, examen, puis toutes les sorties, comme une commande ; réuni par esbuild. */
 import { parentPort } from 'node:worker_threads';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
-import { ErreurClasseur } from '../../src/dossier/erreurs';
+import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import { examiner } from '../../src/dossier/examiner';
-import { planAnomalies } from '../../src/dossier/restitution/anomalies';
-import { planCalculs } from '../../src/dossier/restitution/calculs';
-import { creerCloture } from '../../src/dossier/restitution/cloture';
-import { consolider } from '../../src/dossier/restitution/consolider';
+import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
+import { planCalculs } from '../../src/dossier/restitution/feuilles/planCalculs';
+import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { consolider } from '../../src/dossier/restitution/bilan/consolider';
 import { jsonCalculer, jsonVerifier } from '../../src/dossier/restitution/json';
-import { planEcritures } from '../../src/dossier/restitution/planEcritures';
-import { planRemontee } from '../../src/dossier/restitution/planRemontee';
-import { lireRemontee } from '../../src/dossier/restitution/relecture';
-import { creerRemontee } from '../../src/dossier/restitution/remontee';
+import { planEcritures } from '../../src/dossier/restitution/arrete/planEcritures';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
+import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 
 export type Issue = { readonly genre: 'lu' | 'bloque' | 'refuse' | 'defaut'; readonly texte: string };
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { FonctionsDeGrille, GrilleHote } from '../../src/atelier/hote/grille/types';
+import type { FonctionsDeGrille, GrilleHote } from '../../atelier/hote/grille/types';
 
-const DOSSIER = resolve('src/atelier/hote/grille');
+const DOSSIER = resolve('atelier/hote/grille');
 const CACHE = resolve('node_modules/.cache/clas');
 
 /**

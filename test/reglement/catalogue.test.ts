@@ -1,9 +1,9 @@
 /** Le catalogue dit vrai : chaque règle, chaque fonction, chaque paramètre et chaque interprétation s'y retrouvent. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { docsRegles } from '../../scripts/docs-regles';
+import { docsRegles } from '../../scripts/docs/regles';
 import * as R from '../../src/reglement';
-import { CATALOGUE } from '../../src/reglement/catalogue';
+import { CATALOGUE } from '../../scripts/docs/catalogue';
 import { DOSSIER, FICHIERS, RACINE, fonctionsExportees } from './sources';
 
 const REGLES = CATALOGUE.flatMap(({ regles }) => regles);

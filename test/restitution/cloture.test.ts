@@ -1,7 +1,7 @@
 /** L'arrêté des comptes : montants du cycle de vie, équilibre, enveloppes, et rien pour qui n'est pas agréé. */
 import { phraseBlocage } from '../../src/dossier/restitution/blocage';
-import { creerCloture } from '../../src/dossier/restitution/cloture';
-import { planEcritures, planEcrituresFeuille } from '../../src/dossier/restitution/planEcritures';
+import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { planEcritures, planEcrituresFeuille } from '../../src/dossier/restitution/arrete/planEcritures';
 import { jsonCloture } from '../../src/dossier/restitution/json';
 import { montant, somme } from '../../src/reglement';
 import { attendu, examen, examinerExemple, projet, relire } from './outils';

@@ -1,12 +1,13 @@
 /** La consolidation : ce qu'elle refuse, une raison à la fois, et le bilan qu'elle fait du reste. */
 import { CAFS } from '../../src/dossier/cafs';
-import type { ClasseurLu, Feuille, Valeur } from '../../src/dossier/grille';
-import { consolider, type Bilan, type Entree } from '../../src/dossier/restitution/consolider';
-import { lireRemontee } from '../../src/dossier/restitution/relecture';
-import { planBilan } from '../../src/dossier/restitution/planBilan';
+import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { consolider, type Bilan, type Entree } from '../../src/dossier/restitution/bilan/consolider';
+import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
+import { planBilan } from '../../src/dossier/restitution/bilan/planBilan';
 import { jsonConsolider } from '../../src/dossier/restitution/json';
-import { creerRemontee } from '../../src/dossier/restitution/remontee';
-import { planRemontee } from '../../src/dossier/restitution/planRemontee';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
 import { classeur, examen, examinerExemple, projet, relire, type Donnees } from './outils';
 
 const ecrire = async (donnees: Donnees): Promise<ClasseurLu> =>

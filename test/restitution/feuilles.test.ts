@@ -1,6 +1,6 @@
 /** Les feuilles Anomalies et Calculs que Clas tient dans le classeur de l'agent. */
-import { planAnomalies } from '../../src/dossier/restitution/anomalies';
-import { planCalculs } from '../../src/dossier/restitution/calculs';
+import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
+import { planCalculs } from '../../src/dossier/restitution/feuilles/planCalculs';
 import { CLES_MONTANTS, MONTANTS } from '../../src/dossier/calcul/montants';
 import { examen, examinerExemple, projet, relire } from './outils';
 

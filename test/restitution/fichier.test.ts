@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
-import { lireRemontee } from '../../src/dossier/restitution/relecture';
-import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee';
-import { planRemontee } from '../../src/dossier/restitution/planRemontee';
-import { planRemonteeFeuille } from '../../src/dossier/restitution/planRemonteeFeuille';
+import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
+import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee/remontee';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
+import { planRemonteeFeuille } from '../../src/dossier/restitution/remontee/planRemonteeFeuille';
 import { examen, examinerExemple, projet, relire, type Donnees } from './outils';
 
 const remonter = (donnees: Donnees): Promise<Remontee> => creerRemontee(examen(donnees));

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import type { ClasseurLu, Valeur } from '../../src/dossier/grille';
-import type { ClasseurPlan } from '../../src/dossier/plan';
+import type { ClasseurLu } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import type { ClasseurPlan } from '../../src/dossier/formes/plan';
 import { feuille } from '../dossier/fabrique';
 
 const EXEMPLES = join(__dirname, '../exemples');

@@ -4,10 +4,11 @@ import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import type { ClasseurLu, Valeur } from '../../src/dossier/grille';
-import { planModele, type Modele } from '../../src/dossier/restitution/preparer';
-import { creerRemontee } from '../../src/dossier/restitution/remontee';
-import type { FeuillePlan } from '../../src/dossier/plan';
+import type { ClasseurLu } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { planModele, type Modele } from '../../src/dossier/restitution/modele/preparer';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
+import type { FeuillePlan } from '../../src/dossier/formes/plan';
 import { relire } from './outils';
 
 const LOIRET: Modele = { annee: 2021, caf: '45' };

@@ -1,6 +1,6 @@
 /** La remontée : ce qui remonte, sous quel nom, et tel qu'attendu par les classeurs d'exemple. */
 import { jsonRemontee } from '../../src/dossier/restitution/json';
-import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee';
+import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee/remontee';
 import { attendu, examen, examinerExemple, projet, type Donnees } from './outils';
 
 const remonter = (donnees: Donnees, au?: string): Promise<Remontee> => creerRemontee(examen(donnees, au));

@@ -1,10 +1,11 @@
 /** Le Table Schema et la page publiés sont à jour ; les lignes d'un fichier écrit le respectent. */
 import { readFileSync } from 'node:fs';
-import { docsRemontee, texteSchema } from '../../scripts/docs-remontee';
-import type { Feuille, Valeur } from '../../src/dossier/grille';
-import { creerRemontee } from '../../src/dossier/restitution/remontee';
-import { planRemontee } from '../../src/dossier/restitution/planRemontee';
-import { schemaRemontee, type ChampSchema } from '../../src/dossier/restitution/schema';
+import { docsRemontee, texteSchema } from '../../scripts/docs/remontee';
+import type { Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
+import { schemaRemontee, type ChampSchema } from '../../src/dossier/restitution/remontee/schema';
 import { examen, examinerExemple, projet, relire } from './outils';
 
 const { fields } = schemaRemontee();

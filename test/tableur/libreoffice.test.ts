@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lireXlsx } from '../../src/classeur/xlsx';
-import { lettres } from '../../src/dossier/adresses';
+import { lettres } from '../../src/dossier/formes/adresses';
 import { examiner } from '../../src/dossier/examiner';
 import { jsonCalculer } from '../../src/dossier/restitution/json';
 import { soffice } from '../outils/soffice';

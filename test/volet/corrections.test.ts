@@ -1,7 +1,7 @@
 import { proposer } from '../../src/volet/corrections';
 import type { Code } from '../../src/dossier/anomalies/catalogue';
 import { examiner } from '../../src/dossier/examiner';
-import type { Valeur } from '../../src/dossier/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
 import { creerPort, projet } from './port';
 
 /** La proposition faite pour la première anomalie de ce code. */

@@ -1,7 +1,8 @@
 /** Un Excel de papier : des feuilles en mémoire, le relevé des gestes reçus, et des pannes à la demande. */
 import type { Cellule, Changement, Correction, PortExcel } from '../../src/classeur/excel/port';
-import { CellulesChangees, ErreurClasseur } from '../../src/dossier/erreurs';
-import type { ClasseurLu, Valeur } from '../../src/dossier/grille';
+import { CellulesChangees, ErreurClasseur } from '../../src/dossier/formes/erreurs';
+import type { ClasseurLu } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
 
 export type Lignes = (readonly Valeur[])[];
 
@@ -82,6 +83,9 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     dates1904: false,
     feuilles: [...feuilles].map(([nom, lignes]) => ({
       nom,
+      visibilite: 'visible',
+      formats: [],
+      lignesDeTotal: [],
       premiereLigne: 1,
       premiereColonne: 1,
       lignes: lignes.map((ligne) => [...ligne]),

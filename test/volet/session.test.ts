@@ -1,7 +1,7 @@
 import { dossierDe } from '../../src/volet/dossiers';
 import { controleDe } from '../../src/volet/etat';
 import { creerSession, type Session } from '../../src/volet/session';
-import type { Valeur } from '../../src/dossier/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
 import { PARAMETRES, creerPort, projet, type PortDeTest } from './port';
 
 const AU = '2022-01-10';

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
-import type { CellulePlan, ClasseurPlan } from '../../src/dossier/plan';
+import type { CellulePlan, ClasseurPlan } from '../../src/dossier/formes/plan';
 import { FORMULES_RELUES, LIGNES_RELUES, AIDE, PLAN } from './plan';
 
 const unique = (lignes: readonly (readonly CellulePlan[])[], reste: object = {}): ClasseurPlan => ({

@@ -1,6 +1,7 @@
 /** Fabrique de classeurs bruts : chaque test écrit le XML exact qu'il met à l'épreuve. */
 import { strToU8, zipSync } from 'fflate';
-import type { Feuille, Valeur } from '../../src/dossier/grille';
+import type { Feuille } from '../../src/dossier/formes/grille';
+import type { Valeur } from '../../src/valeurs/valeur';
 import { lireXlsx } from '../../src/classeur/xlsx';
 
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

@@ -1,5 +1,5 @@
 /** Un plan qui emploie tout ce qu'un plan sait dire. */
-import type { ClasseurPlan, Style } from '../../src/dossier/plan';
+import type { ClasseurPlan, Style } from '../../src/dossier/formes/plan';
 
 const STYLES: readonly Style[] = [
   'normal',

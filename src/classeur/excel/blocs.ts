@@ -1,5 +1,5 @@
 /** Lire par blocs ce qui dépasse un échange : d'abord les étendues, puis des paquets de lignes sous 5 Mo. */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { codeExcel, estPassager } from './erreurs';
 import { estRemplie, plages, type Bloc, type FeuilleBrute, type Tableau } from './valeurs';
 

@@ -1,5 +1,5 @@
 /** Les cellules d'un plan, telles qu'Excel doit les recevoir : formats d'abord, puis valeurs et formules. */
-import { CODES_FORMAT, type CellulePlan, type FeuillePlan } from '../../dossier/plan';
+import { CODES_FORMAT, type CellulePlan, type FeuillePlan } from '../../dossier/formes/plan';
 import { decouper, type Envoi } from './envoi';
 
 type Contenu = string | number | boolean;

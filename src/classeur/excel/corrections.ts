@@ -2,8 +2,8 @@
  * Corriger des cellules de l'agent, à sa demande : toutes relues d'abord, écrites seulement si aucune n'a changé.
  * Office.js ne défait rien de ce qui précède une action refusée : un échec est suivi du rétablissement.
  */
-import { CellulesChangees, ErreurClasseur } from '../../dossier/erreurs';
-import { estIllisible, type Valeur } from '../../dossier/grille';
+import { CellulesChangees, ErreurClasseur } from '../../dossier/formes/erreurs';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { Envoi } from './envoi';
 import { estPassager, traduire } from './erreurs';
 import type { Correction } from './port';

@@ -3,8 +3,8 @@
  * de l'agent qui la citent (#REF!), et rien d'autre que nos feuilles ne doit changer.
  * Tout part en un échange ; après un échec, la réécriture suivante recommence depuis ce qu'elle trouve.
  */
-import { ErreurClasseur } from '../../dossier/erreurs';
-import type { FeuillePlan } from '../../dossier/plan';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
+import type { FeuillePlan } from '../../dossier/formes/plan';
 import { ecrireContenu, largeurPlan } from './contenu';
 import { Envoi } from './envoi';
 import { lieuExcel } from './erreurs';

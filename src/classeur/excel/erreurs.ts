@@ -2,7 +2,7 @@
  * Ce qu'Excel refuse, en une phrase que l'agent peut suivre. L'erreur d'origine reste dans `cause`.
  * Les codes sont ceux d'Office.js (« Application-specific error codes »).
  */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 
 const ANCIEN =
   'Cette version d’Excel est trop ancienne pour Clas : il faut Excel 2021, Microsoft 365 ou Excel sur le web.';

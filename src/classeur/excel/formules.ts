@@ -1,6 +1,7 @@
 /** Les formules de Clas restées sans résultat. */
-import { estIllisible, formulesDe, type ClasseurLu } from '../../dossier/grille';
-import { APPEL_CLAS } from '../../dossier/nomsDeFonctions';
+import { formulesDe, type ClasseurLu } from '../../dossier/formes/grille';
+import { estIllisible } from '../../valeurs/valeur';
+import { APPEL_CLAS } from '../../dossier/affichage/nomsDeFonctions';
 import { Envoi } from './envoi';
 import { lireClasseurExcel } from './lecture';
 

@@ -1,6 +1,6 @@
 /** Le port d'Excel sur Office.js. L'état des feuilles lu par « Vérifier » sert à l'écriture qui suit : un échange de moins. */
-import type { ClasseurLu } from '../../dossier/grille';
-import type { FeuillePlan } from '../../dossier/plan';
+import type { ClasseurLu } from '../../dossier/formes/grille';
+import type { FeuillePlan } from '../../dossier/formes/plan';
 import { colorer, decolorer } from './couleurs';
 import { corriger } from './corrections';
 import { ecrirePlans, etatApres, refuserAutres } from './ecriture';

@@ -4,7 +4,7 @@
  * une fenêtre borne chaque feuille, et ce qui n'est pas venu ainsi se relit par blocs (`blocs.ts`).
  */
 import { FEUILLES_AGENT } from '../../dossier/feuilles';
-import type { ClasseurLu } from '../../dossier/grille';
+import type { ClasseurLu } from '../../dossier/formes/grille';
 import { lireParBlocs } from './blocs';
 import { trancher } from './douteuses';
 import { estPassager } from './erreurs';

@@ -1,5 +1,5 @@
 /** Montrer une cellule à l'agent. */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import type { Cellule } from './port';
 
 export async function allerA(

@@ -1,7 +1,7 @@
 /** Écrire à droite de leur libellé les paramètres que l'agent choisit dans le volet. */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { LIBELLES } from '../../dossier/lecture/libelles';
-import { normaliser } from '../../dossier/lecture/texte';
+import { normaliser } from '../../valeurs/texte';
 import { corriger } from './corrections';
 import type { Correction } from './port';
 import { estTexteErreur, type Tableau } from './valeurs';

@@ -3,8 +3,9 @@
  * le volet ne connaît que cette interface, et ses tests peuvent lui en donner une autre.
  * Toute méthode échoue par une `ErreurClasseur` dont la phrase se montre telle quelle.
  */
-import type { ClasseurLu, Valeur } from '../../dossier/grille';
-import type { ClasseurPlan, FeuillePlan } from '../../dossier/plan';
+import type { ClasseurLu } from '../../dossier/formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
+import type { ClasseurPlan, FeuillePlan } from '../../dossier/formes/plan';
 
 export interface Cellule {
   readonly feuille: string;

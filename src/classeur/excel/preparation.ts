@@ -1,7 +1,7 @@
 /** Les feuilles d'un classeur préparé qui manquent à celui de l'agent. Une feuille présente n'est jamais touchée. */
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../../dossier/feuilles';
-import type { FeuillePlan } from '../../dossier/plan';
-import { normaliser } from '../../dossier/lecture/texte';
+import type { FeuillePlan } from '../../dossier/formes/plan';
+import { normaliser } from '../../valeurs/texte';
 import type { EtatClasseur } from './etat';
 
 const CLES = new Map(

@@ -1,5 +1,5 @@
 /** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, aide, protection, impression. */
-import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/plan';
+import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/formes/plan';
 import { ASPECTS, poserAspect } from './styles';
 import { Zones } from './zones';
 

@@ -1,5 +1,5 @@
 /** Réglages gardés dans le classeur, propres à ce complément : rien de personnel. */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 
 const PREFIXE = 'clas.';
 

@@ -3,11 +3,12 @@
  * Une feuille entière passe en une réponse que la page met un dixième de seconde à déplier ; par paquets, une touche
  * passe entre deux. Les lignes intactes gardent leur tableau : l'examen sait qu'elles n'ont pas changé.
  */
-import { lirePlage, type Plage } from '../../dossier/adresses';
-import { estIllisible, type ClasseurLu, type Feuille, type Valeur } from '../../dossier/grille';
+import { lirePlage, type Plage } from '../../dossier/formes/adresses';
+import type { ClasseurLu, Feuille } from '../../dossier/formes/grille';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Changement } from './port';
 import { adresse, estFormule, estTexteErreur, type Tableau } from './valeurs';
-import { versLecture } from '../../dossier/nomsDeFonctions';
+import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
 
 /** Cellules par échange : quelques millisecondes à déplier. */
 const CELLULES_PAR_ECHANGE = 6_000;

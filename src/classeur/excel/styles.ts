@@ -1,5 +1,5 @@
 /** Aspect des rôles d'un plan dans Excel : les mêmes couleurs que dans un fichier (un test les compare). */
-import type { Style } from '../../dossier/plan';
+import type { Style } from '../../dossier/formes/plan';
 
 export interface Aspect {
   readonly fond?: string;

@@ -1,8 +1,9 @@
 /** Des tableaux d'Office.js à une `Feuille` du moteur. */
-import { versLecture } from '../../dossier/nomsDeFonctions';
-import { lettres } from '../../dossier/adresses';
+import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
+import { lettres } from '../../dossier/formes/adresses';
 
-import type { Feuille, Valeur } from '../../dossier/grille';
+import type { Feuille } from '../../dossier/formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
 
 export type Tableau = readonly (readonly (string | number | boolean)[])[];
 
@@ -90,6 +91,9 @@ export function versFeuille({ nom, blocs, fusions }: FeuilleBrute, textes: Reado
   const premier = blocs[0];
   return {
     nom,
+    visibilite: 'visible',
+    formats: [],
+    lignesDeTotal: [],
     premiereLigne: (premier?.ligne ?? 0) + 1,
     premiereColonne: (premier?.colonne ?? 0) + 1,
     lignes,

@@ -1,4 +1,4 @@
-import { estIllisible, type Valeur } from '../../dossier/grille';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import {
   CARACTERES_FORMULES_MAX,
   CARACTERES_MAX,

@@ -4,11 +4,11 @@
  * à l'enregistrement les parties qu'elle ne connaît pas.
  */
 import { openXlsx, type RoundtripWorkbook, saveXlsx, type Sheet } from 'hucre/xlsx';
-import { ErreurClasseur } from '../../dossier/erreurs';
-import type { ClasseurLu } from '../../dossier/grille';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
+import type { ClasseurLu } from '../../dossier/formes/grille';
 import { lireXlsx } from './lecture';
 import { refus } from './phrases';
-import { versFichier } from '../../dossier/nomsDeFonctions';
+import { versFichier } from '../../dossier/affichage/nomsDeFonctions';
 
 export { resolveThemeColor as couleurDuTheme } from 'hucre/xlsx';
 export type { Cell, CellStyle, ConditionalRule, DataValidation, TableDefinition } from 'hucre/xlsx';

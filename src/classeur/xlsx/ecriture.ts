@@ -3,8 +3,8 @@
  * le fichier (styles, tableaux, validations, notes, impression, propriétés), sauf les lignes et leurs textes.
  */
 import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { ClasseurPlan, FeuillePlan, NotePlan } from '../../dossier/plan';
-import { lirePlage } from '../../dossier/adresses';
+import type { ClasseurPlan, FeuillePlan, NotePlan } from '../../dossier/formes/plan';
+import { lirePlage } from '../../dossier/formes/adresses';
 import { Aspects, dimensions, ecrireLignes } from './lignes';
 import { agrandirNotes } from './notes';
 import { type Retouches, retoucher } from './retouche';

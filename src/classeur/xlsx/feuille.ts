@@ -4,9 +4,10 @@
  * jamais calculée ou un texte partagé absent, en texte une erreur, et perd les formules partagées ;
  * ici une valeur reste ce que le fichier dit.
  */
-import type { Feuille, Valeur } from '../../dossier/grille';
-import { lettres } from '../../dossier/adresses';
-import { versLecture } from '../../dossier/nomsDeFonctions';
+import type { Feuille } from '../../dossier/formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
+import { lettres } from '../../dossier/formes/adresses';
+import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
 import { FormulePartagee } from './formules';
 import type { Budget } from './budget';
 import { COLONNES_MAX, FUSIONS_MAX, LIGNES_MAX, TEXTE_BRUT_MAX } from './limites';
@@ -166,6 +167,9 @@ export class LecteurFeuille implements Receveur {
     for (let n = premiere; n <= derniere; n++) lignes.push(this.rangees[n] ?? VIDE);
     return {
       nom: this.nom,
+      visibilite: 'visible',
+      formats: [],
+      lignesDeTotal: [],
       premiereLigne: Math.max(1, premiere),
       premiereColonne: 1,
       lignes,

@@ -1,6 +1,6 @@
 /** Formules partagées : les références d'une formule écrite une fois, décalées dans chacune des autres cellules. */
 import { COLONNES_MAX, LIGNES_MAX } from './limites';
-import { lettres, numeroColonne } from '../../dossier/adresses';
+import { lettres, numeroColonne } from '../../dossier/formes/adresses';
 
 /** Texte entre guillemets, nom de feuille entre apostrophes, ou référence (« $A1 », « A:C », « 3:3 » exclus). */
 const MORCEAUX =

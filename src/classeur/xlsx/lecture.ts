@@ -1,6 +1,6 @@
 /** Lecture d'un classeur .xlsx : garde, puis répertoire des feuilles, textes partagés et feuilles, dans l'ordre des onglets. */
-import { ErreurClasseur } from '../../dossier/erreurs';
-import type { ClasseurLu, Feuille } from '../../dossier/grille';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
+import type { ClasseurLu, Feuille } from '../../dossier/formes/grille';
 import { LecteurChaines } from './chaines';
 import { Budget } from './budget';
 import { LecteurFeuille } from './feuille';

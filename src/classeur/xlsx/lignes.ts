@@ -2,9 +2,9 @@
  * Les lignes d'une feuille du plan, en XML. Elles sont écrites ici et non par la bibliothèque, qui redemande le style
  * de chaque cellule : c'était la moitié de l'écriture (docs/decisions/0003).
  */
-import type { CellulePlan, FeuillePlan } from '../../dossier/plan';
-import { lettres } from '../../dossier/adresses';
-import { versFichier } from '../../dossier/nomsDeFonctions';
+import type { CellulePlan, FeuillePlan } from '../../dossier/formes/plan';
+import { lettres } from '../../dossier/formes/adresses';
+import { versFichier } from '../../dossier/affichage/nomsDeFonctions';
 import { NORMAL, aspect } from './styles';
 import { type TextesPartages, echapper, texteEcrit } from './textes';
 

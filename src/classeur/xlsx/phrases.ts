@@ -2,7 +2,7 @@
  * Toutes les phrases de refus d'un fichier, en un seul endroit : elles arrivent telles quelles sous les yeux de l'agent.
  * Aucune ne cite le nom du fichier : la ligne de commande et le volet le mettent devant.
  */
-import { ErreurClasseur } from '../../dossier/erreurs';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { OCTETS_MAX } from './limites';
 
 const ENREGISTRER = 'l’ouvrir dans Excel et l’enregistrer au format « Classeur Excel (.xlsx) »';

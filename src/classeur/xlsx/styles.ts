@@ -1,6 +1,6 @@
 /** Aspect des cellules par rôle : couleurs discrètes, contraste d'au moins 4,5 entre texte et fond. */
 import type { CellStyle } from 'hucre/xlsx';
-import { CODES_FORMAT, type Format, type Style } from '../../dossier/plan';
+import { CODES_FORMAT, type Format, type Style } from '../../dossier/formes/plan';
 
 const fond = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
 /** La police du classeur se redit à chaque style : sans nom, un tableur en prend une autre. */

@@ -1,7 +1,7 @@
 /** Tableaux Excel : chaque colonne y répète le texte exact de son en-tête, sinon Excel « répare » le fichier. */
 import type { TableDefinition } from 'hucre/xlsx';
-import type { FeuillePlan, TableauPlan } from '../../dossier/plan';
-import { lettres, lirePlage } from '../../dossier/adresses';
+import type { FeuillePlan, TableauPlan } from '../../dossier/formes/plan';
+import { lettres, lirePlage } from '../../dossier/formes/adresses';
 import { texteEcrit } from './textes';
 
 export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): TableDefinition {

@@ -1,5 +1,5 @@
 /** Texte brut d'une cellule → valeur exacte, selon le type que le fichier déclare. */
-import type { Valeur } from '../../dossier/grille';
+import type { Valeur } from '../../valeurs/valeur';
 import { refus } from './phrases';
 import { decoder, decoderTexte } from './xml';
 

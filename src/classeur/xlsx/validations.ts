@@ -1,6 +1,6 @@
 /** Listes et contrôles de saisie natifs d'Excel. */
 import type { DataValidation } from 'hucre/xlsx';
-import type { ValidationPlan } from '../../dossier/plan';
+import type { ValidationPlan } from '../../dossier/formes/plan';
 
 /** Excel déclare le fichier corrompu au-delà de ces longueurs. */
 const TITRE_MAX = 32;

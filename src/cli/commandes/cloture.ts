@@ -1,6 +1,6 @@
 /** clas cloture : l'arrêté des comptes de N, et ses contrepassations en N+1. */
-import { creerCloture } from '../../dossier/restitution/cloture';
-import { planEcritures } from '../../dossier/restitution/planEcritures';
+import { creerCloture } from '../../dossier/restitution/arrete/arrete';
+import { planEcritures } from '../../dossier/restitution/arrete/planEcritures';
 import { jsonCloture } from '../../dossier/restitution/json';
 import { resumeCloture } from '../resume/cloture';
 import { ecrireOfficiel } from './officiel';

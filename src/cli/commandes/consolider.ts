@@ -1,8 +1,8 @@
 /** clas consolider : le bilan national, des fichiers des Caf. Un fichier refusé n'empêche pas les autres. */
-import { ErreurClasseur } from '../../dossier/erreurs';
-import { consolider as reunir, type Entree } from '../../dossier/restitution/consolider';
-import { lireRemontee } from '../../dossier/restitution/relecture';
-import { planBilan } from '../../dossier/restitution/planBilan';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
+import { consolider as reunir, type Entree } from '../../dossier/restitution/bilan/consolider';
+import { lireRemontee } from '../../dossier/restitution/remontee/relecture';
+import { planBilan } from '../../dossier/restitution/bilan/planBilan';
 import { jsonConsolider } from '../../dossier/restitution/json';
 import type { Commande } from '../commande';
 import { ecrireClasseur } from '../ecrire';

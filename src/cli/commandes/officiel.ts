@@ -1,5 +1,5 @@
 /** Le cours commun des commandes qui écrivent un fichier officiel : un classeur bloqué n'écrit rien, et dit pourquoi. */
-import type { ClasseurPlan } from '../../dossier/plan';
+import type { ClasseurPlan } from '../../dossier/formes/plan';
 import type { Examen } from '../../dossier/examiner';
 import { phraseBlocage, type Officiel } from '../../dossier/restitution/blocage';
 import { jsonVerifier } from '../../dossier/restitution/json';

@@ -1,15 +1,15 @@
 /** clas preparer : un classeur vide, prêt à remplir. */
 import { cafsDuCode } from '../../dossier/cafs';
 import { lireCodeCaf } from '../../dossier/lecture/parametres';
-import { normaliser } from '../../dossier/lecture/texte';
-import { planModele } from '../../dossier/restitution/preparer';
+import { normaliser } from '../../valeurs/texte';
+import { planModele } from '../../dossier/restitution/modele/preparer';
 import { anneeScolaire, lireAnnee } from '../../reglement/annee';
 import type { Commande } from '../commande';
 import { ecrireClasseur, resumeEcrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
 import { preparerSortie } from '../fichiers';
 import { nommerCaf } from '../resume/enTete';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 
 function lireCaf(saisie: string, nom: string | undefined): { caf: string; nomCaf?: string } {
   const caf = lireCodeCaf(saisie);

@@ -1,7 +1,7 @@
 /** clas remontee : le fichier pour la Cnaf, ou les anomalies qui l'empêchent. */
 import { jsonRemontee } from '../../dossier/restitution/json';
-import { creerRemontee } from '../../dossier/restitution/remontee';
-import { planRemontee } from '../../dossier/restitution/planRemontee';
+import { creerRemontee } from '../../dossier/restitution/remontee/remontee';
+import { planRemontee } from '../../dossier/restitution/remontee/planRemontee';
 import { resumeRemontee } from '../resume/remontee';
 import { ecrireOfficiel } from './officiel';
 

@@ -1,10 +1,10 @@
 /** Les anomalies pour une personne : le compte d'abord, puis par gravité et par feuille. */
-import { lettres } from '../../dossier/adresses';
+import { lettres } from '../../dossier/formes/adresses';
 import type { Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
 import type { Couleur, Ecran } from '../ecran';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { abreger, inoffensif, paragraphe, pluriel } from '../texte';
 
 const GRAVITES: Readonly<Record<Gravite, { titre: string; couleur: Couleur; suite: string }>> = {

@@ -1,9 +1,9 @@
 /** Le bilan national pour une personne : ce qui est réuni, ce qui est refusé et pourquoi, qui manque. */
-import type { Bilan } from '../../dossier/restitution/consolider';
+import type { Bilan } from '../../dossier/restitution/bilan/consolider';
 import { anneeScolaire } from '../../reglement/annee';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { inoffensif, paragraphe, pluriel } from '../texte';
 import { lignesTotaux } from './remontee';
 

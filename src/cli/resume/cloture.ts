@@ -1,8 +1,8 @@
 /** L'arrêté des comptes pour une personne : les totaux, l'équilibre, les enveloppes. */
-import type { Cloture } from '../../dossier/restitution/cloture';
+import type { Cloture } from '../../dossier/restitution/arrete/arrete';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../texte';
 import { ligneMontant } from './lignes';
 

@@ -1,10 +1,10 @@
 /** Ce qui a été examiné, avant tout résultat : fichier, Caf, année, jour, volume. */
 import { cafsDuCode } from '../../dossier/cafs';
 import type { Examen } from '../../dossier/examiner';
-import { dateFrancaise } from '../../dossier/lecture/date';
+import { dateFrancaise } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { enumerer, inoffensif, paragraphe, pluriel } from '../texte';
 
 /** « Caf du Loiret (45) » */

@@ -1,6 +1,6 @@
 /** Lignes « libellé … valeur » des résumés. */
 import { euros } from '../../reglement/explication';
-import type { Decimal } from '../../reglement/montant';
+import type { Decimal } from '../../valeurs/montant';
 import { aDroite, aGauche } from '../texte';
 
 const LARGEUR_LIBELLE = 34;

@@ -2,9 +2,9 @@
 import { CLES_MONTANTS, MONTANTS, type CalculProjet, type CleMontant } from '../../dossier/calcul/montants';
 import type { Examen } from '../../dossier/examiner';
 import { enFrancais } from '../../reglement/explication';
-import type { Decimal } from '../../reglement/montant';
+import type { Decimal } from '../../valeurs/montant';
 import type { Ecran } from '../ecran';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { aDroite, aGauche, abreger, inoffensif, paragraphe, pluriel } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant } from './lignes';

@@ -1,10 +1,10 @@
 /** La remontée pour une personne : ce qui part à la Cnaf, où c'est écrit, et son empreinte. */
 import type { Examen } from '../../dossier/examiner';
-import type { Remontee } from '../../dossier/restitution/remontee';
-import type { TotauxRemontee } from '../../dossier/restitution/presentation';
+import type { Remontee } from '../../dossier/restitution/remontee/remontee';
+import type { TotauxRemontee } from '../../dossier/restitution/remontee/presentation';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { paragraphe } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant, ligneNombre } from './lignes';

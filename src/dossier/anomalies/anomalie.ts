@@ -1,8 +1,8 @@
 /** Une anomalie : un fait à un endroit, avec sa phrase. C'est une valeur ; rien ne la lance. */
-import { lettres } from '../adresses';
-import type { Valeur } from '../grille';
-import { comparerTextes } from '../ordre';
-import { typographier } from '../typographie';
+import { lettres } from '../formes/adresses';
+import type { Valeur } from '../../valeurs/valeur';
+import { comparerTextes } from '../../valeurs/ordre';
+import { typographier } from '../affichage/typographie';
 import { CATALOGUE, ETAPES, type Code, type EtapeControle, type Gravite } from './catalogue';
 import { MESSAGES, type ParametresDe } from './messages';
 

@@ -1,9 +1,9 @@
 /** Acomptes versés par gestion : du journal s'il existe, sinon des colonnes de Projets. Une cellule vide vaut 0 €. */
 import type { Projet } from '../colonnes/projets';
 import { parDossier, type Contexte, type VersementSitue } from '../controle/contexte';
-import { auPlusTard } from '../lecture/date';
+import { auPlusTard } from '../../valeurs/date';
 import { SEUILS } from '../seuils';
-import { ZERO, somme, type Decimal } from '../../reglement/montant';
+import { ZERO, somme, type Decimal } from '../../valeurs/montant';
 
 export interface Acomptes {
   /** `null` : le montant saisi est illisible. */

@@ -11,7 +11,7 @@ import { chargeAPayer, engagement } from '../../reglement/cloture';
 import { excedent80 } from '../../reglement/cofinancement';
 import type { Etape, Resultat } from '../../reglement/explication';
 import { aPayer, ecartControle, indu, soldeN, soldeN1, soldePs } from '../../reglement/liquidation';
-import { ZERO, somme, type Decimal } from '../../reglement/montant';
+import { ZERO, somme, type Decimal } from '../../valeurs/montant';
 import { ps } from '../../reglement/ps';
 import { partN, partN1 } from '../../reglement/repartition';
 import { acomptesDe } from './acomptes';

@@ -1,7 +1,7 @@
 /** Les montants d'un projet : une seule liste, lue par le calcul, le JSON, la feuille Calculs et le volet. */
 import { pourCent, type Etape } from '../../reglement/explication';
 import { COFINANCEMENT, GESTION } from '../../reglement/parametres';
-import type { Decimal } from '../../reglement/montant';
+import type { Decimal } from '../../valeurs/montant';
 import type { Projet } from '../colonnes/projets';
 
 /** Clé (celle du JSON) et intitulé de chaque montant, en €. */

@@ -2,7 +2,7 @@
  * Une colonne du classeur, dite une seule fois : intitulé, synonymes, type, exigence.
  * La lecture, les contrôles, le classeur préparé et la documentation lisent ces définitions.
  */
-import type { Decimal } from '../../reglement/montant';
+import type { Decimal } from '../../valeurs/montant';
 
 export type TypeColonne =
   'texte' | 'siret' | 'montant' | 'entier' | 'nombre' | 'duree' | 'date' | 'ouiNon' | 'choix';

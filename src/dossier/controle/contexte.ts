@@ -4,7 +4,7 @@ import type { Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
 import { gestionDuJour, lireGestion, type Gestion } from '../lecture/gestion';
 import type { Lecture } from '../lecture/lire';
-import { cleDossier } from '../lecture/texte';
+import { cleDossier } from '../../valeurs/texte';
 
 /** Un versement et sa gestion : celle saisie, sinon l'année civile de sa date. */
 export interface VersementSitue {

@@ -1,7 +1,7 @@
 /** Dates d'un collectif : dans l'année scolaire ; après la Toussaint et jusqu'au 15 juin de préférence. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import type { Collectif } from '../colonnes/collectifs';
-import { dateFrancaise, nombreDeJours, precede } from '../lecture/date';
+import { dateFrancaise, nombreDeJours, precede } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import { COLLECTIF } from '../../reglement/parametres';
 import { REPRISE_TOUSSAINT, SEUILS } from '../seuils';

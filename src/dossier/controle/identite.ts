@@ -2,7 +2,7 @@
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Projet } from '../colonnes/projets';
 import { lireCodeCaf } from '../lecture/parametres';
-import { cleDossier, normaliser } from '../lecture/texte';
+import { cleDossier, normaliser } from '../../valeurs/texte';
 import { anneeScolaire, lireAnnee } from '../../reglement/annee';
 import { grouper, type Contexte } from './contexte';
 

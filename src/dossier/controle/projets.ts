@@ -1,12 +1,12 @@
 /** Conditions du projet : collectifs, effectifs, axes, agrément, convention, unité du coût. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import type { Projet } from '../colonnes/projets';
-import { dateFrancaise, nombreDeJours } from '../lecture/date';
+import { dateFrancaise, nombreDeJours } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import { effectifMinimal } from '../../reglement/eligibilite';
 import { COLLECTIF } from '../../reglement/parametres';
 import { euros } from '../../reglement/explication';
-import type { Decimal } from '../../reglement/montant';
+import type { Decimal } from '../../valeurs/montant';
 import { SEUILS } from '../seuils';
 import { collectifsRetenus, estAgree, estRefuse, nombreBonus, type Contexte } from './contexte';
 

@@ -1,7 +1,7 @@
 /** Le journal des versements : complet, daté dans sa gestion, après l'agrément, le bonus avec le solde. */
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import type { Versement } from '../colonnes/versements';
-import { dateFrancaise } from '../lecture/date';
+import { dateFrancaise } from '../../valeurs/date';
 import { lireGestion } from '../lecture/gestion';
 import { anneeScolaire } from '../../reglement/annee';
 import { SEUILS } from '../seuils';

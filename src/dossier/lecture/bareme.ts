@@ -1,15 +1,15 @@
 /** Le barème de l'année dans la feuille Paramètres : celui du classeur l'emporte sur celui publié. */
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
-import type { Feuille } from '../grille';
+import type { Feuille } from '../formes/grille';
 import { lireAnnee } from '../../reglement/annee';
 import { baremePublie, type Bareme } from '../../reglement/bareme';
 import { bonusExistent } from '../../reglement/bonus';
 import { euros, pourCent } from '../../reglement/explication';
-import { Decimal } from '../../reglement/montant';
+import { Decimal } from '../../valeurs/montant';
 import { FORMES_BAREME, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
 import type { CelluleTrouvee } from './libelles';
-import { lireNombre } from './nombre';
-import { estVide, normaliser, texteDe } from './texte';
+import { lireNombre } from '../../valeurs/nombre';
+import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 
 /** Un écart d'un euro entre montant publié et plafond × taux trahit une faute de saisie (le barème 2021 en a 0,375). */
 const ECART_BAREME = new Decimal(1);

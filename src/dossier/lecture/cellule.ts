@@ -2,13 +2,13 @@
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { NON, OUI } from '../colonnes/choix';
 import type { Choix, Colonne } from '../colonnes/colonne';
-import { estIllisible, type Valeur } from '../grille';
-import { auCentime, type Decimal } from '../../reglement/montant';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { auCentime, type Decimal } from '../../valeurs/montant';
 import { enFrancais, euros } from '../../reglement/explication';
-import { chiffresSiret, siretValide } from '../../reglement/siret';
-import { dateDeSerie, dateDeTexte, dateFrancaise } from './date';
-import { lireDuree, lireNombre, type NombreLu } from './nombre';
-import { normaliser, texteDe } from './texte';
+import { chiffresSiret, siretValide } from '../../valeurs/siret';
+import { dateDeSerie, dateDeTexte, dateFrancaise } from '../../valeurs/date';
+import { lireDuree, lireNombre, type NombreLu } from '../../valeurs/nombre';
+import { normaliser, texteDe } from '../../valeurs/texte';
 
 export type ValeurLue = string | number | boolean | Decimal;
 

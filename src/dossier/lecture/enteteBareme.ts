@@ -1,6 +1,6 @@
 /** Les intitulés du tableau du barème, et où il commence dans la feuille Paramètres. */
-import type { Valeur } from '../grille';
-import { normaliser } from './texte';
+import type { Valeur } from '../../valeurs/valeur';
+import { normaliser } from '../../valeurs/texte';
 
 export const ENTETES_BAREME = {
   annee: ['Année N', 'année'],

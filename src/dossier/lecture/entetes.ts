@@ -3,8 +3,9 @@
  * d'une même colonne sans intitulé exact, ou deux fois le même intitulé, ne se devinent pas.
  */
 import type { Colonnes } from '../colonnes/colonne';
-import { normaliser, texteDe } from './texte';
-import type { Feuille, Valeur } from '../grille';
+import { normaliser, texteDe } from '../../valeurs/texte';
+import type { Feuille } from '../formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
 const LIGNES_CHERCHEES = 40;

@@ -1,8 +1,8 @@
 /** Ce qui se dit de la forme d'une feuille : colonnes absentes ou en double, lignes masquées, cellules fusionnées. */
-import { numeroColonne } from '../adresses';
+import { numeroColonne } from '../formes/adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonnes } from '../colonnes/colonne';
-import type { Feuille } from '../grille';
+import type { Feuille } from '../formes/grille';
 import type { Entetes } from './entetes';
 
 export function verifierEntetes(

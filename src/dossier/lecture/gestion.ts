@@ -1,5 +1,5 @@
 /** Gestion d'un versement : « N », « N+1 » ou l'année civile. */
-import { normaliser } from './texte';
+import { normaliser } from '../../valeurs/texte';
 
 /** `n` : gestion de l'année d'ouverture ; `n1` : la suivante ; `autre` : étrangère à l'année scolaire. */
 export type Gestion = 'n' | 'n1' | 'autre';

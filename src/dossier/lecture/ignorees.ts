@@ -1,8 +1,9 @@
 /** Les lignes d'un tableau qui ne sont pas des données : totaux, en-tête recopié. */
-import { lettres } from '../adresses';
+import { lettres } from '../formes/adresses';
 import type { Colonne, TypeColonne } from '../colonnes/colonne';
-import type { Feuille, Valeur } from '../grille';
-import { estVide, normaliser, texteDe } from './texte';
+import type { Feuille } from '../formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
+import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 
 interface ColonneLue {
   readonly cle: string;

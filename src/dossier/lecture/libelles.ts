@@ -1,9 +1,10 @@
 /** Les rangées « libellé | valeur » de la feuille Paramètres, où qu'elles soient. */
-import { lettres, numeroColonne } from '../adresses';
+import { lettres, numeroColonne } from '../formes/adresses';
 import type { Lieu } from '../anomalies/anomalie';
-import type { Feuille, Valeur } from '../grille';
+import type { Feuille } from '../formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
 import { ligneDeBareme } from './enteteBareme';
-import { normaliser } from './texte';
+import { normaliser } from '../../valeurs/texte';
 
 export const LIBELLES = {
   caf: ['Caf', 'code caf', 'département', 'code département', 'code de la caf'],

@@ -1,9 +1,9 @@
 /** Une ligne de la feuille : chaque cellule à sa valeur, les illisibles nommées. */
 import type { Anomalie } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
-import type { Valeur } from '../grille';
+import type { Valeur } from '../../valeurs/valeur';
 import { lireCellule, type ValeurLue } from './cellule';
-import { estVide } from './texte';
+import { estVide } from '../../valeurs/texte';
 
 const VIDE: ReadonlySet<string> = new Set();
 

@@ -5,16 +5,16 @@ import { COLONNES_COLLECTIFS } from '../colonnes/collectifs';
 import type { Colonnes } from '../colonnes/colonne';
 import { COLONNES_PROJETS } from '../colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../colonnes/versements';
-import { ErreurClasseur } from '../erreurs';
-import type { ParEtapes } from '../etapes';
+import { ErreurClasseur } from '../formes/erreurs';
+import type { ParEtapes } from '../formes/etapes';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../feuilles';
-import type { ClasseurLu, Feuille } from '../grille';
-import { SANS_MEMOIRE, type Memoire } from '../memoire';
+import type { ClasseurLu, Feuille } from '../formes/grille';
+import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import type { Pointage } from './entetes';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
-import { formulesDUneAutreAnnee } from './formules';
-import { estVide, normaliser } from './texte';
+import { formulesDUneAutreAnnee } from '../controle/formulesAutreAnnee';
+import { estVide, normaliser } from '../../valeurs/texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
 export interface Designations {

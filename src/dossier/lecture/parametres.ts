@@ -2,15 +2,15 @@
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { autreCafNommee, cafDesignee, cafsDuCode } from '../cafs';
 import { ARRONDIS } from '../colonnes/choix';
-import { ErreurClasseur } from '../erreurs';
-import type { Feuille } from '../grille';
+import { ErreurClasseur } from '../formes/erreurs';
+import type { Feuille } from '../formes/grille';
 import { lireAnnee } from '../../reglement/annee';
 import type { Bareme } from '../../reglement/bareme';
 import type { ArrondiPs } from '../../reglement/ps';
 import { lireBareme } from './bareme';
 import { indexDe } from './cellule';
 import { LIBELLES, lireLibelles, type CelluleTrouvee, type Libelle } from './libelles';
-import { normaliser, texteDe } from './texte';
+import { normaliser, texteDe } from '../../valeurs/texte';
 
 export interface Parametres {
   /** N, année d'ouverture. */

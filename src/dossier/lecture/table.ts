@@ -1,17 +1,18 @@
 /** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
-import { lettres } from '../adresses';
+import { lettres } from '../formes/adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
-import { ErreurClasseur } from '../erreurs';
-import { estUnArret, type ParEtapes } from '../etapes';
-import type { Feuille, Valeur } from '../grille';
-import type { Memoire } from '../memoire';
+import { ErreurClasseur } from '../formes/erreurs';
+import { estUnArret, type ParEtapes } from '../formes/etapes';
+import type { Feuille } from '../formes/grille';
+import type { Valeur } from '../../valeurs/valeur';
+import type { Memoire } from '../formes/memoire';
 import { enFrancais } from '../../reglement/explication';
 import { trouverEntetes, type Entetes, type Pointage } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
 import { motifIgnore } from './ignorees';
 import { lireLigne } from './ligne';
-import { estVide, texteDe } from './texte';
+import { estVide, texteDe } from '../../valeurs/texte';
 
 export interface Table<D extends Colonnes> {
   readonly feuille: Feuille;

@@ -1,8 +1,8 @@
 /** Petites fabriques de cellules : les restitutions disent leurs valeurs, pas leur mise en forme. */
-import { lettres } from '../adresses';
+import { lettres } from '../formes/adresses';
 
-import type { CellulePlan, Format, Style } from '../plan';
-import type { Decimal } from '../../reglement/montant';
+import type { CellulePlan, Format, Style } from '../formes/plan';
+import type { Decimal } from '../../valeurs/montant';
 
 const avec = (style: Style | undefined): { style?: Style } => (style ? { style } : {});
 

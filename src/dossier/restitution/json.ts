@@ -1,14 +1,14 @@
 /** Les réponses JSON de la ligne de commande : clés et ordre du contrat, montants en textes à deux décimales. */
-import { lettres } from '../adresses';
+import { lettres } from '../formes/adresses';
 import { adresse } from '../anomalies/anomalie';
 import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
 import type { Examen } from '../examiner';
-import { estIllisible, type Valeur } from '../grille';
-import type { Decimal } from '../../reglement/montant';
-import type { Cloture } from './cloture';
-import type { Bilan } from './consolider';
-import type { Remontee } from './remontee';
-import type { TotauxRemontee } from './presentation';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import type { Decimal } from '../../valeurs/montant';
+import type { Cloture } from './arrete/arrete';
+import type { Bilan } from './bilan/consolider';
+import type { Remontee } from './remontee/remontee';
+import type { TotauxRemontee } from './remontee/presentation';
 
 /** La valeur telle qu'Excel la montre : le texte de l'erreur ou de la formule quand il n'y en a pas. */
 const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>

@@ -1,6 +1,6 @@
 /** Un tableau avec sa ligne de totaux : une description par colonne, les totaux en formules natives. */
-import type { CellulePlan } from '../plan';
-import type { Decimal } from '../../reglement/montant';
+import type { CellulePlan } from '../formes/plan';
+import type { Decimal } from '../../valeurs/montant';
 import { colonneDe, entetes, entier, euros, libelle, parFormule, texte, vide } from './cellules';
 
 export interface ColonneTable<L> {

@@ -1,6 +1,6 @@
 /** Une barre contre un maximum ; le texte à côté dit tout, la barre n'est qu'une image. */
 import { enFrancais, euros } from '../../reglement/explication';
-import { ZERO, type Decimal } from '../../reglement/montant';
+import { ZERO, type Decimal } from '../../valeurs/montant';
 
 interface Props {
   readonly titre: string;

@@ -1,7 +1,7 @@
 /** Un montant et « Pourquoi ce montant ? » : ses étapes, leur formule, en mots puis en chiffres, leur source. */
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { euros, formuleChiffree, formuleEnMots, type Etape } from '../../reglement/explication';
-import type { Decimal } from '../../reglement/montant';
+import type { Decimal } from '../../valeurs/montant';
 
 interface Props {
   readonly intitule: string;

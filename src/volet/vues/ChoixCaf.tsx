@@ -5,7 +5,7 @@ import { ChampListe } from '../elements/champs';
 import { useSession } from '../contexte';
 import type { Identite } from '../modele';
 import { CAFS } from '../../dossier/cafs';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { anneeScolaire } from '../../reglement/annee';
 import { baremePublie } from '../../reglement/bareme';
 import { PREMIERE_ANNEE } from '../../reglement/parametres';

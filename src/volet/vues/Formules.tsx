@@ -3,7 +3,7 @@ import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
 import { adresse } from '../../dossier/anomalies/anomalie';
-import { typographier } from '../../dossier/typographie';
+import { typographier } from '../../dossier/affichage/typographie';
 import { expliquer, type FormuleEnErreur } from '../formules';
 import { pluriel } from '../phrases';
 

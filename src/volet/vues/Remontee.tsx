@@ -4,7 +4,7 @@ import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
 import { entier, sansDonnee } from '../phrases';
-import { estNeant } from '../../dossier/restitution/donnees';
+import { estNeant } from '../../dossier/restitution/remontee/donnees';
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
 import { bonusAccordes } from '../totaux';

@@ -1,5 +1,5 @@
 /** Des classeurs d'essai, composés ligne à ligne. */
-import type { Valeur } from '../../../src/dossier/grille';
+import type { Valeur } from '../../../src/valeurs/valeur';
 import { ENTETES, PARAMETRES } from '../../volet/port';
 import type { FeuilleDePage } from './hotePage';
 

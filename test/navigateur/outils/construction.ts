@@ -91,7 +91,7 @@ export const complementConstruit = (): string =>
 
 export function hoteEmpaquete(): string {
   const entree = 'test/navigateur/outils/hotePage.ts';
-  const nom = `hote-${empreinteDe(['src/atelier/hote', 'test/navigateur/outils'])}.js`;
+  const nom = `hote-${empreinteDe(['atelier/hote', 'test/navigateur/outils'])}.js`;
   const fichier = faireUneFois(nom, (provisoire) =>
     buildSync({
       entryPoints: [entree],

@@ -3,8 +3,8 @@ import { LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from 
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import { GrilleUniver } from '../../../src/atelier/hote/grille/univer';
-import type { FonctionsDeGrille, GrilleHote } from '../../../src/atelier/hote/grille/types';
+import { GrilleUniver } from '../../../atelier/hote/grille/univer';
+import type { FonctionsDeGrille, GrilleHote } from '../../../atelier/hote/grille/types';
 
 export function creerGrilleDePage(fonctions: FonctionsDeGrille): GrilleHote {
   const univer = new Univer({

@@ -1,10 +1,10 @@
 /** Empaqueté et posé dans la page avant office.js : l'hôte émulé, sa grille, et de quoi remplir un classeur. */
-import { poserPont } from '../../../src/atelier/hote/amorce';
-import { interpreter } from '../../../src/atelier/hote/classeur/saisie';
-import type { FonctionDeclaree } from '../../../src/atelier/hote/fonctions';
+import { poserPont } from '../../../atelier/hote/amorce';
+import { interpreter } from '../../../atelier/hote/classeur/saisie';
+import type { FonctionDeclaree } from '../../../atelier/hote/fonctions';
 import { creerGrilleDePage } from './grillePage';
-import type { Contenu, Entree } from '../../../src/atelier/hote/grille/types';
-import { Hote } from '../../../src/atelier/hote/hote';
+import type { Contenu, Entree } from '../../../atelier/hote/grille/types';
+import { Hote } from '../../../atelier/hote/hote';
 
 export interface FeuilleDePage {
   readonly nom: string;

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
-import type { FonctionDeclaree } from '../../../src/atelier/hote/fonctions';
+import type { FonctionDeclaree } from '../../../atelier/hote/fonctions';
 import { DELAI } from '../../outils/attente';
 import { complementConstruit, hoteEmpaquete } from './construction';
 import type { DonneesDePage, FeuilleDePage } from './hotePage';

@@ -1,10 +1,10 @@
 /** Acomptes au-delà des maximums, et au-delà des 4/10 : situés au versement qui fait dépasser. */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
-import { comparerTextes } from '../../ordre';
+import { comparerTextes } from '../../../valeurs/ordre';
 import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { tropVerseN } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
-import { ZERO, type Decimal } from '../../../reglement/montant';
+import { ZERO, type Decimal } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
 
 export function verifierAcomptes(

@@ -4,7 +4,7 @@ import { estRefuse, nombreBonus, type Contexte } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { bonus } from '../../../reglement/bonus';
 import { euros, pourCent } from '../../../reglement/explication';
-import { ZERO, somme } from '../../../reglement/montant';
+import { ZERO, somme } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
 
 export function verifierFinancement(calcul: CalculProjet, contexte: Contexte): Anomalie[] {

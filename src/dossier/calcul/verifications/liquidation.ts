@@ -4,7 +4,7 @@ import { parDossier, type Contexte, type VersementSitue } from '../../controle/c
 import { SEUILS } from '../../seuils';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
-import { somme } from '../../../reglement/montant';
+import { somme } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
 
 const bonusPayes = parDossier((versements: readonly VersementSitue[]) => {

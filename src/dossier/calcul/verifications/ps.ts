@@ -4,7 +4,7 @@ import type { Collectif } from '../../colonnes/collectifs';
 import { estRefuse, nombreBonus, parDossier, type Contexte } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { euros, pourCent } from '../../../reglement/explication';
-import { somme, type Decimal } from '../../../reglement/montant';
+import { somme, type Decimal } from '../../../valeurs/montant';
 import { auPlafond, ps } from '../../../reglement/ps';
 import type { CalculProjet } from '../montants';
 

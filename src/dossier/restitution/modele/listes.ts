@@ -2,8 +2,8 @@
 import { CAFS } from '../../cafs';
 import { AGREMENTS, ARRONDIS, NATURES, PUBLICS, TYPES_GESTIONNAIRE } from '../../colonnes/choix';
 import type { Choix } from '../../colonnes/colonne';
-import type { FeuillePlan } from '../../plan';
-import { lettres } from '../../adresses';
+import type { FeuillePlan } from '../../formes/plan';
+import { lettres } from '../../formes/adresses';
 
 import { entetes, texte, vide } from '../cellules';
 

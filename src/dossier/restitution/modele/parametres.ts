@@ -4,10 +4,10 @@ import { cafsDuCode } from '../../cafs';
 import { FEUILLES_AGENT } from '../../feuilles';
 import { ENTETES_BAREME } from '../../lecture/enteteBareme';
 import { LIBELLES } from '../../lecture/libelles';
-import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../plan';
+import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { baremePublie } from '../../../reglement/bareme';
-import { lettres } from '../../adresses';
+import { lettres } from '../../formes/adresses';
 
 import { adresseDe, entetes, libelle, texte, vide } from '../cellules';
 import { sourceListe } from './listes';

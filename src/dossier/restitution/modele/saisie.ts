@@ -1,8 +1,8 @@
 /** Une feuille de saisie : intitulés, notes d'aide, formats et contrôles de saisie tirés des définitions de colonnes. */
 import type { Colonne, Colonnes, TypeColonne } from '../../colonnes/colonne';
-import type { CellulePlan, FeuillePlan, Format, ValidationPlan } from '../../plan';
+import type { CellulePlan, FeuillePlan, Format, ValidationPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
-import { lettres } from '../../adresses';
+import { lettres } from '../../formes/adresses';
 
 import { adresseDe, colonneDe, entetes } from '../cellules';
 import { listeDuChoix, sourceListe } from './listes';

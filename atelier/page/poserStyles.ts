@@ -1,0 +1,56 @@
+/** Styles, formats et notes d'une feuille du fichier, posés à l'écran. */
+import type { IStyleData } from '@univerjs/core';
+import type { CellStyle, FeuilleComplete } from '../../src/classeur/xlsx/complet';
+import type { FeuilleHote } from '../hote/classeur/modele';
+import type { Rect } from '../hote/grille/types';
+import type { CelluleMiseEnForme, GrillePage } from './grille';
+import type { Origines } from './origines';
+import { versUniver } from './styles';
+
+export function poserStyles(
+  feuille: FeuilleHote,
+  { cells }: FeuilleComplete,
+  grille: GrillePage,
+  origines: Origines,
+): void {
+  const theme = origines.modele.themeColors ?? [];
+  const convertis = new Map<CellStyle, { style: IStyleData; origine: number } | null>();
+  const cellules: CelluleMiseEnForme[] = [];
+  const formats: { ligne: number; colonne: number; format: string }[] = [];
+  for (const [cle, { style, comment }] of cells ?? []) {
+    const [ligne = 0, colonne = 0] = cle.split(',').map(Number);
+    if (comment) grille.noter(feuille.id, ligne, colonne, comment.text);
+    if (!style) continue;
+    let converti = convertis.get(style);
+    if (converti === undefined) {
+      const vu = versUniver(style, theme);
+      convertis.set(style, (converti = { style: vu ?? {}, origine: origines.retenir(style, vu) }));
+    }
+    if (!converti) continue;
+    cellules.push({ ligne, colonne, ...converti });
+    const format = converti.style.n?.pattern;
+    if (format !== undefined) formats.push({ ligne, colonne, format });
+  }
+  if (cellules.length > 0) grille.mettreEnForme(feuille.id, cellules);
+  for (const { rect, format } of parColonnes(formats))
+    feuille.presentations.peindre('numberFormat', rect, format);
+}
+
+/** Les formats de nombre que lit l'hôte, réunis en bandes verticales : peu de rectangles, vite relus. */
+function parColonnes(
+  formats: { ligne: number; colonne: number; format: string }[],
+): { rect: Rect; format: string }[] {
+  const bandes: { rect: Rect; format: string }[] = [];
+  for (const { ligne, colonne, format } of formats.sort(
+    (a, b) => a.colonne - b.colonne || a.ligne - b.ligne,
+  )) {
+    const derniere = bandes.at(-1);
+    const suit =
+      derniere?.format === format &&
+      derniere.rect.colonne === colonne &&
+      derniere.rect.ligne + derniere.rect.lignes === ligne;
+    if (suit) derniere.rect = { ...derniere.rect, lignes: derniere.rect.lignes + 1 };
+    else bandes.push({ format, rect: { ligne, colonne, lignes: 1, colonnes: 1 } });
+  }
+  return bandes;
+}

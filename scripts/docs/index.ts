@@ -1,0 +1,10 @@
+/** Écrit les pages tirées du code : `npm run docs`. Un test refuse une page périmée. */
+import { writeFileSync } from 'node:fs';
+import { docsAnomalies } from './anomalies';
+import { docsRegles } from './regles';
+import { docsRemontee, texteSchema } from './remontee';
+
+writeFileSync('docs/regles.md', docsRegles());
+writeFileSync('docs/anomalies.md', docsAnomalies());
+writeFileSync('docs/remontee.md', docsRemontee());
+writeFileSync('schemas/remontee.schema.json', texteSchema());

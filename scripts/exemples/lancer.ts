@@ -1,0 +1,5 @@
+/** Écrit `assets/exemples/` : `npm run exemples`. Un test refuse un fichier qui ne serait plus celui-ci. */
+import { writeFileSync } from 'node:fs';
+import { EXEMPLES } from './index';
+
+for (const { fichier, octets } of EXEMPLES) writeFileSync(`assets/exemples/${fichier}`, await octets());

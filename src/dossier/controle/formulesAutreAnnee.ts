@@ -1,0 +1,80 @@
+/** Formules CLAS.* dont le barème, par défaut ou écrit en toutes lettres, est d'une autre année que le classeur. */
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
+import { formuleAffichee } from '../affichage/formule';
+import { formulesDe, type ClasseurLu } from '../formes/grille';
+import { BAREMES } from '../../reglement/bareme';
+import { anneeScolaire, lireAnnee } from '../../reglement/annee';
+import type { Parametres } from '../lecture/parametres';
+
+/** Rang, à partir de 0, de l'argument qui dispense du barème par défaut : l'année, ou le montant d'un bonus. */
+const RANG: Readonly<Record<string, number>> = {
+  PS: 2,
+  PLAFOND: 0,
+  TAUX: 0,
+  PS_MAX: 0,
+  EXPLIQUER: 2,
+  DOSSIER: 1,
+  BONUS: 2,
+};
+const APPEL = /CLAS\.([A-Z0-9_]+)\(/gi;
+
+/** Arguments d'un appel dont la parenthèse ouvrante vient d'être lue. */
+function lireArguments(formule: string, debut: number): readonly string[] {
+  let profondeur = 0;
+  let dansTexte = false;
+  const morceaux = [''];
+  for (const c of formule.slice(debut)) {
+    if (c === '"') dansTexte = !dansTexte;
+    if (!dansTexte) {
+      if (c === '(' || c === '{') profondeur++;
+      if (c === ')' || c === '}') profondeur--;
+      if (profondeur < 0) break;
+      if (profondeur === 0 && (c === ',' || c === ';')) {
+        morceaux.push('');
+        continue;
+      }
+    }
+    morceaux[morceaux.length - 1] += c;
+  }
+  return morceaux.map((morceau) => morceau.trim());
+}
+
+/** L'année qu'écrit un argument, 'defaut' s'il s'en remet au barème par défaut ; rien si elle vient d'une cellule. */
+function anneeDe(nom: string, argument: string): number | 'defaut' | undefined {
+  if (argument === '' || (nom === 'BONUS' && argument === '0')) return 'defaut';
+  const ecrite = /^(?:"([^"]*)"|(\d+))$/.exec(argument);
+  return nom === 'BONUS' ? undefined : lireAnnee(ecrite?.[1] ?? ecrite?.[2]);
+}
+
+/** Le barème, d'une autre année que celle du classeur, qu'emploie une formule : « 2021 par défaut », « 2022 ». */
+function autreBareme(formule: string, annee: number, defaut: number): string | undefined {
+  for (const appel of formule.matchAll(APPEL)) {
+    const nom = (appel[1] ?? '').toUpperCase();
+    const rang = RANG[nom];
+    // PS_BAREME est sur chaque ligne d'un classeur préparé : ses arguments ne se lisent pas
+    if (rang === undefined) continue;
+    const employee = anneeDe(nom, lireArguments(formule, appel.index + appel[0].length)[rang] ?? '');
+    if (employee === 'defaut' && annee !== defaut) return `${defaut} par défaut`;
+    if (typeof employee === 'number' && employee !== annee) return String(employee);
+  }
+  return undefined;
+}
+
+export function formulesDUneAutreAnnee(
+  classeur: ClasseurLu,
+  { annee }: Pick<Parametres, 'annee'>,
+): Anomalie[] {
+  const defaut = BAREMES[0]?.annee ?? annee;
+  return classeur.feuilles.flatMap((feuille) =>
+    formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) => {
+      const bareme = autreBareme(formule, annee, defaut);
+      if (bareme === undefined) return [];
+      const lieu = { feuille: feuille.nom, ligne, colonne, champ: null, valeur };
+      return anomalie('ps.annee-par-defaut', lieu, {
+        v: formuleAffichee(formule),
+        annee: anneeScolaire(annee),
+        bareme,
+      });
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+/** Les écritures de l'arrêté des comptes : totaux et enveloppes d'abord, puis les lignes ; le détail par projet à part. */
+import { FEUILLES_CLAS } from '../../feuilles';
+import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../../formes/plan';
+import { anneeScolaire } from '../../../reglement/annee';
+import { somme, type Decimal } from '../../../valeurs/montant';
+import { euros, libelle, texte } from '../cellules';
+import type { Cloture, EcritureDossier, ProjetCloture } from './arrete';
+import { table, type ColonneTable } from '../planTable';
+
+const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[] => [
+  { entete: 'N° dossier', largeur: 34, valeur: (e) => e.dossier },
+  { entete: 'Gestionnaire', largeur: 42, valeur: (e) => e.gestionnaire },
+  { entete: 'Exercice', largeur: 10, valeur: (e) => e.exercice },
+  { entete: 'Mois', largeur: 8, valeur: (e) => e.mois },
+  { entete: 'Compte', largeur: 17, valeur: (e) => e.compte },
+  { entete: 'Libellé', largeur: 62, valeur: (e) => e.libelle },
+  { entete: 'Débit', largeur: 15, valeur: (e) => (e.debit.isZero() ? null : e.debit), total: totaux.debit },
+  {
+    entete: 'Crédit',
+    largeur: 15,
+    valeur: (e) => (e.credit.isZero() ? null : e.credit),
+    total: totaux.credit,
+  },
+  { entete: 'Spécificité statistique', largeur: 14, valeur: (e) => e.specificite },
+];
+
+function colonnesProjets({ projets, totaux }: Cloture): ColonneTable<ProjetCloture>[] {
+  const total = (de: (p: ProjetCloture) => Decimal): Decimal => somme(projets.map(de));
+  const montant = (entete: string, de: (p: ProjetCloture) => Decimal, connu = total(de)) => ({
+    entete,
+    largeur: 17,
+    valeur: de,
+    total: connu,
+  });
+  return [
+    { entete: 'N° dossier', largeur: 18, valeur: (p) => p.dossier },
+    { entete: 'Gestionnaire', largeur: 42, valeur: (p) => p.gestionnaire },
+    { entete: 'Spécificité statistique', largeur: 14, valeur: (p) => p.specificite },
+    montant('Ps prévisionnelle', (p) => p.psPrevisionnelle),
+    montant('4/10 bruts', (p) => p.partN),
+    montant('Acomptes N versés en N', (p) => p.acomptesN),
+    montant('Charge à payer N', (p) => p.chargeAPayer, totaux.chargeAPayer),
+    montant('Trop versé N', (p) => p.tropVerse),
+    montant('Engagement N+1 (6/10)', (p) => p.engagement, totaux.engagement),
+  ];
+}
+
+/** La feuille « Écritures », dans le fichier comme dans le classeur de l'agent. */
+export function planEcrituresFeuille(cloture: Cloture): FeuillePlan {
+  const { annee, totaux, enveloppes } = cloture;
+  const ligne = (nom: string, montant: Decimal): CellulePlan[] => [libelle(nom), euros(montant)];
+  const haut: CellulePlan[][] = [
+    [libelle(`Arrêté des comptes ${annee} — Clas ${anneeScolaire(annee)}`, 'titre')],
+    [libelle('Caf'), texte([cloture.caf, cloture.nomCaf].filter((t) => t !== null).join(' — '))],
+    ligne(`Charges à payer ${annee}, mois 13`, totaux.chargeAPayer),
+    ligne(`Engagements de gestion ${annee + 1}`, totaux.engagement),
+    ...Object.entries(enveloppes).map(([civile, montant]) =>
+      ligne(`Enveloppe ${civile} (${Number(civile) === annee ? '4/10' : '6/10'} bruts)`, montant),
+    ),
+  ];
+  const colonnes = colonnesEcritures(cloture);
+  const premiere = haut.length + 1;
+  const lignes =
+    cloture.ecritures.length > 0
+      ? table(colonnes, cloture.ecritures, premiere)
+      : [...table(colonnes, [], premiere).slice(0, 1), [libelle('Néant : aucune écriture.')]];
+  return {
+    nom: FEUILLES_CLAS.ecritures,
+    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
+    lignes: [...haut, ...lignes],
+    lignesFigees: premiere,
+    colonnesFigees: 1,
+    protegee: true,
+    impression: { paysage: true, repeterLigne: premiere, pied: `Arrêté des comptes ${annee} — Clas` },
+  };
+}
+
+export function planEcritures(cloture: Cloture): ClasseurPlan {
+  const annee = anneeScolaire(cloture.annee);
+  const colonnes = colonnesProjets(cloture);
+  return {
+    feuilles: [
+      planEcrituresFeuille(cloture),
+      {
+        nom: 'Détail par projet',
+        colonnes: colonnes.map(({ largeur }) => ({ largeur })),
+        lignes: table(colonnes, cloture.projets, 1),
+        lignesFigees: 1,
+        colonnesFigees: 1,
+        protegee: true,
+        impression: { paysage: true, repeterLigne: 1 },
+      },
+    ],
+    proprietes: {
+      titre: `Écritures de l’arrêté des comptes ${cloture.annee} — Clas ${annee}`,
+      sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
+      auteur: cloture.nomCaf ?? 'Clas',
+      motsCles: `Clas, arrêté des comptes, ${annee}`,
+    },
+  };
+}

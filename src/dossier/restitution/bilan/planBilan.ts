@@ -1,0 +1,110 @@
+/** Le bilan national : totaux, une ligne par Caf, fichiers reçus, Caf manquantes, et toutes les lignes réunies. */
+import { CAFS, cafDesignee } from '../../cafs';
+import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../../formes/plan';
+import { anneeScolaire } from '../../../reglement/annee';
+import { entetes, entier, libelle, texte } from '../cellules';
+import type { Accepte, Bilan } from './consolider';
+import { planDonnees } from '../remontee/planDonnees';
+import { table, type ColonneTable } from '../planTable';
+import { CLES_TOTAL, IDENTITE, TOTAUX } from '../remontee/presentation';
+
+const FEUILLE_BILAN = 'Bilan national';
+const FEUILLE_FICHIERS = 'Fichiers';
+const FEUILLE_MANQUANTES = 'Caf manquantes';
+
+function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): FeuillePlan {
+  const colonnes: ColonneTable<Accepte>[] = [
+    { entete: IDENTITE.caf, largeur: 24, valeur: ({ remontee }) => remontee.caf },
+    {
+      entete: IDENTITE.nomCaf,
+      largeur: 36,
+      valeur: ({ remontee }) => remontee.nomCaf ?? cafDesignee(remontee)?.nom ?? null,
+    },
+    { entete: IDENTITE.codeOrganisme, largeur: 12, valeur: ({ remontee }) => remontee.codeOrganisme },
+    ...CLES_TOTAL.map((cle) => ({
+      entete: TOTAUX[cle].libelle,
+      largeur: 16,
+      valeur: ({ remontee }: Accepte) => remontee.totaux[cle],
+      total: totaux[cle],
+    })),
+  ];
+  const ligne = (nom: string, valeur: number): CellulePlan[] => [libelle(nom), entier(valeur)];
+  const haut: CellulePlan[][] = [
+    [libelle(`Bilan national des bonus Clas ${annee === null ? '' : anneeScolaire(annee)}`.trim(), 'titre')],
+    ligne('Fichiers acceptés', acceptes.length),
+    ligne('Fichiers refusés', refuses.length),
+    ligne(`Caf manquantes sur ${CAFS.length}`, manquantes.length),
+  ];
+  const premiere = haut.length + 1;
+  return {
+    nom: FEUILLE_BILAN,
+    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
+    lignes: [...haut, ...table(colonnes, acceptes, premiere)],
+    lignesFigees: premiere,
+    colonnesFigees: 2,
+    impression: { paysage: true, repeterLigne: premiere },
+  };
+}
+
+/** Une liste simple ; vide, elle le dit. */
+const planListe = (
+  nom: string,
+  colonnes: readonly (readonly [string, number])[],
+  lignes: readonly CellulePlan[][],
+  rien: string,
+): FeuillePlan => ({
+  nom,
+  colonnes: colonnes.map(([, largeur]) => ({ largeur })),
+  lignes: [
+    entetes(colonnes.map(([intitule]) => intitule)),
+    ...(lignes.length > 0 ? lignes : [[libelle(rien)]]),
+  ],
+  lignesFigees: 1,
+  impression: { paysage: false, repeterLigne: 1 },
+});
+
+export function planBilan(bilan: Bilan): ClasseurPlan {
+  const annee = bilan.annee === null ? '' : ` ${anneeScolaire(bilan.annee)}`;
+  return {
+    feuilles: [
+      planParCaf(bilan),
+      planListe(
+        FEUILLE_FICHIERS,
+        [
+          ['Fichier', 48],
+          ['Suite', 10],
+          ['Empreinte SHA-256, ou raison du refus', 130],
+        ],
+        [
+          ...bilan.refuses.map(({ fichier, raison }) => [
+            texte(fichier),
+            libelle('refusé', 'bloquante'),
+            libelle(raison),
+          ]),
+          ...bilan.acceptes.map(({ fichier, remontee }) => [
+            texte(fichier),
+            libelle('accepté'),
+            libelle(remontee.empreinte),
+          ]),
+        ],
+        'Aucun fichier.',
+      ),
+      planListe(
+        FEUILLE_MANQUANTES,
+        [
+          [IDENTITE.caf, 8],
+          [IDENTITE.nomCaf, 40],
+        ],
+        bilan.manquantes.map((caf) => [texte(caf.code), texte(caf.nom)]),
+        'Aucune : toutes les Caf ont répondu.',
+      ),
+      planDonnees(bilan.acceptes.map(({ remontee }) => remontee)),
+    ],
+    proprietes: {
+      titre: `Bilan national des bonus Clas${annee}`,
+      sujet: `Contrats locaux d’accompagnement à la scolarité${annee}`,
+      auteur: 'Cnaf',
+      motsCles: `Clas, bonus, bilan${annee}`,
+    },
+  };
+}

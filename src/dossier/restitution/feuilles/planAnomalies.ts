@@ -1,0 +1,53 @@
+/** La feuille « Anomalies » : ce qu'il y a à corriger, où, et pourquoi ; un tableau à trier et filtrer. */
+import { adresse } from '../../anomalies/anomalie';
+import type { Examen } from '../../examiner';
+import { FEUILLES_CLAS } from '../../feuilles';
+import type { Lecture } from '../../lecture/lire';
+import type { CellulePlan, FeuillePlan } from '../../formes/plan';
+import { adresseDe, entetes, libelle, texte } from '../cellules';
+
+/** La phrase en dernier : elle déborde à droite au lieu d'être coupée. */
+const COLONNES = [
+  ['Gravité', 13],
+  ['Cellule', 22],
+  ['N° dossier', 18],
+  ['Référence', 12],
+  ['Source', 24],
+  ['Anomalie', 130],
+] as const;
+
+/** Le dossier de chaque ligne lue, par feuille et ligne Excel. */
+function dossiers({ projets, collectifs, versements, bonusVerses }: Lecture): ReadonlyMap<string, string> {
+  return new Map(
+    [projets, collectifs, versements, bonusVerses].flatMap((table) =>
+      (table?.lignes ?? []).flatMap(({ ligne, dossier }) =>
+        table === null || dossier === null ? [] : [[`${table.feuille.nom}!${ligne}`, dossier] as const],
+      ),
+    ),
+  );
+}
+
+export function planAnomalies({ anomalies, lecture }: Pick<Examen, 'anomalies' | 'lecture'>): FeuillePlan {
+  const dossierDe = dossiers(lecture);
+  const lignes: CellulePlan[][] = anomalies.map((a) => [
+    libelle(a.gravite, a.gravite),
+    libelle(adresse(a) ?? a.feuille),
+    texte(dossierDe.get(`${a.feuille}!${a.ligne ?? ''}`) ?? null),
+    libelle(a.reference),
+    libelle(a.source),
+    libelle(a.message),
+  ]);
+  return {
+    nom: FEUILLES_CLAS.anomalies,
+    colonnes: COLONNES.map(([, largeur]) => ({ largeur })),
+    lignes: [
+      entetes(COLONNES.map(([intitule]) => intitule)),
+      ...(lignes.length > 0 ? lignes : [[libelle('Aucune anomalie.')]]),
+    ],
+    lignesFigees: 1,
+    ...(lignes.length > 0 && {
+      tableaux: [{ nom: 'ClasAnomalies', plage: `A1:${adresseDe(lignes.length + 1, COLONNES.length)}` }],
+    }),
+    impression: { paysage: true, repeterLigne: 1 },
+  };
+}

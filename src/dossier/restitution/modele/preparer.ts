@@ -1,0 +1,100 @@
+/**
+ * Le classeur vide, prêt à remplir : intitulés, aides, listes et formats viennent des définitions de colonnes ;
+ * le relire ne donne aucune ligne et aucune anomalie que l'agent n'ait à lever.
+ */
+import { cafsDuCode } from '../../cafs';
+import { COLONNES_BONUS_VERSES } from '../../colonnes/bonusVerses';
+import type { Colonne, Colonnes } from '../../colonnes/colonne';
+import { COLONNES_COLLECTIFS } from '../../colonnes/collectifs';
+import { COLONNES_PROJETS } from '../../colonnes/projets';
+import { COLONNES_VERSEMENTS } from '../../colonnes/versements';
+import { ErreurClasseur } from '../../formes/erreurs';
+import { FEUILLES_AGENT } from '../../feuilles';
+import { lireCodeCaf } from '../../lecture/parametres';
+import type { ClasseurPlan } from '../../formes/plan';
+import { anneeScolaire } from '../../../reglement/annee';
+import { planListes } from './listes';
+import { celluleArrondi, celluleBareme, planParametres } from './parametres';
+import { planSaisie } from './saisie';
+
+export interface Modele {
+  readonly annee: number;
+  /** Code du département. */
+  readonly caf: string;
+  /** Laissé à l'agent dans le 64, qui a deux Caf ; ailleurs, le nom connu. */
+  readonly nomCaf?: string | undefined;
+}
+
+/** Lignes préparées : au-delà, le tableau d'Excel s'étend quand on écrit dessous. */
+const LIGNES = { projets: 300, collectifs: 600, versements: 600, bonusVerses: 100 } as const;
+
+/** Colonnes de Projets : celles que l'agent saisit, et la Ps calculée à côté du coût dont elle vient. */
+const COLONNES = Object.fromEntries(
+  Object.entries<Colonne>(COLONNES_PROJETS).flatMap(([cle, colonne]) => {
+    if (colonne.calculee) return [];
+    return cle === 'coutPrevisionnel'
+      ? [
+          [cle, colonne],
+          ['psSaisie', COLONNES_PROJETS.psSaisie],
+        ]
+      : [[cle, colonne]];
+  }),
+) as Colonnes;
+
+/** Ps d'une ligne avec le barème et l'arrondi du classeur ; sans coût ni collectif saisi, rien. */
+function formulePs(ligne: number, de: (cle: keyof typeof COLONNES_PROJETS) => string): string {
+  const [cout, nb] = [`${de('coutPrevisionnel')}${ligne}`, `${de('collectifsAgrees')}${ligne}`];
+  const bareme = (['taux', 'prixPlafond', 'montantMaximal'] as const).map(celluleBareme).join(',');
+  return `IF(OR(${cout}="",${nb}=""),"",CLAS.PS_BAREME(${cout},${nb},${bareme},${celluleArrondi}))`;
+}
+
+export function planModele({ annee, caf, nomCaf }: Modele): ClasseurPlan {
+  const code = lireCodeCaf(caf);
+  if (code === null)
+    throw new ErreurClasseur(
+      `Caf « ${caf} » inconnue : donner le code du département, par exemple 45 ou 2A.`,
+    );
+  const connues = cafsDuCode(code);
+  const nom = nomCaf ?? (connues.length === 1 ? (connues[0]?.nom ?? null) : null);
+  return {
+    feuilles: [
+      planParametres({ annee, caf: code, nomCaf: nom }),
+      planSaisie({
+        nom: FEUILLES_AGENT.projets,
+        tableau: 'Projets',
+        colonnes: COLONNES,
+        lignes: LIGNES.projets,
+        annee,
+        formules: { psSaisie: formulePs },
+      }),
+      planSaisie({
+        nom: FEUILLES_AGENT.collectifs,
+        tableau: 'Collectifs',
+        colonnes: COLONNES_COLLECTIFS,
+        lignes: LIGNES.collectifs,
+        annee,
+      }),
+      planSaisie({
+        nom: FEUILLES_AGENT.versements,
+        tableau: 'Versements',
+        colonnes: COLONNES_VERSEMENTS,
+        lignes: LIGNES.versements,
+        annee,
+      }),
+      planSaisie({
+        nom: FEUILLES_AGENT.bonusVerses,
+        tableau: 'BonusVerses',
+        colonnes: COLONNES_BONUS_VERSES,
+        lignes: LIGNES.bonusVerses,
+        annee,
+      }),
+      planListes(),
+    ],
+    proprietes: {
+      titre: `Suivi des Clas ${anneeScolaire(annee)}`,
+      sujet: `Contrats locaux d’accompagnement à la scolarité, ${anneeScolaire(annee)}`,
+      auteur: nom ?? `Caf ${code}`,
+      motsCles: `Clas, ${anneeScolaire(annee)}`,
+    },
+  };
+}

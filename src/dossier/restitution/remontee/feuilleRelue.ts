@@ -1,0 +1,69 @@
+/** Relire une feuille que Clas a écrite : chaque cellule est à sa place, et ce qui n'y est pas se dit. */
+import { adresse } from '../../anomalies/anomalie';
+import { ErreurClasseur } from '../../formes/erreurs';
+import type { ClasseurLu, Feuille } from '../../formes/grille';
+import { estIllisible, type Valeur } from '../../../valeurs/valeur';
+import { decimalDe } from '../../../valeurs/nombre';
+import { texteDe } from '../../../valeurs/texte';
+import type { Decimal } from '../../../valeurs/montant';
+
+const DEMANDER = 'Demander à la Caf un fichier généré par Clas et non modifié.';
+
+export const refus = (fait: string): ErreurClasseur => new ErreurClasseur(`${fait} ${DEMANDER}`);
+
+export class FeuilleRelue {
+  private constructor(private readonly feuille: Feuille) {}
+
+  static de(classeur: ClasseurLu, nom: string): FeuilleRelue {
+    const feuille = classeur.feuilles.find((f) => f.nom === nom);
+    if (!feuille)
+      throw new ErreurClasseur(
+        `Ce classeur n’est pas un fichier de remontée Clas : la feuille « ${nom} » manque. Donner le fichier CLAS_BONUS_….xlsx généré par Clas.`,
+      );
+    return new FeuilleRelue(feuille);
+  }
+
+  /** Dernière ligne Excel de la feuille. */
+  get derniere(): number {
+    return this.feuille.premiereLigne + this.feuille.lignes.length - 1;
+  }
+
+  /** Dernière colonne occupée d'une ligne. */
+  largeur(ligne: number): number {
+    const valeurs = this.feuille.lignes[ligne - this.feuille.premiereLigne];
+    return valeurs ? this.feuille.premiereColonne + valeurs.length - 1 : 0;
+  }
+
+  valeur(ligne: number, colonne: number): Valeur {
+    const { lignes, premiereLigne, premiereColonne } = this.feuille;
+    return lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
+  }
+
+  ou(ligne: number, colonne: number): string {
+    return adresse({ feuille: this.feuille.nom, ligne, colonne }) ?? this.feuille.nom;
+  }
+
+  texte(ligne: number, colonne: number): string | null {
+    const valeur = this.valeur(ligne, colonne);
+    if (estIllisible(valeur))
+      throw refus(`Cellule ${this.ou(ligne, colonne)} illisible (${texteDe(valeur) ?? ''}).`);
+    return texteDe(valeur);
+  }
+
+  nombre(ligne: number, colonne: number): Decimal | null {
+    const valeur = this.valeur(ligne, colonne);
+    if (valeur === null || valeur === '') return null;
+    if (typeof valeur !== 'number')
+      throw refus(`Cellule ${this.ou(ligne, colonne)} : « ${texteDe(valeur) ?? ''} » n’est pas un nombre.`);
+    return decimalDe(valeur);
+  }
+
+  /** Ligne dont la première cellule porte ce texte, à partir d'une ligne. */
+  ligneDe(libelle: string, depuis = 1): number {
+    for (let ligne = Math.max(depuis, this.feuille.premiereLigne); ligne <= this.derniere; ligne++) {
+      const valeur = this.valeur(ligne, 1);
+      if (typeof valeur === 'string' && texteDe(valeur) === libelle) return ligne;
+    }
+    throw refus(`« ${libelle} » manque dans la feuille « ${this.feuille.nom} ».`);
+  }
+}
