@@ -7,6 +7,8 @@ export const FEUILLES_AGENT = {
   collectifs: 'Collectifs',
   versements: 'Versements',
   bonusVerses: 'Bonus versés',
+  avenants: 'Avenants',
+  ecrituresPassees: 'Écritures passées',
 } as const;
 
 /** Générées et réécrites entières ; Clas n'écrit nulle part ailleurs sans un geste de l'agent. */
@@ -25,6 +27,8 @@ const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {
   collectifs: ['collectif', 'groupes'],
   versements: ['versement', 'paiements'],
   bonusVerses: ['bonus versé', 'bonus payés'],
+  avenants: ['avenant'],
+  ecrituresPassees: ['écriture passée', 'écritures comptables passées'],
 };
 
 /** La feuille de l'agent pour une clé : désignée à la main, sinon par son nom, sinon par un synonyme. */

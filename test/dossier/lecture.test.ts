@@ -11,6 +11,7 @@ import { achever } from '../../src/dossier/formes/etapes';
 import { lireClasseur } from '../../src/dossier/lecture/lire';
 import { LIBELLES } from '../../src/dossier/lecture/libelles';
 import { lireCodeCaf, lireParametres } from '../../src/dossier/lecture/parametres';
+import { Decimal } from '../../src/valeurs/montant';
 import { normaliser } from '../../src/valeurs/texte';
 import { classeur, examen, feuille, PROJET, projet, rapport, tableau, versement } from './fabrique';
 
@@ -275,11 +276,16 @@ test('la valeur d’un libellé fusionné est après la fusion', () => {
 test.each(Object.entries(LIBELLES).flatMap(([cle, formes]) => formes.map((f) => [f, cle] as const)))(
   'le libellé « %s » est celui de « %s »',
   (libelle, cle) => {
-    const valeur = cle === 'annee' ? '2022-2023' : cle === 'caf' ? '41' : 'euro';
+    const saisies: Readonly<Record<string, readonly [Valeur, unknown]>> = {
+      annee: ['2022-2023', 2022],
+      caf: ['41', '41'],
+      limiterAuMontantAccorde: ['non', false],
+      enveloppeN: [120000.5, new Decimal('120000.5')],
+      enveloppeN1: [0, new Decimal(0)],
+    };
+    const [valeur, attendu] = saisies[cle] ?? ['euro', 'euro'];
     const lignes = [[libelle, valeur], ...(cle === 'annee' ? [] : [['Année scolaire', '2022-2023']])];
-    expect(lireParametres(feuille('Paramètres', lignes))[cle as 'caf']).toEqual(
-      cle === 'annee' ? 2022 : valeur,
-    );
+    expect(lireParametres(feuille('Paramètres', lignes))[cle as 'caf']).toEqual(attendu);
   },
 );
 

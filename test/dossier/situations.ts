@@ -43,7 +43,7 @@ export const FORMAT: readonly Situation[] = [
       projet({ dossier: 'P-2', action: 'Autre' }),
     ],
   }),
-  p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['AK2:AL2'] }),
+  p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['BA2:BB2'] }),
   p('ligne masquée', {}, ['Projets!1 feuille.lignes-masquees'], { lignesMasquees: [2] }),
   p('cellules fusionnées', {}, ['Projets!1 feuille.cellules-fusionnees'], { fusions: ['B2:C2'] }),
 ];
@@ -572,7 +572,7 @@ export const CALCULS: readonly Situation[] = [
     ],
   ),
   p('montant accordé trop haut', { montantAccorde: 5850.01 }, [
-    'Projets!AH2 ps.accorde-superieur — Montant accordé 5 850,01 € supérieur au droit 5 850,00 €. Ramener au droit théorique.',
+    'Projets!AI2 ps.accorde-superieur — Montant accordé 5 850,01 € supérieur au droit 5 850,00 €. Ramener au droit théorique.',
   ]),
   p('formule écrasée', { psSaisie: 5800 }, [
     'Projets!AH2 ps.montant-saisi-different — Montant saisi 5 800,00 € différent du montant recalculé 5 850,00 € (écart 50,00 €). Rétablir la formule ou corriger.',

@@ -66,14 +66,22 @@ export const AGREMENTS = {
     'agréée',
     'agrément',
     'avis favorable',
-    'favorable avec réserves',
-    'favorable sous réserve',
     'validé',
     'validée',
     'accepté',
     'vrai',
     'x',
     '1',
+  ],
+  'favorable sous réserve': [
+    'favorable avec réserve',
+    'favorable avec réserves',
+    'favorable sous réserves',
+    'sous réserve',
+    'sous réserves',
+    'avis favorable sous réserve',
+    'avis favorable avec réserve',
+    'accord sous réserve',
   ],
   refusé: [
     'non',
@@ -82,13 +90,12 @@ export const AGREMENTS = {
     'refusée',
     'défavorable',
     'avis défavorable',
-    'ajourné',
-    'ajournée',
     'rejeté',
     'rejetée',
     'faux',
     '0',
   ],
+  ajourné: ['ajournée', 'ajournement', 'avis ajourné'],
   'en attente': [
     'attente',
     'en cours',
@@ -100,12 +107,46 @@ export const AGREMENTS = {
   ],
 } as const;
 
+/** « 1er acompte », « acompte n° 2 », « deuxième avance » : le rang ne change pas la nature. */
+const ACOMPTES_NUMEROTES = ['acompte', 'avance'].flatMap((mot) =>
+  [
+    ['1', '1er', '1ère', 'premier', 'première'],
+    ['2', '2e', '2ème', '2nd', 'deuxième', 'second', 'seconde'],
+    ['3', '3e', '3ème', 'troisième'],
+    ['4', '4e', '4ème', 'quatrième'],
+  ].flatMap(([n = '', ...ordinaux]) => [
+    `${mot} ${n}`,
+    `${mot} n° ${n}`,
+    `${mot} numéro ${n}`,
+    ...ordinaux.map((ordinal) => `${ordinal} ${mot}`),
+  ]),
+);
+
+/** Les montants sont positifs : la nature dit le sens. */
 export const NATURES = {
-  acompte: ['acomptes', 'avance', 'avances'],
-  solde: ['soldes', 'régularisation'],
+  acompte: ['acomptes', 'avance', 'avances', 'acompte ps', 'acompte versé', ...ACOMPTES_NUMEROTES],
+  reversement: [
+    'reversements',
+    'annulation',
+    'annulation d’acompte',
+    'reversement d’acompte',
+    'remboursement d’acompte',
+  ],
+  solde: ['soldes', 'solde ps', 'régularisation'],
+  rappel: ['rappels', 'rappel ps'],
+  indu: [
+    'indus',
+    'indu ps',
+    'trop perçu',
+    'trop versé',
+    'remboursement',
+    'recouvrement',
+    'recouvrement d’indu',
+    'indu recouvré',
+  ],
   bonus: ['bonus enfants', 'bonus parents', 'bonification'],
-  rappel: ['rappels'],
-  indu: ['indus', 'trop perçu', 'trop versé', 'remboursement'],
+  'rappel bonus': ['rappel de bonus', 'rappel sur bonus'],
+  'indu bonus': ['indu de bonus', 'indu sur bonus', 'recouvrement de bonus', 'recouvrement bonus'],
 } as const;
 
 /** Écritures de oui et de non admises partout ; seules « oui » et « non » passent sans information. */

@@ -90,7 +90,8 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
 
 /** Avis du comité : une cellule vide vaut « en attente » ; illisible, on ne se prononce pas. */
 export const estRefuse = (p: Projet): boolean => p.agrement === 'refusé';
-export const estAgree = (p: Projet): boolean => p.agrement === 'favorable';
+export const estAgree = (p: Projet): boolean =>
+  p.agrement === 'favorable' || p.agrement === 'favorable sous réserve';
 
 /** Collectifs retenus : les réels, à défaut les agréés ; `null` si la cellule qui compte est illisible ou vide. */
 export const collectifsRetenus = (p: Projet): number | null =>

@@ -12,6 +12,9 @@ export const LIBELLES = {
   codeOrganisme: ['Code organisme', 'organisme'],
   annee: ['Année scolaire', 'campagne', 'année'],
   arrondi: ['Arrondi Ps', 'arrondi'],
+  limiterAuMontantAccorde: ['Limiter la Ps au montant accordé'],
+  enveloppeN: ['Enveloppe notifiée N', 'enveloppe n'],
+  enveloppeN1: ['Enveloppe notifiée N+1', 'enveloppe n+1'],
   contact: ['Contact', 'courriel', 'référent'],
 } as const;
 

@@ -1,8 +1,10 @@
 /** Lire le classeur de l'agent : paramètres et feuilles de données, avec les anomalies de structure et de format. */
 import type { Anomalie } from '../anomalies/anomalie';
+import { COLONNES_AVENANTS } from '../colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
 import { COLONNES_COLLECTIFS } from '../colonnes/collectifs';
 import type { Colonnes } from '../colonnes/colonne';
+import { COLONNES_ECRITURES_PASSEES } from '../colonnes/ecrituresPassees';
 import { COLONNES_PROJETS } from '../colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../colonnes/versements';
 import { ErreurClasseur } from '../formes/erreurs';
@@ -28,6 +30,8 @@ export interface Lecture {
   readonly collectifs: Table<typeof COLONNES_COLLECTIFS> | null;
   readonly versements: Table<typeof COLONNES_VERSEMENTS> | null;
   readonly bonusVerses: Table<typeof COLONNES_BONUS_VERSES> | null;
+  readonly avenants: Table<typeof COLONNES_AVENANTS> | null;
+  readonly ecrituresPassees: Table<typeof COLONNES_ECRITURES_PASSEES> | null;
   /** Noms des feuilles dans l'ordre du classeur. */
   readonly feuilles: readonly string[];
   readonly anomalies: readonly Anomalie[];
@@ -92,6 +96,8 @@ export function* lireClasseur(
     collectifs: yield* table('collectifs', COLONNES_COLLECTIFS),
     versements: yield* table('versements', COLONNES_VERSEMENTS),
     bonusVerses: yield* table('bonusVerses', COLONNES_BONUS_VERSES),
+    avenants: yield* table('avenants', COLONNES_AVENANTS),
+    ecrituresPassees: yield* table('ecrituresPassees', COLONNES_ECRITURES_PASSEES),
     feuilles: classeur.feuilles.map((f) => f.nom),
     anomalies,
   };

@@ -2,15 +2,17 @@
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { autreCafNommee, cafDesignee, cafsDuCode } from '../cafs';
 import { ARRONDIS } from '../colonnes/choix';
+import type { Colonne } from '../colonnes/colonne';
 import { ErreurClasseur } from '../formes/erreurs';
 import type { Feuille } from '../formes/grille';
 import { lireAnnee } from '../../reglement/annee';
 import type { Bareme } from '../../reglement/bareme';
 import type { ArrondiPs } from '../../reglement/ps';
 import { lireBareme } from './bareme';
-import { indexDe } from './cellule';
+import { indexDe, lireCellule } from './cellule';
 import { LIBELLES, lireLibelles, type CelluleTrouvee, type Libelle } from './libelles';
-import { normaliser, texteDe } from '../../valeurs/texte';
+import type { Decimal } from '../../valeurs/montant';
+import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 
 export interface Parametres {
   /** N, année d'ouverture. */
@@ -21,6 +23,11 @@ export interface Parametres {
   readonly codeOrganisme: string | null;
   readonly arrondi: ArrondiPs;
   readonly contact: string | null;
+  /** La Ps liquidée ne dépasse pas le montant accordé ; oui sans choix de l'agent, `null` : la cellule est illisible. */
+  readonly limiterAuMontantAccorde: boolean | null;
+  /** Enveloppes notifiées des années civiles N et N+1 ; `null` : non renseignée, ou illisible. */
+  readonly enveloppeN: Decimal | null;
+  readonly enveloppeN1: Decimal | null;
   /** Barème de N, du classeur sinon publié ; `null` : absent. */
   readonly bareme: Bareme | null;
   /** Barème de N-1, pour les bonus qu'il paie ; de la même provenance. */
@@ -112,6 +119,29 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
       }),
     );
 
+  /** Une cellule facultative, lue comme celles d'un tableau ; vide : la valeur par défaut. */
+  const lire = <V>(cle: Libelle, definition: Omit<Colonne, 'exigence' | 'synonymes' | 'aide'>, defaut: V) => {
+    const brut = libelles.get(cle)?.[0]?.valeur ?? null;
+    if (brut === null || estVide(brut)) return defaut;
+    const { valeur, anomalie: dite } = lireCellule(
+      brut,
+      { ...definition, exigence: 'non', synonymes: [], aide: '' },
+      lieu(cle),
+      false,
+    );
+    if (dite) anomalies.push(dite);
+    return valeur as V | null;
+  };
+  const limiterAuMontantAccorde = lire<boolean>(
+    'limiterAuMontantAccorde',
+    { entete: LIBELLES.limiterAuMontantAccorde[0], type: 'ouiNon' },
+    true,
+  );
+  const enveloppe = (cle: 'enveloppeN' | 'enveloppeN1') =>
+    lire<Decimal | null>(cle, { entete: LIBELLES[cle][0], type: 'montant' }, null);
+  const enveloppeN = enveloppe('enveloppeN');
+  const enveloppeN1 = enveloppe('enveloppeN1');
+
   const lu = lireBareme(feuille, annee);
   return {
     annee,
@@ -120,6 +150,9 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
     codeOrganisme,
     arrondi: (arrondi ?? 'bareme') as ArrondiPs,
     contact: texte('contact'),
+    limiterAuMontantAccorde,
+    enveloppeN,
+    enveloppeN1,
     bareme: lu.bareme,
     // ses anomalies n'en sont pas pour l'année du classeur
     baremePrecedent: lireBareme(feuille, annee - 1).bareme,

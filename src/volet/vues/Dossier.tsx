@@ -74,7 +74,9 @@ function Navigation({ controle: { examen }, calcul }: { controle: Controle; calc
 
 const AVIS = {
   favorable: 'Agrément favorable',
+  'favorable sous réserve': 'Agrément favorable sous réserve',
   refusé: 'Agrément refusé',
+  ajourné: 'Agrément ajourné',
   'en attente': 'Agrément en attente',
 };
 

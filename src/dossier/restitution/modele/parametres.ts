@@ -24,6 +24,10 @@ const AIDES: Readonly<Record<CleLibelle, string>> = {
   annee: 'Année scolaire des projets, par exemple 2021-2022.',
   arrondi:
     'Barème publié : au prix plafond, le montant publié par la Cnaf. Centime : plafond × taux, au centime. Euro : à l’euro par collectif. La colonne Ps prévisionnelle de Projets suit ce choix.',
+  limiterAuMontantAccorde:
+    'Oui : la Ps liquidée ne dépasse pas le montant accordé. Non : la Ps réelle est due entière.',
+  enveloppeN: 'Facultatif : enveloppe notifiée pour l’année civile N, en euros.',
+  enveloppeN1: 'Facultatif : enveloppe notifiée pour l’année civile N+1, en euros.',
   contact: 'Facultatif : qui appeler à propos de ce classeur.',
 };
 
@@ -62,6 +66,9 @@ export function planParametres({ annee, caf, nomCaf }: Identite): FeuillePlan {
     codeOrganisme: null,
     annee: anneeScolaire(annee),
     arrondi: ARRONDIS.bareme[0],
+    limiterAuMontantAccorde: 'oui',
+    enveloppeN: null,
+    enveloppeN1: null,
     contact: null,
   };
   const bareme = [entetes(CLES_BAREME.map((cle) => ENTETES_BAREME[cle][0])), ligneBareme(annee)];
@@ -111,6 +118,7 @@ export function planParametres({ annee, caf, nomCaf }: Identite): FeuillePlan {
     validations: [
       liste('caf', sourceListe('codeCaf'), AIDES.caf),
       liste('nomCaf', sourceListe('nomCaf', noms.length > 1 ? noms : undefined), 'Nom de la Caf.'),
+      liste('limiterAuMontantAccorde', sourceListe('ouiNon'), AIDES.limiterAuMontantAccorde),
       liste('arrondi', sourceListe('arrondi'), 'Barème publié, centime ou euro.'),
     ],
     notes: CLES_LIBELLES.map((cle, i): NotePlan => ({
