@@ -66,6 +66,44 @@ describe('Lire le classeur de l’agent', () => {
     expect(feuilles[0]).toMatchObject({ lignesMasquees: [3], fusions: ['B2:C2'] });
   });
 
+  it('donne les formats, les lignes de total et les feuilles masquées', async () => {
+    ouvert = await ouvrirHote({
+      feuilles: [
+        {
+          nom: 'Projets',
+          lignes: [
+            ['N° dossier', 'Coût'],
+            ['P-1', 44_500],
+            ['P-2', 12],
+            ['Total', 44_512],
+          ],
+          en: 'B2',
+        },
+        { nom: 'Versements', lignes: [['Montant'], [5]] },
+        { nom: 'Notes', lignes: [['x']] },
+      ],
+    });
+    const { hote } = ouvert;
+    const { feuille } = hote.plage('Projets!A1');
+    hote.classeur.presenter(feuille, 'numberFormat', hote.plage('Projets!B3:C3').rect, 'm/d/yyyy');
+    hote.classeur.presenter(feuille, 'numberFormat', hote.plage('Projets!C4').rect, '@');
+    hote.feuille('Versements').visibilite = 'VeryHidden';
+    hote.feuille('Notes').visibilite = 'Hidden';
+    await ouvert.Excel.run(async (contexte) => {
+      const { tables } = contexte.workbook;
+      tables.add('Projets!B2:C4', true).showTotals = true;
+      tables.add('Versements!A1:A2', true);
+      await contexte.sync();
+    });
+    const trajets = await hote.pendant(async () => {
+      const { feuilles } = await creerPortExcel().lire();
+      expect(feuilles[0]?.formats).toEqual([[], [undefined, 'm/d/yyyy'], [], []].map((l) => [l[0], l[1]]));
+      expect(feuilles.map((f) => f.lignesDeTotal)).toEqual([[5], [], []]);
+      expect(feuilles.map((f) => f.visibilite)).toEqual(['visible', 'tresMasquee', 'masquee']);
+    });
+    expect(trajets).toHaveLength(3);
+  });
+
   it('distingue une erreur, un texte qui lui ressemble et un texte qui commence par « = »', async () => {
     ouvert = await ouvrirHote({
       feuilles: [

@@ -21,6 +21,18 @@ export function cellules(feuille: Feuille): Map<string, Valeur> {
   return trouvees;
 }
 
+/** Les codes de format d'une feuille, cellule par cellule. */
+export function codes(feuille: Feuille): Map<string, string> {
+  const trouves = new Map<string, string>();
+  feuille.formats.forEach((ligne, i) => {
+    ligne?.forEach((code, j) => {
+      if (code !== undefined)
+        trouves.set(`${lettres(feuille.premiereColonne + j)}${feuille.premiereLigne + i}`, code);
+    });
+  });
+  return trouves;
+}
+
 /** Une feuille lue d'un fichier, remise dans l'hôte. */
 export function versHote({ nom, premiereLigne, premiereColonne, lignes, formules }: Feuille): FeuilleTest {
   const largeur = Math.max(0, ...lignes.map((ligne) => ligne.length));

@@ -5,12 +5,12 @@ import type { ClasseurLu } from '../../src/dossier/formes/grille';
 import { jusqua } from '../outils/attente';
 import { grilleUniver } from '../outils/grilleUniver';
 import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
-import { cellules, classeurDe } from './outils';
+import { cellules, classeurDe, codes } from './outils';
 
 /** Chaque frappe se dit une fois. */
 const attendre = (frappes: number): Promise<void> => jusqua(() => recus.length === frappes);
 const contenu = ({ feuilles }: ClasseurLu): object[] =>
-  feuilles.map((f) => ({ nom: f.nom, cellules: cellules(f), formules: f.formules }));
+  feuilles.map((f) => ({ nom: f.nom, cellules: cellules(f), codes: codes(f), formules: f.formules }));
 
 let ouvert: ExcelOuvert;
 let port: PortExcel;

@@ -195,6 +195,9 @@ describe('forme des feuilles', () => {
       '<mergeCells count="2"><mergeCell ref="B2:C3"/><mergeCell ref="A7:B7"/></mergeCells>',
     );
     expect(feuille).toEqual({
+      visibilite: 'visible',
+      formats: [],
+      lignesDeTotal: [],
       nom: 'Feuil1',
       premiereLigne: 3,
       premiereColonne: 1,
@@ -335,5 +338,68 @@ describe('classeurs d’exemple', () => {
       44440,
       44804,
     ]);
+  });
+});
+
+const NS_FEUILLE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...liens: string[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${liens.join('')}</Relationships>`;
+const lien = (id: string, type: string, cible: string): string =>
+  `<Relationship Id="${id}" Type="${REL}/${type}" Target="${cible}"/>`;
+
+describe('ce qui n’est pas dans les cellules', () => {
+  const styles = `<styleSheet xmlns="${NS_FEUILLE}"><numFmts><numFmt numFmtId="164" formatCode="&quot;E&quot;0000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="49"/><xf numFmtId="10"/><xf numFmtId="999"/></cellXfs></styleSheet>`;
+  const avecStyles = {
+    parties: {
+      'xl/styles.xml': styles,
+      'xl/_rels/workbook.xml.rels': relations(
+        lien('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+        lien('rId3', 'styles', 'styles.xml'),
+      ),
+    },
+  };
+
+  it('donne le code de format des nombres, et d’eux seuls', async () => {
+    const { formats, lignes } = await lireLignes(
+      '<row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>44500</v></c><c r="C2" s="2"><v>12</v></c><c r="D2" s="3"><v>5</v></c><c r="E2" s="5"><v>5</v></c></row>' +
+        '<row r="4"><c r="A4" s="1" t="str"><v>texte</v></c><c r="B4" s="1" t="b"><v>1</v></c><c r="C4" s="4"/><c r="D4" s="99"><v>3</v></c></row>',
+      avecStyles,
+    );
+    expect(lignes).toHaveLength(3);
+    expect(formats).toEqual([[undefined, 'm/d/yyyy', '"E"0000']]);
+  });
+
+  it.each([
+    ['', 'visible'],
+    [' state="visible"', 'visible'],
+    [' state="hidden"', 'masquee'],
+    [' state="veryHidden"', 'tresMasquee'],
+  ])('feuille « %s » : %s', async (etat, visibilite) => {
+    const octets = classeur(feuilleXml('<row r="1"><c r="A1"><v>1</v></c></row>'), {
+      parties: {
+        'xl/workbook.xml': `<workbook xmlns="${NS_FEUILLE}" xmlns:r="${REL}"><sheets><sheet name="F" sheetId="1" r:id="rId1"${etat}/></sheets></workbook>`,
+      },
+    });
+    expect((await lireXlsx(octets)).feuilles[0]?.visibilite).toBe(visibilite);
+  });
+
+  it.each([
+    ['totalsRowCount="1"', [4]],
+    ['totalsRowCount="2"', [3, 4]],
+    ['totalsRowShown="1"', []],
+    ['totalsRowCount="0" totalsRowShown="1"', []],
+  ])('tableau %s : lignes de total %j', async (attributs, attendues) => {
+    const lu = await lireLignes(
+      [1, 2, 3, 4, 5].map((n) => `<row r="${n}"><c r="A${n}"><v>${n}</v></c></row>`).join(''),
+      {
+        parties: {
+          'xl/worksheets/_rels/sheet1.xml.rels': relations(lien('rId7', 'table', '../tables/table1.xml')),
+          'xl/tables/table1.xml': `<table xmlns="${NS_FEUILLE}" id="1" name="T" displayName="T" ref="A1:C4" ${attributs}/>`,
+        },
+      },
+      '<tableParts count="1"><tablePart r:id="rId7"/></tableParts>',
+    );
+    expect(lu.lignesDeTotal).toEqual(attendues);
   });
 });

@@ -1,10 +1,10 @@
 /** Lire par blocs ce qui dépasse un échange : d'abord les étendues, puis des paquets de lignes sous 5 Mo. */
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { codeExcel, estPassager } from './erreurs';
-import { estRemplie, plages, type Bloc, type FeuilleBrute, type Tableau } from './valeurs';
+import { estRemplie, plages, type Bloc, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
 
-/** Cellules demandées par échange : à une vingtaine d'octets chacune, la moitié de la limite du web. */
-const CELLULES_PAR_ECHANGE = 120_000;
+/** Cellules demandées par échange : à une trentaine d'octets chacune, la moitié de la limite du web. */
+const CELLULES_PAR_ECHANGE = 80_000;
 /** Même borne que pour un fichier : au-delà, ce ne sont plus les données d'une Caf. */
 const CELLULES_MAX = 2_500_000;
 
@@ -93,7 +93,7 @@ async function lireBloc(
   const { nom, colonne, colonnes } = etendue;
   const ligne = etendue.ligne + debut;
   const plage = contexte.workbook.worksheets.getItem(nom).getRangeByIndexes(ligne, colonne, lignes, colonnes);
-  plage.load('values,formulas');
+  plage.load('values,formulas,numberFormat');
   const proprietes = plage.getRowProperties({ rowHidden: true });
   await contexte.sync();
   if (!estRemplie(plage)) throw new ErreurClasseur(`La feuille « ${nom} » est trop grande pour être lue.`);
@@ -102,6 +102,7 @@ async function lireBloc(
     colonne,
     valeurs: plage.values as Tableau,
     formules: plage.formulas as Tableau,
+    formats: plage.numberFormat as Formats,
     masquees: proprietes.value.map(({ rowHidden }) => rowHidden === true),
   };
 }

@@ -103,6 +103,8 @@ function poserTableaux(cible: Excel.Worksheet, plan: FeuillePlan, gardes: Readon
 export function etatApres(etat: EtatClasseur, plans: readonly FeuillePlan[]): EtatClasseur {
   const ecrites = plans.map((plan) => ({
     nom: plan.nom,
+    visibilite: 'visible' as const,
+    avecTotal: [],
     tableaux: (plan.tableaux ?? []).map(({ nom }) => nom),
     protegee: plan.protegee === true,
   }));

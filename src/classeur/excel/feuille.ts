@@ -1,5 +1,5 @@
 /** Demander une feuille entière, et la recueillir après l'échange. */
-import { estRemplie, plages, type FeuilleBrute, type Tableau } from './valeurs';
+import { estRemplie, plages, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
 
 /** Un million et demi de cellules : plus que toute feuille d'une Caf, et une cellule égarée au loin ne coûte pas tout le vide. */
 const FENETRE = 'A1:BX20000';
@@ -17,7 +17,7 @@ export function demanderFeuille(feuille: Excel.Worksheet): Demande {
   const zone = feuille.getRange(FENETRE).getUsedRangeOrNullObject(true);
   const fusions = zone.getMergedAreasOrNullObject();
   etendue.load(ETENDUE);
-  zone.load(`${ETENDUE},values,formulas`);
+  zone.load(`${ETENDUE},values,formulas,numberFormat`);
   fusions.load('address');
   return { etendue, zone, fusions, lignes: zone.getRowProperties({ rowHidden: true }) };
 }
@@ -31,6 +31,7 @@ export function recueillir(nom: string, { etendue, zone, fusions, lignes }: Dema
     colonne: zone.columnIndex,
     valeurs: zone.values as Tableau,
     formules: zone.formulas as Tableau,
+    formats: zone.numberFormat as Formats,
     masquees: lignes.value.map(({ rowHidden }) => rowHidden === true),
   };
   return { nom, blocs: [bloc], fusions: fusions.isNullObject ? [] : plages(fusions.address) };

@@ -1,15 +1,16 @@
 /**
- * Lire le classeur de l'agent en deux échanges : les noms des feuilles et la feuille Projets, puis toutes les autres.
+ * Lire le classeur de l'agent en deux échanges : les noms des feuilles et la feuille Projets, puis toutes les autres ;
+ * un troisième, quand il y a de quoi préciser (`precisions.ts`).
  * Excel sur le web refuse une réponse de plus de 5 Mo, et plus de 5 millions de cellules reviennent vides sans erreur :
  * une fenêtre borne chaque feuille, et ce qui n'est pas venu ainsi se relit par blocs (`blocs.ts`).
  */
 import { FEUILLES_AGENT } from '../../dossier/feuilles';
 import type { ClasseurLu } from '../../dossier/formes/grille';
 import { lireParBlocs } from './blocs';
-import { trancher } from './douteuses';
 import { estPassager } from './erreurs';
 import { demanderEtat, estFeuilleClas, lireEtat, type EtatClasseur } from './etat';
 import { demanderFeuille, recueillir } from './feuille';
+import { preciser } from './precisions';
 import { versFeuille, type FeuilleBrute } from './valeurs';
 
 interface ClasseurBrut {
@@ -21,8 +22,14 @@ export async function lireClasseurExcel(
   contexte: Excel.RequestContext,
 ): Promise<{ classeur: ClasseurLu; etat: EtatClasseur }> {
   const { etat, feuilles } = await lireBrut(contexte);
-  const textes = await trancher(contexte, feuilles);
-  const lues = feuilles.map((feuille) => versFeuille(feuille, textes.get(feuille.nom) ?? new Set()));
+  const precise = await preciser(contexte, etat, feuilles);
+  const visibilites = new Map(etat.feuilles.map(({ nom, visibilite }) => [nom, visibilite]));
+  const lues = feuilles.map((feuille) =>
+    versFeuille(feuille, {
+      ...precise(feuille.nom),
+      visibilite: visibilites.get(feuille.nom) ?? 'visible',
+    }),
+  );
   return { etat, classeur: { feuilles: lues, dates1904: etat.dates1904 } };
 }
 

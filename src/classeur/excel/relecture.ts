@@ -7,7 +7,7 @@ import { lirePlage, type Plage } from '../../dossier/formes/adresses';
 import type { ClasseurLu, Feuille } from '../../dossier/formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Changement } from './port';
-import { adresse, estFormule, estTexteErreur, type Tableau } from './valeurs';
+import { adresse, estFormule, estTexteErreur, formatDe, type Formats, type Tableau } from './valeurs';
 import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
 
 /** Cellules par échange : quelques millisecondes à déplier. */
@@ -20,6 +20,7 @@ interface Brouillon {
   readonly avant: Feuille;
   readonly lignes: (readonly Valeur[])[];
   readonly formules: Map<string, string>;
+  readonly formats: (readonly (string | undefined)[] | undefined)[];
   change: boolean;
 }
 
@@ -51,7 +52,13 @@ export async function relireChange(
   const brouillons = new Map(
     avant.feuilles.map((f): [string, Brouillon] => [
       f.nom,
-      { avant: f, lignes: [...f.lignes], formules: new Map(f.formules), change: false },
+      {
+        avant: f,
+        lignes: [...f.lignes],
+        formules: new Map(f.formules),
+        formats: [...f.formats],
+        change: false,
+      },
     ]),
   );
   const etendues = [...brouillons.keys()].map((nom) => {
@@ -61,7 +68,7 @@ export async function relireChange(
   });
   const lues = demandes.map(({ changement: { feuille, plage } }) => {
     const zone = worksheets.getItem(feuille).getRange(plage ?? undefined);
-    zone.load('values,formulas');
+    zone.load('values,formulas,numberFormat');
     return zone;
   });
   await contexte.sync();
@@ -69,14 +76,15 @@ export async function relireChange(
     const [brouillon, zone] = [brouillons.get(changement.feuille), lues[i]];
     if (!brouillon || !p || !zone) return null;
     if (!reporter(brouillon, p, zone.values as Tableau, zone.formulas as Tableau)) return null;
+    reporterFormats(brouillon, p, zone.numberFormat as Formats);
   }
   if (!etendues.every(({ nom, etendue }) => couvre(brouillons.get(nom), etendue))) return null;
   for (const brouillon of brouillons.values())
     if (brouillon.formules.size > 0 && !(await relireResultats(contexte, brouillon))) return null;
   return {
     ...avant,
-    feuilles: [...brouillons.values()].map(({ avant: f, lignes, formules, change }) =>
-      change ? { ...f, lignes, formules } : f,
+    feuilles: [...brouillons.values()].map(({ avant: f, lignes, formules, formats, change }) =>
+      change ? { ...f, lignes, formules, formats } : f,
     ),
   };
 }
@@ -113,6 +121,10 @@ async function relireResultats(contexte: Excel.RequestContext, brouillon: Brouil
     await contexte.sync();
     const p = { ligne1: premiereLigne + fait, colonne1: premiereColonne };
     if (!reporter(brouillon, p, bloc.values as Tableau, null)) return false;
+    if (!changeDeGenre(brouillon, p.ligne1, lignes)) continue;
+    bloc.load('numberFormat');
+    await contexte.sync();
+    reporterFormats(brouillon, p, bloc.numberFormat as Formats);
   }
   return true;
 }
@@ -156,6 +168,35 @@ function reporter(brouillon: Brouillon, coin: Coin, valeurs: Tableau, formules: 
     return lisible;
   });
 }
+
+/**
+ * Le format d'une cellule saisie : « 12/10 » tapé dans une cellule ordinaire lui donne celui d'une date. Une ligne dont
+ * seul un format change est une autre ligne : elle change de tableau.
+ */
+function reporterFormats(brouillon: Brouillon, coin: Coin, codes: Formats): void {
+  const { avant, lignes, formats } = brouillon;
+  const [haut, gauche] = [coin.ligne1 - avant.premiereLigne, coin.colonne1 - avant.premiereColonne];
+  codes.forEach((rangee, i) => {
+    const ligne = lignes[haut + i] ?? [];
+    const connus = formats[haut + i] ?? [];
+    const neufs = [...connus];
+    rangee.forEach((code, j) => (neufs[gauche + j] = formatDe(ligne[gauche + j] ?? null, code)));
+    if (neufs.every((code, j) => code === connus[j])) return;
+    formats[haut + i] = neufs;
+    if (ligne === avant.lignes[haut + i]) lignes[haut + i] = [...ligne];
+    brouillon.change = true;
+  });
+}
+
+/** Un résultat devenu nombre, ou qui ne l'est plus : son format compte, ou ne compte plus. */
+const changeDeGenre = ({ avant, lignes }: Brouillon, ligne1: number, nombre: number): boolean =>
+  Array.from({ length: nombre }, (_, i) => ligne1 - avant.premiereLigne + i).some((i) => {
+    const anciennes = avant.lignes[i];
+    return (
+      lignes[i] !== anciennes &&
+      lignes[i]?.some((valeur, j) => (typeof valeur === 'number') !== (typeof anciennes?.[j] === 'number'))
+    );
+  });
 
 const texteDe = (valeur: Valeur): unknown =>
   valeur !== null && estIllisible(valeur) ? valeur.illisible : valeur;

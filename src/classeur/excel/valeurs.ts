@@ -2,14 +2,18 @@
 import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
 import { lettres } from '../../dossier/formes/adresses';
 
-import type { Feuille } from '../../dossier/formes/grille';
+import { codeUtile, type Feuille, type Visibilite } from '../../dossier/formes/grille';
+import type { Precise } from './precisions';
 import type { Valeur } from '../../valeurs/valeur';
 
 export type Tableau = readonly (readonly (string | number | boolean)[])[];
 
+/** Codes de format ; `null` là où Excel ne sait pas le dire. */
+export type Formats = readonly (readonly (string | null)[])[];
+
 /** Trop de cellules : Excel rend `null` au lieu du tableau. */
-export function estRemplie({ values, formulas }: Excel.Range): boolean {
-  return Array.isArray(values) && Array.isArray(formulas);
+export function estRemplie({ values, formulas, numberFormat }: Excel.Range): boolean {
+  return Array.isArray(values) && Array.isArray(formulas) && Array.isArray(numberFormat);
 }
 
 /** « 'Ma feuille'!A1:B2,'Ma feuille'!D1:D4 » → « A1:B2 », « D1:D4 ». */
@@ -23,6 +27,7 @@ export interface Bloc {
   readonly colonne: number;
   readonly valeurs: Tableau;
   readonly formules: Tableau;
+  readonly formats: Formats;
   readonly masquees: readonly boolean[];
 }
 
@@ -30,6 +35,11 @@ export interface FeuilleBrute {
   readonly nom: string;
   readonly blocs: readonly Bloc[];
   readonly fusions: readonly string[];
+}
+
+/** Ce qu'Excel dit d'une feuille en dehors de ses cellules. */
+export interface Precisions extends Precise {
+  readonly visibilite: Visibilite;
 }
 
 /** Cellule sans formule qui montre un texte d'erreur : erreur saisie, ou texte ? Seul Excel le sait. */
@@ -66,34 +76,42 @@ export function douteuses({ nom, blocs }: FeuilleBrute): Douteuse[] {
   return trouvees;
 }
 
-/** `textes` : adresses des cellules douteuses qui ne sont que du texte. */
-export function versFeuille({ nom, blocs, fusions }: FeuilleBrute, textes: ReadonlySet<string>): Feuille {
+/** Le code de format d'une cellule, quand il dit quelque chose de sa valeur : seul un nombre se montre autrement qu'il est. */
+export function formatDe(valeur: Valeur, code: string | null | undefined): string | undefined {
+  return typeof valeur === 'number' && code ? codeUtile(code) : undefined;
+}
+
+export function versFeuille(
+  { nom, blocs, fusions }: FeuilleBrute,
+  { visibilite, textes, lignesDeTotal }: Precisions,
+): Feuille {
   const lignes: Valeur[][] = [];
   const formules = new Map<string, string>();
+  const formats: (string | undefined)[][] = [];
   const lignesMasquees: number[] = [];
   for (const bloc of blocs) {
     bloc.valeurs.forEach((rangee, i) => {
       const ligne = bloc.ligne + i + 1;
       if (bloc.masquees[i] === true) lignesMasquees.push(ligne);
-      lignes.push(
-        rangee.map((valeur, j): Valeur => {
-          const colonne = bloc.colonne + j + 1;
-          const formule = bloc.formules[i]?.[j];
-          const calculee = estFormule(formule, valeur);
-          if (calculee) formules.set(adresse(ligne, colonne), versLecture(formule));
-          if (valeur === '') return calculee ? '' : null;
-          const erreur = estTexteErreur(valeur) && (calculee || !textes.has(adresse(ligne, colonne)));
-          return erreur ? { illisible: valeur } : valeur;
-        }),
-      );
+      const lue = rangee.map((valeur, j): Valeur => {
+        const colonne = bloc.colonne + j + 1;
+        const formule = bloc.formules[i]?.[j];
+        const calculee = estFormule(formule, valeur);
+        if (calculee) formules.set(adresse(ligne, colonne), versLecture(formule));
+        if (valeur === '') return calculee ? '' : null;
+        const erreur = estTexteErreur(valeur) && (calculee || !textes.has(adresse(ligne, colonne)));
+        return erreur ? { illisible: valeur } : valeur;
+      });
+      lignes.push(lue);
+      formats.push(lue.map((valeur, j) => formatDe(valeur, bloc.formats[i]?.[j])));
     });
   }
   const premier = blocs[0];
   return {
     nom,
-    visibilite: 'visible',
-    formats: [],
-    lignesDeTotal: [],
+    visibilite,
+    formats,
+    lignesDeTotal,
     premiereLigne: (premier?.ligne ?? 0) + 1,
     premiereColonne: (premier?.colonne ?? 0) + 1,
     lignes,

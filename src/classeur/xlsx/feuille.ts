@@ -18,6 +18,9 @@ import { type Receveur, attribut, decoder } from './xml';
 export class LecteurFeuille implements Receveur {
   /** Par numéro de ligne ; un tableau creux coûte deux fois moins qu'une `Map` sur un million de lignes. */
   private readonly rangees: (Valeur[] | undefined)[] = [];
+  private readonly codes: (string | undefined)[][] = [];
+  /** Identifiants des relations de la feuille vers ses tableaux. */
+  readonly tableaux = new Set<string>();
   private readonly formules = new Map<string, string>();
   private readonly partagees = new Map<string, FormulePartagee>();
   private readonly masquees: number[] = [];
@@ -29,6 +32,7 @@ export class LecteurFeuille implements Receveur {
   private rangee: Valeur[] | undefined;
   private dansCellule = false;
   private type = '';
+  private style = 0;
   /** Texte brut de `<v>` ou des `<t>` ; `null` tant que l'élément est absent. */
   private brut: string | null = null;
   private brutFormule: string | null = null;
@@ -39,6 +43,7 @@ export class LecteurFeuille implements Receveur {
   constructor(
     private readonly nom: string,
     private readonly chaines: readonly string[],
+    private readonly formats: readonly (string | undefined)[],
     private readonly budget: Budget,
   ) {}
 
@@ -52,6 +57,7 @@ export class LecteurFeuille implements Receveur {
         if (!this.phonetique) this.attendre(vide);
       } else if (nom === 'rPh') this.phonetique = !vide;
     } else if (nom === 'sheetData') this.dansDonnees = !vide;
+    else if (nom === 'tablePart') this.tableaux.add(decoder(attribut(s, debut, fin, 'id') ?? ''));
     else if (nom === 'mergeCell') {
       if (this.fusions.length >= FUSIONS_MAX) throw refus('tropDeCellules');
       this.fusions.push(attribut(s, debut, fin, 'ref') ?? '');
@@ -101,6 +107,7 @@ export class LecteurFeuille implements Receveur {
     if (vide) return;
     this.dansCellule = true;
     this.type = attribut(s, debut, fin, 't') ?? 'n';
+    this.style = Number(attribut(s, debut, fin, 's') ?? 0);
     this.brut = null;
     this.brutFormule = null;
     this.groupe = null;
@@ -145,6 +152,14 @@ export class LecteurFeuille implements Receveur {
       for (let i = 1; i < manque; i++) rangee.push(null);
       rangee.push(valeur);
     } else rangee[this.colonne - 1] = valeur;
+    if (typeof valeur === 'number') this.poserFormat();
+  }
+
+  private poserFormat(): void {
+    const code = this.formats[this.style];
+    if (code === undefined) return;
+    const rangee = (this.codes[this.ligne] ??= []);
+    rangee[this.colonne - 1] = code;
   }
 
   private formuleLue(): string {
@@ -159,22 +174,25 @@ export class LecteurFeuille implements Receveur {
     return copier(`=${texte}`);
   }
 
-  terminer(): Feuille {
+  /** `totaux` : les lignes de total des tableaux de la feuille. */
+  terminer(totaux: readonly number[]): Feuille {
     const premiere = Math.min(this.premiere, this.rangees.length);
     const derniere = this.rangees.length - 1;
     const lignes: (readonly Valeur[])[] = [];
+    const dedans = (numeros: readonly number[]): number[] =>
+      [...new Set(numeros)].filter((n) => n >= premiere && n <= derniere).sort((a, b) => a - b);
     // Les lignes vides partagent un seul tableau : une cellule en ligne 1 048 576 ne coûte que des renvois.
     for (let n = premiere; n <= derniere; n++) lignes.push(this.rangees[n] ?? VIDE);
     return {
       nom: this.nom,
       visibilite: 'visible',
-      formats: [],
-      lignesDeTotal: [],
+      formats: this.codes.slice(premiere, derniere + 1),
+      lignesDeTotal: dedans(totaux),
       premiereLigne: Math.max(1, premiere),
       premiereColonne: 1,
       lignes,
       formules: this.formules,
-      lignesMasquees: this.masquees.filter((n) => n >= premiere && n <= derniere).sort((a, b) => a - b),
+      lignesMasquees: dedans(this.masquees),
       fusions: this.fusions,
     };
   }

@@ -31,6 +31,11 @@ export interface Feuille {
   readonly fusions: readonly string[];
 }
 
+/** « General » et « Texte » ne disent rien d'un nombre. */
+export function codeUtile(code: string): string | undefined {
+  return code === '' || code === '@' || code.toLowerCase() === 'general' ? undefined : code;
+}
+
 export interface ClasseurLu {
   readonly feuilles: readonly Feuille[];
   /** Vrai quand le calendrier du classeur commence en 1904 (anciens Excel pour Mac). */

@@ -102,6 +102,12 @@ export const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
     GetHeaderRowRange: (vue) =>
       voir(vue, { feuille: present(vue).feuille, rect: { ...vue.tableau.rect, lignes: 1 } }),
     GetRange: (vue) => voir(vue, { feuille: present(vue).feuille, rect: vue.tableau.rect }),
+    // doc : excel/excel.table#gettotalrowrange — la dernière ligne du tableau, quand il montre ses totaux
+    GetTotalRowRange: (vue) => {
+      const { feuille, rect, totaux } = present(vue);
+      if (!totaux) throw introuvable(vue.tableau.nom);
+      return voir(vue, { feuille, rect: { ...rect, ligne: rect.ligne + rect.lignes - 1, lignes: 1 } });
+    },
     Resize: tailler,
     _RegisterDataChangedEvent: ({ classeur, tableau }) =>
       classeur.evenements.abonner(EVENEMENTS.tableauModifie, tableau.id, 1),

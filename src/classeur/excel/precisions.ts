@@ -1,0 +1,79 @@
+/**
+ * Ce qu'un second regard précise : les lignes de total des tableaux, dont la place n'est connue qu'une fois les tableaux
+ * nommés, et les « #N/A » sans formule, erreur collée en valeur ou simple texte que seul le type de la cellule tranche.
+ * Rien n'est demandé sans raison : les types de toutes les cellules alourdiraient chaque lecture d'un tiers.
+ */
+import type { EtatClasseur } from './etat';
+import { adresse, douteuses, type FeuilleBrute } from './valeurs';
+
+/** Ce qui est précisé d'une feuille. */
+export interface Precise {
+  /** Adresses des cellules douteuses qui ne sont que du texte. */
+  readonly textes: ReadonlySet<string>;
+  readonly lignesDeTotal: readonly number[];
+}
+
+/** Par nom de feuille ; un échange, ou aucun quand rien n'est à préciser. */
+export async function preciser(
+  contexte: Excel.RequestContext,
+  etat: EtatClasseur,
+  feuilles: readonly FeuilleBrute[],
+): Promise<(nom: string) => Precise> {
+  const types = feuilles.flatMap((feuille) => demanderTypes(contexte, feuille));
+  const totaux = feuilles.flatMap((feuille) => demanderTotaux(contexte, etat, feuille.nom));
+  if (types.length > 0 || totaux.length > 0) await contexte.sync();
+  const textes = new Map<string, Set<string>>();
+  for (const { feuille, colonne, lignes, premiere, plage } of types) {
+    const siens = textes.get(feuille) ?? new Set<string>();
+    textes.set(feuille, siens);
+    for (const ligne of lignes) {
+      if (plage.valueTypes[ligne - premiere]?.[0] !== 'Error') siens.add(adresse(ligne, colonne));
+    }
+  }
+  return (nom) => ({
+    textes: textes.get(nom) ?? new Set(),
+    lignesDeTotal: totaux
+      .filter(({ feuille }) => feuille === nom)
+      .map(({ plage }) => plage.rowIndex + 1)
+      .sort((a, b) => a - b),
+  });
+}
+
+interface Types {
+  readonly feuille: string;
+  readonly colonne: number;
+  readonly lignes: readonly number[];
+  readonly premiere: number;
+  readonly plage: Excel.Range;
+}
+
+/** Une plage par colonne en cause, de sa première cellule douteuse à la dernière. */
+function demanderTypes(contexte: Excel.RequestContext, feuille: FeuilleBrute): Types[] {
+  const parColonne = new Map<number, number[]>();
+  for (const { ligne, colonne } of douteuses(feuille)) {
+    const lignes = parColonne.get(colonne);
+    if (lignes) lignes.push(ligne);
+    else parColonne.set(colonne, [ligne]);
+  }
+  return [...parColonne].map(([colonne, lignes]) => {
+    const premiere = lignes[0] ?? 1;
+    const plage = contexte.workbook.worksheets
+      .getItem(feuille.nom)
+      .getRangeByIndexes(premiere - 1, colonne - 1, (lignes.at(-1) ?? premiere) - premiere + 1, 1);
+    plage.load('valueTypes');
+    return { feuille: feuille.nom, colonne, lignes, premiere, plage };
+  });
+}
+
+function demanderTotaux(
+  contexte: Excel.RequestContext,
+  etat: EtatClasseur,
+  feuille: string,
+): { readonly feuille: string; readonly plage: Excel.Range }[] {
+  const tableaux = etat.feuilles.find(({ nom }) => nom === feuille)?.avecTotal ?? [];
+  return tableaux.map((tableau) => {
+    const plage = contexte.workbook.worksheets.getItem(feuille).tables.getItem(tableau).getTotalRowRange();
+    plage.load('rowIndex');
+    return { feuille, plage };
+  });
+}

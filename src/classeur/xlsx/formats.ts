@@ -1,0 +1,85 @@
+/**
+ * Formats de nombre d'un classeur (`styles.xml`) : de l'index de style d'une cellule au code qu'Excel donne à la même
+ * cellule, en syntaxe internationale.
+ */
+import { codeUtile } from '../../dossier/formes/grille';
+import { refus } from './phrases';
+import { type Receveur, attribut, decoder } from './xml';
+
+/** Un classeur honnête en a quelques centaines ; Excel s'arrête à 65 490. */
+const STYLES_MAX = 100_000;
+
+const comptable = (nombre: string, tiret: string): string =>
+  `_-* ${nombre}_-;-* ${nombre}_-;_-* ${tiret}_-;_-@_-`;
+
+/**
+ * Les formats qu'un fichier désigne par leur seul numéro (ECMA-376, 18.8.30). Ceux de monnaie et de date dépendent de la
+ * langue d'Excel : ce sont les codes d'un Excel français, écrits comme Office.js les rend.
+ */
+const PREDEFINIS: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '#,##0 "€";-#,##0 "€"'],
+  [6, '#,##0 "€";[Red]-#,##0 "€"'],
+  [7, '#,##0.00 "€";-#,##0.00 "€"'],
+  [8, '#,##0.00 "€";[Red]-#,##0.00 "€"'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'm/d/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'm/d/yyyy h:mm'],
+  ...[27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((n): [number, string] => [n, 'm/d/yyyy']),
+  ...[32, 33, 34, 35, 55, 56].map((n): [number, string] => [n, 'h:mm:ss']),
+  [37, '#,##0;-#,##0'],
+  [38, '#,##0;[Red]-#,##0'],
+  [39, '#,##0.00;-#,##0.00'],
+  [40, '#,##0.00;[Red]-#,##0.00'],
+  [41, comptable('#,##0', '"-"')],
+  [42, comptable('#,##0 "€"', '"-" "€"')],
+  [43, comptable('#,##0.00', '"-"??')],
+  [44, comptable('#,##0.00 "€"', '"-"?? "€"')],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+]);
+
+export class LecteurFormats implements Receveur {
+  /** Code de chaque style de cellule (`cellXfs`), dans l'ordre du fichier. */
+  readonly codes: (string | undefined)[] = [];
+  private readonly declares = new Map<number, string>();
+  private dansStyles = false;
+
+  ouvre(nom: string, s: string, debut: number, fin: number, vide: boolean): void {
+    if (nom === 'numFmt') {
+      const id = Number(attribut(s, debut, fin, 'numFmtId') ?? NaN);
+      if (this.declares.size >= STYLES_MAX) throw refus('tropDeCellules');
+      this.declares.set(id, decoder(attribut(s, debut, fin, 'formatCode') ?? ''));
+    } else if (nom === 'cellXfs') this.dansStyles = !vide;
+    else if (nom === 'xf' && this.dansStyles) {
+      if (this.codes.length >= STYLES_MAX) throw refus('tropDeCellules');
+      const id = Number(attribut(s, debut, fin, 'numFmtId') ?? 0);
+      this.codes.push(codeUtile(this.declares.get(id) ?? PREDEFINIS.get(id) ?? ''));
+    }
+  }
+
+  ferme(nom: string): void {
+    if (nom === 'cellXfs') this.dansStyles = false;
+  }
+
+  texte(): void {
+    // tout est dans les attributs
+  }
+}
