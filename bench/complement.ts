@@ -1,6 +1,6 @@
 /** Le complément à côté du modèle officiel de volet React, reconstitué : octets lus, temps jusqu'au premier bouton utilisable. */
 import { complementConstruit } from '../test/navigateur/outils/construction';
-import { lancerChromium } from '../scripts/atelier/chromium';
+import { lancerChromium } from '../outils/chromium';
 import { medianes, rapportMedian } from './chronometre';
 import { construireModele } from './construireModele';
 import { compresse, ouvreur, servirDossiers } from './pages';

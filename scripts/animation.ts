@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { animer, type Vue } from './atelier/apng';
-import { lancerChromium } from './atelier/chromium';
+import { lancerChromium } from '../outils/chromium';
 import { construire } from './atelier/construire';
 import { servir } from './atelier/serveur';
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { construire } from './atelier/construire';
-import { lancerChromium } from './atelier/chromium';
+import { lancerChromium } from '../outils/chromium';
 import { servir } from './atelier/serveur';
 
 const DOSSIER = 'docs/images';

@@ -10,7 +10,7 @@ import { ecrireXlsx, lireXlsx } from '../src/classeur/xlsx';
 import { estIllisible } from '../src/valeurs/valeur';
 import type { CellulePlan, ClasseurPlan } from '../src/dossier/formes/plan';
 import type { Atelier } from '../atelier/page/atelier';
-import { lancerChromium } from './atelier/chromium';
+import { lancerChromium } from '../outils/chromium';
 import { construire } from './atelier/construire';
 import { servir } from './atelier/serveur';
 

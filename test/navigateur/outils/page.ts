@@ -5,8 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Route } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import type { FonctionDeclaree } from '../../../atelier/hote/fonctions';
+import { lancerChromium } from '../../../outils/chromium';
 import { DELAI } from '../../outils/attente';
 import { complementConstruit, hoteEmpaquete } from './construction';
 import type { DonneesDePage, FeuilleDePage } from './hotePage';
@@ -27,14 +28,7 @@ interface Regle {
   readonly entetes: Readonly<Record<string, string>>;
 }
 
-export async function ouvrirNavigateur(): Promise<Browser> {
-  const donne = process.env['CLAS_CHROMIUM'] ?? '/usr/bin/chromium';
-  if (existsSync(donne))
-    return chromium.launch({ executablePath: donne, args: ['--no-sandbox'], timeout: DELAI });
-  const { default: empaquete } = await import('@sparticuz/chromium');
-  const executablePath = await empaquete.executablePath();
-  return chromium.launch({ executablePath, args: empaquete.args, timeout: DELAI });
-}
+export const ouvrirNavigateur = (): Promise<Browser> => lancerChromium(DELAI);
 
 const typeDe = (chemin: string): string => TYPES[chemin.split('.').pop() ?? ''] ?? 'application/octet-stream';
 
