@@ -3,10 +3,6 @@
  * ou une autre commande s'en charge. `docs/anomalies.md` les montre à côté de celles qui sont relevées.
  */
 export const HORS_PORTEE: Readonly<Record<string, string>> = {
-  'C-ACO-05':
-    'il faudrait l’historique du budget : le classeur n’en garde que le dernier ; C-ACO-01 et C-ACO-02 signalent le dépassement',
-  'C-CLO-05':
-    'sans objet : Clas écrit débit et crédit du même montant, et la contrepassation avec l’engagement (vérifié par les tests)',
   'C-CLO-06': 'sans objet : les comptes viennent de Clas, jamais d’une saisie, et s’écrivent en texte',
   'C-ELI-07': 'aucune colonne ne dit depuis quand la structure est soutenue',
   'C-ELI-08': 'aucune colonne ne porte la date de dépôt ni la réception du bilan précédent',
@@ -16,6 +12,4 @@ export const HORS_PORTEE: Readonly<Record<string, string>> = {
     'ordinaire, donc non signalé : la remontée ne liste que les projets avec bonus, et en dit le nombre',
   'C-REM-02': 'vérifié par `consolider` : le fichier est refusé',
   'C-REM-03': 'dit par `remontee` et `cloture` : rien n’est écrit',
-  'C-REM-04':
-    'sans objet : les bonus versés de l’année en cours ne se saisissent pas dans « Bonus versés » ; un paiement anticipé relève de C-BON-05',
 };

@@ -1,5 +1,5 @@
 /** L'ordre et le filtre de la liste des anomalies : le plus grave d'abord, puis feuille par feuille. */
-import { adresse, type Anomalie } from '../dossier/anomalies/anomalie';
+import { phraseDe, adresse, type Anomalie } from '../dossier/anomalies/anomalie';
 import type { Examen } from '../dossier/examiner';
 import { normaliser } from '../valeurs/texte';
 import type { Filtre } from './etat';
@@ -22,7 +22,7 @@ const formes = new WeakMap<Anomalie, string>();
 function forme(a: Anomalie): string {
   let connue = formes.get(a);
   if (connue === undefined) {
-    connue = normaliser(`${adresse(a) ?? a.feuille} ${a.reference} ${a.message}`);
+    connue = normaliser(`${adresse(a) ?? a.feuille} ${a.reference} ${phraseDe(a)}`);
     formes.set(a, connue);
   }
   return connue;

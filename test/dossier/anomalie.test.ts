@@ -1,5 +1,6 @@
 /** Une anomalie : son adresse comme Excel l'écrit, son rang, sa phrase à la française. */
 import {
+  phraseDe,
   adresse,
   anomalie,
   compter,
@@ -95,30 +96,30 @@ test('le compte par gravité', () => {
 });
 
 test('un guillemet, un deux-points ou un signe ne passe jamais seul à la ligne', () => {
-  const { message } = anomalie('financement.depassement-80', lieu('Projets'), {
+  const depassement = anomalie('financement.depassement-80', lieu('Projets'), {
     t: '9,00 €',
     x: '90 %',
     e: '1,00 €',
+    ordre: 'fonds locaux, bonus',
   });
-  expect(message).toBe(
-    'Financements branche Famille 9,00\u00a0€ = 90\u00a0% du coût\u00a0: plafond de 80\u00a0% dépassé de 1,00\u00a0€. Réduire, dans l’ordre, fonds locaux, bonus, Ps.',
+  expect(phraseDe(depassement)).toBe(
+    'Financements branche Famille 9,00\u00a0€ = 90\u00a0% du coût\u00a0: plafond de 80\u00a0% dépassé de 1,00\u00a0€. Réduire\u00a0; ordre proposé (interprétation)\u00a0: fonds locaux, bonus.',
   );
-  expect(anomalie('siret.siren', lieu('Projets'), { v: '999' }).message).toBe(
+  expect(phraseDe(anomalie('siret.siren', lieu('Projets'), { v: '999' }))).toBe(
     'Siren «\u00a0999\u00a0» saisi à la place du Siret. Ajouter les cinq chiffres de l’établissement.',
   );
 });
 
 test('une cellule très longue est citée par son début, les autres en entier', () => {
   const dire = (v: string): string =>
-    anomalie('remontee.caf-ou-annee-melangees', lieu('Projets'), { liste: v }).message;
+    phraseDe(anomalie('remontee.caf-ou-annee-melangees', lieu('Projets'), { liste: v }));
   expect(dire('x'.repeat(400))).toContain('x'.repeat(400));
   expect(dire('x'.repeat(400))).not.toContain('…');
   expect(dire('x'.repeat(401))).toContain(`${'x'.repeat(400)}…`);
   expect(dire('x'.repeat(401))).not.toContain('x'.repeat(401));
-  const { message } = anomalie('cellule.nombre-illisible', lieu('Projets'), {
-    v: 'x'.repeat(500),
-    col: 'Enfants',
-  });
+  const message = phraseDe(
+    anomalie('cellule.nombre-illisible', lieu('Projets'), { v: 'x'.repeat(500), col: 'Enfants' }),
+  );
   expect(message).toContain(`${'x'.repeat(400)}…`);
   expect(message).toContain('Enfants');
 });

@@ -233,14 +233,14 @@ export const COHERENCE: readonly Situation[] = [
     'la gestion N-1 n’est pas la gestion N+1',
     [{ gestion: 'N – 1', date: jour('2022-02-01') }],
     [
-      'Versements!C2 versement.gestion-hors-annee — Gestion « N – 1 » étrangère à l’année scolaire 2021-2022. Saisir N, N+1 ou l’année civile.',
+      'Versements!C2 versement.gestion-hors-annee — Gestion « N – 1 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.',
     ],
   ),
   v(
     'gestion étrangère',
     [{ gestion: '2019' }],
     [
-      'Versements!C2 versement.gestion-hors-annee — Gestion « 2019 » étrangère à l’année scolaire 2021-2022. Saisir N, N+1 ou l’année civile.',
+      'Versements!C2 versement.gestion-hors-annee — Gestion « 2019 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.',
     ],
   ),
   p('coût en k€', { coutPrevisionnel: 24, autresRecettes: 0, bonusEnfants: 0, bonusParents: 0 }, [
@@ -359,7 +359,7 @@ export const PROJETS: readonly Situation[] = [
     'Projets!G2 projet.publics-multiples — Plusieurs publics (« élémentaire et collège ») : une fiche projet par public est attendue. Séparer la fiche, ou choisir le public principal.',
   ]),
   p('bonus sans agrément', { agrement: 'en attente' }, [
-    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun bonus possible. Saisir l’avis, ou retirer les montants.',
+    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun bonus possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
   ]),
   ...['CE1 au CM2', 'CP-CE1', 'Élémentaires', 'de la 6ème à la 3 ème', '6°/5°', 'élèves de collège'].map(
     (v) => p(`public « ${v} »`, { public: v }, []),
@@ -370,17 +370,17 @@ export const PROJETS: readonly Situation[] = [
     'avis vide, acompte versé',
     { agrement: null, bonusEnfants: 0, bonusParents: 0, acomptesN: 100, autresRecettes: 12150 },
     [
-      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis, ou retirer les montants.',
+      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
     ],
   ),
   p('avis vide, sans bonus ni versement', { agrement: null, ...SANS_BONUS }, [
-    'Projets!I2 cellule.non-renseignee — Agrément non renseigné. Compléter la cellule.',
+    'Projets!I2 cellule.non-renseignee — Agrément : cellule vide. La compléter.',
   ]),
   p('avis coché d’une croix', { agrement: 'x' }, [
     'Projets!I2 cellule.oui-non-normalise — Valeur « x » lue comme favorable. Préférer oui ou non.',
   ]),
   p('refusé avec bonus', { agrement: 'refusé' }, [
-    'Projets!I2 agrement.refuse — Agrément refusé : bonus à supprimer, ou avis à corriger.',
+    'Projets!I2 agrement.refuse — Agrément refusé, avec bonus : recouvrer les versements (indu), ou corriger l’avis.',
   ]),
   p('refusé, budget seul', { agrement: 'refusé', bonusEnfants: 0, bonusParents: 0 }, []),
   p('axe non couvert', { axeEcole: 'non' }, [
@@ -394,7 +394,7 @@ export const PROJETS: readonly Situation[] = [
   ]),
   p('convention de quatre ans', { finConvention: jour('2025-08-31') }, []),
   p('convention de quatre ans et un jour', { finConvention: jour('2025-09-01') }, [
-    'Projets!AF2 convention.trop-longue — Convention de 4,0 ans : 4 ans au maximum. Vérifier les dates.',
+    'Projets!AF2 convention.trop-longue — Convention de 4 ans et 1 jour : 4 ans au maximum, hors centre social. Vérifier les dates.',
   ]),
   p(
     'convention d’une autre année',
@@ -407,7 +407,7 @@ export const PROJETS: readonly Situation[] = [
     'Projets!X2 bonus.superieur-aux-collectifs — 4 bonus « enfants » pour 3 collectifs. Ramener au nombre de collectifs.',
   ]),
   p('bonus sans projet spécifique', { projetBonus: 'non' }, [
-    'Projets!Z2 bonus.sans-projet — Projet spécifique ou validation Caf non renseigné pour le bonus « enfants et parents ». Renseigner « Projet bonus validé ».',
+    'Projets!Z2 bonus.sans-projet — Projet bonus non validé pour le bonus « enfants et parents ». Renseigner « Projet bonus validé », ou retirer le bonus.',
   ]),
   p('bonus sur tous les collectifs', { bonusEnfants: 3, bonusParents: 3, autresRecettes: 10350 }, [
     'Projets!Y2 bonus.cumules-partout — Bonus cumulés sur la totalité des collectifs. Vérifier qu’il s’agit bien de projets spécifiques.',
@@ -472,7 +472,7 @@ export const VERSEMENTS: readonly Situation[] = [
     'bonus payé en mai',
     [{ nature: 'bonus', montant: 600, gestion: 'N+1', date: jour('2022-05-31') }],
     [
-      'Versements!D2 bonus.verse-trop-tot — Bonus versé le 31/05/2022 : il se paie avec le solde, en fin d’année scolaire. Annuler le paiement, ou corriger sa nature.',
+      'Versements!D2 bonus.verse-trop-tot — Bonus versé le 31/05/2022 : il se paie avec le solde, en fin d’année scolaire. Le recouvrer ou le justifier, ou corriger sa nature.',
     ],
   ),
   v('bonus payé en juin', [{ nature: 'bonus', montant: 600, gestion: 'N+1', date: jour('2022-06-01') }], []),
@@ -510,7 +510,7 @@ export const VERSEMENTS: readonly Situation[] = [
     'acomptes N au-delà des 4/10',
     [{ montant: 2340.01 }],
     [
-      'Projets!A2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. Récupérer le trop versé avant l’arrêté.',
+      'Projets!A2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : constater l’indu.',
       'Versements!E2 acomptes.n-superieurs — Acomptes 2021 : 2 340,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 702,01 €. Réduire, ou récupérer le trop versé.',
     ],
   ),
@@ -554,11 +554,11 @@ export const CALCULS: readonly Situation[] = [
     'Projets!T2 ps.ecart-budget — Écart de +20 % entre budget et compte de résultat. Demander une explication.',
   ]),
   p('solde nul : aucun indu', { coutReel: 12600, collectifsReels: 3, acomptesN: 1638, acomptesN1: 2457 }, [
-    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé 0,00 € : écart -702,00 € à régulariser.',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé 0,00 € : écart −702,00 € à régulariser.',
     'Projets!T2 ps.ecart-budget — Écart de −30 % entre budget et compte de résultat. Demander une explication.',
   ]),
   p('indu d’un centime', { coutReel: 12599.97, collectifsReels: 3, acomptesN: 1638, acomptesN1: 2457 }, [
-    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé 0,00 € : écart -702,00 € à régulariser.',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé 0,00 € : écart −702,00 € à régulariser.',
     'Projets!T2 cloture.indu — Trop versé de 0,01 € : indu à notifier au gestionnaire.',
     'Projets!T2 ps.ecart-budget — Écart de −30 % entre budget et compte de résultat. Demander une explication.',
   ]),
@@ -566,7 +566,7 @@ export const CALCULS: readonly Situation[] = [
     'trop versé à la liquidation',
     { coutReel: 12000, collectifsReels: 3, acomptesN: 1638, acomptesN1: 2457 },
     [
-      'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé -78,00 € : écart -780,00 € à régulariser.',
+      'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 702,00 €, liquidé −78,00 € : écart −780,00 € à régulariser.',
       'Projets!T2 cloture.indu — Trop versé de 195,00 € : indu à notifier au gestionnaire.',
       'Projets!T2 ps.ecart-budget — Écart de −33,33 % entre budget et compte de résultat. Demander une explication.',
     ],
@@ -581,7 +581,7 @@ export const CALCULS: readonly Situation[] = [
     'Projets!S2 financement.proche-80 — Financements branche Famille à 80 % du coût. 80 % est un maximum.',
   ]),
   p('un centime au-delà de 80 %', { fondsLocaux: 7950.01, autresRecettes: 3599.99 }, [
-    'Projets!S2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire, dans l’ordre, fonds locaux, bonus, Ps.',
+    'Projets!S2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire ; ordre proposé (interprétation) : fonds locaux, bonus.',
   ]),
   p('75 %', { fondsLocaux: 7050, autresRecettes: 4500 }, [
     'Projets!S2 financement.proche-80 — Financements branche Famille à 75 % du coût. 80 % est un maximum.',

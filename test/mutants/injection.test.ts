@@ -2,6 +2,7 @@
  * Des textes qui voudraient être des formules, ou des noms de prototypes, suivis dans toute la chaîne : dans chaque
  * fichier que Clas écrit, relu par exceljs, ils restent des textes, et ne changent aucun montant.
  */
+import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import ExcelJS from 'exceljs';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
@@ -72,7 +73,7 @@ test('une cellule démesurée, ou pleine de retours à la ligne, n’est citée 
     }),
   ];
   const { anomalies } = examiner(classeur({ projets }), { au: '2022-01-20' });
-  const citees = anomalies.filter(({ valeur }) => valeur !== null).map(({ message }) => message);
+  const citees = anomalies.filter(({ valeur }) => valeur !== null).map(phraseDe);
   expect(citees.length).toBeGreaterThanOrEqual(2);
   for (const message of citees) {
     expect(message.length).toBeLessThan(1_000);

@@ -1,6 +1,7 @@
 /** Le travailleur des mutants : lecture, examen, puis toutes les sorties, comme une commande ; réuni par esbuild. */
 import { parentPort } from 'node:worker_threads';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
+import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import { examiner } from '../../src/dossier/examiner';
 import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
@@ -19,10 +20,10 @@ async function traiter(octets: Uint8Array): Promise<Issue> {
   const examen = examiner(await lireXlsx(octets), { au: '2022-01-20' });
   JSON.stringify([jsonVerifier(examen), jsonCalculer(examen)]);
   const impossible = examen.anomalies.find(({ code }) => code === 'controle.impossible');
-  if (impossible) return { genre: 'defaut', texte: impossible.message };
+  if (impossible) return { genre: 'defaut', texte: phraseDe(impossible) };
   const proprietes = { titre: '', sujet: '', auteur: '' };
   await ecrireXlsx({ proprietes, feuilles: [planAnomalies(examen), planCalculs(examen)] });
-  const phrases = examen.anomalies.map(({ message }) => message).join('\n');
+  const phrases = examen.anomalies.map(phraseDe).join('\n');
   if (!examen.valide) return { genre: 'bloque', texte: phrases };
   await ecrireXlsx(planEcritures(creerCloture(examen)));
   const remontee = await ecrireXlsx(planRemontee(await creerRemontee(examen)));

@@ -1,4 +1,5 @@
 /** Les feuilles Anomalies et Calculs que Clas tient dans le classeur de l'agent. */
+import { phraseDe, type Anomalie } from '../../src/dossier/anomalies/anomalie';
 import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
 import { planCalculs } from '../../src/dossier/restitution/feuilles/planCalculs';
 import { CLES_MONTANTS, MONTANTS } from '../../src/dossier/calcul/montants';
@@ -18,7 +19,7 @@ describe('Anomalies', () => {
       'AC-DATE',
       'C-ACO-03',
       'Circ. 2021-006, § 3.4',
-      e.anomalies[0]?.message,
+      phraseDe(e.anomalies[0] as Anomalie),
     ]);
     expect(plan.tableaux).toEqual([{ nom: 'ClasAnomalies', plage: `A1:F${e.anomalies.length + 1}` }]);
   });

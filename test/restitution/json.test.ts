@@ -63,7 +63,9 @@ describe('verifier', () => {
       'adresse',
       'valeur',
       'message',
+      'correction',
       'reference',
+      'source',
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** Les anomalies pour une personne : le compte d'abord, puis par gravité et par feuille. */
 import { lettres } from '../../dossier/formes/adresses';
-import type { Anomalie } from '../../dossier/anomalies/anomalie';
+import { phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
 import type { Couleur, Ecran } from '../ecran';
@@ -47,9 +47,10 @@ function parMessage(anomalies: readonly Anomalie[]): [string, string[]][] {
   const groupes = new Map<string, string[]>();
   const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
   for (const a of [...anomalies].sort((x, y) => rang(x) - rang(y))) {
-    const cellules = groupes.get(a.message);
+    const message = phraseDe(a);
+    const cellules = groupes.get(message);
     if (cellules) cellules.push(cellule(a));
-    else groupes.set(a.message, [cellule(a)]);
+    else groupes.set(message, [cellule(a)]);
   }
   return [...groupes];
 }

@@ -1,8 +1,12 @@
-/** Une anomalie : un fait à un endroit, avec sa phrase. C'est une valeur ; rien ne la lance. */
+/**
+ * Une anomalie : un fait à un endroit, et ce qui le précise. C'est une valeur ; rien ne la lance.
+ * Sa phrase se compose à la porte qui la montre (`phraseDe`), typographie comprise.
+ */
 import { lettres } from '../formes/adresses';
 import type { Valeur } from '../../valeurs/valeur';
 import { comparerTextes } from '../../valeurs/ordre';
 import { typographier } from '../affichage/typographie';
+import type { Format } from '../formes/plan';
 import { CATALOGUE, ETAPES, type Code, type EtapeControle, type Gravite } from './catalogue';
 import { MESSAGES, type ParametresDe } from './messages';
 
@@ -16,11 +20,26 @@ export interface Lieu {
   readonly valeur: Valeur;
 }
 
+/** Ce que la lecture propose d'écrire à la place : une valeur sûre, que l'agent peut accepter d'un geste. */
+export interface Correction {
+  /** La valeur à écrire dans la cellule ; une date est déjà le nombre de série du classeur. */
+  readonly valeur: string | number;
+  /** La même, comme l'agent la verra. */
+  readonly texte: string;
+  /** Format à donner à la cellule ; absent : le sien reste. */
+  readonly format?: Format;
+}
+
+type Parametres = Readonly<Record<string, unknown>>;
+
 export interface Anomalie extends Lieu {
   readonly code: Code;
   readonly gravite: Gravite;
   readonly etape: EtapeControle;
-  readonly message: string;
+  /** Ce que sa phrase cite, tel que le contrôle l'a trouvé. */
+  readonly parametres: Parametres | null;
+  /** `null` : rien de sûr à proposer. */
+  readonly correction: Correction | null;
   readonly reference: string;
   readonly source: string;
 }
@@ -33,7 +52,7 @@ const abreger = (p: unknown): unknown => {
   return texte.length > CITATION_MAX ? `${texte.slice(0, CITATION_MAX)}…` : p;
 };
 
-const citer = (parametres: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+const citer = (parametres: Parametres): Parametres =>
   Object.fromEntries(Object.entries(parametres).map(([nom, p]) => [nom, abreger(p)]));
 
 export function anomalie<C extends Code>(
@@ -42,22 +61,28 @@ export function anomalie<C extends Code>(
   ...p: ParametresDe<C> extends undefined ? [] : [ParametresDe<C>]
 ): Anomalie {
   const { gravite, etape, reference, source } = CATALOGUE[code];
-  const phrase = MESSAGES[code] as (p: unknown) => string;
   return {
     code,
     gravite,
     etape,
     ...lieu,
-    message: typographier(phrase(p[0] && citer(p[0]))),
+    parametres: p[0] ?? null,
+    correction: null,
     reference,
     source,
   };
 }
 
-/** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */
+/** La phrase d'une anomalie : le fait, ce qui est attendu, quoi faire. */
+export function phraseDe({ code, parametres }: Pick<Anomalie, 'code' | 'parametres'>): string {
+  const phrase = MESSAGES[code] as (p: Parametres | null) => string;
+  return typographier(phrase(parametres && citer(parametres)));
+}
+
 /** « CAF45 », « L1C1 » : Excel met entre apostrophes le nom d'une feuille qui se lirait comme une cellule. */
 const COMME_UNE_CELLULE = /^(?:[a-z]{1,3}\d+|[rlc]|[rl]\d*c\d*)$/i;
 
+/** Adresse comme Excel l'écrit : « Projets!N7 », « 'Bonus versés'!C4 ». */
 export function adresse({
   feuille,
   ligne,
@@ -94,13 +119,13 @@ export function trier(anomalies: readonly Anomalie[], feuilles: readonly string[
     .map(({ a }) => a)
     .filter((a, i, triees) => {
       const avant = triees[i - 1];
-      const redite = avant?.code === a.code && avant.message === a.message && a.ligne !== null;
-      return !(
-        redite &&
+      const redite =
+        avant?.code === a.code &&
         avant.feuille === a.feuille &&
         avant.ligne === a.ligne &&
-        avant.colonne === a.colonne
-      );
+        avant.colonne === a.colonne &&
+        a.ligne !== null;
+      return !(redite && phraseDe(avant) === phraseDe(a));
     });
 }
 

@@ -23,6 +23,14 @@ export const MESSAGES = {
     `Colonne « ${p.col} » absente : ce contrôle n’est pas fait. L’ajouter si l’information existe.`,
   'colonne.siret-absente': () =>
     'Colonne « Siret » absente : les gestionnaires ne sont pas identifiés. L’ajouter, au format Texte.',
+  'colonne.non-lue': (p: { entete: string; col: string }) =>
+    `Colonne « ${p.entete} » non lue : ressemble à « ${p.col} ». La désigner, ou la renommer.`,
+  'feuille.en-double': (p: { role: string; feuilles: string }) =>
+    `Plusieurs feuilles pour « ${p.role} » (${p.feuilles}). N’en garder qu’une, ou désigner la bonne.`,
+  'feuille.masquee': (p: { v: string }) =>
+    `Feuille « ${p.v} » masquée, et lue : elle compte dans les calculs. L’afficher pour la relire.`,
+  'feuille.tres-masquee': (p: { v: string }) =>
+    `Feuille « ${p.v} » masquée, absente du menu Afficher d’Excel, et pourtant lue : elle compte dans les calculs. Vérifier d’où elle vient.`,
   'feuille.lignes-masquees': (p: { n: number }) =>
     `${p.n} ligne${s(p.n)} masquée${s(p.n)} ou filtrée${s(p.n)} : elle${s(p.n)} compte${p.n > 1 ? 'nt' : ''} dans les calculs. Les afficher pour les relire.`,
   'feuille.cellules-fusionnees': (p: { n: number; plages: string }) =>
@@ -30,13 +38,15 @@ export const MESSAGES = {
   'ligne.ignoree': (p: { n: number; motif: string }) =>
     `Ligne ${p.n} ignorée (${p.motif}). Rien à faire si ce n’est pas un projet.`,
   'bareme.absent': (p: { annee: string }) =>
-    `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond et le montant maximal publiés par la Cnaf, avec leur source.`,
+    `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond, le montant maximal et les bonus publiés par la Cnaf, avec leur source.`,
   'bareme.bonus-absent': (p: { annee: string }) =>
     `Montant des bonus ${p.annee} absent des paramètres : le saisir au barème, avec sa source.`,
   'bareme.montant-incoherent': (p: { m: string; p: string; t: string; x: string }) =>
     `Montant maximal ${p.m} incohérent avec ${p.p} × ${p.t} = ${p.x}. Vérifier le barème publié.`,
   'bareme.modifie': (p: { annee: string }) =>
     `Barème ${p.annee} saisi ou modifié à la main : il s’applique à la place du barème publié. Indiquer sa source.`,
+  'bareme.annee-illisible': (p: { v: string }) =>
+    `Ligne du barème à l’année illisible (« ${p.v} ») : elle n’est pas lue. Saisir l’année, par exemple 2021 ou 2021-2022.`,
   'parametres.caf-inconnue': (p: { v: string }) =>
     `Caf émettrice non renseignée ou inconnue${p.v}. Saisir dans Paramètres le code du département et, dans le 64, le nom de la Caf.`,
   'cellule.montant-en-texte': (p: { v: string; n: string }) =>
@@ -45,28 +55,40 @@ export const MESSAGES = {
     `Valeur « ${p.v} » illisible dans la colonne ${p.col} : saisir un nombre.`,
   'cellule.valeur-illisible': (p: { v: string; col: string; attendu: string }) =>
     `Valeur « ${p.v} » illisible dans la colonne ${p.col} : ${p.attendu}.`,
+  'cellule.valeur-inconnue': (p: { v: string; col: string; attendu: string }) =>
+    `Valeur « ${p.v} » non comprise dans la colonne ${p.col} : elle n’est pas retenue. ${p.attendu}.`,
+  'cellule.nombre-en-date': (p: { v: string; genre: string; attendu: string }) =>
+    `« ${p.v} » est ${p.genre}, pas ${p.attendu}. Rendre à la cellule un format Nombre et vérifier sa valeur.`,
   'cellule.montant-ambigu': (p: { v: string; n: string }) =>
     `« ${p.v} » est ambigu (milliers ou décimales ?) : lu comme ${p.n}. Confirmer en saisissant le nombre.`,
-  'cellule.nombre-negatif': (p: { col: string; v: string }) =>
-    `${p.col} ne peut pas être négatif (${p.v}). Corriger le signe.`,
+  'cellule.nombre-negatif': (p: { col: string; v: string; remede?: string | undefined }) =>
+    `Colonne « ${p.col} » : nombre négatif (${p.v}). ${p.remede ?? 'Corriger le signe.'}`,
   'cellule.nombre-non-entier': (p: { col: string; v: string }) =>
-    `${p.col} doit être un nombre entier (${p.v}). Corriger.`,
+    `Colonne « ${p.col} » : nombre entier attendu (${p.v}). Corriger la saisie.`,
   'cellule.plus-de-deux-decimales': (p: { col: string; v: string; n: string }) =>
-    `${p.col} comporte plus de deux décimales (${p.v}) : arrondi à ${p.n}. Confirmer le montant.`,
+    `Colonne « ${p.col} » : plus de deux décimales (${p.v}), arrondi à ${p.n}. Confirmer le montant.`,
   'cellule.date-illisible': (p: { v: string }) =>
     `Date « ${p.v} » illisible : format attendu jj/mm/aaaa. Ressaisir la date.`,
   'cellule.date-en-texte': (p: { v: string; n: string }) =>
     `Date saisie en texte (« ${p.v} ») : lue comme ${p.n}. La ressaisir en date pour lever le doute.`,
   'cellule.oui-non-normalise': (p: { v: string; n: string }) =>
     `Valeur « ${p.v} » lue comme ${p.n}. Préférer oui ou non.`,
+  'cellule.choix-normalise': (p: { v: string; n: string; liste: string }) =>
+    `Valeur « ${p.v} » lue comme ${p.n}. Préférer ${p.liste}.`,
+  'dossier.en-date': (p: { v: string }) =>
+    `« ${p.v} » est une date : mettre la colonne au format Texte et ressaisir le numéro de dossier.`,
+  'dossier.trop-long': (p: { v: string }) =>
+    `Numéro de dossier « ${p.v} » stocké en nombre : au-delà de quinze chiffres, Excel remplace les derniers par des zéros. Mettre la colonne au format Texte et ressaisir le numéro.`,
   'siret.absent': () => 'Siret du gestionnaire manquant. Le saisir (14 chiffres, format Texte).',
   'siret.invalide': (p: { v: string }) =>
     `Siret « ${p.v} » invalide (14 chiffres, clé de contrôle). Vérifier auprès du gestionnaire.`,
   'siret.stocke-en-nombre': (p: { v: string; corrige: string }) =>
     `Siret « ${p.v} » stocké comme nombre${p.corrige}. Mettre la colonne au format Texte et le ressaisir.`,
+  'siret.arrondi': (p: { v: string }) =>
+    `Siret « ${p.v} » arrondi par Excel : ses derniers chiffres sont perdus. Mettre la colonne au format Texte et le ressaisir.`,
   'siret.siren': (p: { v: string }) =>
     `Siren « ${p.v} » saisi à la place du Siret. Ajouter les cinq chiffres de l’établissement.`,
-  'cellule.non-renseignee': (p: { col: string }) => `${p.col} non renseigné. Compléter la cellule.`,
+  'cellule.non-renseignee': (p: { col: string }) => `${p.col} : cellule vide. La compléter.`,
   'dossier.absent': () => 'Numéro de dossier manquant. Le saisir, ou vider la ligne.',
   'dossier.doublon': (p: { id: string; n: number; lignes: string }) =>
     `Dossier ${p.id} présent ${p.n} fois (lignes ${p.lignes}). N’en garder qu’une.`,
@@ -80,8 +102,21 @@ export const MESSAGES = {
     `Le classeur mélange ${p.liste} : une seule Caf et une seule année scolaire par remontée. Séparer les projets.`,
   'collectif.detail-incomplet': (p: { d: number; c: number }) =>
     `${p.d} collectif${s(p.d)} détaillé${s(p.d)} pour ${p.c} déclaré${s(p.c)}. Compléter la feuille Collectifs ou corriger le nombre.`,
+  'collectif.detail-different': (p: { col: string; d: string; a: string }) =>
+    `${p.col} : ${p.d} au total des collectifs, ${p.a} dans Projets. Corriger l’un ou l’autre.`,
   'versement.incomplet': (p: { champ: string; suite: string }) =>
     `Versement incomplet : ${p.champ}. ${p.suite}`,
+  'versement.en-double': (p: { ligne: number }) =>
+    `Versement identique à celui de la ligne ${p.ligne} (dossier, nature, gestion, date, montant, référence) : les deux comptent. Supprimer celui de trop, ou donner à chacun sa référence.`,
+  'versement.date-future': (p: { d: string; au: string }) =>
+    `Versement daté du ${p.d}, après le jour de l’examen (${p.au}). Vérifier la date.`,
+  'versement.avant-rentree': (p: { d: string; rentree: string }) =>
+    `Versement daté du ${p.d}, avant le ${p.rentree}. Vérifier la date, ou l’année du dossier.`,
+  'versement.non-compte': (p: { fait: string }) => `Versement non compté : ${p.fait}. Corriger la cellule.`,
+  'acomptes.hors-journal': (p: { a: string; col: string }) =>
+    `${p.a} saisis dans « ${p.col} » mais absents de la feuille Versements : non comptés. Les porter au journal, ou vider la cellule.`,
+  'projet.mis-a-ecart': (p: { id: string; motif: string }) =>
+    `Dossier ${p.id} mis à l’écart : ${p.motif}. Vider « Mis à l’écart » pour le compter de nouveau.`,
   'projet.cout-unitaire-suspect': (p: { v: string }) =>
     `Coût par collectif de ${p.v} : vérifier l’unité (€, k€, centimes).`,
   'collectif.effectif-superieur': (p: { fait: string }) =>
@@ -120,6 +155,8 @@ export const MESSAGES = {
     `Public « ${p.v} » hors champ (CP au lycée). Corriger : élémentaire, collège ou lycée.`,
   'projet.publics-multiples': (p: { v: string }) =>
     `Plusieurs publics (« ${p.v} ») : une fiche projet par public est attendue. Séparer la fiche, ou choisir le public principal.`,
+  'projet.public-inconnu': (p: { v: string }) =>
+    `Public « ${p.v} » non reconnu. Choisir élémentaire, collège ou lycée.`,
   'collectif.lieu-absent-ou-multiple': (p: { v: string }) =>
     `Lieu du collectif absent ou multiple${p.v}. Indiquer un lieu unique, accessible aux parents.`,
   'collectif.domicile-sans-evenement': () =>
@@ -127,38 +164,49 @@ export const MESSAGES = {
   'collectif.annee-incomplete': (p: { fait: string }) =>
     `Collectif ${p.fait} : aucun prorata n’est prévu. Indiquer la décision de la Caf.`,
   'agrement.absent': (p: { objet: string }) =>
-    `Agrément du comité départemental absent : aucun ${p.objet} possible. Saisir l’avis, ou retirer les montants.`,
+    `Agrément du comité départemental absent : aucun ${p.objet} possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).`,
   'agrement.refuse': (p: { objet: string }) =>
-    `Agrément refusé : ${p.objet} à supprimer, ou avis à corriger.`,
+    `Agrément refusé, avec ${p.objet} : recouvrer les versements (indu), ou corriger l’avis.`,
   'agrement.posterieur-au-versement': (p: { d1: string; d2: string }) =>
     `Versement du ${p.d1} antérieur à l’agrément du ${p.d2}. Vérifier les deux dates.`,
+  'agrement.sous-reserve': () => 'Avis favorable sous réserve : réserve à lever. Noter sa levée.',
   'projet.axe-non-couvert': (p: { axe: string }) =>
     `« ${p.axe} » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.`,
   'projet.aide-aux-devoirs': () =>
     'Action relevant exclusivement de l’aide aux devoirs : non éligible. Retirer le projet, ou corriger.',
   'convention.absente': () => 'Convention : dates non renseignées. Les saisir.',
   'convention.trop-longue': (p: { x: string; max: number }) =>
-    `Convention de ${p.x} ans : ${p.max} ans au maximum. Vérifier les dates.`,
+    `Convention de ${p.x} : ${p.max} ans au maximum, hors centre social. Vérifier les dates.`,
   'convention.ne-couvre-pas': (p: { d1: string; d2: string; annee: string }) =>
     `La convention (${p.d1}–${p.d2}) n’inclut pas l’année scolaire ${p.annee}. Vérifier les dates.`,
   'bonus.superieur-aux-collectifs': (p: { b: number; type: string; c: number }) =>
     `${p.b} bonus « ${p.type} » pour ${p.c} collectif${s(p.c)}. Ramener au nombre de collectifs.`,
+  'bonus.superieur-aux-reels': (p: { b: number; type: string; r: number }) =>
+    `${p.b} bonus « ${p.type} » accordé${s(p.b)}, ${p.r} collectif${s(p.r)} réel${s(p.r)} : ${p.r} dû${s(p.r)}.`,
+  'bonus.demande': (p: { b: number }) =>
+    `${p.b} bonus demandé${s(p.b)}, projet en attente d’agrément : hors des totaux et de la remontée. Saisir l’avis quand il est rendu.`,
+  'bonus.gestion-n': (p: { n: number; n1: number }) =>
+    `Bonus payé sur la gestion ${p.n} : il relève de ${p.n1}, avec le solde. Vérifier la gestion.`,
   'bonus.montant-inexact': (p: { m: string; x: string; detail: string }) =>
     `Montant bonus ${p.m} : ${p.x} attendus (${p.detail}). Corriger le montant ou le nombre.`,
   'bonus.sans-projet': (p: { type: string }) =>
-    `Projet spécifique ou validation Caf non renseigné pour le bonus « ${p.type} ». Renseigner « Projet bonus validé ».`,
+    `Projet bonus non validé pour le bonus « ${p.type} ». Renseigner « Projet bonus validé », ou retirer le bonus.`,
   'bonus.verse-trop-tot': (p: { d: string }) =>
-    `Bonus versé le ${p.d} : il se paie avec le solde, en fin d’année scolaire. Annuler le paiement, ou corriger sa nature.`,
+    `Bonus versé le ${p.d} : il se paie avec le solde, en fin d’année scolaire. Le recouvrer ou le justifier, ou corriger sa nature.`,
   'bonus.cumules-partout': () =>
     'Bonus cumulés sur la totalité des collectifs. Vérifier qu’il s’agit bien de projets spécifiques.',
   'bonus.avant-2021': () =>
     `Les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Mettre le nombre à zéro.`,
+  'bonus.verse-avant-2021': (p: { annee: string }) =>
+    `Bonus versé au titre de ${p.annee} : les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Retirer la ligne de « Bonus versés ».`,
+  'bonus.verse-annee-en-cours': (p: { id: string; annee: string }) =>
+    `Dossier ${p.id} de ${p.annee} cité dans « Bonus versés », qui porte l’année précédente. Vérifier le numéro.`,
   'versement.acompte-n1-en-n': (p: { n1: number; d: string; n: number }) =>
     `Acompte de gestion ${p.n1} daté du ${p.d} : impossible de le verser en ${p.n}. Corriger la gestion ou la date.`,
   'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
     `Acompte de gestion ${p.n} daté du ${p.d} : à traiter en liquidation de la charge à payer, hors de l’arrêté de ${p.n}.`,
   'versement.gestion-hors-annee': (p: { v: string; annee: string }) =>
-    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee}. Saisir N, N+1 ou l’année civile.`,
+    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.`,
   'bonus.sans-ps': () =>
     'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
   'bonus.verse-different': (p: { v: string; a: string }) =>
@@ -168,20 +216,24 @@ export const MESSAGES = {
   'ps.cout-previsionnel-absent': () =>
     'Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
   'ps.cout-reel-absent': () => 'Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
+  'ps.cout-reel-nul': () =>
+    'Coût réel nul : Ps réelle de 0 €. Vérifier le compte de résultat, ou vider la cellule s’il n’est pas reçu.',
   'ps.collectifs-reels-absents': (p: { a: number }) =>
     `Coût réel sans nombre de collectifs réels : le nombre agréé (${p.a}) est retenu. Saisir les collectifs réels.`,
   'ps.ecart-budget': (p: { x: string }) =>
     `Écart de ${p.x} entre budget et compte de résultat. Demander une explication.`,
   'ps.accorde-superieur': (p: { a: string; d: string }) =>
     `Montant accordé ${p.a} supérieur au droit ${p.d}. Ramener au droit théorique.`,
+  'ps.verse-superieur': (p: { v: string; d: string; e: string }) =>
+    `${p.v} versés pour ${p.d} dus : ${p.e} à recouvrer. Constater l’indu.`,
   'ps.annee-par-defaut': (p: { v: string; annee: string; bareme: string }) =>
     `Formule « ${p.v} » au barème ${p.bareme}, dans un classeur ${p.annee}. Utiliser CLAS.PS_BAREME avec les cellules du barème.`,
   'ps.par-collectif-different': (p: { a: string; b: string }) =>
     `Calcul par collectif ${p.a}, sur la moyenne ${p.b} : la moyenne est retenue.`,
   'ps.montant-saisi-different': (p: { a: string; b: string; e: string }) =>
     `Montant saisi ${p.a} différent du montant recalculé ${p.b} (écart ${p.e}). Rétablir la formule ou corriger.`,
-  'financement.depassement-80': (p: { t: string; x: string; e: string }) =>
-    `Financements branche Famille ${p.t} = ${p.x} du coût : plafond de ${MAXIMUM} dépassé de ${p.e}. Réduire, dans l’ordre, fonds locaux, bonus, Ps.`,
+  'financement.depassement-80': (p: { t: string; x: string; e: string; ordre: string }) =>
+    `Financements branche Famille ${p.t} = ${p.x} du coût : plafond de ${MAXIMUM} dépassé de ${p.e}. Réduire ; ordre proposé (interprétation) : ${p.ordre}.`,
   'financement.proche-80': (p: { x: string }) =>
     `Financements branche Famille à ${p.x} du coût. ${MAXIMUM} est un maximum.`,
   'financement.sans-cofinanceur': () =>
@@ -196,13 +248,21 @@ export const MESSAGES = {
     `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
   'acomptes.n1-superieurs': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
     `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+  'acomptes.apres-revision': (p: { g: number; a: string; m: string; e: string }) =>
+    `Acomptes ${p.g} : ${p.a} pour un maximum de ${p.m} depuis la révision, réguliers à leur date. Retenir l’écart de ${p.e} sur le solde.`,
   'cloture.trop-verse-n': (p: { n: number; e: string }) =>
-    `Acomptes ${p.n} supérieurs aux 4/10 : charge à payer nulle, trop versé ${p.e}. Récupérer le trop versé avant l’arrêté.`,
+    `Acomptes ${p.n} supérieurs aux 4/10 : charge à payer nulle, trop versé ${p.e}. À régulariser : constater l’indu.`,
   'cloture.compte-de-resultat-absent': (p: { n1: number }) =>
     `Compte de résultat définitif non reçu : dossier non liquidé (pas de charge à payer en ${p.n1}). Le réclamer.`,
   'cloture.ecart-charge-a-payer': (p: { c: string; l: string; e: string }) =>
     `Charge à payer ${p.c}, liquidé ${p.l} : écart ${p.e} à régulariser.`,
   'cloture.indu': (p: { e: string }) => `Trop versé de ${p.e} : indu à notifier au gestionnaire.`,
+  'cloture.ecritures-desequilibrees': (p: { d: string; c: string; e: string }) =>
+    `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
+  'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
+    `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. N’en garder qu’une contrepassation.`,
+  'cloture.sans-budget': () =>
+    'Projet agréé sans budget : aucune écriture ne peut le porter, la clôture attend. Saisir le coût prévisionnel.',
 } as const satisfies { readonly [C in Code]: (p: never) => string };
 
 /** Ce que la phrase d'un code demande. */

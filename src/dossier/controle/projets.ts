@@ -111,6 +111,14 @@ function controlerAxes(p: Projet, { lecture: { projets } }: Contexte): Anomalie[
 const anneesApres = (iso: string, annees: number): string =>
   `${Number(iso.slice(0, 4)) + annees}${iso.slice(4)}`;
 
+/** « 4 ans et 12 jours », bornes comprises. */
+function duree(debut: string, fin: string): string {
+  let ans = Number(fin.slice(0, 4)) - Number(debut.slice(0, 4));
+  if (anneesApres(debut, ans) > fin) ans--;
+  const jours = nombreDeJours(anneesApres(debut, ans), fin);
+  return `${ans} ans et ${jours} jour${jours > 1 ? 's' : ''}`;
+}
+
 function controlerConvention(p: Projet, { lecture, jour }: Contexte): Anomalie[] {
   const { projets, parametres } = lecture;
   if (!projets.a('debutConvention') || !projets.a('finConvention') || !estAgree(p)) return [];
@@ -125,8 +133,9 @@ function controlerConvention(p: Projet, { lecture, jour }: Contexte): Anomalie[]
     ];
   const lieu = projets.lieu(p.ligne, 'finConvention');
   if (fin >= anneesApres(debut, SEUILS.conventionAnneesMax)) {
-    const x = (Math.round(nombreDeJours(debut, fin) / 36.525) / 10).toFixed(1).replace('.', ',');
-    return [anomalie('convention.trop-longue', lieu, { x, max: SEUILS.conventionAnneesMax })];
+    return [
+      anomalie('convention.trop-longue', lieu, { x: duree(debut, fin), max: SEUILS.conventionAnneesMax }),
+    ];
   }
   if (debut > jour(SEUILS.debutConvention, 0) || fin < jour(SEUILS.finExercice, 1))
     return [

@@ -1,6 +1,6 @@
 /** Les réponses JSON de la ligne de commande : clés et ordre du contrat, montants en textes à deux décimales. */
 import { lettres } from '../formes/adresses';
-import { adresse } from '../anomalies/anomalie';
+import { adresse, phraseDe, type Correction } from '../anomalies/anomalie';
 import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
 import type { Examen } from '../examiner';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
@@ -17,6 +17,14 @@ const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
 const ecrire = (montant: Decimal): string => montant.toFixed(2);
 const ecrireSi = (montant: Decimal | null): string | null => (montant === null ? null : ecrire(montant));
 
+/** La correction en texte, sans mise en forme : « 24000 », « 2021-10-12 » reste « 12/10/2021 » comme l'agent le lit. */
+const correctionEcrite = (correction: Correction | null): string | null => {
+  if (correction === null) return null;
+  return typeof correction.valeur === 'number' && correction.format !== 'date'
+    ? String(correction.valeur)
+    : correction.texte;
+};
+
 export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen) => ({
   valide,
   annee: lecture.parametres.annee,
@@ -31,8 +39,10 @@ export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen) => 
     champ: a.champ,
     adresse: adresse(a),
     valeur: valeurSaisie(a.valeur),
-    message: a.message,
+    message: phraseDe(a),
+    correction: correctionEcrite(a.correction),
     reference: a.reference,
+    source: a.source,
   })),
 });
 

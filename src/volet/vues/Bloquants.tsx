@@ -3,7 +3,7 @@ import { Bouton } from '../elements/Bouton';
 import { Signe } from '../elements/Signe';
 import { useSession } from '../contexte';
 import { pluriel } from '../phrases';
-import { adresse } from '../../dossier/anomalies/anomalie';
+import { phraseDe, adresse } from '../../dossier/anomalies/anomalie';
 import type { Examen } from '../../dossier/examiner';
 
 const MONTREES = 3;
@@ -21,8 +21,8 @@ export function Bloquants({ examen, quoi }: { readonly examen: Examen; readonly 
       <p>{quoi} tant qu’il en reste&nbsp;:</p>
       <ul>
         {bloquantes.slice(0, MONTREES).map((a) => (
-          <li key={`${a.code} ${adresse(a) ?? ''} ${a.message}`}>
-            <strong>{adresse(a) ?? a.feuille}</strong>&nbsp;: {a.message}
+          <li key={`${a.code} ${adresse(a) ?? ''} ${phraseDe(a)}`}>
+            <strong>{adresse(a) ?? a.feuille}</strong>&nbsp;: {phraseDe(a)}
           </li>
         ))}
       </ul>

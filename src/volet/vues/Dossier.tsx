@@ -8,6 +8,7 @@ import { controleDe, type Controle } from '../etat';
 import { celluleDossier, dossierDe } from '../dossiers';
 import { GROUPES, SANS_ETAPES } from '../montantsDossier';
 import { pluriel, sansDonnee } from '../phrases';
+import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { MONTANTS, type CalculProjet } from '../../dossier/calcul/montants';
 import { COFINANCEMENT } from '../../reglement/parametres';
 
@@ -126,11 +127,11 @@ function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
   return (
     <ul className="siennes">
       {siennes.map((a) => (
-        <li key={`${a.code} ${a.colonne} ${a.message}`}>
+        <li key={`${a.code} ${a.colonne} ${phraseDe(a)}`}>
           <Signe de={a.gravite} />
           <span>
             <span className="cache">{a.gravite}&nbsp;: </span>
-            {a.message}{' '}
+            {phraseDe(a)}{' '}
             {a.colonne !== null && (
               <button
                 type="button"

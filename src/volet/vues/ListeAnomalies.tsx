@@ -5,14 +5,14 @@ import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
 import { GRAVITES } from '../phrases';
 import type { Proposition } from '../corrections';
-import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
+import { phraseDe, adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 
 interface Props {
   readonly anomalies: readonly Anomalie[];
   readonly propositions: ReadonlyMap<Anomalie, Proposition>;
 }
 
-const cle = (a: Anomalie): string => `${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${a.message}`;
+const cle = (a: Anomalie): string => `${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`;
 const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 const titre = (a: Anomalie, avant: Anomalie | undefined) =>
@@ -49,7 +49,7 @@ function Fiche({ anomalie: a, proposition }: PropsFiche) {
       <p>
         {endroit !== undefined && <strong>{endroit} </strong>}
         <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
-        {a.message}
+        {phraseDe(a)}
       </p>
       {proposition && (
         <p>

@@ -15,7 +15,7 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
   ]),
   p('acomptes N au-delà des 4/10, sans journal', { acomptesN: 2340.01 }, [
     'Projets!AA2 acomptes.n-superieurs',
-    'Projets!AA2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. Récupérer le trop versé avant l’arrêté.',
+    'Projets!AA2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : constater l’indu.',
   ]),
   p('acomptes illisibles : on ne se prononce pas', { acomptesN: 'x', acomptesN1: 'y' }, [
     'Projets!AA2 cellule.nombre-illisible',

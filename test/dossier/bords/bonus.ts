@@ -19,10 +19,10 @@ const PROJET_2022: Ligne = {
 
 export const BORDS_BONUS: readonly Situation[] = [
   p('bonus parents seul, sans projet', { bonusEnfants: 0, autresRecettes: 11850, projetBonus: null }, [
-    'Projets!Z2 bonus.sans-projet — Projet spécifique ou validation Caf non renseigné pour le bonus « parents ». Renseigner « Projet bonus validé ».',
+    'Projets!Z2 bonus.sans-projet — Projet bonus non validé pour le bonus « parents ». Renseigner « Projet bonus validé », ou retirer le bonus.',
   ]),
   p('bonus enfants seul, sans projet', { bonusParents: 0, autresRecettes: 11850, projetBonus: null }, [
-    'Projets!Z2 bonus.sans-projet — Projet spécifique ou validation Caf non renseigné pour le bonus « enfants ». Renseigner « Projet bonus validé ».',
+    'Projets!Z2 bonus.sans-projet — Projet bonus non validé pour le bonus « enfants ». Renseigner « Projet bonus validé », ou retirer le bonus.',
   ]),
   p(
     'bonus parents seul, sans la colonne du projet',

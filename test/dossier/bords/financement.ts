@@ -19,7 +19,7 @@ export const BORDS_FINANCEMENT: readonly Situation[] = [
     },
     [
       'Projets!V2 financement.double — Financement « Autres financements branche Famille » de 950,01 € sur la même action : risque de double financement. Vérifier son objet.',
-      'Projets!T2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire, dans l’ordre, fonds locaux, bonus, Ps.',
+      'Projets!T2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire ; ordre proposé (interprétation) : fonds locaux, autres financements de la branche Famille, bonus.',
     ],
   ),
   p(

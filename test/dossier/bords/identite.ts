@@ -16,7 +16,7 @@ export const BORDS_IDENTITE: readonly Situation[] = [
     ] as const
   ).map(([cle, colonne, entete]) =>
     p(`${entete} vide`, { [cle]: null }, [
-      `Projets!${colonne}2 cellule.non-renseignee — ${entete} non renseigné. Compléter la cellule.`,
+      `Projets!${colonne}2 cellule.non-renseignee — ${entete} : cellule vide. La compléter.`,
     ]),
   ),
   p('dossier illisible', { dossier: { illisible: '#N/A' } }, ['Projets!A2 cellule.valeur-illisible']),

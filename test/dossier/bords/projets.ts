@@ -37,7 +37,7 @@ export const BORDS_PROJETS: readonly Situation[] = [
   ),
   p('aucun collectif réel, un coût réel', { collectifsReels: 0, coutReel: 9000 }, [
     'Projets!L2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
-    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 0,00 € : écart -2 340,00 € à régulariser.',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 0,00 € : écart −2 340,00 € à régulariser.',
     'Projets!T2 ps.ecart-budget — Écart de −50 % entre budget et compte de résultat. Demander une explication.',
   ]),
   p('aucun collectif réel, le coût du seul budget', { collectifsReels: 0, ...SANS_BONUS }, []),
@@ -58,14 +58,14 @@ export const BORDS_PROJETS: readonly Situation[] = [
   ),
   p('agrément sans colonne', {}, ['Projets!1 colonne.absente'], { sans: ['agrement'] }),
   p('en attente, acompte N+1 seul', { agrement: 'en attente', ...SANS_BONUS, acomptesN1: 100 }, [
-    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis, ou retirer les montants.',
+    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
   ]),
   p('en attente, acompte nul', { agrement: 'en attente', ...SANS_BONUS, acomptesN: 0 }, []),
   v(
     'en attente, versement et bonus',
     [{}],
     [
-      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement ni bonus possible. Saisir l’avis, ou retirer les montants.',
+      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement ni bonus possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
     ],
     { agrement: 'en attente' },
   ),
@@ -78,13 +78,17 @@ export const BORDS_PROJETS: readonly Situation[] = [
   v(
     'refusé, versement et bonus',
     [{}],
-    ['Projets!I2 agrement.refuse — Agrément refusé : versements et bonus à supprimer, ou avis à corriger.'],
+    [
+      'Projets!I2 agrement.refuse — Agrément refusé, avec versements et bonus : recouvrer les versements (indu), ou corriger l’avis.',
+    ],
     { agrement: 'refusé' },
   ),
   v(
     'refusé, versement seul',
     [{ montant: 0 }, {}],
-    ['Projets!I2 agrement.refuse — Agrément refusé : versements à supprimer, ou avis à corriger.'],
+    [
+      'Projets!I2 agrement.refuse — Agrément refusé, avec versements : recouvrer les versements (indu), ou corriger l’avis.',
+    ],
     { agrement: 'refusé', ...SANS_BONUS },
   ),
   p(
@@ -115,7 +119,7 @@ export const BORDS_PROJETS: readonly Situation[] = [
     sans: ['finConvention'],
   }),
   p('convention de quatre ans et demi', { finConvention: jour('2026-02-28') }, [
-    'Projets!AF2 convention.trop-longue — Convention de 4,5 ans : 4 ans au maximum. Vérifier les dates.',
+    'Projets!AF2 convention.trop-longue — Convention de 4 ans et 181 jours : 4 ans au maximum, hors centre social. Vérifier les dates.',
   ]),
   p(
     'convention du 30 septembre au 30 juin',
@@ -141,8 +145,8 @@ export const BORDS_PROJETS: readonly Situation[] = [
   ]),
   p('coût réel en k€, sur les collectifs réels', { coutReel: 18, collectifsReels: 2, enfants: 20 }, [
     'Projets!T2 projet.cout-unitaire-suspect — Coût par collectif de 9,00 € : vérifier l’unité (€, k€, centimes).',
-    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 2,34 € : écart -2 337,66 € à régulariser.',
-    'Projets!T2 financement.depassement-80 — Financements branche Famille 605,85 € = 3365,83 % du coût : plafond de 80 % dépassé de 591,45 €. Réduire, dans l’ordre, fonds locaux, bonus, Ps.',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 2,34 € : écart −2 337,66 € à régulariser.',
+    'Projets!T2 financement.depassement-80 — Financements branche Famille 605,85 € = 3365,83 % du coût : plafond de 80 % dépassé de 591,45 €. Réduire ; ordre proposé (interprétation) : bonus.',
     'Projets!T2 ps.ecart-budget — Écart de −99,9 % entre budget et compte de résultat. Demander une explication.',
   ]),
 ];

@@ -54,7 +54,7 @@ export const BORDS_PS: readonly Situation[] = [
     'Projets!T2 cloture.ecart-charge-a-payer',
   ]),
   p('réel plus de 20 % plus bas', { coutReel: 14399.99, collectifsReels: 3 }, [
-    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 1 872,00 € : écart -468,00 € à régulariser.',
+    'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 1 872,00 € : écart −468,00 € à régulariser.',
     'Projets!T2 ps.ecart-budget — Écart de −20 % entre budget et compte de résultat. Demander une explication.',
   ]),
   p(

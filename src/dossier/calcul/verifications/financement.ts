@@ -6,6 +6,17 @@ import { bonus } from '../../../reglement/bonus';
 import { euros, pourCent } from '../../../reglement/explication';
 import { ZERO, somme } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
+import type { Projet } from '../../colonnes/projets';
+
+/** Ce qui peut se réduire, dans l'ordre proposé (interprétation) ; la Ps ne se réduit pas. */
+const postesAReduire = (p: Projet): string =>
+  [
+    p.fondsLocaux?.gt(0) ? 'fonds locaux' : '',
+    p.autresBrancheFamille?.gt(0) ? 'autres financements de la branche Famille' : '',
+    nombreBonus(p) > 0 ? 'bonus' : '',
+  ]
+    .filter(Boolean)
+    .join(', ') || 'vérifier le coût';
 
 export function verifierFinancement(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
   if (estRefuse(calcul.projet)) return [];
@@ -26,6 +37,7 @@ function verifier80(
         t: euros(total),
         x: x(),
         e: euros(montants.excedent80),
+        ordre: postesAReduire(p),
       }),
     ];
   return total.gte(cout.times(SEUILS.tauxProche80))

@@ -1,5 +1,5 @@
 /** La feuille « Anomalies » : ce qu'il y a à corriger, où, et pourquoi ; un tableau à trier et filtrer. */
-import { adresse } from '../../anomalies/anomalie';
+import { phraseDe, adresse } from '../../anomalies/anomalie';
 import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { Lecture } from '../../lecture/lire';
@@ -35,7 +35,7 @@ export function planAnomalies({ anomalies, lecture }: Pick<Examen, 'anomalies' |
     texte(dossierDe.get(`${a.feuille}!${a.ligne ?? ''}`) ?? null),
     libelle(a.reference),
     libelle(a.source),
-    libelle(a.message),
+    libelle(phraseDe(a)),
   ]);
   return {
     nom: FEUILLES_CLAS.anomalies,
