@@ -1,9 +1,11 @@
 /** Écrit les pages tirées du code : `npm run docs`. Un test refuse une page périmée. */
 import { writeFileSync } from 'node:fs';
+import { docsArchitecture } from './architecture';
 import { docsAnomalies } from './anomalies';
 import { docsRegles } from './regles';
 import { docsRemontee, texteSchema } from './remontee';
 
+writeFileSync('docs/architecture.md', docsArchitecture());
 writeFileSync('docs/regles.md', docsRegles());
 writeFileSync('docs/anomalies.md', docsAnomalies());
 writeFileSync('docs/remontee.md', docsRemontee());

@@ -18,8 +18,12 @@ function source({ sources, interpretations = [] }: Regle): string {
   return caseDe(cites.join(', '), liens.join(', '));
 }
 
+/** Une règle est dans `src/reglement`, sauf la clé du Siret, que la lecture emploie aussi. */
+export const cheminDe = (fichier: string): string =>
+  fichier === 'siret.ts' ? `src/valeurs/${fichier}` : `src/reglement/${fichier}`;
+
 function lieu({ fichier, fonctions, controles, module, horsClasseur }: Regle): string {
-  const regle = fichier ? `[${fichier}](../src/reglement/${fichier}) : ${code(fonctions)}` : '';
+  const regle = fichier ? `[${fichier}](../${cheminDe(fichier)}) : ${code(fonctions)}` : '';
   return caseDe(
     regle,
     controles ? `contrôle ${controles.join(', ')}` : '',
@@ -52,7 +56,7 @@ export function docsRegles(): string {
   return [
     '# Les règles',
     '<!-- prettier-ignore-start -->',
-    '<!-- Page écrite par npm run docs : modifier src/reglement/catalogue, pas ce fichier. -->',
+    '<!-- Page écrite par npm run docs : modifier scripts/docs/catalogue, pas ce fichier. -->',
     `${nombre} règles. Les « § » renvoient à la ${TEXTES.circulaire.titre} ; la ${TEXTES.note.titre} est citée « ${TEXTES.note.abrege} ». Où les textes se taisent, la décision est dans [interpretations.md](interpretations.md). Les références C-… sont celles du catalogue des anomalies ; les tests sont dans \`test/reglement\`.`,
     ...CATALOGUE.flatMap(({ theme, regles }) => [
       `## ${theme}`,

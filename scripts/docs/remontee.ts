@@ -37,9 +37,9 @@ export const docsRemontee = (): string =>
   `# Le fichier pour la Cnaf
 
 <!-- prettier-ignore-start -->
-<!-- Page écrite par npm run docs : modifier scripts/docs-remontee.ts ou la présentation, pas ce fichier. -->
+<!-- Page écrite par npm run docs : modifier scripts/docs/remontee.ts ou la présentation, pas ce fichier. -->
 
-La circulaire (§ 3.4) demande en janvier le suivi des projets à bonus. L’utilitaire de la Cnaf n’est pas public : cette présentation est la nôtre, décrite en un seul endroit, [presentation.ts](../src/dossier/restitution/presentation.ts), que suivent l’écriture, la relecture, le Table Schema et cette page. Elle se change là, avec son numéro.
+La circulaire (§ 3.4) demande en janvier le suivi des projets à bonus. L’utilitaire de la Cnaf n’est pas public : cette présentation est la nôtre, décrite en un seul endroit, [presentation.ts](../src/dossier/restitution/remontee/presentation.ts), que suivent l’écriture, la relecture, le Table Schema et cette page. Elle se change là, avec son numéro.
 
 ## Ce que contient le fichier
 

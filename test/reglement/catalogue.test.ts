@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docsRegles } from '../../scripts/docs/regles';
 import * as R from '../../src/reglement';
+import * as S from '../../src/valeurs/siret';
 import { CATALOGUE } from '../../scripts/docs/catalogue';
 import { DOSSIER, FICHIERS, RACINE, fonctionsExportees } from './sources';
 
@@ -38,7 +39,11 @@ describe('Chaque règle du catalogue', () => {
       const exportees = fonctionsExportees(fichier!).map((f) => f.nom);
       const essais = (r.tests ?? []).map((t) => readFileSync(join(__dirname, t), 'utf8')).join('\n');
       const appelees = (nom: string): boolean => new RegExp(`\\b${nom}[()]`).test(essais);
-      expect((r.fonctions ?? []).filter((nom) => typeof R[nom] !== 'function')).toEqual([]);
+      expect(
+        (r.fonctions ?? []).filter(
+          (nom) => typeof ({ ...R, ...S } as Record<string, unknown>)[nom] !== 'function',
+        ),
+      ).toEqual([]);
       expect((r.fonctions ?? []).filter((nom) => !exportees.includes(nom))).toEqual([]);
       expect((r.fonctions ?? []).filter((nom) => !appelees(nom))).toEqual([]);
     },
@@ -56,7 +61,7 @@ describe('Rien n’échappe au catalogue', () => {
 
   test('l’index exporte tous les fichiers de règles, et pas le catalogue', () => {
     const index = readFileSync(join(DOSSIER, 'index.ts'), 'utf8');
-    const noms = [...index.matchAll(/from '\.\/(\w+)'/g)].map((m) => `${m[1]}.ts`);
+    const noms = [...index.matchAll(/from '\.{1,2}\/(?:valeurs\/)?(\w+)'/g)].map((m) => `${m[1]}.ts`);
     expect(noms.sort()).toEqual(
       FICHIERS.map((f) => f.nom)
         .filter((nom) => nom !== 'index.ts')

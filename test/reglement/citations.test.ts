@@ -122,7 +122,7 @@ describe('Pureté', () => {
   });
 
   test.each(FICHIERS.map((f) => [f.nom, f] as const))(
-    '%s n’importe que ses voisins et decimal.js, sans horloge ni hasard',
+    '%s n’importe que les règles et les valeurs, sans horloge ni hasard',
     (nom, { arbre }) => {
       const interdits: string[] = [];
       parcourir(arbre, (n) => {
@@ -131,7 +131,8 @@ describe('Pureté', () => {
         if (ts.isPropertyAccessExpression(n) && n.getText() === 'Math.random') interdits.push(n.getText());
         const module = ts.isImportDeclaration(n) || ts.isExportDeclaration(n) ? n.moduleSpecifier : undefined;
         if (!module || !ts.isStringLiteral(module)) return;
-        const admis = nom === 'montant.ts' ? /^decimal\.js$/ : /^\.\/[a-z]+$/;
+        const admis =
+          nom === 'montant.ts' ? /^decimal\.js$/ : /^(\.\/[a-zA-Z0-9]+|\.\.\/valeurs\/[a-zA-Z]+)$/;
         if (!admis.test(module.text)) interdits.push(module.text);
       });
       expect(interdits).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 export const DOSSIER = join(__dirname, '../../src/reglement');
+const VALEURS = join(__dirname, '../../src/valeurs');
 export const RACINE = join(__dirname, '../..');
 
 export interface Fichier {
@@ -12,13 +13,15 @@ export interface Fichier {
   readonly arbre: ts.SourceFile;
 }
 
-const estCatalogue = (nom: string): boolean => nom.startsWith('catalogue');
-
-/** Les fichiers de règles, catalogue et ses pages mis à part. */
-export const FICHIERS: readonly Fichier[] = readdirSync(DOSSIER)
-  .filter((nom) => nom.endsWith('.ts') && !estCatalogue(nom))
-  .map((nom) => {
-    const texte = readFileSync(join(DOSSIER, nom), 'utf8');
+/** Les fichiers de règles, et les valeurs dont elles sont faites. */
+export const FICHIERS: readonly Fichier[] = [
+  ...readdirSync(DOSSIER).map((nom) => [DOSSIER, nom] as const),
+  // l'argent et la clé du Siret sont des valeurs : les règles les emploient, la lecture et les formules aussi
+  ...(['montant.ts', 'siret.ts'] as const).map((nom) => [VALEURS, nom] as const),
+]
+  .filter(([, nom]) => nom.endsWith('.ts'))
+  .map(([dossier, nom]) => {
+    const texte = readFileSync(join(dossier, nom), 'utf8');
     return { nom, texte, arbre: ts.createSourceFile(nom, texte, ts.ScriptTarget.ES2022, true) };
   });
 

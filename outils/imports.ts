@@ -1,4 +1,4 @@
-/** Les imports de `src`, lus comme du texte : de quel dossier à quel dossier. */
+/** Les imports des fichiers d'un dossier, lus comme du texte : de quel dossier à quel dossier. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
@@ -7,6 +7,8 @@ export interface Import {
   /** Chemin dans `src` pour un import relatif, nom du paquet sinon. */
   readonly vers: string;
   readonly relatif: boolean;
+  /** Tel qu'il est écrit. */
+  readonly ecrit: string;
 }
 
 export const fichiers = (racine: string): string[] =>
@@ -21,6 +23,11 @@ export function importsDe(fichier: string): Import[] {
   return [...readFileSync(fichier, 'utf8').matchAll(IMPORT)].map((m) => {
     const cible = m[1] ?? m[2] ?? '';
     const relatif = cible.startsWith('.');
-    return { de: fichier, vers: relatif ? normalize(join(dirname(fichier), cible)) : cible, relatif };
+    return {
+      de: fichier,
+      vers: relatif ? normalize(join(dirname(fichier), cible)) : cible,
+      relatif,
+      ecrit: cible,
+    };
   });
 }
