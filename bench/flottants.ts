@@ -1,7 +1,7 @@
 /** Ce que coûte l'exactitude : les mêmes règles en nombres flottants, sans explication, et les centimes qu'elles perdent. */
 import { lireXlsx } from '../src/classeur/xlsx';
 import { calculerProjet } from '../src/dossier/calcul/calculer';
-import type { CalculProjet, CleMontant } from '../src/dossier/calcul/montants';
+import type { CleMontant } from '../src/dossier/calcul/montants';
 import { creerContexte } from '../src/dossier/controle/contexte';
 import { examiner } from '../src/dossier/examiner';
 import { grandClasseur } from './chaine';
@@ -53,7 +53,7 @@ function calculerEnFlottants(e: Entree): Partial<Record<CleMontant, number>> {
   };
 }
 
-const nombre = (d: CalculProjet['montants'][CleMontant]): number => d?.toNumber() ?? 0;
+const nombre = (d: { toNumber: () => number } | null): number => d?.toNumber() ?? 0;
 
 export async function mesurerFlottants(): Promise<Mesure> {
   const { lecture } = examiner(await lireXlsx(await grandClasseur()), { au: AU });
@@ -69,8 +69,8 @@ export async function mesurerFlottants(): Promise<Mesure> {
     nb: p.collectifsAgrees ?? 0,
     enfants: p.bonusEnfants ?? 0,
     parents: p.bonusParents ?? 0,
-    acomptesN: nombre(montants.acomptesN),
-    acomptesN1: nombre(montants.acomptesN1),
+    acomptesN: nombre(montants.acomptesN.montant),
+    acomptesN1: nombre(montants.acomptesN1.montant),
   }));
   let faux = 0;
   let total = 0;
@@ -79,7 +79,7 @@ export async function mesurerFlottants(): Promise<Mesure> {
     for (const [cle, valeur] of Object.entries(flottants) as [CleMontant, number][]) {
       total++;
       // « -0.00 » est un zéro, pas une faute
-      if (montants[cle]?.toFixed(2) !== valeur.toFixed(2).replace(/^-(?=0\.00$)/, '')) faux++;
+      if (montants[cle].montant?.toFixed(2) !== valeur.toFixed(2).replace(/^-(?=0\.00$)/, '')) faux++;
     }
   });
   const t = await alterner(

@@ -3,20 +3,17 @@
  * Le volet et la ligne de commande n'appellent que lui ; les fonctions d'Excel, sans classeur, appellent les règles.
  */
 import { anomalie, compter, trier, type Anomalie, type Compte } from './anomalies/anomalie';
-import { calculerProjet, totaliser } from './calcul/calculer';
+import { calculerProjet } from './calcul/calculer';
+import { compterEffectifs, totaliser, type Effectifs } from './calcul/totaux';
+import { verifierBudgets } from './calcul/verifications/budgets';
 import type { CalculProjet, Montants } from './calcul/montants';
 import { verifierAcomptes } from './calcul/verifications/acomptes';
 import { verifierFinancement } from './calcul/verifications/financement';
 import { verifierLiquidation } from './calcul/verifications/liquidation';
 import { verifierPs } from './calcul/verifications/ps';
 import type { Projet } from './colonnes/projets';
-import { controlerBonus, controlerBonusVerses } from './controle/bonus';
-import { controlerCollectifs } from './controle/collectifs';
-import { creerContexte, type Contexte } from './controle/contexte';
-import { controlerDoublons, controlerIdentite, controlerUnicite } from './controle/identite';
-import { controlerProjets } from './controle/projets';
-import { controlerDetail, controlerRattachements } from './controle/rattachements';
-import { controlerOrdreDesVersements, controlerVersements } from './controle/versements';
+import { CROISES, PAR_PROJET } from './controle';
+import { creerContexte, estEcarte, type Contexte } from './controle/contexte';
 import { achever, parLignes, type ParEtapes } from './formes/etapes';
 import type { ClasseurLu } from './formes/grille';
 import { lireClasseur, type Lecture, type OptionsLecture } from './lecture/lire';
@@ -31,30 +28,14 @@ export interface Examen {
   readonly lecture: Lecture;
   readonly au: string;
   readonly calculs: readonly CalculProjet[];
-  /** Totaux des projets agréés. */
+  /** Totaux : des faits sur tous les dossiers, le reste sur les dossiers agréés (`calcul/montants.ts`). */
   readonly totaux: Montants;
+  readonly effectifs: Effectifs;
   readonly anomalies: readonly Anomalie[];
   readonly compte: Compte;
   /** Aucune anomalie bloquante : la remontée et les écritures peuvent être faites. */
   readonly valide: boolean;
 }
-
-const CONTROLES: Readonly<Record<string, (contexte: Contexte) => Anomalie[]>> = {
-  identité: controlerIdentite,
-  doublons: controlerDoublons,
-  unicité: controlerUnicite,
-  rattachements: controlerRattachements,
-  'détail des collectifs': controlerDetail,
-  versements: controlerVersements,
-  'ordre des versements': controlerOrdreDesVersements,
-  collectifs: controlerCollectifs,
-  projets: controlerProjets,
-  bonus: controlerBonus,
-  'bonus versés': controlerBonusVerses,
-};
-
-/** Ceux qui n'examinent que les lignes du projet : un projet intact n'est pas examiné deux fois. */
-const PAR_PROJET: ReadonlySet<string> = new Set(['identité', 'unicité', 'projets', 'bonus']);
 
 const VERIFICATIONS: Readonly<Record<string, (calcul: CalculProjet, contexte: Contexte) => Anomalie[]>> = {
   'prestation de service': verifierPs,
@@ -84,24 +65,25 @@ export function* examinerParEtapes(
   const lignesDuProjet = (projet: Projet): readonly object[] => [
     ...contexte.collectifsDe(projet),
     ...contexte.versementsDe(projet).map(({ versement }) => versement),
+    ...contexte.avenantsDe(projet),
   ];
-  const trouvees: Anomalie[][] = [[...lecture.anomalies]];
-  for (const [nom, controle] of Object.entries(CONTROLES)) {
+  const trouvees: Anomalie[][] = [lecture.anomalies.filter((a) => !estUnVersementNonCompte(a, lecture))];
+  for (const [nom, controle] of Object.entries(PAR_PROJET)) {
     const duProjet = memoire.garder(
       nom,
       cadre,
-      (projet: Projet) => controle(seul(contexte, projet)),
+      (projet: Projet) => controle(projet, contexte),
       lignesDuProjet,
     );
+    trouvees.push(yield* essayer(nom, () => parLignes(lecture.projets.lignes, duProjet)));
+  }
+  for (const [nom, controle] of Object.entries(CROISES))
     trouvees.push(
       yield* essayer(nom, function* () {
-        if (memoire !== SANS_MEMOIRE && PAR_PROJET.has(nom))
-          return yield* parLignes(lecture.projets.lignes, duProjet);
         yield;
         return controle(contexte);
       }),
     );
-  }
   const calculer = memoire.garder(
     'calculer',
     cadre,
@@ -114,32 +96,57 @@ export function* examinerParEtapes(
     trouvees.push(yield* essayer(nom, () => parLignes(calculs, verifier)));
   }
   yield;
-  const anomalies = trier(trouvees.flat(), lecture.feuilles);
+  trouvees.push(
+    yield* essayer('budgets', function* () {
+      yield;
+      return verifierBudgets(calculs, contexte);
+    }),
+  );
+  const anomalies = trier(adoucir(trouvees.flat(), contexte), lecture.feuilles);
   const compte = compter(anomalies);
   yield;
   return {
     lecture,
     au,
     calculs,
-    totaux: totaliser(calculs),
+    totaux: totaliser(calculs, contexte),
+    effectifs: compterEffectifs(calculs),
     anomalies,
     compte,
     valide: compte.bloquante === 0,
   };
 }
 
-/** Le même contexte, d'un seul projet. */
-const seul = (contexte: Contexte, projet: Projet): Contexte => ({
-  ...contexte,
-  lecture: { ...contexte.lecture, projets: { ...contexte.lecture.projets, lignes: [projet] } },
-});
+/** Illisible dans le journal : le versement n'est pas compté (C-ACO-08), ce qui se dit une fois, avec sa conséquence. */
+const estUnVersementNonCompte = (a: Anomalie, { versements }: Lecture): boolean =>
+  a.reference === 'C-FMT-02' &&
+  a.feuille === versements?.feuille.nom &&
+  (a.champ === 'nature' || a.champ === 'montant');
+
+/** Un dossier mis à l'écart ne retient plus les autres : ce qui y bloquait alerte. */
+function adoucir(anomalies: readonly Anomalie[], contexte: Contexte): readonly Anomalie[] {
+  const { lecture, collectifsDe, versementsDe } = contexte;
+  const lignes = new Set<string>();
+  const cle = (feuille: string | undefined, ligne: number | null): string =>
+    `${feuille ?? ''}!${ligne ?? ''}`;
+  for (const p of lecture.projets.lignes) {
+    if (!estEcarte(p)) continue;
+    lignes.add(cle(lecture.projets.feuille.nom, p.ligne));
+    for (const c of collectifsDe(p)) lignes.add(cle(lecture.collectifs?.feuille.nom, c.ligne));
+    for (const { versement: v } of versementsDe(p)) lignes.add(cle(lecture.versements?.feuille.nom, v.ligne));
+  }
+  if (lignes.size === 0) return anomalies;
+  return anomalies.map((a) =>
+    a.gravite === 'bloquante' && lignes.has(cle(a.feuille, a.ligne)) ? { ...a, gravite: 'alerte' } : a,
+  );
+}
 
 /** Ce dont dépend le calcul et le contrôle d'un projet, hors de ses propres lignes : paramètres, jour, en-têtes. */
-const cadreDes = ({ parametres, projets, collectifs, versements }: Lecture, au: string): string =>
+const cadreDes = ({ parametres, projets, collectifs, versements, avenants }: Lecture, au: string): string =>
   JSON.stringify([
     au,
     parametres,
-    [projets, collectifs, versements].map(
+    [projets, collectifs, versements, avenants].map(
       (table) =>
         table && [
           table.feuille.nom,

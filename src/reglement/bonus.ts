@@ -20,17 +20,18 @@ export function bonusDe(genre: 'enfants' | 'parents', nbCollectifs: number, parC
   );
 }
 
-/** Bonus dus au projet, en €. */
+/** Bonus du projet, en € : accordés, dus ou contrôlés, selon les nombres. */
 export function bonus(
   nbEnfants: number,
   nbParents: number,
   bonusEnfants: Decimal,
   bonusParents: Decimal,
+  etape = 'Bonus',
 ): Resultat {
   const e = bonusDe('enfants', nbEnfants, bonusEnfants);
   const p = bonusDe('parents', nbParents, bonusParents);
   return resultat(
-    'Bonus',
+    etape,
     '{bonus enfants} + {bonus parents}',
     { 'bonus enfants': e.montant, 'bonus parents': p.montant },
     e.montant.plus(p.montant),
@@ -42,9 +43,13 @@ export function bonus(
 /** Les bonus n'existent qu'à compter de la rentrée 2021. */
 export const bonusExistent = (annee: number): boolean => annee >= PREMIERE_ANNEE;
 
-/** Nombre de bonus retenu après contrôle : jamais plus que les collectifs contrôlés (interprétation). */
-export const bonusControles = (nbBonus: number, collectifsControles: number): number =>
-  Math.min(nbBonus, collectifsControles);
+/**
+ * Nombre de bonus dus d'un genre : ceux qui ont eu lieu, à défaut les accordés ; jamais plus que les accordés ni que
+ * les collectifs retenus ou contrôlés (interprétation).
+ */
+export const bonusRealises = (accordes: number, reels: number | null, collectifs: number): number =>
+  Math.min(accordes, reels ?? accordes, collectifs);
 
-/** Bonus d'un projet sans agrément. */
-export const sansBonus = (motif: string): Resultat => resultat('Bonus', motif, {}, ZERO, circ('3.1'));
+/** Aucun bonus : il complète une Ps accordée, et due. */
+export const sansBonus = (etape: string, motif: string): Resultat =>
+  resultat(etape, motif, {}, ZERO, circ('3.1'));

@@ -7,6 +7,18 @@ import { ZERO, auCentime, type Decimal } from '../valeurs/montant';
 import { COFINANCEMENT } from './parametres';
 import { circ } from './sources';
 
+/** Ce que la branche Famille met dans ce Clas : le total, poste par poste. */
+export const brancheFamille = (postes: Readonly<Record<string, Decimal>>, total: Decimal): Resultat =>
+  resultat(
+    'Branche Famille',
+    Object.keys(postes)
+      .map((poste) => `{${poste}}`)
+      .join(' + '),
+    postes,
+    total,
+    circ('3.1'),
+  );
+
 /**
  * Dépassement des 80 %, en €. L'écart se mesure sur les 80 % non arrondis : sous un centime il n'existe pas.
  * @param brancheFamille Ps + bonus + fonds locaux + autres financements de la branche Famille, €

@@ -76,10 +76,25 @@ export function indu(solde: Decimal): Resultat {
 export const soldeAvecBonus = (solde: Decimal, bonus: Decimal): Decimal =>
   solde.isNeg() ? solde : solde.plus(bonus);
 
-/** Suite d'un contrôle : > 0 rappel, < 0 indu, 0 sans suite. */
-export function ecartControle(droitInitial: Decimal, droitControle: Decimal): Resultat {
+/** Sans agrément, tout acompte versé est un indu. */
+export function induRefuse(acomptesN: Decimal, acomptesN1: Decimal): Resultat {
   return resultat(
-    'Suite du contrôle',
+    'Indu',
+    '{acomptes N} + {acomptes N+1}, agrément refusé',
+    { 'acomptes N': acomptesN, 'acomptes N+1': acomptesN1 },
+    acomptesN.plus(acomptesN1),
+    circ('3.1'),
+  );
+}
+
+/** Suite d'un contrôle : > 0 rappel, < 0 indu, 0 sans suite. Ps et bonus se jugent chacun à part. */
+export function ecartControle(
+  droitInitial: Decimal,
+  droitControle: Decimal,
+  etape = 'Suite du contrôle',
+): Resultat {
+  return resultat(
+    etape,
     '{droit contrôlé} − {droit initial}',
     { 'droit contrôlé': droitControle, 'droit initial': droitInitial },
     droitControle.minus(droitInitial),

@@ -9,37 +9,15 @@ import { circ } from './sources';
 
 const SOURCE = circ('3.4');
 
-interface Partage {
-  readonly ps: Decimal;
-  readonly n: Resultat;
-  readonly n1: Resultat;
-}
-
-/** Cinq règles partagent à la suite la même Ps : un décimal ne change jamais, son partage non plus, le dernier se garde. */
-let dernier: Partage | undefined;
-
-function partage(ps: Decimal): Partage {
-  if (dernier?.ps === ps) return dernier;
+/** 4/10 de la Ps, au centime, et le reste. */
+export function repartir(ps: Decimal): { readonly n: Resultat; readonly n1: Resultat } {
   const taux = GESTION.tauxPartN;
   const part = auCentime(ps.times(taux));
-  const n = resultat('Part N (4/10)', '{Ps} × {taux}, au centime', { Ps: ps, taux }, part, SOURCE);
-  const n1 = resultat(
-    'Part N+1 (6/10)',
-    '{Ps} − {part N}',
-    { Ps: ps, 'part N': part },
-    ps.minus(part),
-    SOURCE,
-  );
-  dernier = { ps, n, n1 };
-  return dernier;
+  return {
+    n: resultat('Part N (4/10)', '{Ps} × {taux}, au centime', { Ps: ps, taux }, part, SOURCE),
+    n1: resultat('Part N+1 (6/10)', '{Ps} − {part N}', { Ps: ps, 'part N': part }, ps.minus(part), SOURCE),
+  };
 }
 
-/** 4/10 de la Ps, au centime. */
-export function partN(ps: Decimal): Resultat {
-  return partage(ps).n;
-}
-
-/** Le reste de la Ps, soit 6/10 au centime près. */
-export function partN1(ps: Decimal): Resultat {
-  return partage(ps).n1;
-}
+export const partN = (ps: Decimal): Resultat => repartir(ps).n;
+export const partN1 = (ps: Decimal): Resultat => repartir(ps).n1;

@@ -10,4 +10,4 @@ export const montantOu = (montant: Decimal | null, sinon: string): string =>
 
 /** La remontée compte pour zéro un bonus inconnu, que l'examen signale ; le volet le dit. */
 export const bonusAccordes = ({ calculs }: Examen, cle: CleBonus, total: Decimal): string =>
-  montantOu(calculs.some((c) => c.agree && c.montants[cle] === null) ? null : total, 'non calculé');
+  montantOu(calculs.some((c) => c.agree && c.montants[cle].montant === null) ? null : total, 'non calculé');

@@ -1,11 +1,11 @@
 /** Les montants d'un projet : cycle de vie, agrément, acomptes, 80 %, bonus, contrôle, totaux. */
-import { CLES_MONTANTS } from '../../src/dossier/calcul/montants';
+import { CLES_MONTANTS, FAITS, type CleMontant } from '../../src/dossier/calcul/montants';
 import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import { examen, projet, versement, jour, type Ligne, type Reglages } from './fabrique';
 
 const montants = (change: Ligne, reste: Reglages = {}): Record<string, string | null> => {
   const m = examen({ projets: [projet(change)], ...reste }).calculs[0]?.montants;
-  return Object.fromEntries(CLES_MONTANTS.map((c) => [c, m?.[c]?.toFixed(2) ?? null]));
+  return Object.fromEntries(CLES_MONTANTS.map((c) => [c, m?.[c].montant?.toFixed(2) ?? null]));
 };
 
 const CYCLE = {
@@ -27,6 +27,32 @@ test('cycle de vie des règles : compte de résultat de 22 500 €', () => {
     ...CYCLE_SOLDE,
     excedent80: '0.00',
     controle: null,
+    // sans montant accordé ni contrôle, l'année entière dit la même chose que le cycle
+    psRetenue: '7689.00',
+    psLiquidee: '7312.50',
+    acompteDisponibleN: null,
+    acompteDisponibleN1: '29.38',
+    bonusDu: '1500.00',
+    psControlee: null,
+    bonusControle: null,
+    controlePs: null,
+    controleBonus: null,
+    controlePsN: null,
+    controlePsN1: null,
+    psDue: '7312.50',
+    bonusDuFinal: '1500.00',
+    versePsN: '2000.00',
+    versePsN1: '3200.00',
+    versePs: '5200.00',
+    verseBonus: '0.00',
+    resteN: '925.00',
+    resteN1: '1187.50',
+    resteAPayerPs: '2112.50',
+    resteAPayerBonus: '1500.00',
+    resteAPayer: '3612.50',
+    resteARecouvrerPs: '0.00',
+    resteARecouvrerBonus: '0.00',
+    resteARecouvrer: '0.00',
   });
 });
 
@@ -49,14 +75,21 @@ test.each(['en attente', 'refusé', null])(
   (agrement) => {
     const e = examen({ projets: [projet({ ...CYCLE, agrement, coutReel: 22500 })] });
     const m = e.calculs[0]?.montants;
-    expect([m?.psPrevisionnelle, m?.psReelle].map((d) => d?.toFixed(2))).toEqual(['7689.00', '7312.50']);
-    expect([m?.bonus, m?.chargeAPayer, m?.engagement].map((d) => d?.toFixed(2))).toEqual([
+    expect([m?.psPrevisionnelle, m?.psReelle].map((d) => d?.montant?.toFixed(2))).toEqual([
+      '7689.00',
+      '7312.50',
+    ]);
+    expect([m?.bonus, m?.chargeAPayer, m?.engagement].map((d) => d?.montant?.toFixed(2))).toEqual([
       '0.00',
       '0.00',
       '0.00',
     ]);
-    expect([m?.soldePs, m?.aPayer, m?.indu]).toEqual([null, null, null]);
-    expect(Object.values(e.totaux).every((t) => t === null)).toBe(true);
+    expect([m?.soldePs, m?.aPayer].map((x) => x?.montant)).toEqual([null, null]);
+    // refusé, tout acompte est un indu ; en attente, rien ne se dit
+    expect(m?.indu.montant?.toFixed(2) ?? null).toBe(agrement === 'refusé' ? '0.00' : null);
+    const connus = CLES_MONTANTS.filter((cle) => !FAITS.has(cle) && e.totaux[cle].montant !== null);
+    expect(connus).toEqual([]);
+    expect(e.effectifs).toEqual({ projets: 0, enfants: 0, collectifs: 0 });
   },
 );
 
@@ -123,13 +156,15 @@ test('un acompte illisible : rien de ce qui en dépend ne se calcule', () => {
   });
 });
 
-test('les colonnes des acomptes, sans journal ; un journal les remplace', () => {
+test('les colonnes des acomptes, sans journal ; un journal sans aucun acompte du dossier les rend inconnues', () => {
   const colonnes = { ...CYCLE, coutReel: 22500, acomptesN: 2000, acomptesN1: 3200 };
   expect(montants(colonnes)).toMatchObject({ chargeAPayer: '1075.60', aPayer: '3612.50' });
   expect(montants(colonnes, { versements: [versement({ dossier: 'P-2' })] })).toMatchObject({
-    acomptesN: '0.00',
-    acomptesN1: '0.00',
-    chargeAPayer: '3075.60',
+    acomptesN: null,
+    acomptesN1: null,
+    chargeAPayer: null,
+    versePs: null,
+    verseBonus: '0.00',
   });
 });
 
@@ -138,15 +173,16 @@ test('80 % : Ps, bonus, fonds locaux et autres financements, sur le coût réel 
   // 3 250 + 1 500 + 4 000 + 500 − 8 000
   expect(montants({ ...autres, coutReel: 10000 }).excedent80).toBe('1250.00');
   expect(montants({ ...autres, coutPrevisionnel: 10000 }).excedent80).toBe('1250.00');
-  expect(montants({ ...autres, coutPrevisionnel: 10000, coutReel: 0 }).excedent80).toBe('1250.00');
-  expect(montants({ ...autres, coutPrevisionnel: 0, coutReel: 0 }).excedent80).toBeNull();
+  expect(montants({ ...autres, coutPrevisionnel: 10000, coutReel: 0 }).excedent80).toBe('4500.00');
+  // un coût nul est connu : tout ce que paie la branche Famille dépasse
+  expect(montants({ ...autres, coutPrevisionnel: 0, coutReel: 0 }).excedent80).toBe('4500.00');
   expect(montants({ ...autres, coutPrevisionnel: 10000, coutReel: 24000 }).excedent80).toBe('0.00');
 });
 
 test.each([
   ['sans montant de bonus au barème, un bonus est inconnu', [null, null], {}, [null, null, null]],
-  ['sans montant pour les parents', [300, null], {}, [null, null, null]],
-  ['sans montant pour les enfants', [null, 300], {}, [null, null, null]],
+  ['sans montant pour les parents', [300, null], {}, ['900.00', null, null]],
+  ['sans montant pour les enfants', [null, 300], {}, [null, '600.00', null]],
   [
     'aucun bonus demandé : zéro, même sans montant',
     [null, null],
@@ -159,8 +195,8 @@ test.each([
     { bonusEnfants: 0 },
     ['0.00', '580.00', '580.00'],
   ],
-  ['un nombre d’enfants illisible', [300, 300], { bonusEnfants: 'x' }, [null, null, null]],
-  ['un nombre de parents illisible', [300, 300], { bonusParents: 'x' }, [null, null, null]],
+  ['un nombre d’enfants illisible', [300, 300], { bonusEnfants: 'x' }, [null, '600.00', null]],
+  ['un nombre de parents illisible', [300, 300], { bonusParents: 'x' }, ['900.00', null, null]],
 ])('bonus : %s', (_titre, [enfants, parents], change, [e, p, total]) => {
   const bareme = [[2021, 0.325, 7885, 2563, enfants ?? null, parents ?? null, 'Cnaf']];
   expect(montants({ ...CYCLE, ...change }, { bareme })).toMatchObject({
@@ -193,12 +229,24 @@ test('contrôle : chaque donnée contrôlée seule, et ce sans quoi il n’a pas
 
 test('contrôle : l’explication va de la Ps contrôlée au droit initial', () => {
   const { calculs } = examen({ projets: [projet({ ...CYCLE, coutReel: 22500, coutControle: 20000 })] });
-  expect(calculs[0]?.etapes.controle?.map((e) => [e.etape, e.montant.toFixed(2)])).toEqual([
+  const m = calculs[0]?.montants;
+  const etapes = (cle: CleMontant) => {
+    const montant = m?.[cle];
+    return montant?.montant ? montant.etapes.map((e) => [e.etape, e.montant.toFixed(2)]) : [];
+  };
+  expect(etapes('psControlee')).toEqual([
     ['Coût plafonné', '20000.00'],
     ['Ps', '6500.00'],
+    ['Ps contrôlée', '6500.00'],
+  ]);
+  expect(etapes('bonusControle')).toEqual([
     ['Bonus enfants', '900.00'],
     ['Bonus parents', '600.00'],
-    ['Bonus', '1500.00'],
+    ['Bonus contrôlé', '1500.00'],
+  ]);
+  expect(etapes('controle')).toEqual([
+    ['Contrôle : Ps', '-812.50'],
+    ['Contrôle : bonus', '0.00'],
     ['Suite du contrôle', '-812.50'],
   ]);
 });
@@ -222,7 +270,7 @@ test('les totaux : les projets agréés, ce qui est connu de chacun, rien si rie
       projet({ ...CYCLE, dossier: 'P-3', action: 'Encore', agrement: 'en attente' }),
     ],
   });
-  const ecrits = Object.fromEntries(CLES_MONTANTS.map((c) => [c, totaux[c]?.toFixed(2) ?? null]));
+  const ecrits = Object.fromEntries(CLES_MONTANTS.map((c) => [c, totaux[c].montant?.toFixed(2) ?? null]));
   expect(ecrits).toMatchObject({
     psPrevisionnelle: '15378.00',
     acomptesN: '2000.00',
@@ -240,34 +288,29 @@ test('le calcul dit aussi ce qui sert à ses vérifications', () => {
     versements: [versement({ montant: 10 }), versement({ montant: 5, date: jour('2022-01-01') })],
   }).calculs;
   expect([c?.agree, c?.collectifsRetenus]).toEqual([true, 2]);
-  // 2 × 2 563 + 1 500 + 100
-  expect([c?.acomptesNAvantCloture, c?.brancheFamille, c?.coutDeReference].map(String)).toEqual([
-    '10',
-    '6726',
-    '22500',
-  ]);
+  // 2 × 2 563 + 1 200 dus (2 collectifs réels) + 100
+  expect(
+    [c?.acomptesNAvantCloture.montant, c?.brancheFamille.montant, c?.coutDeReference].map(String),
+  ).toEqual(['10', '6426', '22500']);
 });
 
 test('chaque montant calculé porte ses étapes, leur formule et leur source', () => {
-  const calcul = examen({ projets: [projet({ ...CYCLE, coutReel: 22500, coutControle: 20000 })], ...VERSES })
-    .calculs[0];
-  const sansEtapes = CLES_MONTANTS.filter(
-    (c) => c !== 'acomptesN' && c !== 'acomptesN1' && !calcul?.etapes[c]?.length,
-  );
-  expect(sansEtapes).toEqual([]);
-  for (const cle of CLES_MONTANTS) {
-    const derniere = calcul?.etapes[cle]?.at(-1);
-    if (derniere) expect(derniere.montant).toEqual(calcul?.montants[cle]);
-    for (const etape of calcul?.etapes[cle] ?? [])
+  const m = examen({ projets: [projet({ ...CYCLE, coutReel: 22500, coutControle: 20000 })], ...VERSES })
+    .calculs[0]?.montants;
+  for (const cle of CLES_MONTANTS.filter((c) => c !== 'acompteDisponibleN')) {
+    const calcule = m?.[cle];
+    if (calcule?.montant == null) throw new Error(`${cle} est inconnu.`);
+    expect(calcule.etapes.at(-1)?.montant).toEqual(calcule.montant);
+    for (const etape of calcule.etapes)
       expect([etape.formule, etape.source].every((t) => t.length > 0)).toBe(true);
   }
 });
 
-test('sans agrément : rien à payer si la Ps se calcule, inconnu sinon', () => {
+test('sans agrément : rien à payer ni à engager, que la Ps se calcule ou non', () => {
   const enAttente = { ...CYCLE, agrement: 'en attente' };
   expect(montants(enAttente)).toMatchObject({ chargeAPayer: '0.00', engagement: '0.00' });
   expect(montants({ ...enAttente, coutPrevisionnel: null })).toMatchObject({
-    chargeAPayer: null,
-    engagement: null,
+    chargeAPayer: '0.00',
+    engagement: '0.00',
   });
 });

@@ -1,5 +1,6 @@
 /** Un petit classeur juste, à abîmer : chaque test change une chose et attend une raison. */
 import { adresse } from '../../src/dossier/anomalies/anomalie';
+import { COLONNES_AVENANTS } from '../../src/dossier/colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
 import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
 import type { Colonnes } from '../../src/dossier/colonnes/colonne';
@@ -87,6 +88,7 @@ export interface Reglages {
   readonly collectifs?: readonly Ligne[];
   readonly versements?: readonly Ligne[];
   readonly bonusVerses?: readonly Ligne[];
+  readonly avenants?: readonly Ligne[];
   readonly parametres?: Readonly<Record<string, Valeur>>;
   readonly bareme?: readonly (readonly Valeur[])[];
   /** Colonnes de Projets retirées du classeur ; puis celles des autres feuilles. */
@@ -171,6 +173,7 @@ export function classeur(r: Reglages = {}): ClasseurLu {
       ...(r.versements
         ? [feuille('Versements', tableau(COLONNES_VERSEMENTS, r.versements, r.sansVersements))]
         : []),
+      ...(r.avenants ? [feuille('Avenants', tableau(COLONNES_AVENANTS, r.avenants))] : []),
       ...(r.bonusVerses ? [feuille('Bonus versés', tableau(COLONNES_BONUS_VERSES, r.bonusVerses))] : []),
     ],
   };

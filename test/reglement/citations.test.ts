@@ -40,7 +40,7 @@ const APPELS: Record<string, () => readonly R.Resultat[]> = {
   ],
   bonusDe: () => [R.bonusDe('enfants', 2, d(300))],
   bonus: () => [R.bonus(1, 2, d(300), d(300))],
-  sansBonus: () => [R.sansBonus('agrément en attente')],
+  sansBonus: () => [R.sansBonus('Bonus', 'agrément en attente')],
   partN: () => [R.partN(d(100))],
   partN1: () => [R.partN1(d(100))],
   acompteMaxN: () => [R.acompteMaxN(d(100))],

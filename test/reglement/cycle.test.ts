@@ -83,8 +83,17 @@ describe('Compte de résultat de 22 500 €', () => {
     expect(ecrit(R.ecartControle(reelle, reelle))).toBe('0.00');
   });
 
-  test('le bonus contrôlé ne dépasse pas les collectifs contrôlés', () => {
-    expect([R.bonusControles(3, 2), R.bonusControles(2, 2), R.bonusControles(1, 2)]).toEqual([2, 2, 1]);
+  test('le bonus dû ou contrôlé ne dépasse ni l’accordé, ni le réel, ni les collectifs', () => {
+    const nb = [
+      R.bonusRealises(3, null, 2),
+      R.bonusRealises(2, null, 2),
+      R.bonusRealises(1, null, 2),
+      R.bonusRealises(2, 3, 3),
+      R.bonusRealises(3, 1, 3),
+      R.bonusRealises(3, 0, 3),
+      R.bonusRealises(3, 3, 1),
+    ];
+    expect(nb).toEqual([2, 2, 1, 2, 1, 0, 1]);
   });
 
   test('l’explication du solde va des parts aux soldes, dans l’ordre', () => {
@@ -131,7 +140,7 @@ describe('Cas limites du cycle', () => {
   });
 
   test('un projet sans agrément n’a pas de bonus, et son motif est écrit', () => {
-    const r = R.sansBonus('agrément refusé');
+    const r = R.sansBonus('Bonus', 'agrément refusé');
     expect(ecrit(r)).toBe('0.00');
     expect(r.etapes[0]?.formule).toBe('agrément refusé');
   });

@@ -86,7 +86,7 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
     ],
     [
       'bonus d’un projet refusé',
-      () => R.sansBonus('agrément refusé'),
+      () => R.sansBonus('Bonus', 'agrément refusé'),
       ['Bonus : agrément refusé = 0,00 € [Circ. 2021-006, § 3.1]'],
     ],
     [

@@ -83,7 +83,7 @@ describe('rempli', () => {
       'Ps prévisionnelle': 7689,
     };
     const e = examiner(remplir(lu, saisie), { au: '2021-10-01' });
-    expect(e.calculs.map((c) => c.montants.psPrevisionnelle?.toFixed(2))).toEqual(['7689.00']);
+    expect(e.calculs.map((c) => c.montants.psPrevisionnelle.montant?.toFixed(2))).toEqual(['7689.00']);
     expect(codes(e)).not.toContain('ps.montant-saisi-different');
     expect(codes(e).filter((c) => /^(ligne|colonne|cellule\.nombre)/.test(c))).toEqual([]);
   });

@@ -28,7 +28,7 @@ const ecrire = (montant: Decimal | null): string => (montant === null ? '—' : 
 export function resumeMontants(examen: Examen, ecran: Ecran): string {
   const { calculs, totaux } = examen;
   const agrees = calculs.filter((c) => c.agree).length;
-  const lignesTotaux = CLES_MONTANTS.map((cle) => ligneMontant(MONTANTS[cle], totaux[cle]));
+  const lignesTotaux = CLES_MONTANTS.map((cle) => ligneMontant(MONTANTS[cle].intitule, totaux[cle].montant));
   return [
     ...(calculs.length > 0 ? [tableau(examen, ecran)] : []),
     [
@@ -45,14 +45,14 @@ function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
   const toutes = COLONNES.map(([cle, titre]) => ({
     cle,
     titre,
-    largeur: Math.max(LARGEUR_MIN, titre.length, ecrire(totaux[cle]).length) + 1,
+    largeur: Math.max(LARGEUR_MIN, titre.length, ecrire(totaux[cle].montant).length) + 1,
   }));
   let reste = ecran.largeur - premiere - 2;
   const colonnes = toutes.filter(({ largeur }) => (reste -= largeur) >= 0);
   const rang = (nom: string, cellule: (cle: CleMontant, titre: string) => string): string =>
     `  ${aGauche(abreger(nom, premiere), premiere)}${colonnes.map(({ cle, titre, largeur }) => aDroite(cellule(cle, titre), largeur)).join('')}`;
   const ligne = ({ montants, agree }: CalculProjet, i: number): string => {
-    const texte = rang(noms[i] ?? '', (cle) => ecrire(montants[cle]));
+    const texte = rang(noms[i] ?? '', (cle) => ecrire(montants[cle].montant));
     return agree ? texte : ecran.teinter('pale', texte);
   };
   const sansAgrement = calculs.some((c) => !c.agree);
@@ -64,7 +64,7 @@ function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
     ...calculs.map(ligne),
     ecran.teinter(
       'gras',
-      rang('Total', (cle) => ecrire(totaux[cle])),
+      rang('Total', (cle) => ecrire(totaux[cle].montant)),
     ),
     ...(sansAgrement
       ? [

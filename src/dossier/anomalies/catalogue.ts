@@ -112,6 +112,9 @@ export const CATALOGUE = {
   // Règlement : agrément et convention
   'agrement.absent': d('bloquante', 'reglement', 'C-ELI-01', circ('3.1')),
   'agrement.refuse': d('alerte', 'reglement', 'C-ELI-02', circ('3.1')),
+  'agrement.refuse-bonus': d('alerte', 'reglement', 'C-ELI-02', circ('3.1')),
+  'agrement.ajourne-paye': d('alerte', 'reglement', 'C-ELI-02', circ('3.1')),
+  'agrement.date-future': d('alerte', 'reglement', 'C-ELI-03', circ('3.1')),
   'agrement.posterieur-au-versement': d('alerte', 'reglement', 'C-ELI-03', circ('3.1')),
   'agrement.sous-reserve': d('information', 'reglement', 'C-ELI-10', INTERPRETATION),
   'projet.axe-non-couvert': d('bloquante', 'reglement', 'C-ELI-04', circ('2.1')),
@@ -133,10 +136,12 @@ export const CATALOGUE = {
   'bonus.verse-annee-en-cours': d('alerte', 'reglement', 'C-REM-04', circ('3.4')),
   // Règlement : versements
   'versement.acompte-n1-en-n': d('bloquante', 'reglement', 'C-ACO-03', circ('3.4')),
+  'acomptes.n1-saisis-en-n': d('bloquante', 'reglement', 'C-ACO-03', circ('3.4')),
   'versement.acompte-n-en-n1': d('alerte', 'reglement', 'C-ACO-04', circ('3.4')),
   'versement.gestion-hors-annee': d('bloquante', 'reglement', 'C-ACO-08', circ('3.4')),
   // Calcul
   'bonus.sans-ps': d('bloquante', 'calcul', 'C-BON-02', circ('3.3')),
+  'bonus.sans-ps-reelle': d('alerte', 'calcul', 'C-BON-02', circ('3.3')),
   'bonus.verse-different': d('alerte', 'calcul', 'C-BON-07', circ('3.3')),
   'ps.plafond-applique': d('information', 'calcul', 'C-PS-01', circ('3.2')),
   'ps.cout-previsionnel-absent': d('alerte', 'calcul', 'C-PS-02', circ('3.2')),
@@ -159,6 +164,7 @@ export const CATALOGUE = {
   'acomptes.n1-superieurs': d('bloquante', 'calcul', 'C-ACO-02', circ('3.4')),
   'acomptes.apres-revision': d('alerte', 'calcul', 'C-ACO-05', circ('3.4')),
   'cloture.trop-verse-n': d('bloquante', 'calcul', 'C-CLO-01', circ('3.4')),
+  'cloture.trop-verse-regulier': d('alerte', 'calcul', 'C-CLO-01', INTERPRETATION),
   'cloture.compte-de-resultat-absent': d('alerte', 'calcul', 'C-CLO-02', circ('3.4')),
   'cloture.ecart-charge-a-payer': d('alerte', 'calcul', 'C-CLO-03', circ('3.4')),
   'cloture.indu': d('alerte', 'calcul', 'C-CLO-04', circ('3.4')),

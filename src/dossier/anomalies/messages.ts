@@ -164,9 +164,15 @@ export const MESSAGES = {
   'collectif.annee-incomplete': (p: { fait: string }) =>
     `Collectif ${p.fait} : aucun prorata n’est prévu. Indiquer la décision de la Caf.`,
   'agrement.absent': (p: { objet: string }) =>
-    `Agrément du comité départemental absent : aucun ${p.objet} possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).`,
-  'agrement.refuse': (p: { objet: string }) =>
-    `Agrément refusé, avec ${p.objet} : recouvrer les versements (indu), ou corriger l’avis.`,
+    `Agrément du comité départemental absent : aucun ${p.objet} possible. Saisir la décision du comité.`,
+  'agrement.refuse': (p: { v: string }) =>
+    `Agrément refusé, dossier payé : ${p.v} à recouvrer. Saisir le recouvrement (indu), ou corriger l’avis.`,
+  'agrement.refuse-bonus': () =>
+    'Agrément refusé : aucun bonus n’est dû. Corriger l’avis, ou le nombre de bonus.',
+  'agrement.ajourne-paye': (p: { v: string }) =>
+    `Agrément ajourné, ${p.v} déjà versés : ce qui est dû n’est pas connu. Saisir la décision dès qu’elle est prise.`,
+  'agrement.date-future': (p: { d: string; au: string }) =>
+    `Agrément daté du ${p.d}, après le jour de l’examen (${p.au}). Vérifier la date.`,
   'agrement.posterieur-au-versement': (p: { d1: string; d2: string }) =>
     `Versement du ${p.d1} antérieur à l’agrément du ${p.d2}. Vérifier les deux dates.`,
   'agrement.sous-reserve': () => 'Avis favorable sous réserve : réserve à lever. Noter sa levée.',
@@ -180,9 +186,9 @@ export const MESSAGES = {
   'convention.ne-couvre-pas': (p: { d1: string; d2: string; annee: string }) =>
     `La convention (${p.d1}–${p.d2}) n’inclut pas l’année scolaire ${p.annee}. Vérifier les dates.`,
   'bonus.superieur-aux-collectifs': (p: { b: number; type: string; c: number }) =>
-    `${p.b} bonus « ${p.type} » pour ${p.c} collectif${s(p.c)}. Ramener au nombre de collectifs.`,
-  'bonus.superieur-aux-reels': (p: { b: number; type: string; r: number }) =>
-    `${p.b} bonus « ${p.type} » accordé${s(p.b)}, ${p.r} collectif${s(p.r)} réel${s(p.r)} : ${p.r} dû${s(p.r)}.`,
+    `${p.b} bonus « ${p.type} » pour ${p.c} collectif${s(p.c)} agréé${s(p.c)}. Ramener au nombre de collectifs agréés.`,
+  'bonus.superieur-aux-reels': (p: { b: number; type: string; r: number; du: number }) =>
+    `${p.b} bonus « ${p.type} » accordé${s(p.b)}, ${p.r} collectif${s(p.r)} réel${s(p.r)} : ${p.du} dû${s(p.du)}. Rien à corriger si c’est exact.`,
   'bonus.demande': (p: { b: number }) =>
     `${p.b} bonus demandé${s(p.b)}, projet en attente d’agrément : hors des totaux et de la remontée. Saisir l’avis quand il est rendu.`,
   'bonus.gestion-n': (p: { n: number; n1: number }) =>
@@ -192,7 +198,7 @@ export const MESSAGES = {
   'bonus.sans-projet': (p: { type: string }) =>
     `Projet bonus non validé pour le bonus « ${p.type} ». Renseigner « Projet bonus validé », ou retirer le bonus.`,
   'bonus.verse-trop-tot': (p: { d: string }) =>
-    `Bonus versé le ${p.d} : il se paie avec le solde, en fin d’année scolaire. Le recouvrer ou le justifier, ou corriger sa nature.`,
+    `Bonus versé le ${p.d} : il se paie avec le solde, en fin d’année scolaire. Saisir le solde ou le recouvrement (indu bonus), ou corriger la date ou la nature.`,
   'bonus.cumules-partout': () =>
     'Bonus cumulés sur la totalité des collectifs. Vérifier qu’il s’agit bien de projets spécifiques.',
   'bonus.avant-2021': () =>
@@ -201,16 +207,20 @@ export const MESSAGES = {
     `Bonus versé au titre de ${p.annee} : les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Retirer la ligne de « Bonus versés ».`,
   'bonus.verse-annee-en-cours': (p: { id: string; annee: string }) =>
     `Dossier ${p.id} de ${p.annee} cité dans « Bonus versés », qui porte l’année précédente. Vérifier le numéro.`,
-  'versement.acompte-n1-en-n': (p: { n1: number; d: string; n: number }) =>
-    `Acompte de gestion ${p.n1} daté du ${p.d} : impossible de le verser en ${p.n}. Corriger la gestion ou la date.`,
+  'versement.acompte-n1-en-n': (p: { nature: string; n1: number; d: string; n: number }) =>
+    `Versement (${p.nature}) de gestion ${p.n1} daté du ${p.d} : impossible en ${p.n}. Corriger la gestion ou la date ; s’il est parti, saisir son reversement.`,
+  'acomptes.n1-saisis-en-n': (p: { n1: number; n: number; a: string }) =>
+    `${p.a} d’acomptes ${p.n1} saisis, alors que le jour de l’examen est en ${p.n} : aucun n’est possible. Corriger la colonne ou le jour ; s’il est parti, tenir une feuille Versements et y saisir son reversement.`,
   'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
     `Acompte de gestion ${p.n} daté du ${p.d} : à traiter en liquidation de la charge à payer, hors de l’arrêté de ${p.n}.`,
   'versement.gestion-hors-annee': (p: { v: string; annee: string }) =>
     `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.`,
   'bonus.sans-ps': () =>
     'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
+  'bonus.sans-ps-reelle': () =>
+    'Coût réel nul : Ps de 0 €, et le bonus qui la complète n’est pas dû. Vérifier le compte de résultat.',
   'bonus.verse-different': (p: { v: string; a: string }) =>
-    `Bonus versé ${p.v} pour ${p.a} accordés. Régulariser, ou corriger le nombre de bonus.`,
+    `Bonus versé ${p.v} pour ${p.a} dus. Payer ou recouvrer la différence, ou corriger le nombre de bonus.`,
   'ps.plafond-applique': (p: { v: string; p: string }) =>
     `Prix de revient par collectif ${p.v}, au moins égal au plafond ${p.p} : plafond appliqué. Rien à corriger.`,
   'ps.cout-previsionnel-absent': () =>
@@ -223,9 +233,9 @@ export const MESSAGES = {
   'ps.ecart-budget': (p: { x: string }) =>
     `Écart de ${p.x} entre budget et compte de résultat. Demander une explication.`,
   'ps.accorde-superieur': (p: { a: string; d: string }) =>
-    `Montant accordé ${p.a} supérieur au droit ${p.d}. Ramener au droit théorique.`,
+    `Montant accordé ${p.a} supérieur au droit ${p.d}, seul retenu. Ramener au droit théorique.`,
   'ps.verse-superieur': (p: { v: string; d: string; e: string }) =>
-    `${p.v} versés pour ${p.d} dus : ${p.e} à recouvrer. Constater l’indu.`,
+    `${p.v} versés pour ${p.d} dus : ${p.e} à recouvrer. Notifier l’indu, puis saisir son recouvrement.`,
   'ps.annee-par-defaut': (p: { v: string; annee: string; bareme: string }) =>
     `Formule « ${p.v} » au barème ${p.bareme}, dans un classeur ${p.annee}. Utiliser CLAS.PS_BAREME avec les cellules du barème.`,
   'ps.par-collectif-different': (p: { a: string; b: string }) =>
@@ -245,13 +255,15 @@ export const MESSAGES = {
   'financement.double': (p: { x: string; m: string }) =>
     `Financement « ${p.x} » de ${p.m} sur la même action : risque de double financement. Vérifier son objet.`,
   'acomptes.n-superieurs': (p: { n: number; a: string; m: string; ps: string; e: string }) =>
-    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé.`,
   'acomptes.n1-superieurs': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
-    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Réduire, ou récupérer le trop versé.`,
+    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé.`,
   'acomptes.apres-revision': (p: { g: number; a: string; m: string; e: string }) =>
     `Acomptes ${p.g} : ${p.a} pour un maximum de ${p.m} depuis la révision, réguliers à leur date. Retenir l’écart de ${p.e} sur le solde.`,
   'cloture.trop-verse-n': (p: { n: number; e: string }) =>
-    `Acomptes ${p.n} supérieurs aux 4/10 : charge à payer nulle, trop versé ${p.e}. À régulariser : constater l’indu.`,
+    `Acomptes ${p.n} supérieurs aux 4/10 : charge à payer nulle, trop versé ${p.e}. À régulariser : corriger l’acompte, ou saisir son reversement.`,
+  'cloture.trop-verse-regulier': (p: { n: number; e: string }) =>
+    `Acomptes ${p.n} au-dessus des 4/10 à l’arrêté, réguliers à leur date ou reversés depuis : charge à payer nulle, trop versé ${p.e}. À suivre au solde.`,
   'cloture.compte-de-resultat-absent': (p: { n1: number }) =>
     `Compte de résultat définitif non reçu : dossier non liquidé (pas de charge à payer en ${p.n1}). Le réclamer.`,
   'cloture.ecart-charge-a-payer': (p: { c: string; l: string; e: string }) =>
@@ -261,8 +273,8 @@ export const MESSAGES = {
     `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
   'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
     `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. N’en garder qu’une contrepassation.`,
-  'cloture.sans-budget': () =>
-    'Projet agréé sans budget : aucune écriture ne peut le porter, la clôture attend. Saisir le coût prévisionnel.',
+  'cloture.sans-budget': (p: { n: number; ids: string }) =>
+    `${p.n} dossier${s(p.n)} agréé${s(p.n)} sans écriture (${p.ids}) : Ps retenue inconnue. Saisir le coût prévisionnel et les collectifs agréés avant l’arrêté.`,
 } as const satisfies { readonly [C in Code]: (p: never) => string };
 
 /** Ce que la phrase d'un code demande. */

@@ -1,173 +1,355 @@
 /**
- * Tous les montants d'un projet. Chaque montant vient d'une règle de `src/reglement`, avec ses étapes ;
- * ici on ne fait que réunir les données et dire ce qui manque.
+ * Tous les montants d'un projet, de la demande au recouvrement. Chaque montant vient d'une règle de `src/reglement`,
+ * avec ses étapes ; ici on ne fait que réunir les données et dire ce qui manque.
  */
 import type { Projet } from '../colonnes/projets';
-import { collectifsRetenus, estAgree, type Contexte } from '../controle/contexte';
-import { acompteMaxN, acompteMaxN1 } from '../../reglement/acompte';
+import { collectifsRetenus, estAgree, estEcarte, estRefuse, type Contexte } from '../controle/contexte';
+import { acompteDisponible, acompteMaxN, acompteMaxN1 } from '../../reglement/acompte';
 import type { Bareme } from '../../reglement/bareme';
-import { bonus, bonusControles, bonusDe } from '../../reglement/bonus';
+import { bonus, bonusDe, bonusRealises, sansBonus } from '../../reglement/bonus';
 import { chargeAPayer, engagement } from '../../reglement/cloture';
-import { excedent80 } from '../../reglement/cofinancement';
-import type { Etape, Resultat } from '../../reglement/explication';
-import { aPayer, ecartControle, indu, soldeN, soldeN1, soldePs } from '../../reglement/liquidation';
-import { ZERO, somme, type Decimal } from '../../valeurs/montant';
+import { brancheFamille, excedent80 } from '../../reglement/cofinancement';
+import { psControlee, psLiquidee, psRetenue } from '../../reglement/decision';
+import { resultat, type Resultat } from '../../reglement/explication';
+import {
+  aPayer,
+  ecartControle,
+  indu,
+  induRefuse,
+  soldeN,
+  soldeN1,
+  soldePs,
+} from '../../reglement/liquidation';
 import { ps } from '../../reglement/ps';
-import { partN, partN1 } from '../../reglement/repartition';
-import { acomptesDe } from './acomptes';
-import { CLES_MONTANTS, type CalculProjet, type CleMontant, type Montants } from './montants';
+import { repartir } from '../../reglement/repartition';
+import { resteAPayer, resteARecouvrer, resteGestion } from '../../reglement/reste';
+import { INTERPRETATION, circ } from '../../reglement/sources';
+import { ZERO, type Decimal } from '../../valeurs/montant';
+import {
+  avec,
+  estFaute,
+  inconnu,
+  lue,
+  lueOu,
+  sommeConnue,
+  valeurDe,
+  type Donnee,
+  type Inconnu,
+  type Montant,
+} from './connu';
+import { journalDe } from './journal';
+import type { CalculProjet, CleMontant } from './montants';
 
-type Resultats = Partial<Record<CleMontant, Resultat | null>>;
+type PsDe = (cout: Donnee<Decimal>, nb: Donnee<number>) => Montant;
 
-/** Un calcul dont une donnée manque n'a pas de résultat. */
-const si = <A, B>(a: A | null, b: B | null, calcul: (a: A, b: B) => Resultat): Resultat | null =>
-  a === null || b === null ? null : calcul(a, b);
+const nul = (etape: string, motif: string): Resultat => resultat(etape, motif, {}, ZERO, circ('3.1'));
+const SANS_AGREMENT = 'sans agrément favorable, rien n’est dû';
+
+/** Ce que l'avis du comité permet : `null`, tout est dû ; sinon ce qui manque, ou rien n'est dû. */
+function avisDe(p: Projet): { agree: boolean; refuse: boolean; inconnu: Inconnu | null } {
+  if (estAgree(p)) return { agree: true, refuse: false, inconnu: null };
+  if (estRefuse(p)) return { agree: false, refuse: true, inconnu: null };
+  return {
+    agree: false,
+    refuse: false,
+    inconnu: inconnu({ champ: 'agrement', raison: p.illisibles.has('agrement') ? 'illisible' : 'absent' }),
+  };
+}
 
 export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet {
-  const { bareme, arrondi } = contexte.lecture.parametres;
-  const agree = estAgree(projet);
-  const retenus = collectifsRetenus(projet);
-  const psDe = (cout: Decimal | null, nb: number | null): Resultat | null =>
-    bareme ? si(cout, nb, (c, n) => ps(c, n, bareme, arrondi)) : null;
+  const p = projet;
+  const { bareme: duClasseur, arrondi, limiterAuMontantAccorde: limiter } = contexte.lecture.parametres;
+  const bareme: Donnee<Bareme> = duClasseur ?? inconnu({ champ: 'bareme', raison: 'absent' });
+  const avis = avisDe(p);
+  const { agree } = avis;
+  const avisIllisible = avis.inconnu?.manque.some(estFaute) ? avis.inconnu : null;
+  /** Ce qui n'existe qu'avec un agrément ; `sinon` : ce qui vaut sans lui, si l'avis se lit. */
+  const siAgree = (faire: () => Montant, sinon?: Montant): Montant =>
+    agree
+      ? faire()
+      : (avisIllisible ??
+        sinon ??
+        inconnu({ champ: 'agrement', raison: avis.refuse ? 'sansObjet' : 'absent' }));
 
-  const previsionnelle = psDe(projet.coutPrevisionnel, projet.collectifsAgrees);
-  const reelle = psDe(projet.coutReel, retenus);
-  const prev = previsionnelle?.montant ?? null;
-  const reel = reelle?.montant ?? null;
-  const acomptes = acomptesDe(projet, contexte);
-  const dusBonus = bonusDus(projet, bareme, agree);
-  const lesBonus = dusBonus?.total.montant ?? null;
+  const psDe: PsDe = (cout, nb) => avec([cout, nb, bareme], (c, n, b) => ps(c, n, b, arrondi));
+  const retenus = nbRetenus(p);
+  const accorde = lueOu(p, 'montantAccorde', null);
+  const limite =
+    limiter === null
+      ? inconnu({ champ: 'limiterAuMontantAccorde', raison: 'illisible' })
+      : limiter
+        ? accorde
+        : null;
 
-  // sans agrément, la Ps reste théorique : rien n'est dû, rien ne se solde
-  const reelAgree = agree ? reel : null;
-  const solde =
-    reelAgree === null || acomptes.n === null || acomptes.n1 === null
-      ? null
-      : soldePs(reelAgree, acomptes.n, acomptes.n1);
-  const reference = coutDeReference(projet, prev, reel);
-  const famille =
-    reference.ps === null || lesBonus === null
-      ? null
-      : somme([reference.ps, lesBonus, projet.fondsLocaux ?? ZERO, projet.autresBrancheFamille ?? ZERO]);
+  // la demande et la décision
+  const previsionnelle = psDe(lue(p, 'coutPrevisionnel'), lue(p, 'collectifsAgrees'));
+  const retenue: Montant = agree
+    ? avec([deResultat(previsionnelle), accorde], psRetenue)
+    : avec([deResultat(previsionnelle)], (prev) => psRetenue(prev, null));
+  const base = valeurDe(retenue);
+  const parts = avec([base], repartir);
+  const maxN = avec([base], acompteMaxN);
+  const maxN1 = avec([base], acompteMaxN1);
+  const journal = journalDe(p, contexte);
+  const [acomptesN, acomptesN1] = [valeurDe(journal.acomptesN), valeurDe(journal.acomptesN1)];
 
-  const resultats: Resultats = {
-    psPrevisionnelle: previsionnelle,
-    partN: prev && partN(prev),
-    partN1: prev && partN1(prev),
-    acompteMaxN: prev && acompteMaxN(prev),
-    acompteMaxN1: prev && acompteMaxN1(prev),
-    chargeAPayer: agree ? si(prev, acomptes.nAvantCloture, chargeAPayer) : null,
-    engagement: agree ? prev && engagement(prev) : null,
-    bonusEnfants: dusBonus?.enfants ?? null,
-    bonusParents: dusBonus?.parents ?? null,
-    bonus: dusBonus?.total ?? null,
-    psReelle: reelle,
-    soldeN: si(reelAgree, acomptes.n, soldeN),
-    soldeN1: si(reelAgree, acomptes.n1, soldeN1),
-    soldePs: solde,
-    aPayer: si(solde?.montant ?? null, lesBonus, aPayer),
-    indu: solde && indu(solde.montant),
-    excedent80: si(reference.cout, famille, excedent80),
-    controle: controle(projet, retenus, reelAgree, psDe, bareme),
+  // la liquidation : sans agrément, la Ps reste théorique, rien ne se solde
+  const reelle = psDe(lue(p, 'coutReel'), retenus);
+  const liquidee = siAgree(() => avec([deResultat(reelle), limite], psLiquidee));
+  const liquide = valeurDe(liquidee);
+  const lesBonus = bonusAccordes(p, bareme, siAgree);
+  const du = siAgree(
+    () => bonusDus(p, 'Bonus dû', retenus, liquidee, bareme),
+    sansBonus('Bonus dû', SANS_AGREMENT),
+  );
+  const solde = avec([liquide, acomptesN, acomptesN1], soldePs);
+
+  // le contrôle sur place
+  const enControle = ['coutControle', 'collectifsControles'] as const;
+  const controles = enControle.some((cle) => p[cle] !== null || p.illisibles.has(cle));
+  const nbControles = p.collectifsControles ?? lueOu(p, 'collectifsControles', retenus);
+  const siControle = (faire: () => Montant): Montant =>
+    siAgree(() => (controles ? faire() : inconnu({ champ: 'coutControle', raison: 'sansObjet' })));
+  const controlee = siControle(() =>
+    avec(
+      [
+        deResultat(psDe(lueOu(p, 'coutControle', lue(p, 'coutReel')) as Donnee<Decimal>, nbControles)),
+        limite,
+      ],
+      psControlee,
+    ),
+  );
+  const bonusControle = siControle(() => bonusDus(p, 'Bonus contrôlé', nbControles, controlee, bareme));
+  const ecart = (initial: Donnee<Decimal>, final: Donnee<Decimal>, etape: string): Montant =>
+    siControle(() => avec([initial, final], (i, f) => ecartControle(i, f, etape)));
+  const partsControlees = avec([valeurDe(controlee)], repartir);
+  const partsLiquidees = avec([liquide], repartir);
+  const controlePs = ecart(liquide, valeurDe(controlee), 'Contrôle : Ps');
+  const controleBonus = ecart(valeurDe(du), valeurDe(bonusControle), 'Contrôle : bonus');
+
+  // le dû, une fois tout connu
+  const refuse = (etape: string, faire: () => Montant): Montant =>
+    avis.refuse ? nul(etape, 'agrément refusé : rien n’est dû') : siAgree(faire);
+  const due = refuse('Ps due', () => renommer('Ps due', controles ? controlee : liquidee));
+  const bonusFinal = refuse('Bonus dû, après contrôle', () =>
+    renommer('Bonus dû, après contrôle', controles ? bonusControle : du),
+  );
+  const partsDues = avec([valeurDe(due)], repartir);
+  const versePs = avec([deResultat(journal.versePsN), deResultat(journal.versePsN1)], (n, n1) =>
+    resultat(
+      'Ps versée',
+      '{Ps N versée} + {Ps N+1 versée}',
+      { 'Ps N versée': n.montant, 'Ps N+1 versée': n1.montant },
+      n.montant.plus(n1.montant),
+      circ('3.4'),
+      [...n.etapes, ...n1.etapes],
+    ),
+  );
+  const reste = (regle: typeof resteAPayer): Record<'ps' | 'bonus' | 'total', Montant> => {
+    const dePs = avec([valeurDe(due), valeurDe(versePs)], (d, v) => regle('Ps', d, v));
+    const deBonus = avec([valeurDe(bonusFinal), valeurDe(journal.verseBonus)], (d, v) =>
+      regle('Bonus', d, v),
+    );
+    const nom = regle === resteAPayer ? 'Reste à payer' : 'Reste à recouvrer';
+    return { ps: dePs, bonus: deBonus, total: additionner(nom, { Ps: dePs, bonus: deBonus }) };
   };
-  const montants = {} as Record<CleMontant, Decimal | null>;
-  const etapes: Partial<Record<CleMontant, readonly Etape[]>> = {};
-  for (const cle of CLES_MONTANTS) {
-    const resultat = resultats[cle];
-    montants[cle] = resultat?.montant ?? null;
-    if (resultat) etapes[cle] = resultat.etapes;
-  }
-  montants.acomptesN = acomptes.n;
-  montants.acomptesN1 = acomptes.n1;
-  if (!agree && prev !== null) montants.chargeAPayer = montants.engagement = ZERO;
+  const [aPayerEncore, aRecouvrer] = [reste(resteAPayer), reste(resteARecouvrer)];
+
+  const reference = coutDeReference(p, { agree, retenue, reelle, liquidee, bonus: lesBonus.total, du });
+  const fonds = {
+    Ps: reference.ps,
+    bonus: reference.bonus,
+    'fonds locaux': lueOu(p, 'fondsLocaux', ZERO),
+    'autres financements': lueOu(p, 'autresBrancheFamille', ZERO),
+  };
+  const famille = avec([sommeConnue(Object.values(fonds))], (total) =>
+    brancheFamille(fonds as Record<keyof typeof fonds, Decimal>, total),
+  );
+  const { au, jour } = contexte;
+  const debutN1 = jour('01-01', 1);
+  const disponible = (
+    gestion: 'N' | 'N+1',
+    ouverte: boolean,
+    max: Montant,
+    verses: Donnee<Decimal>,
+  ): Montant =>
+    siAgree(() =>
+      ouverte
+        ? avec([valeurDe(max), verses], (m, v) => acompteDisponible(gestion, m, v))
+        : inconnu({ champ: 'jour', raison: 'sansObjet' }),
+    );
+
+  const montants: Record<CleMontant, Montant> = {
+    psPrevisionnelle: previsionnelle,
+    psRetenue: retenue,
+    psReelle: reelle,
+    psLiquidee: liquidee,
+    partN: avec([parts], ({ n }) => n),
+    partN1: avec([parts], ({ n1 }) => n1),
+    acompteMaxN: maxN,
+    acompteMaxN1: maxN1,
+    acomptesN: journal.acomptesN,
+    acomptesN1: journal.acomptesN1,
+    acompteDisponibleN: disponible('N', au < debutN1, maxN, acomptesN),
+    acompteDisponibleN1: disponible('N+1', au >= debutN1, maxN1, acomptesN1),
+    chargeAPayer: siAgree(
+      () => avec([base, valeurDe(journal.acomptesNAvantCloture)], chargeAPayer),
+      nul('Charge à payer N', SANS_AGREMENT),
+    ),
+    engagement: siAgree(() => avec([base], engagement), nul('Engagement N+1', SANS_AGREMENT)),
+    bonusEnfants: lesBonus.enfants,
+    bonusParents: lesBonus.parents,
+    bonus: lesBonus.total,
+    bonusDu: du,
+    soldeN: avec([liquide, acomptesN], soldeN),
+    soldeN1: avec([liquide, acomptesN1], soldeN1),
+    soldePs: solde,
+    aPayer: siAgree(() => avec([valeurDe(solde), valeurDe(du)], aPayer)),
+    indu: avis.refuse ? avec([acomptesN, acomptesN1], induRefuse) : avec([valeurDe(solde)], indu),
+    psControlee: controlee,
+    bonusControle,
+    controlePs,
+    controleBonus,
+    controlePsN: ecart(partDe(partsLiquidees, 'n'), partDe(partsControlees, 'n'), 'Contrôle : part N'),
+    controlePsN1: ecart(partDe(partsLiquidees, 'n1'), partDe(partsControlees, 'n1'), 'Contrôle : part N+1'),
+    controle: siControle(() => additionner('Suite du contrôle', { Ps: controlePs, bonus: controleBonus })),
+    psDue: due,
+    bonusDuFinal: bonusFinal,
+    versePsN: journal.versePsN,
+    versePsN1: journal.versePsN1,
+    versePs,
+    verseBonus: journal.verseBonus,
+    resteN: avec([partsDues, valeurDe(journal.versePsN)], ({ n }, v) => resteGestion('N', n, v)),
+    resteN1: avec([partsDues, valeurDe(journal.versePsN1)], ({ n1 }, v) => resteGestion('N+1', n1, v)),
+    resteAPayerPs: aPayerEncore.ps,
+    resteAPayerBonus: aPayerEncore.bonus,
+    resteAPayer: aPayerEncore.total,
+    resteARecouvrerPs: aRecouvrer.ps,
+    resteARecouvrerBonus: aRecouvrer.bonus,
+    resteARecouvrer: aRecouvrer.total,
+    excedent80: avec([reference.cout, valeurDe(famille)], excedent80),
+  };
+  const ecarte = estEcarte(p);
   return {
     projet,
-    agree,
-    collectifsRetenus: retenus,
+    agree: agree && !ecarte,
+    ecarte,
+    collectifsRetenus: collectifsRetenus(p),
     montants,
-    etapes,
-    acomptesNAvantCloture: acomptes.nAvantCloture ?? ZERO,
+    acomptesNAvantCloture: journal.acomptesNAvantCloture,
     brancheFamille: famille,
     coutDeReference: reference.cout,
   };
 }
 
-/** Bonus dus : aucun sans agrément, inconnus si le barème ou une cellule manque. */
-function bonusDus(
+/** Le résultat entier, pour que l'explication suive. */
+const deResultat = (m: Montant): Donnee<Resultat> => m;
+
+const partDe = (parts: Donnee<ReturnType<typeof repartir>>, gestion: 'n' | 'n1'): Donnee<Decimal> =>
+  avec([parts], (p) => p[gestion].montant);
+
+/** Le même montant, sous le nom qu'il prend. */
+const renommer = (etape: string, m: Montant): Montant =>
+  avec([deResultat(m)], (r) => {
+    const source = r.etapes.at(-1)?.source ?? INTERPRETATION;
+    const nom = r.etapes.at(-1)?.etape ?? 'montant';
+    return resultat(etape, `{${nom}}`, { [nom]: r.montant }, r.montant, source, r.etapes);
+  });
+
+/** Deux montants d'un même projet, chacun avec ses étapes. */
+const additionner = (etape: string, { Ps, bonus: b }: Record<'Ps' | 'bonus', Montant>): Montant =>
+  avec([deResultat(Ps), deResultat(b)], (x, y) =>
+    resultat(
+      etape,
+      '{Ps} + {bonus}',
+      { Ps: x.montant, bonus: y.montant },
+      x.montant.plus(y.montant),
+      circ('3.4'),
+      [...x.etapes, ...y.etapes],
+    ),
+  );
+
+/** Collectifs retenus : les réels, à défaut les agréés ; une cellule illisible ne se remplace pas par l'autre. */
+const nbRetenus = (p: Projet): Donnee<number> =>
+  p.collectifsReels ?? (lueOu(p, 'collectifsReels', lue(p, 'collectifsAgrees')) as Donnee<number>);
+
+/** Montant d'un bonus au barème ; inutile quand il n'y en a aucun. */
+const parCollectif = (
+  bareme: Donnee<Bareme>,
+  cle: 'bonusEnfants' | 'bonusParents',
+  nb: number,
+): Donnee<Decimal> =>
+  nb === 0 ? ZERO : avec([bareme], (b) => b[cle] ?? inconnu({ champ: 'baremeBonus', raison: 'absent' }));
+
+function bonusAccordes(
   p: Projet,
-  bareme: Bareme | null,
-  agree: boolean,
-): Record<'enfants' | 'parents' | 'total', Resultat> | null {
-  const nbEnfants = agree ? (p.bonusEnfants ?? 0) : 0;
-  const nbParents = agree ? (p.bonusParents ?? 0) : 0;
-  const montantEnfants = bareme?.bonusEnfants ?? (nbEnfants === 0 ? ZERO : null);
-  const montantParents = bareme?.bonusParents ?? (nbParents === 0 ? ZERO : null);
-  if (
-    montantEnfants === null ||
-    montantParents === null ||
-    p.illisibles.has('bonusEnfants') ||
-    p.illisibles.has('bonusParents')
-  )
-    return null;
+  bareme: Donnee<Bareme>,
+  siAgree: (faire: () => Montant, sinon: Montant) => Montant,
+): Record<'enfants' | 'parents' | 'total', Montant> {
+  const [nbEnfants, nbParents] = [lueOu(p, 'bonusEnfants', 0), lueOu(p, 'bonusParents', 0)];
+  const unitaire = (cle: 'bonusEnfants' | 'bonusParents', nb: Donnee<number>): Donnee<Decimal> =>
+    avec([nb], (n) => parCollectif(bareme, cle, n));
+  const [enfants, parents] = [unitaire('bonusEnfants', nbEnfants), unitaire('bonusParents', nbParents)];
   return {
-    enfants: bonusDe('enfants', nbEnfants, montantEnfants),
-    parents: bonusDe('parents', nbParents, montantParents),
-    total: bonus(nbEnfants, nbParents, montantEnfants, montantParents),
+    enfants: siAgree(
+      () => avec([nbEnfants, enfants], (n, u) => bonusDe('enfants', n, u)),
+      sansBonus('Bonus enfants', SANS_AGREMENT),
+    ),
+    parents: siAgree(
+      () => avec([nbParents, parents], (n, u) => bonusDe('parents', n, u)),
+      sansBonus('Bonus parents', SANS_AGREMENT),
+    ),
+    total: siAgree(
+      () => avec([nbEnfants, nbParents, enfants, parents], (e, n, ue, up) => bonus(e, n, ue, up)),
+      sansBonus('Bonus', SANS_AGREMENT),
+    ),
   };
 }
 
-/** Le coût des 80 % : le réel s'il est connu, sinon le prévisionnel, avec la Ps qui lui répond. Un coût nul ne mesure rien. */
-function coutDeReference(
+/** Bonus dus sur une Ps (liquidée ou contrôlée) : aucun si elle est nulle ; tant qu'elle s'attend, ceux accordés. */
+function bonusDus(
   p: Projet,
-  prev: Decimal | null,
-  reel: Decimal | null,
-): { cout: Decimal | null; ps: Decimal | null } {
-  if (p.coutReel?.gt(0)) return { cout: p.coutReel, ps: reel };
-  if (p.coutPrevisionnel?.gt(0)) return { cout: p.coutPrevisionnel, ps: prev };
-  return { cout: null, ps: null };
-}
-
-/** Une cellule illisible ne se remplace pas par une autre donnée. */
-const DU_CONTROLE = ['coutControle', 'collectifsControles', 'bonusEnfants', 'bonusParents'] as const;
-
-/** Ps et bonus recalculés sur les données contrôlées, comparés au droit initial. */
-function controle(
-  p: Projet,
-  retenus: number | null,
-  reelle: Decimal | null,
-  psDe: (cout: Decimal | null, nb: number | null) => Resultat | null,
-  bareme: Bareme | null,
-): Resultat | null {
-  if (
-    (p.coutControle === null && p.collectifsControles === null) ||
-    DU_CONTROLE.some((cle) => p.illisibles.has(cle)) ||
-    reelle === null ||
-    !bareme?.bonusEnfants ||
-    !bareme.bonusParents
-  )
-    return null;
-  const nb = p.collectifsControles ?? retenus;
-  const psControlee = psDe(p.coutControle ?? p.coutReel, nb);
-  if (psControlee === null || nb === null) return null;
-  const { bonusEnfants, bonusParents } = bareme;
-  const initial = bonus(p.bonusEnfants ?? 0, p.bonusParents ?? 0, bonusEnfants, bonusParents);
-  const controles = bonus(
-    bonusControles(p.bonusEnfants ?? 0, nb),
-    bonusControles(p.bonusParents ?? 0, nb),
-    bonusEnfants,
-    bonusParents,
+  etape: string,
+  collectifs: Donnee<number>,
+  surPs: Montant,
+  bareme: Donnee<Bareme>,
+): Montant {
+  if (surPs.montant === null ? surPs.manque.some(estFaute) : surPs.montant.isZero())
+    return surPs.montant === null ? surPs : sansBonus(etape, 'Ps nulle : le bonus la complète');
+  const nb = (
+    accordes: 'bonusEnfants' | 'bonusParents',
+    reels: 'bonusEnfantsReels' | 'bonusParentsReels',
+  ) => {
+    const [a, r] = [lueOu(p, accordes, 0), lueOu(p, reels, null)];
+    // aucun bonus accordé : inutile de savoir combien de collectifs ont fonctionné
+    return a === 0 ? 0 : avec([a, r, collectifs], bonusRealises);
+  };
+  const enfants = nb('bonusEnfants', 'bonusEnfantsReels');
+  const parents = nb('bonusParents', 'bonusParentsReels');
+  return avec(
+    [
+      enfants,
+      parents,
+      avec([enfants], (n) => parCollectif(bareme, 'bonusEnfants', n)),
+      avec([parents], (n) => parCollectif(bareme, 'bonusParents', n)),
+    ],
+    (e, n, ue, up) => bonus(e, n, ue, up, etape),
   );
-  const ecart = ecartControle(reelle.plus(initial.montant), psControlee.montant.plus(controles.montant));
-  return { montant: ecart.montant, etapes: [...psControlee.etapes, ...controles.etapes, ...ecart.etapes] };
 }
 
-/** Totaux des projets agréés : somme de ce qui est connu, `null` si rien ne l'est. */
-export function totaliser(calculs: readonly CalculProjet[]): Montants {
-  const agrees = calculs.filter((c) => c.agree);
-  return Object.fromEntries(
-    CLES_MONTANTS.map((cle) => {
-      const connus = agrees.flatMap((c) => c.montants[cle] ?? []);
-      return [cle, connus.length > 0 ? somme(connus) : null];
-    }),
-  ) as Montants;
+interface PourLes80 {
+  readonly agree: boolean;
+  readonly retenue: Montant;
+  readonly reelle: Montant;
+  readonly liquidee: Montant;
+  readonly bonus: Montant;
+  readonly du: Montant;
+}
+
+/** Le coût des 80 %, et ce qui lui répond : le réel, la Ps liquidée et le bonus dû ; à défaut le budget et l'accordé. */
+function coutDeReference(p: Projet, m: PourLes80): Record<'cout' | 'ps' | 'bonus', Donnee<Decimal>> {
+  const surLeReel = p.coutReel !== null || p.illisibles.has('coutReel');
+  return surLeReel
+    ? { cout: lue(p, 'coutReel'), ps: valeurDe(m.agree ? m.liquidee : m.reelle), bonus: valeurDe(m.du) }
+    : { cout: lue(p, 'coutPrevisionnel'), ps: valeurDe(m.retenue), bonus: valeurDe(m.bonus) };
 }

@@ -1,4 +1,5 @@
 /** Ce que les contrôles et le calcul se partagent : les lignes rattachées à leur projet, une fois pour toutes. */
+import type { Avenant } from '../colonnes/avenants';
 import type { Collectif } from '../colonnes/collectifs';
 import type { Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
@@ -20,6 +21,9 @@ export interface Contexte {
   readonly projetDe: (dossier: string | null) => Projet | undefined;
   readonly collectifsDe: (projet: Projet) => readonly Collectif[];
   readonly versementsDe: (projet: Projet) => readonly VersementSitue[];
+  /** Gestion d'un versement, rattaché ou non ; `null` : ni saisie lisible, ni date de l'année scolaire. */
+  readonly gestionDe: (versement: Versement) => Gestion | null;
+  readonly avenantsDe: (projet: Projet) => readonly Avenant[];
   /** « 06-15 » donne le jour de N (`rang` 0) ou de N+1 (1). */
   readonly jour: (moisJour: string, rang: 0 | 1) => string;
 }
@@ -61,19 +65,28 @@ export function parDossier<L, R>(faire: (lignes: readonly L[], contexte: Context
   };
 }
 
+/** La gestion saisie ; vide, celle de la date, si elle est de l'année scolaire. Ni l'une ni l'autre : inconnue. */
+function situer({ gestion, date }: Versement, annee: number): Gestion | null {
+  const saisie = lireGestion(gestion, annee);
+  // une autre année se lit ; un texte sans année n'est d'aucune gestion connue
+  if (saisie === 'autre') return /\d{4}|n\s*[-–−]\s*\d/i.test(gestion ?? '') ? 'autre' : null;
+  if (saisie !== null) return saisie;
+  const duJour = date === null ? null : gestionDuJour(date, annee);
+  return duJour === 'autre' ? null : duJour;
+}
+
 export function creerContexte(lecture: Lecture, au: string): Contexte {
   const { annee } = lecture.parametres;
   const projets = grouper(lecture.projets.lignes);
   const collectifs = grouper(lecture.collectifs?.lignes ?? []);
+  const avenants = grouper(lecture.avenants?.lignes ?? []);
   const versements = new Map<string, VersementSitue[]>();
   for (const [cle, groupe] of grouper(lecture.versements?.lignes ?? []))
     versements.set(
       cle,
       groupe.map((versement) => ({
         versement,
-        gestion:
-          lireGestion(versement.gestion, annee) ??
-          (versement.date === null ? null : gestionDuJour(versement.date, annee)),
+        gestion: situer(versement, annee),
       })),
     );
   const de = <T>(groupes: Map<string, T[]>, projet: Projet): readonly T[] =>
@@ -84,14 +97,18 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
     projetDe: (dossier) => (dossier === null ? undefined : projets.get(cleDossier(dossier))?.[0]),
     collectifsDe: (projet) => de(collectifs, projet),
     versementsDe: (projet) => de(versements, projet),
+    gestionDe: (versement) => situer(versement, annee),
+    avenantsDe: (projet) => de(avenants, projet),
     jour: (moisJour, rang) => `${annee + rang}-${moisJour}`,
   };
 }
 
-/** Avis du comité : une cellule vide vaut « en attente » ; illisible, on ne se prononce pas. */
+/** Avis du comité : une cellule vide vaut « en attente », un ajournement aussi ; illisible, on ne se prononce pas. */
 export const estRefuse = (p: Projet): boolean => p.agrement === 'refusé';
 export const estAgree = (p: Projet): boolean =>
   p.agrement === 'favorable' || p.agrement === 'favorable sous réserve';
+/** Mis à l'écart par l'agent : un motif suffit, même illisible. */
+export const estEcarte = (p: Projet): boolean => p.misAlEcart !== null || p.illisibles.has('misAlEcart');
 
 /** Collectifs retenus : les réels, à défaut les agréés ; `null` si la cellule qui compte est illisible ou vide. */
 export const collectifsRetenus = (p: Projet): number | null =>

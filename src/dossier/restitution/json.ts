@@ -47,16 +47,16 @@ export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen) => 
 });
 
 const jsonMontants = (montants: Montants) =>
-  Object.fromEntries(CLES_MONTANTS.map((cle) => [cle, ecrireSi(montants[cle])])) as Record<
+  Object.fromEntries(CLES_MONTANTS.map((cle) => [cle, ecrireSi(montants[cle].montant)])) as Record<
     CleMontant,
     string | null
   >;
 
-export const jsonCalculer = ({ lecture, calculs, totaux }: Examen) => ({
+export const jsonCalculer = ({ lecture, calculs, totaux, effectifs }: Examen) => ({
   annee: lecture.parametres.annee,
   caf: lecture.parametres.caf,
   projets: calculs.map(({ projet, montants }) => ({ dossier: projet.dossier, ...jsonMontants(montants) })),
-  totaux: jsonMontants(totaux),
+  totaux: { ...jsonMontants(totaux), ...effectifs },
 });
 
 const jsonTotaux = (t: TotauxRemontee) => ({

@@ -1,14 +1,12 @@
 /** Un montant et « Pourquoi ce montant ? » : ses étapes, leur formule, en mots puis en chiffres, leur source. */
 import { typographier } from '../../dossier/affichage/typographie';
 import { euros, formuleChiffree, formuleEnMots, type Etape } from '../../reglement/explication';
-import type { Decimal } from '../../valeurs/montant';
+import type { Montant } from '../../dossier/calcul/connu';
+import { direManque } from '../../dossier/calcul/manque';
 
 interface Props {
   readonly intitule: string;
-  readonly montant: Decimal | null;
-  readonly etapes: readonly Etape[] | undefined;
-  /** Ce qui se dit sans étapes : d'où vient la valeur, ou ce qui manque. */
-  readonly sinon: string;
+  readonly montant: Montant;
 }
 
 const UneEtape = ({ etape }: { readonly etape: Etape }) => (
@@ -22,21 +20,25 @@ const UneEtape = ({ etape }: { readonly etape: Etape }) => (
   </li>
 );
 
-export const Pourquoi = ({ intitule, montant, etapes, sinon }: Props) => (
+export const Pourquoi = ({ intitule, montant }: Props) => (
   <details className="montant">
     <summary>
       <span>{typographier(intitule)}</span>
-      {montant === null ? <i>non calculé</i> : <b>{euros(montant)}</b>}
+      {montant.montant === null ? <i>inconnu</i> : <b>{euros(montant.montant)}</b>}
       <span className="cache"> Pourquoi ce montant&nbsp;?</span>
     </summary>
-    {etapes && etapes.length > 0 ? (
+    {montant.montant !== null ? (
       <ol>
-        {etapes.map((etape, i) => (
+        {montant.etapes.map((etape, i) => (
           <UneEtape key={i} etape={etape} />
         ))}
       </ol>
     ) : (
-      <p>{typographier(sinon)}</p>
+      <ul>
+        {montant.manque.map((m) => (
+          <li key={direManque(m)}>{typographier(direManque(m))}</li>
+        ))}
+      </ul>
     )}
   </details>
 );

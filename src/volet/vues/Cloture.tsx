@@ -125,7 +125,7 @@ function Ecritures({ cloture }: { readonly cloture: Arrete }) {
 function Liquidation({ examen }: { readonly examen: Examen }) {
   const { totaux: t, calculs } = examen;
   const agrees = calculs.filter((c) => c.agree);
-  const liquides = agrees.filter((c) => c.montants.soldePs !== null);
+  const liquides = agrees.filter((c) => c.montants.soldePs.montant !== null);
   const dire = (montant: Decimal | null): string => montantOu(montant, 'à compléter');
   return (
     <section>
@@ -136,12 +136,12 @@ function Liquidation({ examen }: { readonly examen: Examen }) {
       </p>
       <Montants
         lignes={[
-          ['Ps réelle', dire(t.psReelle)],
-          ['Solde N', dire(t.soldeN)],
-          ['Solde N+1', dire(t.soldeN1)],
-          ['Bonus', dire(t.bonus)],
-          ['À payer', dire(t.aPayer)],
-          ['Indus', dire(t.indu)],
+          ['Ps réelle', dire(t.psReelle.montant)],
+          ['Solde N', dire(t.soldeN.montant)],
+          ['Solde N+1', dire(t.soldeN1.montant)],
+          ['Bonus', dire(t.bonus.montant)],
+          ['À payer', dire(t.aPayer.montant)],
+          ['Indus', dire(t.indu.montant)],
         ]}
       />
       <SuitesDossier examen={examen} calculs={agrees} />

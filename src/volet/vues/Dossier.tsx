@@ -6,10 +6,16 @@ import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { celluleDossier, dossierDe } from '../dossiers';
-import { GROUPES, SANS_ETAPES } from '../montantsDossier';
 import { pluriel, sansDonnee } from '../phrases';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
-import { MONTANTS, type CalculProjet } from '../../dossier/calcul/montants';
+import { estInconnu } from '../../dossier/calcul/connu';
+import {
+  GROUPES,
+  MONTANTS,
+  clesDuGroupe,
+  type CalculProjet,
+  type Groupe,
+} from '../../dossier/calcul/montants';
 import { COFINANCEMENT } from '../../reglement/parametres';
 
 export function Dossier() {
@@ -82,7 +88,7 @@ const AVIS = {
 };
 
 function Fiche({ controle, calcul }: Props) {
-  const { projet, montants, etapes, collectifsRetenus } = calcul;
+  const { projet, montants, collectifsRetenus } = calcul;
   const { annee } = controle.examen.lecture.parametres;
   return (
     <>
@@ -101,17 +107,11 @@ function Fiche({ controle, calcul }: Props) {
       </section>
       <Jauges calcul={calcul} annee={annee} />
       <p className="aide">Ouvrir un montant&nbsp;: pourquoi ce montant&nbsp;?</p>
-      {GROUPES.map(({ titre, cles }) => (
-        <section key={titre(annee)}>
-          <h3>{titre(annee)}</h3>
-          {cles.map((cle) => (
-            <Pourquoi
-              key={cle}
-              intitule={MONTANTS[cle]}
-              montant={montants[cle]}
-              etapes={etapes[cle]}
-              sinon={SANS_ETAPES[cle]}
-            />
+      {(Object.keys(GROUPES) as Groupe[]).map((groupe) => (
+        <section key={groupe}>
+          <h3>{GROUPES[groupe](annee)}</h3>
+          {clesDuGroupe(groupe).map((cle) => (
+            <Pourquoi key={cle} intitule={MONTANTS[cle].intitule} montant={montants[cle]} />
           ))}
         </section>
       ))}
@@ -151,15 +151,16 @@ function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
 }
 
 function Jauges({ calcul, annee }: { readonly calcul: CalculProjet; readonly annee: number }) {
-  const { montants: m, brancheFamille, coutDeReference } = calcul;
+  const { montants: m, coutDeReference } = calcul;
+  const brancheFamille = calcul.brancheFamille.montant;
   const acomptes = [
-    [`Acomptes ${annee}`, m.acomptesN, m.acompteMaxN],
-    [`Acomptes ${annee + 1}`, m.acomptesN1, m.acompteMaxN1],
+    [`Acomptes ${annee}`, m.acomptesN.montant, m.acompteMaxN.montant],
+    [`Acomptes ${annee + 1}`, m.acomptesN1.montant, m.acompteMaxN1.montant],
   ] as const;
   const jauges = acomptes.flatMap(([titre, valeur, maximum]) =>
     valeur && maximum ? <Jauge key={titre} titre={titre} valeur={valeur} maximum={maximum} /> : [],
   );
-  if (brancheFamille && coutDeReference)
+  if (brancheFamille && !estInconnu(coutDeReference))
     jauges.push(
       <Jauge
         key="famille"

@@ -101,7 +101,7 @@ function Chiffres({ controle: { examen, remontee } }: { readonly controle: Contr
     ['Projets', entier(calculs.length)],
     ['dont agréés', entier(agrees.length)],
     ['Collectifs agréés', entier(collectifs)],
-    ['Ps prévisionnelle', montantOu(totaux.psPrevisionnelle, 'non calculé')],
+    ['Ps prévisionnelle', montantOu(totaux.psPrevisionnelle.montant, 'non calculé')],
     ['Collectifs avec bonus enfants', entier(remontee.totaux.collectifsBonusEnfants)],
     ['Collectifs avec bonus parents', entier(remontee.totaux.collectifsBonusParents)],
     ['Bonus accordés', bonusAccordes(examen, 'bonus', remontee.totaux.bonusAccordes)],

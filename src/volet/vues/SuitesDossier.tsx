@@ -12,7 +12,8 @@ interface Props {
   readonly calculs: readonly CalculProjet[];
 }
 
-function suites({ montants: { indu, controle } }: CalculProjet): string[] {
+function suites({ montants }: CalculProjet): string[] {
+  const [indu, controle] = [montants.indu.montant, montants.controle.montant];
   return [
     ...(indu?.gt(0) ? [`indu de ${euros(indu)} à notifier`] : []),
     ...(controle?.gt(0) ? [`rappel de ${euros(controle)} après contrôle`] : []),

@@ -1,80 +1,137 @@
-/** Acomptes au-delà des maximums, et au-delà des 4/10 : situés au versement qui fait dépasser. */
+/** Acomptes au-delà des maximums, jugés à leur date, et au-delà des 4/10 : situés au versement qui fait dépasser. */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
-import { comparerTextes } from '../../../valeurs/ordre';
+import type { Versement } from '../../colonnes/versements';
 import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
+import { acompteMaxN, acompteMaxN1, jugerAcomptes, type JourDAcompte } from '../../../reglement/acompte';
 import { tropVerseN } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
+import { estAcompte, montantSigne } from '../../../reglement/journal';
+import { repartir } from '../../../reglement/repartition';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
+import { comparerTextes } from '../../../valeurs/ordre';
+import { etatsDe } from '../avenants';
+import { estInconnu } from '../connu';
 import type { CalculProjet } from '../montants';
 
-export function verifierAcomptes(
-  { projet: p, montants: m, agree, acomptesNAvantCloture }: CalculProjet,
-  contexte: Contexte,
-): Anomalie[] {
-  const prev = m.psPrevisionnelle;
-  if (!agree || prev === null) return [];
-  const { annee } = contexte.lecture.parametres;
-  const anomalies: Anomalie[] = [];
-  if (m.acomptesN && m.acompteMaxN?.lt(m.acomptesN))
-    anomalies.push(
-      anomalie('acomptes.n-superieurs', lieuDuDepassement('n', m.acompteMaxN, p, contexte), {
-        n: annee,
-        a: euros(m.acomptesN),
-        m: euros(m.acompteMaxN),
-        ps: euros(prev),
-        e: euros(m.acomptesN.minus(m.acompteMaxN)),
-      }),
-    );
-  if (m.acomptesN1 && m.acompteMaxN1?.lt(m.acomptesN1))
-    anomalies.push(
-      anomalie('acomptes.n1-superieurs', lieuDuDepassement('n1', m.acompteMaxN1, p, contexte), {
-        n1: annee + 1,
-        a: euros(m.acomptesN1),
-        m: euros(m.acompteMaxN1),
-        ps: euros(prev),
-        e: euros(m.acomptesN1.minus(m.acompteMaxN1)),
-      }),
-    );
-  const trop = tropVerseN(prev, acomptesNAvantCloture).montant;
-  if (trop.gt(0))
-    anomalies.push(
-      anomalie(
-        'cloture.trop-verse-n',
-        contexte.lecture.projets.lieu(p.ligne, contexte.lecture.versements ? 'dossier' : 'acomptesN'),
-        { n: annee, e: euros(trop) },
-      ),
-    );
-  return anomalies;
+type Gestion = 'n' | 'n1';
+
+const REGLES = {
+  n: { max: acompteMaxN, cle: 'acomptesN', code: 'acomptes.n-superieurs', cleMax: 'acompteMaxN' },
+  n1: { max: acompteMaxN1, cle: 'acomptesN1', code: 'acomptes.n1-superieurs', cleMax: 'acompteMaxN1' },
+} as const;
+
+const SANS_DATE = '9999-12-31';
+const dateDe = (v: Versement): string => v.date ?? SANS_DATE;
+
+interface Compte {
+  readonly versement: Versement;
+  readonly signe: Decimal;
 }
 
-const SANS_DATE = '9999';
-
+/** Acomptes et reversements comptés d'une gestion, dans l'ordre des dates ; un même jour garde l'ordre de la feuille. */
 const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
-  const de = (gestion: 'n' | 'n1') =>
+  const de = (gestion: Gestion): Compte[] =>
     versements
-      .filter((v) => v.gestion === gestion && v.versement.nature === 'acompte')
-      .map((v) => v.versement)
-      // le tri garde l'ordre de la feuille pour un même jour
-      .sort((a, b) => comparerTextes(a.date ?? SANS_DATE, b.date ?? SANS_DATE));
+      .flatMap(({ versement: v, gestion: g }) =>
+        g === gestion && v.nature !== null && v.montant !== null && estAcompte(v.nature)
+          ? { versement: v, signe: montantSigne({ nature: v.nature, montant: v.montant }) }
+          : [],
+      )
+      .sort((a, b) => comparerTextes(dateDe(a.versement), dateDe(b.versement)));
   return { n: de('n'), n1: de('n1') };
 });
 
-/** Sans journal : la colonne de Projets. Avec : le versement, dans l'ordre des dates, qui franchit le maximum. */
-function lieuDuDepassement(
-  gestion: 'n' | 'n1',
-  maximum: Decimal,
-  projet: CalculProjet['projet'],
-  contexte: Contexte,
-): Lieu {
+/** Le verdict d'une gestion, et le versement qui franchit le maximum ; `undefined` : un maximum n'est pas connu. */
+function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte: Contexte) {
+  const { max, cle, cleMax } = REGLES[gestion];
+  const [total, maximum] = [montants[cle].montant, montants[cleMax].montant];
+  if (total === null || maximum === null) return undefined;
   const { lecture, versementsDe } = contexte;
-  const { versements, projets } = lecture;
-  const cle = gestion === 'n' ? 'acomptesN' : 'acomptesN1';
-  if (!versements) return projets.lieu(projet.ligne, cle);
-  const acomptes = acomptesParDate(versementsDe(projet), contexte)[gestion];
+  if (!lecture.versements) {
+    const verdict = jugerAcomptes([{ versements: [total], maximum }], maximum);
+    return { ...verdict, total, maximum, fautif: null };
+  }
+  const acomptes = acomptesParDate(versementsDe(p), contexte)[gestion];
+  const etats = etatsDe(p, contexte);
+  const changements = etats.flatMap((e) => e.depuis ?? []);
+  const dates = [...new Set([...changements, ...acomptes.map((a) => dateDe(a.versement))])].sort(
+    comparerTextes,
+  );
+  const jours: (JourDAcompte & { readonly date: string })[] = [];
+  for (const date of dates) {
+    const enVigueur = etats.findLast((e) => e.depuis === null || e.depuis <= date);
+    // sans date, un acompte se juge à ce qui est décidé aujourd'hui
+    const retenue = date === SANS_DATE ? undefined : enVigueur?.retenue;
+    if (estInconnu(retenue)) return undefined;
+    jours.push({
+      date,
+      versements: acomptes.filter((a) => dateDe(a.versement) === date).map((a) => a.signe),
+      maximum: retenue === undefined ? maximum : max(retenue).montant,
+    });
+  }
+  const verdict = jugerAcomptes(jours, maximum);
+  const jour = verdict.jour === null ? undefined : jours[verdict.jour];
   let cumul = ZERO;
-  const fautif = acomptes.find((v) => {
-    cumul = cumul.plus(v.montant ?? ZERO);
-    return cumul.gt(maximum);
-  });
-  return fautif ? versements.lieu(fautif.ligne, 'montant') : projets.lieu(projet.ligne, 'dossier');
+  const fautif =
+    jour &&
+    (acomptes.find(({ versement, signe }) => {
+      cumul = cumul.plus(signe);
+      return dateDe(versement) === jour.date && signe.gt(0) && cumul.gt(jour.maximum);
+    }) ??
+      acomptes.findLast(({ versement, signe }) => dateDe(versement) === jour.date && signe.gt(0)));
+  return { ...verdict, total, maximum, fautif: fautif?.versement ?? null };
+}
+
+export function verifierAcomptes(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
+  const { projet: p, montants: m, agree, ecarte } = calcul;
+  const { lecture } = contexte;
+  const { projets, versements, parametres } = lecture;
+  const retenue = m.psRetenue.montant;
+  if ((!agree && !ecarte) || retenue === null) return [];
+  const { annee } = parametres;
+  const anomalies: Anomalie[] = [];
+  const verdicts = { n: juger(calcul, 'n', contexte), n1: juger(calcul, 'n1', contexte) };
+  for (const gestion of ['n', 'n1'] as const) {
+    const v = verdicts[gestion];
+    if (v === undefined || v.verdict === 'régulier') continue;
+    const { cle } = REGLES[gestion];
+    const civile = gestion === 'n' ? annee : annee + 1;
+    const [a, max] = [euros(v.total), euros(v.maximum)];
+    const lieu: Lieu =
+      versements && v.fautif
+        ? versements.lieu(v.fautif.ligne, 'montant')
+        : projets.lieu(p.ligne, versements ? 'dossier' : cle);
+    const e = euros(v.total.minus(v.maximum));
+    if (v.verdict === 'au-dessus après révision')
+      anomalies.push(
+        anomalie(
+          'acomptes.apres-revision',
+          projets.lieu(p.ligne, p.montantAccorde === null ? 'coutPrevisionnel' : 'montantAccorde'),
+          { g: civile, a, m: max, e },
+        ),
+      );
+    else if (gestion === 'n')
+      anomalies.push(
+        anomalie('acomptes.n-superieurs', lieu, { n: civile, a, m: max, ps: euros(retenue), e }),
+      );
+    else
+      anomalies.push(
+        anomalie('acomptes.n1-superieurs', lieu, { n1: civile, a, m: max, ps: euros(retenue), e }),
+      );
+  }
+  const avant = calcul.acomptesNAvantCloture.montant;
+  const trop = avant && tropVerseN(retenue, avant).montant;
+  if (trop?.gt(0)) {
+    // reversé depuis, ou régulier à sa date : un fait, que rien n'efface et que le solde régularise
+    const suivi =
+      m.acomptesN.montant?.lte(repartir(retenue).n.montant) || verdicts.n?.verdict !== 'irrégulier';
+    anomalies.push(
+      anomalie(
+        suivi ? 'cloture.trop-verse-regulier' : 'cloture.trop-verse-n',
+        projets.lieu(p.ligne, versements ? 'dossier' : 'acomptesN'),
+        { n: annee, e: euros(trop) },
+      ),
+    );
+  }
+  return anomalies;
 }

@@ -4,7 +4,8 @@ import { estRefuse, nombreBonus, type Contexte } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { bonus } from '../../../reglement/bonus';
 import { euros, pourCent } from '../../../reglement/explication';
-import { ZERO, somme } from '../../../valeurs/montant';
+import { ZERO } from '../../../valeurs/montant';
+import { avec, estInconnu, inconnu, lueOu, sommeConnue, valeurDe } from '../connu';
 import type { CalculProjet } from '../montants';
 import type { Projet } from '../../colonnes/projets';
 
@@ -24,19 +25,22 @@ export function verifierFinancement(calcul: CalculProjet, contexte: Contexte): A
 }
 
 function verifier80(
-  { projet: p, montants, brancheFamille: total, coutDeReference: cout }: CalculProjet,
+  { projet: p, montants, brancheFamille, coutDeReference: cout }: CalculProjet,
   { lecture: { projets } }: Contexte,
 ): Anomalie[] {
-  if (total === null || cout === null || montants.excedent80 === null) return [];
-  const lieu = projets.lieu(p.ligne, p.coutReel?.gt(0) ? 'coutReel' : 'coutPrevisionnel');
+  const total = brancheFamille.montant;
+  const excedent = montants.excedent80.montant;
+  // un coût nul se dit par C-PS-02 : aucune part ne s'y mesure, et rien ne pourrait la faire baisser
+  if (total === null || excedent === null || estInconnu(cout) || cout.isZero()) return [];
+  const lieu = projets.lieu(p.ligne, p.coutReel === null ? 'coutPrevisionnel' : 'coutReel');
   // la part ne se divise que pour être dite
   const x = (): string => pourCent(total.div(cout));
-  if (montants.excedent80.gt(0))
+  if (excedent.gt(0))
     return [
       anomalie('financement.depassement-80', lieu, {
         t: euros(total),
         x: x(),
-        e: euros(montants.excedent80),
+        e: euros(excedent),
         ordre: postesAReduire(p),
       }),
     ];
@@ -58,12 +62,16 @@ function verifierRecettes({ projet: p, montants }: CalculProjet, { lecture }: Co
       ? bonus(p.bonusEnfants ?? 0, p.bonusParents ?? 0, bareme.bonusEnfants, bareme.bonusParents).montant
       : nombreBonus(p) === 0
         ? ZERO
-        : null;
-  const ps = montants.psPrevisionnelle;
-  const recettes =
-    ps?.gt(0) && demandes
-      ? somme([ps, demandes, p.fondsLocaux ?? ZERO, p.autresBrancheFamille ?? ZERO, autres])
-      : null;
+        : inconnu({ champ: 'baremeBonus', raison: 'absent' });
+  const ps = montants.psRetenue;
+  const somme = sommeConnue([
+    valeurDe(ps),
+    avec([lueOu(p, 'bonusEnfants', 0), lueOu(p, 'bonusParents', 0)], () => demandes),
+    lueOu(p, 'fondsLocaux', ZERO),
+    lueOu(p, 'autresBrancheFamille', ZERO),
+    autres,
+  ]);
+  const recettes = ps.montant?.gt(0) && !estInconnu(somme) ? somme : null;
   if (recettes?.gt(cout))
     return [anomalie('financement.recettes-superieures', lieu, { r: euros(recettes), c: euros(cout) })];
   if (autres.isZero()) return [anomalie('financement.sans-cofinanceur', lieu)];

@@ -1,55 +1,116 @@
-/** Liquidation : compte de résultat reçu, écart avec la charge à payer, indu, bonus payé pour le montant dû. */
+/** Liquidation : compte de résultat reçu, écart avec la charge à payer, sommes à recouvrer, bonus payé pour le montant dû. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
+import { estEcarte, estRefuse, type Contexte } from '../../controle/contexte';
 import { SEUILS } from '../../seuils';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
-import { somme } from '../../../valeurs/montant';
+import { estDeBonus, type NatureVersement } from '../../../reglement/journal';
 import type { CalculProjet } from '../montants';
 
-const bonusPayes = parDossier((versements: readonly VersementSitue[]) => {
-  const payes = versements.flatMap(({ versement: v }) =>
-    v.nature === 'bonus' && v.montant !== null ? v : [],
-  );
-  return { premier: payes[0], verse: somme(payes.flatMap(({ montant }) => montant ?? [])) };
-});
-
-export function verifierLiquidation(
-  { projet: p, montants: m, agree, acomptesNAvantCloture }: CalculProjet,
-  contexte: Contexte,
-): Anomalie[] {
-  const { lecture, au, jour, versementsDe } = contexte;
-  if (!agree) return [];
-  const { projets, versements, parametres } = lecture;
+export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
+  const { projet: p, montants, agree, acomptesNAvantCloture } = calcul;
+  const { lecture, au, jour } = contexte;
+  if (estRefuse(p)) return verifierRefuse(calcul, contexte);
+  if (p.agrement === 'ajourné') return verifierAjourne(calcul, contexte);
+  if (!agree && !estEcarte(p)) return [];
+  const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
   const attendu = au > jour(SEUILS.compteDeResultat, 1);
-  if (attendu && p.coutReel === null && !p.illisibles.has('coutReel') && m.psPrevisionnelle !== null)
+  if (attendu && p.coutReel === null && !p.illisibles.has('coutReel') && montants.psRetenue.montant !== null)
     anomalies.push(
       anomalie('cloture.compte-de-resultat-absent', projets.lieu(p.ligne, 'coutReel'), {
         n1: parametres.annee + 1,
       }),
     );
-  if (m.soldeN && m.acomptesN && m.chargeAPayer) {
-    const apres = m.acomptesN.minus(acomptesNAvantCloture);
-    const ecart = ecartChargeAPayer(m.soldeN, m.chargeAPayer, apres).montant;
+  const [soldeN, acomptesN, charge] = [
+    montants.soldeN.montant,
+    montants.acomptesN.montant,
+    montants.chargeAPayer.montant,
+  ];
+  if (soldeN && acomptesN && charge && acomptesNAvantCloture.montant) {
+    const apres = acomptesN.minus(acomptesNAvantCloture.montant);
+    const ecart = ecartChargeAPayer(soldeN, charge, apres).montant;
     if (!ecart.isZero())
       anomalies.push(
         anomalie('cloture.ecart-charge-a-payer', projets.lieu(p.ligne, 'coutReel'), {
-          c: euros(m.chargeAPayer),
-          l: euros(m.soldeN.plus(apres)),
+          c: euros(charge),
+          l: euros(soldeN.plus(apres)),
           e: euros(ecart),
         }),
       );
   }
-  if (m.indu?.gt(0))
-    anomalies.push(anomalie('cloture.indu', projets.lieu(p.ligne, 'coutReel'), { e: euros(m.indu) }));
-  const { premier, verse } = bonusPayes(versementsDe(p), contexte);
-  if (versements && premier && m.bonus && !verse.eq(m.bonus))
-    anomalies.push(
-      anomalie('bonus.verse-different', versements.lieu(premier.ligne, 'montant'), {
-        v: euros(verse),
-        a: euros(m.bonus),
-      }),
+  return [...anomalies, ...verifierReste(calcul, contexte), ...verifierBonusVerse(calcul, contexte)];
+}
+
+/** Payé au-dessus du dû : à recouvrer, jusqu'à ce que ce le soit. Un solde, un rappel ou un bonus en est la cause : il se dit. */
+function verifierReste(
+  { projet: p, montants: m }: CalculProjet,
+  { lecture, versementsDe }: Contexte,
+): Anomalie[] {
+  const { projets } = lecture;
+  const total = m.resteARecouvrer.montant;
+  const anomalies: Anomalie[] = [];
+  // l'un des deux peut être connu avant l'autre
+  const connu = total ?? m.resteARecouvrerPs.montant ?? m.resteARecouvrerBonus.montant;
+  if (connu?.gt(0))
+    anomalies.push(anomalie('cloture.indu', projets.lieu(p.ligne, 'coutReel'), { e: euros(connu) }));
+  const causes = [
+    { reste: m.resteARecouvrerPs, verse: m.versePs, du: m.psDue, natures: ['solde', 'rappel'] },
+    {
+      reste: m.resteARecouvrerBonus,
+      verse: m.verseBonus,
+      du: m.bonusDuFinal,
+      natures: ['bonus', 'rappel bonus'],
+    },
+  ] as const;
+  for (const { reste, verse, du, natures } of causes) {
+    const paye = versementsDe(p).some(
+      ({ versement: v, gestion }) =>
+        gestion !== 'autre' && (natures as readonly (NatureVersement | null)[]).includes(v.nature),
     );
+    if (paye && reste.montant?.gt(0) && verse.montant && du.montant)
+      anomalies.push(
+        anomalie('ps.verse-superieur', projets.lieu(p.ligne, 'dossier'), {
+          v: euros(verse.montant),
+          d: euros(du.montant),
+          e: euros(reste.montant),
+        }),
+      );
+  }
   return anomalies;
+}
+
+/** Le bonus se paie en une fois : un autre montant que le dû se dit. */
+function verifierBonusVerse(
+  { projet: p, montants: m }: CalculProjet,
+  { lecture, versementsDe }: Contexte,
+): Anomalie[] {
+  const { versements } = lecture;
+  const premier = versementsDe(p).find(
+    ({ versement: v }) => v.nature !== null && estDeBonus(v.nature) && v.montant !== null,
+  );
+  const [verse, du] = [m.verseBonus.montant, m.bonusDuFinal.montant];
+  if (!versements || !premier || !verse || !du || verse.eq(du)) return [];
+  return [
+    anomalie('bonus.verse-different', versements.lieu(premier.versement.ligne, 'montant'), {
+      v: euros(verse),
+      a: euros(du),
+    }),
+  ];
+}
+
+/** Refusé et payé : à recouvrer, jusqu'à ce que ce le soit. */
+function verifierRefuse({ projet: p, montants: m }: CalculProjet, { lecture }: Contexte): Anomalie[] {
+  const v = m.resteARecouvrer.montant;
+  return v?.gt(0)
+    ? [anomalie('agrement.refuse', lecture.projets.lieu(p.ligne, 'agrement'), { v: euros(v) })]
+    : [];
+}
+
+function verifierAjourne({ projet: p, montants: m }: CalculProjet, { lecture }: Contexte): Anomalie[] {
+  const [ps, bonus] = [m.versePs.montant, m.verseBonus.montant];
+  const v = ps && bonus && ps.plus(bonus);
+  return v?.gt(0)
+    ? [anomalie('agrement.ajourne-paye', lecture.projets.lieu(p.ligne, 'agrement'), { v: euros(v) })]
+    : [];
 }

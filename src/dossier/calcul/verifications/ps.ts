@@ -27,13 +27,18 @@ function verifierCouts(
   const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
   const absent = (cle: 'coutPrevisionnel' | 'coutReel'): boolean => nul(p[cle]) && !p.illisibles.has(cle);
+  const reelNul = p.coutReel?.isZero() ?? false;
   const budgetLu = projets.a('coutPrevisionnel');
   if (budgetLu && absent('coutPrevisionnel') && (p.collectifsAgrees ?? 0) > 0)
     anomalies.push(anomalie('ps.cout-previsionnel-absent', projets.lieu(p.ligne, 'coutPrevisionnel')));
   const anneeFinie = au > jour(SEUILS.finExercice, 1);
-  const reelNul = p.coutReel?.isZero() ?? false;
   if (agree && absent('coutReel') && (retenus ?? 0) > 0 && (anneeFinie || reelNul))
-    anomalies.push(anomalie('ps.cout-reel-absent', projets.lieu(p.ligne, 'coutReel')));
+    anomalies.push(
+      anomalie(reelNul ? 'ps.cout-reel-nul' : 'ps.cout-reel-absent', projets.lieu(p.ligne, 'coutReel')),
+    );
+  const lieuBonus = projets.lieu(p.ligne, (p.bonusEnfants ?? 0) > 0 ? 'bonusEnfants' : 'bonusParents');
+  // un coût réel nul est un fait : le bonus n'est pas dû, rien n'est à corriger pour autant
+  if (agree && reelNul && nombreBonus(p) > 0) anomalies.push(anomalie('bonus.sans-ps-reelle', lieuBonus));
   if (
     p.coutReel !== null &&
     p.collectifsReels === null &&
@@ -51,16 +56,12 @@ function verifierCouts(
     (retenus ?? 0) > 0 &&
     parametres.bareme &&
     absent('coutPrevisionnel') &&
-    absent('coutReel') &&
-    nul(montants.psPrevisionnelle) &&
-    nul(montants.psReelle)
+    p.coutReel === null &&
+    !p.illisibles.has('coutReel') &&
+    nul(montants.psPrevisionnelle.montant) &&
+    agree
   )
-    anomalies.push(
-      anomalie(
-        'bonus.sans-ps',
-        projets.lieu(p.ligne, (p.bonusEnfants ?? 0) > 0 ? 'bonusEnfants' : 'bonusParents'),
-      ),
-    );
+    anomalies.push(anomalie('bonus.sans-ps', lieuBonus));
   if (p.coutPrevisionnel?.gt(0) && p.coutReel?.gt(0)) {
     const ecart = p.coutReel.minus(p.coutPrevisionnel).div(p.coutPrevisionnel);
     if (ecart.abs().gt(SEUILS.tauxEcartBudget))
@@ -101,7 +102,7 @@ function verifierSaisies(
   { projet: p, montants }: CalculProjet,
   { lecture: { projets } }: Contexte,
 ): Anomalie[] {
-  const droit = montants.psPrevisionnelle;
+  const droit = montants.psPrevisionnelle.montant;
   if (droit === null) return [];
   const anomalies: Anomalie[] = [];
   const { psSaisie, montantAccorde } = p;
@@ -142,8 +143,13 @@ function verifierParCollectif(
 ): Anomalie[] {
   const detail = parCollectif(contexte.collectifsDe(p), contexte);
   if (!retenus || detail?.nombre !== retenus) return [];
-  const surLaMoyenne =
-    p.coutReel !== null && detail.cout.eq(p.coutReel) ? montants.psReelle : montants.psPrevisionnelle;
+  const { coutReel, coutPrevisionnel } = p;
+  // d'autres coûts donneraient une autre Ps : c'est leur écart qui se dit (C-COL-07)
+  const surLaMoyenne = coutReel?.eq(detail.cout)
+    ? montants.psReelle.montant
+    : coutPrevisionnel?.eq(detail.cout)
+      ? montants.psPrevisionnelle.montant
+      : null;
   if (surLaMoyenne === null || detail.ps.eq(surLaMoyenne)) return [];
   return [
     anomalie('ps.par-collectif-different', contexte.lecture.projets.lieu(p.ligne, 'coutPrevisionnel'), {

@@ -23,7 +23,7 @@ export interface ProjetCloture {
   readonly dossier: string;
   readonly gestionnaire: string | null;
   readonly specificite: string | null;
-  readonly psPrevisionnelle: Decimal;
+  readonly psRetenue: Decimal;
   readonly partN: Decimal;
   readonly acomptesN: Decimal;
   readonly chargeAPayer: Decimal;
@@ -40,20 +40,24 @@ export interface Cloture extends IdentiteCaf {
   readonly enveloppes: Readonly<Record<string, Decimal>>;
 }
 
-/** Un projet agréé dont la Ps prévisionnelle est connue ; sans elle, il n'y a rien à provisionner. */
+/** Un projet agréé dont la Ps retenue est connue ; sans elle, il n'y a rien à provisionner. */
 function projetClos({ agree, projet, montants, acomptesNAvantCloture }: CalculProjet): ProjetCloture[] {
-  const { psPrevisionnelle, partN, chargeAPayer, engagement } = montants;
-  if (!agree || !psPrevisionnelle || !partN || !chargeAPayer || !engagement) return [];
+  const psRetenue = montants.psRetenue.montant;
+  const partN = montants.partN.montant;
+  const chargeAPayer = montants.chargeAPayer.montant;
+  const engagement = montants.engagement.montant;
+  const acomptesN = acomptesNAvantCloture.montant;
+  if (!agree || !psRetenue || !partN || !chargeAPayer || !engagement || !acomptesN) return [];
   return [
     {
       dossier: projet.dossier ?? '',
       gestionnaire: projet.gestionnaire,
       specificite: projet.typeGestionnaire === null ? null : specificite(projet.typeGestionnaire),
-      psPrevisionnelle,
+      psRetenue,
       partN,
-      acomptesN: acomptesNAvantCloture,
+      acomptesN,
       chargeAPayer,
-      tropVerse: tropVerseN(psPrevisionnelle, acomptesNAvantCloture).montant,
+      tropVerse: tropVerseN(psRetenue, acomptesN).montant,
       engagement,
     },
   ];
@@ -76,7 +80,7 @@ export function creerCloture({ lecture, calculs }: Examen): Cloture {
       specificite: p.specificite,
     })),
   );
-  const ps = projets.map((p) => ({ annee, ps: p.psPrevisionnelle }));
+  const ps = projets.map((p) => ({ annee, ps: p.psRetenue }));
   return {
     annee,
     caf,

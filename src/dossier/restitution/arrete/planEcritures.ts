@@ -36,7 +36,7 @@ function colonnesProjets({ projets, totaux }: Cloture): ColonneTable<ProjetClotu
     { entete: 'N° dossier', largeur: 18, valeur: (p) => p.dossier },
     { entete: 'Gestionnaire', largeur: 42, valeur: (p) => p.gestionnaire },
     { entete: 'Spécificité statistique', largeur: 14, valeur: (p) => p.specificite },
-    montant('Ps prévisionnelle', (p) => p.psPrevisionnelle),
+    montant('Ps retenue', (p) => p.psRetenue),
     montant('4/10 bruts', (p) => p.partN),
     montant('Acomptes N versés en N', (p) => p.acomptesN),
     montant('Charge à payer N', (p) => p.chargeAPayer, totaux.chargeAPayer),

@@ -25,10 +25,10 @@ export function planCalculs({ calculs, totaux }: Pick<Examen, 'calculs' | 'totau
   const colonnes: ColonneTable<CalculProjet>[] = [
     ...IDENTITE,
     ...CLES_MONTANTS.map((cle) => ({
-      entete: MONTANTS[cle],
+      entete: MONTANTS[cle].intitule,
       largeur: 15,
-      valeur: ({ montants }: CalculProjet) => montants[cle],
-      total: totaux[cle],
+      valeur: ({ montants }: CalculProjet) => montants[cle].montant,
+      total: totaux[cle].montant,
     })),
   ];
   return {

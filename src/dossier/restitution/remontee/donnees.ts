@@ -37,9 +37,9 @@ function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet)
     collectifs: collectifsRetenus ?? 0,
     bonusEnfants: p.bonusEnfants ?? 0,
     bonusParents: p.bonusParents ?? 0,
-    montantEnfants: montants.bonusEnfants ?? ZERO,
-    montantParents: montants.bonusParents ?? ZERO,
-    montant: montants.bonus ?? ZERO,
+    montantEnfants: montants.bonusEnfants.montant ?? ZERO,
+    montantParents: montants.bonusParents.montant ?? ZERO,
+    montant: montants.bonus.montant ?? ZERO,
   };
 }
 

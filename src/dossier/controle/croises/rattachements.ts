@@ -1,6 +1,6 @@
-/** Recoupements entre Projets, Collectifs et Versements. */
-import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import { collectifsRetenus, estRefuse, type Contexte } from './contexte';
+/** Chaque collectif et chaque versement se rattache à un projet. */
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import type { Contexte } from '../contexte';
 
 export function controlerRattachements({ lecture, projetDe }: Contexte): Anomalie[] {
   const { collectifs, versements } = lecture;
@@ -25,21 +25,4 @@ export function controlerRattachements({ lecture, projetDe }: Contexte): Anomali
         : [],
     ),
   ];
-}
-
-/** Un détail commencé se compare au nombre déclaré ; un projet sans aucun détail n'en a pas besoin. */
-export function controlerDetail({ lecture, collectifsDe }: Contexte): Anomalie[] {
-  const { projets } = lecture;
-  return projets.lignes.flatMap((p) => {
-    const detailles = collectifsDe(p).length;
-    const declares = collectifsRetenus(p);
-    if (detailles === 0 || declares === null || detailles === declares || estRefuse(p)) return [];
-    return [
-      anomalie(
-        'collectif.detail-incomplet',
-        projets.lieu(p.ligne, p.collectifsReels === null ? 'collectifsAgrees' : 'collectifsReels'),
-        { d: detailles, c: declares },
-      ),
-    ];
-  });
 }

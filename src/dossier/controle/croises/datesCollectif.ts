@@ -1,11 +1,11 @@
 /** Dates d'un collectif : dans l'année scolaire ; après la Toussaint et jusqu'au 15 juin de préférence. */
-import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import type { Collectif } from '../colonnes/collectifs';
-import { dateFrancaise, nombreDeJours, precede } from '../../valeurs/date';
-import { anneeScolaire } from '../../reglement/annee';
-import { COLLECTIF } from '../../reglement/parametres';
-import { REPRISE_TOUSSAINT, SEUILS } from '../seuils';
-import type { CollectifsLus, Contexte } from './contexte';
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import type { Collectif } from '../../colonnes/collectifs';
+import { dateFrancaise, nombreDeJours, precede } from '../../../valeurs/date';
+import { anneeScolaire } from '../../../reglement/annee';
+import { COLLECTIF } from '../../../reglement/parametres';
+import { REPRISE_TOUSSAINT, SEUILS } from '../../seuils';
+import type { CollectifsLus, Contexte } from '../contexte';
 
 const ecrire = (date: string | null | undefined): string => (date ? dateFrancaise(date) : '…');
 

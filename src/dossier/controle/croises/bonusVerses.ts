@@ -1,47 +1,8 @@
-/** Les bonus : au plus un de chaque genre par collectif, avec un projet spécifique, à partir de 2021 ; montants versés exacts. */
-import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import { bonus, bonusExistent } from '../../reglement/bonus';
-import { euros } from '../../reglement/explication';
-import { collectifsRetenus, estRefuse, type Contexte } from './contexte';
-
-const GENRES = [
-  { cle: 'bonusEnfants', type: 'enfants' },
-  { cle: 'bonusParents', type: 'parents' },
-] as const;
-
-export function controlerBonus({ lecture }: Contexte): Anomalie[] {
-  const { projets, parametres } = lecture;
-  return projets.lignes.flatMap((p) => {
-    const demandes = GENRES.flatMap(({ cle, type }) => {
-      const nb = p[cle] ?? 0;
-      return nb > 0 ? [{ cle, type, nb }] : [];
-    });
-    const [premier] = demandes;
-    if (!premier || estRefuse(p)) return [];
-    if (!bonusExistent(parametres.annee))
-      return demandes.map(({ cle }) => anomalie('bonus.avant-2021', projets.lieu(p.ligne, cle)));
-    const anomalies: Anomalie[] = [];
-    const c = collectifsRetenus(p);
-    if (c) {
-      for (const { cle, type, nb } of demandes)
-        if (nb > c)
-          anomalies.push(
-            anomalie('bonus.superieur-aux-collectifs', projets.lieu(p.ligne, cle), { b: nb, type, c }),
-          );
-      if (p.bonusEnfants === c && p.bonusParents === c)
-        anomalies.push(anomalie('bonus.cumules-partout', projets.lieu(p.ligne, 'bonusParents')));
-    }
-    if (p.projetBonus !== true && !p.illisibles.has('projetBonus'))
-      anomalies.push(
-        anomalie(
-          'bonus.sans-projet',
-          projets.lieu(p.ligne, projets.a('projetBonus') ? 'projetBonus' : premier.cle),
-          { type: demandes.map(({ type }) => type).join(' et ') },
-        ),
-      );
-    return anomalies;
-  });
-}
+/** Feuille Bonus versés : chaque ligne complète, et payée pour le montant exact. */
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import { bonus, bonusExistent } from '../../../reglement/bonus';
+import { euros } from '../../../reglement/explication';
+import type { Contexte } from '../contexte';
 
 /** Feuille Bonus versés : le montant payé pour (N-1)-N est le nombre × le montant de cette année-là. */
 export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {

@@ -1,10 +1,10 @@
 /** Les conditions de chaque collectif détaillé : les motifs viennent de la règle d'éligibilité, ici on les situe. */
-import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import type { COLONNES_COLLECTIFS, Collectif } from '../colonnes/collectifs';
-import { normaliser, cleDossier } from '../../valeurs/texte';
-import { COLLECTIF } from '../../reglement/parametres';
-import { eligibilite, type Condition, type DonneesCollectif } from '../../reglement/eligibilite';
-import { estRefuse, type CollectifsLus, type Contexte } from './contexte';
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import type { COLONNES_COLLECTIFS, Collectif } from '../../colonnes/collectifs';
+import { normaliser, cleDossier } from '../../../valeurs/texte';
+import { COLLECTIF } from '../../../reglement/parametres';
+import { eligibilite, type Condition, type DonneesCollectif } from '../../../reglement/eligibilite';
+import { estRefuse, type CollectifsLus, type Contexte } from '../contexte';
 import { controlerDatesCollectif } from './datesCollectif';
 
 type Cle = keyof typeof COLONNES_COLLECTIFS & string;

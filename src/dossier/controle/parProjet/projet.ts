@@ -1,56 +1,26 @@
-/** Conditions du projet : collectifs, effectifs, axes, agrément, convention, unité du coût. */
-import { anomalie, type Anomalie } from '../anomalies/anomalie';
-import type { Projet } from '../colonnes/projets';
-import { dateFrancaise, nombreDeJours } from '../../valeurs/date';
-import { anneeScolaire } from '../../reglement/annee';
-import { effectifMinimal } from '../../reglement/eligibilite';
-import { COLLECTIF } from '../../reglement/parametres';
-import { euros } from '../../reglement/explication';
-import type { Decimal } from '../../valeurs/montant';
-import { SEUILS } from '../seuils';
-import { collectifsRetenus, estAgree, estRefuse, nombreBonus, type Contexte } from './contexte';
+/** Conditions du projet : collectifs, effectifs, axes, convention, unité du coût. */
+import { anomalie, type Anomalie } from '../../anomalies/anomalie';
+import type { Projet } from '../../colonnes/projets';
+import { dateFrancaise, nombreDeJours } from '../../../valeurs/date';
+import { anneeScolaire } from '../../../reglement/annee';
+import { effectifMinimal } from '../../../reglement/eligibilite';
+import { COLLECTIF } from '../../../reglement/parametres';
+import { euros } from '../../../reglement/explication';
+import type { Decimal } from '../../../valeurs/montant';
+import { SEUILS } from '../../seuils';
+import { collectifsRetenus, estAgree, estRefuse, nombreBonus, type Contexte } from '../contexte';
 
 const positif = (valeur: Decimal | null): boolean => valeur !== null && valeur.gt(0);
 
 /** Tous les contrôles d'un projet ; un projet refusé n'est examiné que pour ses montants. */
-export function controlerProjets(contexte: Contexte): Anomalie[] {
-  return contexte.lecture.projets.lignes.flatMap((p) => {
-    const agrement = controlerAgrement(p, contexte);
-    if (estRefuse(p)) return agrement;
-    return [
-      ...agrement,
-      ...controlerCollectifsDuProjet(p, contexte),
-      ...controlerAxes(p, contexte),
-      ...controlerConvention(p, contexte),
-      ...controlerUnite(p, contexte),
-      ...controlerDoubleFinancement(p, contexte),
-    ];
-  });
-}
-
-function controlerAgrement(p: Projet, { lecture, versementsDe }: Contexte): Anomalie[] {
-  const { projets, versements } = lecture;
-  if (!projets.a('agrement') || p.illisibles.has('agrement') || estAgree(p)) return [];
-  const verse = versements
-    ? versementsDe(p).some(({ versement }) => positif(versement.montant))
-    : positif(p.acomptesN) || positif(p.acomptesN1);
-  const bonus = nombreBonus(p) > 0;
-  const lieu = projets.lieu(p.ligne, 'agrement');
-  // sans avis, il sort en silence des totaux et de l'arrêté des comptes
-  if (!verse && !bonus)
-    return p.agrement === null
-      ? [anomalie('cellule.non-renseignee', lieu, { col: projets.definitions.agrement.entete })]
-      : [];
-  if (estRefuse(p))
-    return [
-      anomalie('agrement.refuse', lieu, {
-        objet: [verse ? 'versements' : '', bonus ? 'bonus' : ''].filter(Boolean).join(' et '),
-      }),
-    ];
+export function controlerProjet(p: Projet, contexte: Contexte): Anomalie[] {
+  if (estRefuse(p)) return [];
   return [
-    anomalie('agrement.absent', lieu, {
-      objet: [verse ? 'versement' : '', bonus ? 'bonus' : ''].filter(Boolean).join(' ni '),
-    }),
+    ...controlerCollectifsDuProjet(p, contexte),
+    ...controlerAxes(p, contexte),
+    ...controlerConvention(p, contexte),
+    ...controlerUnite(p, contexte),
+    ...controlerDoubleFinancement(p, contexte),
   ];
 }
 
@@ -132,7 +102,8 @@ function controlerConvention(p: Projet, { lecture, jour }: Contexte): Anomalie[]
       ),
     ];
   const lieu = projets.lieu(p.ligne, 'finConvention');
-  if (fin >= anneesApres(debut, SEUILS.conventionAnneesMax)) {
+  // un centre social a la durée de son propre agrément (Circ. § 3.1)
+  if (p.typeGestionnaire !== 'centre social' && fin >= anneesApres(debut, SEUILS.conventionAnneesMax)) {
     return [
       anomalie('convention.trop-longue', lieu, { x: duree(debut, fin), max: SEUILS.conventionAnneesMax }),
     ];

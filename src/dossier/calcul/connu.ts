@@ -1,0 +1,96 @@
+/**
+ * L'inconnu est contagieux : une donnée est connue, ou elle dit pourquoi elle ne l'est pas, et tout montant qui en
+ * dépend le répète. Rien ne se remplace par zéro, rien ne se calcule « sans » une donnée qui compte.
+ */
+import type { COLONNES_PROJETS, Projet } from '../colonnes/projets';
+import type { Resultat } from '../../reglement/explication';
+import { somme, type Decimal } from '../../valeurs/montant';
+
+/**
+ * `absent` : pas encore là (cellule vide, avis attendu) ; `sansObjet` : rien à calculer (pas de contrôle, gestion
+ * close). Les autres interdisent aussi un total : `illisible`, `nonLu` (colonne remplie, non reconnue), `nonCompte`
+ * (versement que rien ne permet de compter).
+ */
+export type Raison = 'absent' | 'sansObjet' | 'illisible' | 'nonLu' | 'nonCompte';
+
+/** Une colonne de Projets, ou ce qui n'en est pas une. */
+export type ChampManquant =
+  | keyof typeof COLONNES_PROJETS
+  | 'bareme'
+  | 'baremeBonus'
+  | 'limiterAuMontantAccorde'
+  | 'versements'
+  | 'jour';
+
+export interface Manque {
+  readonly champ: ChampManquant;
+  readonly raison: Raison;
+  /** Ligne de la feuille Versements, pour un versement non compté. */
+  readonly ligne?: number;
+  /** Dossier en cause, dans un total. */
+  readonly dossier?: string | null;
+}
+
+export interface Inconnu {
+  readonly montant: null;
+  readonly manque: readonly Manque[];
+}
+
+/** Un montant d'un projet : `montant` en € et ses étapes, ou `montant: null` et ce qui manque. */
+export type Montant = Resultat | Inconnu;
+/** Une donnée d'un projet, ou ce qui manque pour la connaître. */
+export type Donnee<T> = T | Inconnu;
+
+export const inconnu = (...manque: readonly Manque[]): Inconnu => ({ montant: null, manque });
+
+export const estInconnu = (donnee: unknown): donnee is Inconnu =>
+  typeof donnee === 'object' && donnee !== null && 'manque' in donnee;
+
+type Connus<T extends readonly unknown[]> = { [K in keyof T]: Exclude<T[K], Inconnu> };
+
+/** Tout ce qui manque aux données, chaque raison une fois. */
+function manquesDe(donnees: readonly unknown[]): Manque[] {
+  const vus = new Map<string, Manque>();
+  for (const donnee of donnees)
+    if (estInconnu(donnee))
+      for (const m of donnee.manque) vus.set(`${m.champ} ${m.raison} ${m.ligne ?? ''} ${m.dossier ?? ''}`, m);
+  return [...vus.values()];
+}
+
+/** Calcule si toutes les données sont connues ; sinon, le résultat est inconnu pour toutes leurs raisons. */
+export function avec<const T extends readonly unknown[], R>(
+  donnees: T,
+  calculer: (...connues: Connus<T>) => R,
+): R | Inconnu {
+  return donnees.some(estInconnu)
+    ? inconnu(...manquesDe(donnees))
+    : calculer(...(donnees as unknown as Connus<T>));
+}
+
+/** Somme de ce qu'un projet donne : inconnue dès qu'un terme l'est. Aucune autre ne s'écrit dans `dossier`. */
+export const sommeConnue = (termes: readonly Donnee<Decimal>[]): Donnee<Decimal> =>
+  termes.some(estInconnu) ? inconnu(...manquesDe(termes)) : somme(termes as readonly Decimal[]);
+
+/** Le montant seul, pour entrer dans un autre calcul. */
+export const valeurDe = (m: Montant): Donnee<Decimal> => (m.montant === null ? m : m.montant);
+
+type CleProjet = keyof typeof COLONNES_PROJETS;
+
+/** Une cellule du projet ; vide, elle manque encore ; illisible ou non lue, rien ne la remplace. */
+export function lue<K extends CleProjet>(p: Projet, cle: K): Donnee<NonNullable<Projet[K]>> {
+  const valeur = p[cle];
+  if (valeur !== null) return valeur as NonNullable<Projet[K]>;
+  return inconnu({ champ: cle, raison: p.illisibles.has(cle) ? 'illisible' : 'absent' });
+}
+
+/** Une cellule dont le vide a un sens (un financement vide vaut 0 €) : seule l'illisible est inconnue. */
+export function lueOu<K extends CleProjet, D>(
+  p: Projet,
+  cle: K,
+  vide: D,
+): Donnee<NonNullable<Projet[K]> | D> {
+  return p[cle] === null && !p.illisibles.has(cle) ? vide : lue(p, cle);
+}
+
+/** Ce manque interdit un total : la donnée existe, on ne sait pas la compter. */
+export const estFaute = ({ raison }: Manque): boolean => raison !== 'absent' && raison !== 'sansObjet';

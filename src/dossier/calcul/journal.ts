@@ -1,0 +1,143 @@
+/**
+ * Ce qui a été versé à un projet : par le journal s'il existe, sinon par les colonnes d'acomptes de Projets.
+ * Un versement qu'on ne sait pas compter (nature, gestion ou montant manquant) rend inconnue chaque somme où il aurait
+ * pu entrer ; celui d'une gestion étrangère à l'année scolaire n'entre dans aucune.
+ */
+import type { Projet } from '../colonnes/projets';
+import type { Versement } from '../colonnes/versements';
+import { acomptesHorsJournal } from '../controle/parProjet/journal';
+import { parDossier, type Contexte, type VersementSitue } from '../controle/contexte';
+import { resultat } from '../../reglement/explication';
+import {
+  estAcompte,
+  estDeBonus,
+  sommeVersee,
+  type Mouvement,
+  type NatureVersement,
+} from '../../reglement/journal';
+import { circ } from '../../reglement/sources';
+import { auPlusTard, dateFrancaise } from '../../valeurs/date';
+import { ZERO } from '../../valeurs/montant';
+import { SEUILS } from '../seuils';
+import { avec, estInconnu, inconnu, lueOu, type Inconnu, type Montant } from './connu';
+
+export interface Journal {
+  /** Acomptes nets des reversements. */
+  readonly acomptesN: Montant;
+  readonly acomptesN1: Montant;
+  /** Ceux de N datés au plus tard du 31 décembre N : seuls ceux-là comptent dans l'arrêté des comptes de N. */
+  readonly acomptesNAvantCloture: Montant;
+  readonly versePsN: Montant;
+  readonly versePsN1: Montant;
+  readonly verseBonus: Montant;
+}
+
+const ETAPES: Readonly<Record<keyof Journal, string>> = {
+  acomptesN: 'Acomptes N versés',
+  acomptesN1: 'Acomptes N+1 versés',
+  acomptesNAvantCloture: 'Acomptes N versés avant l’arrêté',
+  versePsN: 'Ps N versée',
+  versePsN1: 'Ps N+1 versée',
+  verseBonus: 'Bonus versés',
+};
+
+interface Somme {
+  readonly etape: string;
+  readonly nature: (nature: NatureVersement) => boolean;
+  /** Absente : les deux gestions. */
+  readonly gestion?: 'n' | 'n1';
+  /** Dernier jour compté. */
+  readonly jusquAu?: string;
+}
+
+/** Le versement entre-t-il dans la somme ? `undefined` : on ne peut pas le dire. */
+function entre({ versement: v, gestion }: VersementSitue, s: Somme): boolean | undefined {
+  if (gestion === 'autre' || (v.nature !== null && !s.nature(v.nature))) return false;
+  if (gestion !== null && s.gestion !== undefined && gestion !== s.gestion) return false;
+  if (s.jusquAu !== undefined && !v.illisibles.has('date') && !auPlusTard(v.date, s.jusquAu)) return false;
+  const doute = gestion === null || (s.jusquAu !== undefined && v.illisibles.has('date'));
+  return doute ? undefined : true;
+}
+
+const nomDe = (v: Versement): string =>
+  `${v.nature ?? 'versement'} ${v.date === null ? 'sans date' : `du ${dateFrancaise(v.date)}`} (ligne ${v.ligne})`;
+
+function mouvement(situe: VersementSitue, s: Somme): (Mouvement | Inconnu)[] {
+  const { versement: v } = situe;
+  const dedans = entre(situe, s);
+  if (dedans === false) return [];
+  if (dedans === undefined || v.nature === null || v.montant === null)
+    return [inconnu({ champ: 'versements', raison: 'nonCompte', ligne: v.ligne })];
+  return [{ nom: nomDe(v), nature: v.nature, montant: v.montant }];
+}
+
+function sommer(versements: readonly VersementSitue[], s: Somme): Montant {
+  const termes = versements.flatMap((v) => mouvement(v, s));
+  return termes.some(estInconnu)
+    ? avec(termes, () => inconnu())
+    : sommeVersee(s.etape, termes as readonly Mouvement[]);
+}
+
+const PS = (n: NatureVersement): boolean => !estDeBonus(n);
+
+const duJournal = parDossier((versements: readonly VersementSitue[], { jour }): Journal => {
+  const de = (cle: keyof Journal, s: Omit<Somme, 'etape'>): Montant =>
+    sommer(versements, { etape: ETAPES[cle], ...s });
+  return {
+    acomptesN: de('acomptesN', { nature: estAcompte, gestion: 'n' }),
+    acomptesN1: de('acomptesN1', { nature: estAcompte, gestion: 'n1' }),
+    acomptesNAvantCloture: de('acomptesNAvantCloture', {
+      nature: estAcompte,
+      gestion: 'n',
+      jusquAu: jour(SEUILS.finAnneeCivile, 0),
+    }),
+    versePsN: de('versePsN', { nature: PS, gestion: 'n' }),
+    versePsN1: de('versePsN1', { nature: PS, gestion: 'n1' }),
+    verseBonus: de('verseBonus', { nature: estDeBonus }),
+  };
+});
+
+/** Sans journal : ce que disent les colonnes de Projets, et rien d'autre n'a été versé. */
+function desColonnes(p: Projet): Journal {
+  const colonne = (cle: 'acomptesN' | 'acomptesN1', etape: string): Montant =>
+    avec([lueOu(p, cle, ZERO)], (saisi) =>
+      resultat(
+        etape,
+        `{colonne ${cle === 'acomptesN' ? 'Acomptes N' : 'Acomptes N+1'}}`,
+        {
+          [`colonne ${cle === 'acomptesN' ? 'Acomptes N' : 'Acomptes N+1'}`]: saisi,
+        },
+        saisi,
+        circ('3.4'),
+      ),
+    );
+  return {
+    acomptesN: colonne('acomptesN', ETAPES.acomptesN),
+    acomptesN1: colonne('acomptesN1', ETAPES.acomptesN1),
+    acomptesNAvantCloture: colonne('acomptesN', ETAPES.acomptesNAvantCloture),
+    versePsN: colonne('acomptesN', ETAPES.versePsN),
+    versePsN1: colonne('acomptesN1', ETAPES.versePsN1),
+    verseBonus: sommeVersee(ETAPES.verseBonus, []),
+  };
+}
+
+export function journalDe(projet: Projet, contexte: Contexte): Journal {
+  if (!contexte.lecture.versements) return desColonnes(projet);
+  const verses = contexte.versementsDe(projet);
+  const journal = duJournal(verses, contexte);
+  const oublies = acomptesHorsJournal(projet, verses);
+  if (oublies.length === 0) return journal;
+  const manque = (cle: 'acomptesN' | 'acomptesN1'): Inconnu | null =>
+    oublies.includes(cle)
+      ? inconnu({ champ: cle, raison: projet.illisibles.has(cle) ? 'illisible' : 'nonCompte' })
+      : null;
+  const [n, n1] = [manque('acomptesN'), manque('acomptesN1')];
+  return {
+    acomptesN: n ?? journal.acomptesN,
+    acomptesN1: n1 ?? journal.acomptesN1,
+    acomptesNAvantCloture: n ?? journal.acomptesNAvantCloture,
+    versePsN: n ?? journal.versePsN,
+    versePsN1: n1 ?? journal.versePsN1,
+    verseBonus: journal.verseBonus,
+  };
+}

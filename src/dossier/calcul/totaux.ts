@@ -1,0 +1,94 @@
+/**
+ * Les totaux : la somme de ce qui est connu, sans ce qui n'est pas encore là ; inconnus dès qu'un terme existe et ne se
+ * compte pas (illisible, non lu, non compté). Les faits comptent tous les dossiers, le reste les dossiers agréés.
+ */
+import { estAgree, type Contexte } from '../controle/contexte';
+import { resultat } from '../../reglement/explication';
+import { INTERPRETATION } from '../../reglement/sources';
+import { somme } from '../../valeurs/montant';
+import { estFaute, inconnu, type Manque, type Montant } from './connu';
+import {
+  CLES_MONTANTS,
+  FAITS,
+  MONTANTS,
+  type CalculProjet,
+  type CleMontant,
+  type Montants,
+} from './montants';
+
+/** Sommes que change un versement qu'on ne sait à quel dossier rattacher. */
+const DU_JOURNAL: ReadonlySet<CleMontant> = new Set<CleMontant>([
+  'acomptesN',
+  'acomptesN1',
+  'versePsN',
+  'versePsN1',
+  'versePs',
+  'verseBonus',
+]);
+
+function total(cle: CleMontant, calculs: readonly CalculProjet[], fautes: readonly Manque[]): Montant {
+  const connus = calculs.flatMap(({ montants }) => montants[cle].montant ?? []);
+  const manquants = calculs.flatMap(({ projet, montants }) => {
+    const m = montants[cle];
+    return m.montant === null ? m.manque.map((x) => ({ ...x, dossier: projet.dossier })) : [];
+  });
+  const interdits = [...manquants.filter(estFaute), ...fautes];
+  if (interdits.length > 0) return inconnu(...interdits);
+  if (connus.length === 0) return inconnu(...manquants);
+  return resultat(
+    `Total : ${MONTANTS[cle].intitule}`,
+    'somme de {nb} dossiers',
+    { nb: connus.length },
+    somme(connus),
+    INTERPRETATION,
+  );
+}
+
+export function totaliser(calculs: readonly CalculProjet[], { lecture, projetDe }: Contexte): Montants {
+  const retenus = calculs.filter((c) => !c.ecarte);
+  const agrees = retenus.filter((c) => c.agree);
+  // un avis illisible : on ne sait pas si le dossier compte
+  const avisIllisibles = retenus
+    .filter(({ projet }) => !estAgree(projet) && projet.illisibles.has('agrement'))
+    .map(({ projet }): Manque => ({ champ: 'agrement', raison: 'illisible', dossier: projet.dossier }));
+  const orphelins = (lecture.versements?.lignes ?? [])
+    .filter((v) => projetDe(v.dossier) === undefined)
+    .map(({ ligne }): Manque => ({ champ: 'versements', raison: 'nonCompte', ligne }));
+  return Object.fromEntries(
+    CLES_MONTANTS.map((cle) => [
+      cle,
+      total(cle, FAITS.has(cle) ? retenus : agrees, [
+        ...(FAITS.has(cle) ? [] : avisIllisibles),
+        ...(DU_JOURNAL.has(cle) ? orphelins : []),
+      ]),
+    ]),
+  ) as Montants;
+}
+
+/** Combien de dossiers agréés, d'enfants et de collectifs (réels, à défaut agréés) ; `null` : un nombre est illisible. */
+export interface Effectifs {
+  readonly projets: number;
+  readonly enfants: number | null;
+  readonly collectifs: number | null;
+}
+
+export function compterEffectifs(calculs: readonly CalculProjet[]): Effectifs {
+  const agrees = calculs.filter((c) => c.agree);
+  const sommer = (
+    illisible: (c: CalculProjet) => boolean,
+    nb: (c: CalculProjet) => number | null,
+  ): number | null => (agrees.some(illisible) ? null : agrees.reduce((n, c) => n + (nb(c) ?? 0), 0));
+  return {
+    projets: agrees.length,
+    enfants: sommer(
+      ({ projet }) => projet.illisibles.has('enfants'),
+      ({ projet }) => projet.enfants,
+    ),
+    collectifs: sommer(
+      ({ projet: p, collectifsRetenus }) =>
+        collectifsRetenus === null &&
+        (p.illisibles.has('collectifsReels') || p.illisibles.has('collectifsAgrees')),
+      (c) => c.collectifsRetenus,
+    ),
+  };
+}

@@ -1,0 +1,124 @@
+/** L'inconnu est contagieux : illisible, non compté, non lu ; et il dit pourquoi, du montant au total. */
+import { direManque } from '../../src/dossier/calcul/manque';
+import { CLES_MONTANTS, type CleMontant } from '../../src/dossier/calcul/montants';
+import { examen, jour, projet, versement, type Ligne, type Reglages } from './fabrique';
+
+const LIQUIDE: Ligne = { coutReel: 18000, collectifsReels: 3 };
+
+/** Les clés inconnues d'un projet, pour cette raison. */
+const inconnues = (r: Reglages, phrase: string): CleMontant[] => {
+  const m = examen(r).calculs[0]?.montants;
+  return CLES_MONTANTS.filter((cle) => {
+    const montant = m?.[cle];
+    return montant?.montant === null && montant.manque.some((x) => direManque(x) === phrase);
+  });
+};
+const montant = (r: Reglages, cle: CleMontant): string | null =>
+  examen(r).calculs[0]?.montants[cle].montant?.toFixed(2) ?? null;
+
+const DES_ACOMPTES_N = ['acomptesN', 'chargeAPayer', 'soldeN', 'versePsN', 'resteN'];
+const DES_DEUX = ['soldePs', 'aPayer', 'indu', 'versePs', 'resteAPayerPs', 'resteAPayer'];
+const RECOUVRER = ['resteARecouvrerPs', 'resteARecouvrer'];
+const trier = (cles: readonly string[]): string[] => [...cles].sort();
+
+test.each([
+  ['un montant en erreur', { montant: { illisible: '#REF!' } }],
+  ['un montant vide', { montant: null }],
+  ['une nature mal écrite', { nature: 'acompt', montant: 500 }],
+])('%s dans le journal ne compte pas pour 0 €', (titre, change) => {
+  const r = {
+    projets: [projet(LIQUIDE)],
+    versements: [versement({ montant: 100 }), versement({ ...change, date: jour('2021-12-02') })],
+  };
+  const cles = inconnues(r, 'Versements, ligne 3 : montant non compté');
+  // une nature inconnue est peut-être un bonus
+  const deBonus = titre.startsWith('une nature')
+    ? ['verseBonus', 'resteAPayerBonus', 'resteARecouvrerBonus']
+    : [];
+  expect(trier(cles)).toEqual(trier([...DES_ACOMPTES_N, ...DES_DEUX, ...RECOUVRER, ...deBonus]));
+  expect(montant(r, 'soldeN1')).toBe('3510.00');
+  const e = examen(r);
+  expect(e.anomalies.filter((a) => a.feuille === 'Versements').map((a) => [a.reference, a.gravite])).toEqual([
+    ['C-ACO-08', 'bloquante'],
+  ]);
+  expect(e.totaux.acomptesN.montant).toBeNull();
+  expect(e.totaux.psRetenue.montant).not.toBeNull();
+});
+
+test('une gestion illisible rend inconnues les deux gestions ; étrangère à l’année, elle ne compte nulle part', () => {
+  const avec = (gestion: string): Reglages => ({
+    projets: [projet(LIQUIDE)],
+    versements: [versement({ montant: 100 }), versement({ gestion, date: jour('2021-12-02'), montant: 7 })],
+  });
+  expect([montant(avec('abc'), 'acomptesN'), montant(avec('abc'), 'acomptesN1')]).toEqual([null, null]);
+  expect([montant(avec('2019'), 'acomptesN'), montant(avec('2019'), 'acomptesN1')]).toEqual([
+    '100.00',
+    '0.00',
+  ]);
+});
+
+test('des fonds locaux en erreur ne comptent pas pour 0 € dans les 80 %', () => {
+  const r = { projets: [projet({ fondsLocaux: { illisible: '#N/A' }, autresBrancheFamille: 9000 })] };
+  expect(inconnues(r, 'Fonds locaux : cellule illisible')).toEqual(['excedent80']);
+  const e = examen(r);
+  expect(e.anomalies.filter((a) => a.reference.startsWith('C-FIN-0')).map((a) => a.code)).toEqual([
+    'financement.double',
+  ]);
+  expect(e.totaux.excedent80.montant).toBeNull();
+});
+
+test('un compte de résultat illisible ne se remplace pas par le budget', () => {
+  const r = { projets: [projet({ coutReel: 'néant', collectifsReels: 3 })] };
+  const cles = inconnues(r, 'Coût réel : cellule illisible');
+  expect(cles).toEqual(
+    expect.arrayContaining([
+      'psReelle',
+      'psLiquidee',
+      'bonusDu',
+      'soldeN',
+      'psDue',
+      'resteAPayer',
+      'excedent80',
+    ]),
+  );
+  expect(montant(r, 'bonus')).toBe('600.00');
+});
+
+test('un montant accordé illisible : ni Ps retenue, ni rien de ce qui s’y appuie', () => {
+  const r = { projets: [projet({ ...LIQUIDE, montantAccorde: 'à voir' })] };
+  const cles = inconnues(r, 'Montant accordé : cellule illisible');
+  expect(cles).toEqual(
+    expect.arrayContaining(['psRetenue', 'partN', 'acompteMaxN', 'chargeAPayer', 'engagement', 'psDue']),
+  );
+  expect(montant(r, 'psPrevisionnelle')).toBe('5850.00');
+});
+
+test('un total laisse ce qui n’est pas encore là, et devient inconnu dès qu’un terme ne se compte pas', () => {
+  const enCours = projet({ dossier: 'P-2', action: 'Autre' });
+  const attente = examen({ projets: [projet(LIQUIDE), enCours] });
+  expect(attente.totaux.psReelle.montant?.toFixed(2)).toBe('5850.00');
+  const illisible = examen({ projets: [projet(LIQUIDE), projet({ ...enCours, coutReel: 'néant' })] });
+  expect(illisible.totaux.psReelle).toEqual({
+    montant: null,
+    manque: [{ champ: 'coutReel', raison: 'illisible', dossier: 'P-2' }],
+  });
+  const avis = examen({ projets: [projet(LIQUIDE), projet({ ...enCours, agrement: 'à voir' })] });
+  expect(avis.totaux.psRetenue.montant).toBeNull();
+  const orphelin = examen({ projets: [projet(LIQUIDE)], versements: [versement({ dossier: 'P-9' })] });
+  expect(orphelin.totaux.versePs.montant).toBeNull();
+  expect(orphelin.calculs[0]?.montants.versePs.montant?.toFixed(2)).toBe('0.00');
+});
+
+test('l’explication d’une somme versée cite chaque versement, avec son signe', () => {
+  const m = examen({
+    projets: [projet({})],
+    versements: [
+      versement({ montant: 1300, date: jour('2021-12-03') }),
+      versement({ nature: 'reversement', montant: 300, date: null }),
+    ],
+  }).calculs[0]?.montants.acomptesN;
+  expect(m?.montant?.toFixed(2)).toBe('1000.00');
+  expect(m?.montant ? m.etapes.map((e) => e.formule) : []).toEqual([
+    '{acompte du 03/12/2021 (ligne 2)} − {reversement sans date (ligne 3)}',
+  ]);
+});
