@@ -25,7 +25,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', ...(tableur ? [] : ['/libreoffice[^/]*\\.test'])],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|n2words)/)'],
   reporters: ['default', '<rootDir>/test/outils/bilan.cjs'],
   maxWorkers: 2,
   // une machine chargée n'est pas un défaut : la vitesse se mesure à part (npm run bench)

@@ -32,16 +32,18 @@ export const PIECES = {
   'src/classeur': [...MOTEUR, 'src/dossier/lecture'],
   'src/classeur/xlsx': [...MOTEUR, 'src/dossier/lecture', 'src/classeur'],
   'src/classeur/excel': [...MOTEUR, 'src/dossier/lecture', 'src/classeur'],
+  'src/classeur/docx': [...MOTEUR, 'src/dossier/restitution', 'src/classeur'],
   'src/fonctions': ['src/valeurs', 'src/reglement'],
   'src/volet': [...ETAPES, 'src/classeur', 'src/classeur/excel', 'src/classeur/xlsx', 'src/complement'],
   'src/complement': ['src/fonctions', 'src/volet'],
-  'src/cli': [...ETAPES, 'src/classeur', 'src/classeur/xlsx'],
+  'src/cli': [...ETAPES, 'src/classeur', 'src/classeur/xlsx', 'src/classeur/docx'],
   atelier: [...MOTEUR, 'src/dossier/lecture', 'src/classeur', 'src/classeur/xlsx', 'src/complement'],
 };
 
 /** Ce qui n'a qu'une place dans la maison : un motif de paquet, et les dossiers qui peuvent l'importer. */
 export const PLACES = [
   { nom: 'la bibliothèque .xlsx', motif: /^hucre/, places: ['src/classeur/xlsx'] },
+  { nom: 'la bibliothèque des courriers', motif: /^(docxtemplater|pizzip)/, places: ['src/classeur/docx'] },
   { nom: 'Univer', motif: /^@univerjs/, places: ['atelier'] },
   { nom: 'React et Fluent', motif: /^(react|@fluentui)/, places: ['src/volet', 'src/complement', 'atelier'] },
   { nom: 'decimal.js', motif: /^decimal\.js$/, places: ['src/valeurs/montant.ts'] },

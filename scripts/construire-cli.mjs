@@ -29,6 +29,8 @@ export async function construire() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // les courriers seuls s'en servent : lues quand on en demande
+    external: ['docxtemplater', 'docxtemplater/*', 'pizzip'],
     define: { __VERSION__: JSON.stringify(version) },
     write: false,
   });

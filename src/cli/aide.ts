@@ -5,7 +5,12 @@ import { aGauche, paragraphe } from './texte';
 import { OPTIONS, type NomOption } from './options';
 import type { Ecran } from './ecran';
 
-const ARGUMENTS = { aucun: '', un: ' classeur.xlsx', plusieurs: ' fichier.xlsx…' } as const;
+const ARGUMENTS = {
+  aucun: '',
+  un: ' classeur.xlsx',
+  deux: ' ancien.xlsx nouveau.xlsx',
+  plusieurs: ' fichier.xlsx…',
+} as const;
 const COMMUNES = ['json', 'couleur', 'sans-couleur', 'aide'] as const;
 
 const ecrite = (nom: NomOption): string => {

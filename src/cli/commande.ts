@@ -1,11 +1,13 @@
 /** Ce qu'est une commande : ses arguments, son exécution, et ce qu'elle rend. Elle n'écrit rien à l'écran. */
-import type { NomValeur } from './options';
+import type { NomOption, NomValeur } from './options';
 import type { Ecran } from './ecran';
 
 /** Une demande dont l'usage est déjà vérifié. */
 export interface Demande {
   readonly fichiers: readonly string[];
   readonly valeurs: Readonly<Partial<Record<NomValeur, string>>>;
+  /** Options sans valeur que l'agent a données. */
+  readonly drapeaux: ReadonlySet<NomOption>;
   /** Jour de l'examen : --au, sinon aujourd'hui. */
   readonly au: string;
   /** Dit où en est un travail long. */
@@ -23,8 +25,8 @@ export interface Issue {
 
 export interface Commande {
   readonly role: string;
-  readonly fichiers: 'aucun' | 'un' | 'plusieurs';
+  readonly fichiers: 'aucun' | 'un' | 'deux' | 'plusieurs';
   readonly obligatoires: readonly NomValeur[];
-  readonly facultatives: readonly NomValeur[];
+  readonly facultatives: readonly NomOption[];
   readonly executer: (demande: Demande) => Promise<Issue>;
 }

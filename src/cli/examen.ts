@@ -20,8 +20,14 @@ async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Pro
   }
 }
 
-export async function examinerFichier({ fichiers, valeurs, au, avancer }: Demande): Promise<Examen> {
-  const fichier = fichiers[0] ?? '';
+export const examinerFichier = (demande: Demande): Promise<Examen> =>
+  examinerUn(demande.fichiers[0] ?? '', demande);
+
+/** Un des classeurs d'une demande. */
+export async function examinerUn(
+  fichier: string,
+  { valeurs, au, avancer }: Pick<Demande, 'valeurs' | 'au' | 'avancer'>,
+): Promise<Examen> {
   return enNommant(fichier, async () => {
     avancer(`Lecture de ${fichier}…`);
     const classeur: ClasseurLu = await lireFichier(fichier);

@@ -39,6 +39,7 @@ export async function lancer(argv: readonly string[], poste: Poste): Promise<0 |
     const issue = await COMMANDES[nom].executer({
       fichiers: lus.mots.slice(1),
       valeurs: lus.valeurs,
+      drapeaux,
       au: jourExamine(lus.valeurs.au),
       avancer: progression.avancer,
     });
@@ -93,6 +94,8 @@ function verifierUsage(nom: string, commande: Commande, { mots, valeurs, drapeau
   if (fichiers !== 'aucun' && nombre === 0) throw new ErreurUsage(`Fichier à lire manquant. ${attendu}`);
   if (fichiers === 'un' && nombre > 1)
     throw new ErreurUsage(`Un seul classeur à la fois, « ${mots[2] ?? ''} » est en trop. ${attendu}`);
+  if (fichiers === 'deux' && nombre !== 2)
+    throw new ErreurUsage(`Deux classeurs attendus, l’ancien puis le nouveau. ${attendu}`);
   const manquante = obligatoires.find((option) => valeurs[option] === undefined);
   if (manquante !== undefined)
     throw new ErreurUsage(`Option --${manquante} ${OPTIONS[manquante].valeur} manquante. ${attendu}`);

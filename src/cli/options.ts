@@ -10,6 +10,18 @@ export const OPTIONS = {
   sortie: { valeur: 'FICHIER', aide: 'classeur à écrire ; s’il existe, il est remplacé' },
   projets: { valeur: 'NOM', aide: 'nom de la feuille des projets, si ce n’est pas « Projets »' },
   au: { valeur: 'AAAA-MM-JJ', aide: 'jour de l’examen (aujourd’hui par défaut)' },
+  modele: { valeur: 'FICHIER', aide: 'modèle Word (.docx) du courrier, avec ses {champs}' },
+  pour: {
+    valeur: 'CHOIX',
+    aide: 'dossiers concernés : agrees (par défaut), refuses, solde, indu ou tous',
+  },
+  suivi: { valeur: null, aide: 'rapproche deux années : accordé en N, versé d’après N+1' },
+  precedent: {
+    valeur: 'FICHIER',
+    aide: 'classeur de l’année précédente, dont le journal donne les bonus versés',
+  },
+  notifiee: { valeur: 'MONTANT', aide: 'enveloppe notifiée par la Cnaf pour l’année civile' },
+  siret: { valeur: 'SIRET', aide: 'Siret de la Caf, s’il n’est pas dans Paramètres' },
   json: { valeur: null, aide: 'un objet JSON sur la sortie standard, et rien d’autre' },
   couleur: { valeur: null, aide: 'couleurs même hors d’un terminal' },
   'sans-couleur': { valeur: null, aide: 'jamais de couleurs (comme la variable NO_COLOR)' },

@@ -148,6 +148,17 @@ export function cafDesignee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>
   return (reconnues.length === 1 && reconnues[0]) || null;
 }
 
+/**
+ * Le nom à montrer d'une Caf : celui de la caisse désignée, sinon celui qui est saisi, sinon le code ou l'organisme.
+ * Une seule préséance pour toutes les pages.
+ */
+export function nomDeCaf(identite: IdentiteCaf): string {
+  const { caf, nomCaf, codeOrganisme } = identite;
+  return (
+    cafDesignee(identite)?.nom ?? nomCaf ?? (caf === null ? null : `Caf ${caf}`) ?? codeOrganisme ?? 'Caf non renseignée'
+  );
+}
+
 /** La Caf d'un autre département dont le nom est celui qui est dit ; `null` s'il n'est celui d'aucune. */
 export function autreCafNommee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): Caf | null {
   const dits = motsPropres(nomCaf ?? '');

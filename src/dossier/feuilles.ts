@@ -17,6 +17,10 @@ export const FEUILLES_CLAS = {
   calculs: 'Calculs',
   remontee: 'Remontée Cnaf',
   ecritures: 'Écritures',
+  paiements: 'Paiements',
+  comite: 'Comité',
+  tableauDeBord: 'Tableau de bord',
+  aLiquider: 'À liquider',
 } as const;
 
 export type CleFeuille = keyof typeof FEUILLES_AGENT;

@@ -27,3 +27,6 @@ export const circ = (section: Section): string =>
 
 /** Marque une décision prise où le texte se tait ; elle est expliquée dans `docs/interpretations.md`. */
 export const INTERPRETATION = 'interprétation';
+
+/** Les règles qui ont fait un document : leur texte, et leur version. */
+export const VERSION_REGLES = `${circ('3.4')}, version 1`;

@@ -9,6 +9,7 @@ import { Aspects, dimensions, ecrireLignes } from './lignes';
 import { agrandirNotes } from './notes';
 import { type Retouches, retoucher } from './retouche';
 import { styleDe } from './styles';
+import { convertirGraphique } from './graphiques';
 import { convertirTableau } from './tableaux';
 import { TextesPartages, texteEcrit } from './textes';
 import { convertirValidation } from './validations';
@@ -97,6 +98,8 @@ function convertirFeuille(feuille: FeuillePlan, aspects: Aspects): WriteSheet {
   if (feuille.validations !== undefined && feuille.validations.length > 0) {
     sheet.dataValidations = feuille.validations.map(convertirValidation);
   }
+  if (feuille.graphiques !== undefined)
+    sheet.charts = feuille.graphiques.map((g) => convertirGraphique(g, feuille.nom));
   if (feuille.masquee === true) sheet.hidden = true;
   // Sans mot de passe : un garde-fou. Largeurs et filtres restent à l'agent.
   if (feuille.protegee === true)
@@ -108,7 +111,7 @@ function convertirFeuille(feuille: FeuillePlan, aspects: Aspects): WriteSheet {
       orientation: paysage ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: feuille.impression.unePage === true ? 1 : 0,
     };
     const gauche = pied === undefined ? '' : `&L${pied.slice(0, 200).replaceAll('&', '&&')}`;
     sheet.headerFooter = { oddFooter: `${gauche}&RPage &P sur &N` };

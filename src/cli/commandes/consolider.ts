@@ -1,13 +1,16 @@
 /** clas consolider : le bilan national, des fichiers des Caf. Un fichier refusé n'empêche pas les autres. */
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
-import { consolider as reunir, type Entree } from '../../dossier/restitution/bilan/consolider';
+import { consolider as reunir, type Bilan, type Entree } from '../../dossier/restitution/bilan/consolider';
 import { lireRemontee } from '../../dossier/restitution/remontee/relecture';
 import { planBilan } from '../../dossier/restitution/bilan/planBilan';
 import { jsonConsolider } from '../../dossier/restitution/json';
-import type { Commande } from '../commande';
+import { jsonSuivi } from '../../dossier/restitution/suite/json';
+import { planSuivi } from '../../dossier/restitution/suite/planSuivi';
+import { suivre } from '../../dossier/restitution/suite/suivi';
+import type { Commande, Demande, Issue } from '../commande';
 import { ecrireClasseur } from '../ecrire';
 import { examinerEntree, lireFichier, preparerSortie } from '../fichiers';
-import { resumeBilan } from '../resume/bilan';
+import { resumeBilan, resumeSuivi } from '../resume/bilan';
 import { pluriel } from '../texte';
 
 async function lireEntree(fichier: string): Promise<Entree> {
@@ -19,12 +22,50 @@ async function lireEntree(fichier: string): Promise<Entree> {
   }
 }
 
+/** Ce que disent les fichiers refusés ; rien quand tous sont acceptés. */
+const refusesEnMots = (refuses: number, suite: string): Pick<Issue, 'motif'> =>
+  refuses > 0 ? { motif: `${pluriel(refuses, 'fichier refusé', 'fichiers refusés')} : ${suite}.` } : {};
+
+async function bilanNational(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
+  const bilan = await reunir(entrees);
+  // aucun fichier accepté : un bilan vide ne remplace pas celui d'hier
+  const ecrit = bilan.acceptes.length > 0 ? await ecrireClasseur(planBilan(bilan), sortie, reel) : null;
+  const refuses = bilan.refuses.length;
+  return {
+    code: refuses > 0 ? 1 : 0,
+    json: () => jsonConsolider(bilan),
+    resume: (ecran) => resumeBilan(bilan, ecrit, ecran),
+    ...refusesEnMots(refuses, ecrit ? 'le bilan ne compte que les autres' : 'aucun bilan n’est écrit'),
+  };
+}
+
+/** Deux années rapprochées : la plus ancienne a accordé, l'autre dit ce qui fut versé. */
+async function suivi(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
+  const annees = entrees.flatMap(({ remontee }) => (remontee ? [remontee.annee] : []));
+  const premiere = Math.min(...annees);
+  const deLAnnee = (garder: (annee: number) => boolean): Promise<Bilan> =>
+    reunir(entrees.filter(({ remontee }) => remontee && garder(remontee.annee)));
+  const [n, n1] = [await deLAnnee((a) => a === premiere), await deLAnnee((a) => a !== premiere)];
+  const illisibles = entrees.flatMap(({ fichier, remontee, raison }) =>
+    remontee ? [] : [{ fichier, raison: raison ?? 'Fichier illisible.' }],
+  );
+  const refuses = [...illisibles, ...n.refuses, ...n1.refuses];
+  const rapproche = suivre(n, n1);
+  const ecrit = await ecrireClasseur(planSuivi(rapproche), sortie, reel);
+  return {
+    code: refuses.length > 0 ? 1 : 0,
+    json: () => ({ ...jsonSuivi(rapproche), refuses }),
+    resume: (ecran) => resumeSuivi(rapproche, refuses, ecrit, ecran),
+    ...refusesEnMots(refuses.length, 'le suivi ne compte que les autres'),
+  };
+}
+
 export const consolider: Commande = {
   role: 'le bilan national, à partir des fichiers des Caf',
   fichiers: 'plusieurs',
   obligatoires: ['sortie'],
-  facultatives: [],
-  executer: async ({ fichiers, valeurs, avancer }) => {
+  facultatives: ['suivi'],
+  executer: async ({ fichiers, valeurs, drapeaux, avancer }: Demande) => {
     const sortie = valeurs.sortie ?? '';
     // un chemin faux est une faute d'usage : on la dit avant de lire cent fichiers
     fichiers.forEach(examinerEntree);
@@ -34,17 +75,6 @@ export const consolider: Commande = {
       avancer(`Lecture ${i + 1}/${fichiers.length} : ${fichier}`);
       entrees.push(await lireEntree(fichier));
     }
-    const bilan = await reunir(entrees);
-    // aucun fichier accepté : un bilan vide ne remplace pas celui d'hier
-    const ecrit = bilan.acceptes.length > 0 ? await ecrireClasseur(planBilan(bilan), sortie, reel) : null;
-    const refuses = bilan.refuses.length;
-    return {
-      code: refuses > 0 ? 1 : 0,
-      json: () => jsonConsolider(bilan),
-      resume: (ecran) => resumeBilan(bilan, ecrit, ecran),
-      ...(refuses > 0 && {
-        motif: `${pluriel(refuses, 'fichier refusé', 'fichiers refusés')} : ${ecrit ? 'le bilan ne compte que les autres' : 'aucun bilan n’est écrit'}.`,
-      }),
-    };
+    return drapeaux.has('suivi') ? suivi(entrees, sortie, reel) : bilanNational(entrees, sortie, reel);
   },
 };

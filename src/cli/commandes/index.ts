@@ -1,10 +1,17 @@
 /** Les commandes, dans l'ordre où un agent les emploie. */
 import type { Commande } from '../commande';
 import { calculer } from './calculer';
+import { comparer } from './comparer';
 import { cloture } from './cloture';
 import { consolider } from './consolider';
+import { courriers } from './courriers';
+import { fiches, tableau } from './feuilles';
+import { enveloppe } from './enveloppe';
+import { paiements } from './paiements';
 import { preparer } from './preparer';
+import { reprendre } from './reprendre';
 import { remontee } from './remontee';
+import { subventions } from './subventions';
 import { verifier } from './verifier';
 
 export const COMMANDES = {
@@ -12,7 +19,15 @@ export const COMMANDES = {
   verifier,
   calculer,
   remontee,
+  paiements,
+  courriers,
+  tableau,
+  fiches,
   cloture,
+  reprendre,
+  comparer,
+  enveloppe,
+  subventions,
   consolider,
 } as const satisfies Record<string, Commande>;
 
@@ -25,5 +40,14 @@ export const EXEMPLES: Readonly<Record<NomCommande, string>> = {
   remontee:
     'npx clas remontee assets/exemples/clas-2021-2022.xlsx --au 2022-01-20 --sortie CLAS_BONUS_2021-2022_CAF45.xlsx',
   cloture: 'npx clas cloture assets/exemples/clas-2021-2022.xlsx --au 2022-01-20 --sortie ecritures.xlsx',
+  paiements: 'npx clas paiements assets/exemples/cycle-de-vie.xlsx --au 2022-10-15',
+  courriers:
+    'npx clas courriers assets/exemples/clas-2021-2022.xlsx --modele assets/modeles/notification.docx --sortie courriers',
+  reprendre: 'npx clas reprendre assets/exemples/clas-2021-2022.xlsx --sortie clas-2022-2023.xlsx',
+  tableau: 'npx clas tableau assets/exemples/clas-2021-2022.xlsx --sortie tableau.xlsx',
+  fiches: 'npx clas fiches assets/exemples/clas-2021-2022.xlsx --sortie fiches.xlsx',
+  comparer: 'npx clas comparer ancien.xlsx nouveau.xlsx',
+  enveloppe: 'npx clas enveloppe --annee 2022 classeur-2021.xlsx classeur-2022.xlsx --notifiee 120000',
+  subventions: 'npx clas subventions assets/exemples/clas-2021-2022.xlsx --sortie subventions.csv',
   consolider: 'npx clas consolider CLAS_BONUS_2021-2022_CAF*.xlsx --sortie bilan.xlsx',
 };

@@ -1,6 +1,9 @@
 /** Le bilan national pour une personne : ce qui est réuni, ce qui est refusé et pourquoi, qui manque. */
 import type { Bilan } from '../../dossier/restitution/bilan/consolider';
+import { anneesSuivies, type SuiviNational } from '../../dossier/restitution/suite/suivi';
 import { anneeScolaire } from '../../reglement/annee';
+import { euros, pourCent } from '../../reglement/explication';
+import type { Decimal } from '../../valeurs/montant';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -42,4 +45,33 @@ export function resumeBilan(bilan: Bilan, ecrit: Ecrit | null, ecran: Ecran): st
     );
   if (ecrit) blocs.push(resumeEcrit(ecrit, ecran));
   return blocs.join('\n\n');
+}
+
+/** Le suivi de deux années pour une personne : chaque Caf, ce qu'elle a accordé et versé, et qui manque. */
+export function resumeSuivi(
+  national: SuiviNational,
+  refuses: readonly { readonly fichier: string; readonly raison: string }[],
+  ecrit: Ecrit,
+  ecran: Ecran,
+): string {
+  const { suivi, manquants } = national;
+  const ligne = (texte: string): string =>
+    paragraphe(typographier(inoffensif(texte)), ecran.largeur, '    ', '  ');
+  const dire = (montant: Decimal | null): string => (montant === null ? 'sans remontée' : euros(montant));
+  return [
+    [
+      ecran.teinter(
+        'gras',
+        typographier(`Suivi ${anneesSuivies(national)} : ${pluriel(suivi.length, 'Caf', 'Caf')}`),
+      ),
+      ...suivi.map(({ caf, accorde, paye, taux }) =>
+        ligne(
+          `${caf.nom} : accordé ${dire(accorde)}, versé ${dire(paye)}${taux ? ` (${pourCent(taux)})` : ''}`,
+        ),
+      ),
+      ...manquants.map(({ caf, annee }) => ligne(`${caf.nom} : remontée ${anneeScolaire(annee)} manquante`)),
+    ].join('\n'),
+    ...refuses.map(({ fichier, raison }) => ligne(`${fichier} : ${raison}`)),
+    resumeEcrit(ecrit, ecran),
+  ].join('\n\n');
 }

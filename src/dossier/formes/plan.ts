@@ -61,6 +61,23 @@ export interface TableauPlan {
   readonly plage: string;
 }
 
+/** Un graphique natif d'Excel, qui lit les cellules de sa feuille. */
+export interface GraphiquePlan {
+  /** `colonnes` debout, `barres` couchées. */
+  readonly type: 'colonnes' | 'barres';
+  readonly titre: string;
+  /** Plage des noms, sans feuille (« A5:A9 »). */
+  readonly categories: string;
+  readonly series: readonly { readonly nom: string; readonly valeurs: string }[];
+  /** Coin en haut à gauche (ligne et colonne à partir de 1), et taille en cellules. */
+  readonly ancre: {
+    readonly ligne: number;
+    readonly colonne: number;
+    readonly lignes: number;
+    readonly colonnes: number;
+  };
+}
+
 export interface FeuillePlan {
   readonly nom: string;
   readonly colonnes: readonly ColonnePlan[];
@@ -72,10 +89,14 @@ export interface FeuillePlan {
   readonly tableaux?: readonly TableauPlan[];
   readonly validations?: readonly ValidationPlan[];
   readonly notes?: readonly NotePlan[];
+  readonly graphiques?: readonly GraphiquePlan[];
   readonly masquee?: boolean;
   /** Protection contre les fausses manœuvres (sans mot de passe) ; les cellules de style `saisie` restent libres. */
   readonly protegee?: boolean;
-  readonly impression?: { readonly paysage: boolean; readonly repeterLigne?: number; readonly pied?: string };
+  readonly impression?: { readonly paysage: boolean; readonly repeterLigne?: number; readonly pied?: string;
+    /** Tout sur une page, en hauteur aussi. */
+    readonly unePage?: boolean;
+  };
 }
 
 export interface ClasseurPlan {

@@ -13,6 +13,7 @@ export const LIBELLES = {
   annee: ['Année scolaire', 'campagne', 'année'],
   arrondi: ['Arrondi Ps', 'arrondi'],
   limiterAuMontantAccorde: ['Limiter la Ps au montant accordé'],
+  siretCaf: ['Siret de la Caf', 'siret caf'],
   enveloppeN: ['Enveloppe notifiée N', 'enveloppe n'],
   enveloppeN1: ['Enveloppe notifiée N+1', 'enveloppe n+1'],
   contact: ['Contact', 'courriel', 'référent'],

@@ -28,6 +28,8 @@ export interface Parametres {
   /** Enveloppes notifiées des années civiles N et N+1 ; `null` : non renseignée, ou illisible. */
   readonly enveloppeN: Decimal | null;
   readonly enveloppeN1: Decimal | null;
+  /** Siret de la Caf, pour les données ouvertes ; tel que saisi. */
+  readonly siretCaf: string | null;
   /** Barème de N, du classeur sinon publié ; `null` : absent. */
   readonly bareme: Bareme | null;
   /** Barème de N-1, pour les bonus qu'il paie ; de la même provenance. */
@@ -153,6 +155,7 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
     limiterAuMontantAccorde,
     enveloppeN,
     enveloppeN1,
+    siretCaf: texte('siretCaf'),
     bareme: lu.bareme,
     // ses anomalies n'en sont pas pour l'année du classeur
     baremePrecedent: lireBareme(feuille, annee - 1).bareme,

@@ -2,11 +2,13 @@
 import { adresse } from '../anomalies/anomalie';
 import type { Examen } from '../examiner';
 
-export type Officiel = 'le fichier de remontée' | 'le fichier des écritures' | 'la feuille';
+export type Officiel =
+  'le fichier de remontée' | 'le fichier des écritures' | 'le fichier des subventions' | 'la feuille';
 
 const NON_GENERE: Readonly<Record<Officiel, string>> = {
   'le fichier de remontée': 'le fichier de remontée n’est pas généré',
   'le fichier des écritures': 'le fichier des écritures n’est pas généré',
+  'le fichier des subventions': 'le fichier des subventions n’est pas généré',
   'la feuille': 'la feuille n’est pas remplie',
 };
 

@@ -14,8 +14,9 @@ import type { TotauxRemontee } from './remontee/presentation';
 const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
   estIllisible(valeur) ? valeur.illisible : valeur;
 
-const ecrire = (montant: Decimal): string => montant.toFixed(2);
-const ecrireSi = (montant: Decimal | null): string | null => (montant === null ? null : ecrire(montant));
+export const ecrireMontant = (montant: Decimal): string => montant.toFixed(2);
+export const ecrireSi = (montant: Decimal | null): string | null =>
+  montant === null ? null : ecrireMontant(montant);
 
 /** La correction en texte, sans mise en forme : « 24000 », « 2021-10-12 » reste « 12/10/2021 » comme l'agent le lit. */
 const correctionEcrite = (correction: Correction | null): string | null => {
@@ -64,10 +65,10 @@ const jsonTotaux = (t: TotauxRemontee) => ({
   collectifs: t.collectifs,
   collectifsBonusEnfants: t.collectifsBonusEnfants,
   collectifsBonusParents: t.collectifsBonusParents,
-  bonusEnfants: ecrire(t.bonusEnfants),
-  bonusParents: ecrire(t.bonusParents),
-  bonusAccordes: ecrire(t.bonusAccordes),
-  bonusVerses: ecrire(t.bonusVerses),
+  bonusEnfants: ecrireMontant(t.bonusEnfants),
+  bonusParents: ecrireMontant(t.bonusParents),
+  bonusAccordes: ecrireMontant(t.bonusAccordes),
+  bonusVerses: ecrireMontant(t.bonusVerses),
 });
 
 export const jsonRemontee = (r: Remontee) => ({
@@ -86,17 +87,17 @@ export const jsonCloture = ({ annee, caf, ecritures, totaux, enveloppes }: Clotu
     exercice: e.exercice,
     compte: e.compte,
     libelle: e.libelle,
-    debit: ecrire(e.debit),
-    credit: ecrire(e.credit),
+    debit: ecrireMontant(e.debit),
+    credit: ecrireMontant(e.credit),
     dossier: e.dossier,
   })),
   totaux: {
-    chargeAPayer: ecrire(totaux.chargeAPayer),
-    engagement: ecrire(totaux.engagement),
-    debit: ecrire(totaux.debit),
-    credit: ecrire(totaux.credit),
+    chargeAPayer: ecrireMontant(totaux.chargeAPayer),
+    engagement: ecrireMontant(totaux.engagement),
+    debit: ecrireMontant(totaux.debit),
+    credit: ecrireMontant(totaux.credit),
   },
-  enveloppes: Object.fromEntries(Object.entries(enveloppes).map(([civile, m]) => [civile, ecrire(m)])),
+  enveloppes: Object.fromEntries(Object.entries(enveloppes).map(([civile, m]) => [civile, ecrireMontant(m)])),
 });
 
 export const jsonConsolider = ({ annee, acceptes, refuses, totaux }: Bilan) => ({

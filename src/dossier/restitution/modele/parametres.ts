@@ -6,11 +6,12 @@ import { ENTETES_BAREME } from '../../lecture/enteteBareme';
 import { LIBELLES } from '../../lecture/libelles';
 import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
-import { baremePublie } from '../../../reglement/bareme';
+import { baremePublie, type Bareme } from '../../../reglement/bareme';
 import { lettres } from '../../formes/adresses';
 
 import { adresseDe, entetes, libelle, texte, vide } from '../cellules';
 import { sourceListe } from './listes';
+import type { Repris } from './repris';
 
 type CleLibelle = keyof typeof LIBELLES;
 type CleBareme = keyof typeof ENTETES_BAREME;
@@ -28,6 +29,7 @@ const AIDES: Readonly<Record<CleLibelle, string>> = {
     'Oui : la Ps liquidée ne dépasse pas le montant accordé. Non : la Ps réelle est due entière.',
   enveloppeN: 'Facultatif : enveloppe notifiée pour l’année civile N, en euros.',
   enveloppeN1: 'Facultatif : enveloppe notifiée pour l’année civile N+1, en euros.',
+  siretCaf: 'Facultatif : le Siret de la Caf, demandé par les données ouvertes.',
   contact: 'Facultatif : qui appeler à propos de ce classeur.',
 };
 
@@ -42,9 +44,8 @@ export const celluleBareme = (cle: CleBareme): string =>
 /** « Paramètres!$B$8 » : l'arrondi que l'agent a choisi. */
 export const celluleArrondi = `${FEUILLES_AGENT.parametres}!$B$${PREMIERE + CLES_LIBELLES.indexOf('arrondi')}`;
 
-/** Le barème publié de l'année ; inconnu, une ligne à remplir. */
-function ligneBareme(annee: number): CellulePlan[] {
-  const publie = baremePublie(annee);
+/** Le barème d'une année ; inconnu, une ligne à remplir. */
+function ligneBareme(annee: number, publie: Bareme | undefined): CellulePlan[] {
   return CLES_BAREME.map((cle): CellulePlan => {
     if (cle === 'annee') return { valeur: annee, format: 'entier', style: 'saisie' };
     if (cle === 'source') return texte(publie?.source ?? null, 'saisie');
@@ -57,21 +58,27 @@ interface Identite {
   readonly annee: number;
   readonly caf: string;
   readonly nomCaf: string | null;
+  readonly repris?: Pick<Repris, 'contact' | 'siretCaf' | 'codeOrganisme' | 'baremePrecedent'> | undefined;
 }
 
-export function planParametres({ annee, caf, nomCaf }: Identite): FeuillePlan {
+export function planParametres({ annee, caf, nomCaf, repris }: Identite): FeuillePlan {
   const valeurs: Readonly<Record<CleLibelle, string | null>> = {
     caf,
     nomCaf,
-    codeOrganisme: null,
+    codeOrganisme: repris?.codeOrganisme ?? null,
     annee: anneeScolaire(annee),
     arrondi: ARRONDIS.bareme[0],
     limiterAuMontantAccorde: 'oui',
+    siretCaf: repris?.siretCaf ?? null,
     enveloppeN: null,
     enveloppeN1: null,
-    contact: null,
+    contact: repris?.contact ?? null,
   };
-  const bareme = [entetes(CLES_BAREME.map((cle) => ENTETES_BAREME[cle][0])), ligneBareme(annee)];
+  const bareme = [
+    entetes(CLES_BAREME.map((cle) => ENTETES_BAREME[cle][0])),
+    ligneBareme(annee, baremePublie(annee)),
+    ...(repris?.baremePrecedent ? [ligneBareme(annee - 1, repris.baremePrecedent)] : []),
+  ];
   const publie = baremePublie(annee) !== undefined;
   const lignes: CellulePlan[][] = [
     [libelle(`Suivi des Clas ${anneeScolaire(annee)}`, 'titre')],
@@ -112,7 +119,7 @@ export function planParametres({ annee, caf, nomCaf }: Identite): FeuillePlan {
     tableaux: [
       {
         nom: 'Bareme',
-        plage: `${adresseDe(PREMIERE, COLONNE_BAREME)}:${adresseDe(PREMIERE + 1, COLONNE_BAREME + CLES_BAREME.length - 1)}`,
+        plage: `${adresseDe(PREMIERE, COLONNE_BAREME)}:${adresseDe(PREMIERE + bareme.length - 1, COLONNE_BAREME + CLES_BAREME.length - 1)}`,
       },
     ],
     validations: [

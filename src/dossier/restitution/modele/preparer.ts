@@ -15,6 +15,7 @@ import type { ClasseurPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { planListes } from './listes';
 import { celluleArrondi, celluleBareme, planParametres } from './parametres';
+import type { Repris } from './repris';
 import { planSaisie } from './saisie';
 
 export interface Modele {
@@ -23,6 +24,8 @@ export interface Modele {
   readonly caf: string;
   /** Laissé à l'agent dans le 64, qui a deux Caf ; ailleurs, le nom connu. */
   readonly nomCaf?: string | undefined;
+  /** Ce qu'un classeur précédent savait déjà. */
+  readonly repris?: Repris | undefined;
 }
 
 /** Lignes préparées : au-delà, le tableau d'Excel s'étend quand on écrit dessous. */
@@ -48,7 +51,7 @@ function formulePs(ligne: number, de: (cle: keyof typeof COLONNES_PROJETS) => st
   return `IF(OR(${cout}="",${nb}=""),"",CLAS.PS_BAREME(${cout},${nb},${bareme},${celluleArrondi}))`;
 }
 
-export function planModele({ annee, caf, nomCaf }: Modele): ClasseurPlan {
+export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan {
   const code = lireCodeCaf(caf);
   if (code === null)
     throw new ErreurClasseur(
@@ -58,7 +61,7 @@ export function planModele({ annee, caf, nomCaf }: Modele): ClasseurPlan {
   const nom = nomCaf ?? (connues.length === 1 ? (connues[0]?.nom ?? null) : null);
   return {
     feuilles: [
-      planParametres({ annee, caf: code, nomCaf: nom }),
+      planParametres({ annee, caf: code, nomCaf: nom, repris }),
       planSaisie({
         nom: FEUILLES_AGENT.projets,
         tableau: 'Projets',
@@ -66,6 +69,7 @@ export function planModele({ annee, caf, nomCaf }: Modele): ClasseurPlan {
         lignes: LIGNES.projets,
         annee,
         formules: { psSaisie: formulePs },
+        donnees: repris?.projets ?? [],
       }),
       planSaisie({
         nom: FEUILLES_AGENT.collectifs,
@@ -87,6 +91,7 @@ export function planModele({ annee, caf, nomCaf }: Modele): ClasseurPlan {
         colonnes: COLONNES_BONUS_VERSES,
         lignes: LIGNES.bonusVerses,
         annee,
+        donnees: repris?.bonusVerses ?? [],
       }),
       planListes(),
     ],

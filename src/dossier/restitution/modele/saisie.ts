@@ -7,11 +7,16 @@ import { lettres } from '../../formes/adresses';
 import { adresseDe, colonneDe, entetes } from '../cellules';
 import { listeDuChoix, sourceListe } from './listes';
 
+/** Une ligne remplie d'avance : des valeurs de cellule (une date est son numéro de série). */
+export type Donnee = Readonly<Partial<Record<string, CellulePlan['valeur']>>>;
+
 export interface Saisie {
   readonly nom: string;
   readonly tableau: string;
   readonly colonnes: Colonnes;
   readonly lignes: number;
+  /** Lignes déjà remplies, par clé de colonne, en haut du tableau. */
+  readonly donnees?: readonly Donnee[];
   /** Année N, pour borner les dates. */
   readonly annee: number;
   /** Formule d'une colonne calculée, pour une ligne ; `de` donne la lettre d'une colonne. */
@@ -100,7 +105,16 @@ function regle({ type, choix, entete }: Colonne, annee: number): Regle | undefin
 }
 
 /** La feuille, avec ses lignes vides : l'en-tête en ligne 1, le tableau dessous. */
-export function planSaisie({ nom, tableau, colonnes, lignes, annee, formules = {} }: Saisie): FeuillePlan {
+export function planSaisie({
+  nom,
+  tableau,
+  colonnes,
+  lignes: prevues,
+  annee,
+  formules = {},
+  donnees = [],
+}: Saisie): FeuillePlan {
+  const lignes = Math.max(prevues, donnees.length);
   const definitions = Object.entries(colonnes);
   const cles = definitions.map(([cle]) => cle);
   const de = (cle: string): string => lettres(cles.indexOf(cle) + 1);
@@ -110,7 +124,7 @@ export function planSaisie({ nom, tableau, colonnes, lignes, annee, formules = {
       const formule = formules[cle];
       return formule
         ? { valeur: '', format: FORMATS[type], formule: formule(ligne, de) }
-        : { valeur: null, format: FORMATS[type] };
+        : { valeur: donnees[ligne - 2]?.[cle] ?? null, format: FORMATS[type] };
     });
   return {
     nom,

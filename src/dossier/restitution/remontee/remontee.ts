@@ -5,11 +5,10 @@ import { SITUATIONS } from '../../anomalies/situations';
 import type { Examen } from '../../examiner';
 import { anneeScolaire } from '../../../reglement/annee';
 import { euros } from '../../../reglement/explication';
-import { circ } from '../../../reglement/sources';
+import { VERSION_REGLES } from '../../../reglement/sources';
 import { estNeant, presenter, propre, type RemonteePresentee } from './donnees';
 
 /** À augmenter quand une règle change de résultat. */
-const VERSION_REGLES = `${circ('3.4')}, version 1`;
 
 /** Anomalies d'un même code, comptées. */
 export interface LigneResume {

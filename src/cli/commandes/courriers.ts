@@ -1,0 +1,96 @@
+/** clas courriers : une lettre par dossier, d'après le modèle Word de l'agent. Rien n'est écrit si un champ est inconnu du modèle. */
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { typographier } from '../../dossier/affichage/typographie';
+import { champsDes, NOMS_CHAMPS, NOMS_LISTES } from '../../dossier/restitution/sorties/champs';
+import {
+  DESTINATAIRES,
+  estDestinataire,
+  nomDeCourrier,
+  type Destinataires,
+} from '../../dossier/restitution/sorties/destinataires';
+import type { Commande } from '../commande';
+import { ErreurUsage } from '../erreurs';
+import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import { examinerEntree, preparerSortie, remplacer } from '../fichiers';
+import { inoffensif, paragraphe, pluriel } from '../texte';
+
+function lireDestinataires(saisi: string | undefined): Destinataires {
+  if (saisi === undefined) return 'agrees';
+  if (estDestinataire(saisi)) return saisi;
+  throw new ErreurUsage(
+    `Le choix « ${saisi} » de --pour est inconnu : ${Object.keys(DESTINATAIRES).join(', ')}.`,
+  );
+}
+
+/** Le dossier de sortie, créé s'il le faut. */
+function preparerDossier(dossier: string): void {
+  const etat = statSync(dossier, { throwIfNoEntry: false });
+  if (etat && !etat.isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
+  if (etat) return;
+  try {
+    mkdirSync(dossier);
+  } catch {
+    throw new ErreurUsage(
+      `Le dossier « ${dossier} » n’a pas pu être créé : vérifier son chemin et ses droits.`,
+    );
+  }
+}
+
+export const courriers: Commande = {
+  role: 'une lettre par dossier, d’après un modèle Word avec ses {champs}',
+  fichiers: 'un',
+  obligatoires: ['modele', 'sortie'],
+  facultatives: ['pour', ...OPTIONS_EXAMEN],
+  executer: async (demande) => {
+    const { modele = '', sortie = '', pour } = demande.valeurs;
+    const choix = lireDestinataires(pour);
+    examinerEntree(modele);
+    // la bibliothèque des courriers ne se charge que pour eux
+    const { lireModele } = await import('../../classeur/docx');
+    const lu = lireModele(readFileSync(modele), NOMS_CHAMPS, NOMS_LISTES);
+    const examen = await examinerFichier(demande);
+    preparerDossier(sortie);
+    const champs = champsDes(examen);
+    const fichiers: string[] = [];
+    const laisses: { dossier: string; inconnus: readonly string[] }[] = [];
+    const pris = new Set<string>();
+    const concernes = examen.calculs.filter(DESTINATAIRES[choix]);
+    for (const [i, calcul] of concernes.entries()) {
+      const dossier = calcul.projet.dossier ?? '';
+      if (i % 50 === 0) demande.avancer(`Courriers : ${i + 1}/${concernes.length}…`);
+      const lettre = lu.remplir(champs(calcul));
+      if (!(lettre instanceof Uint8Array)) {
+        laisses.push({ dossier, inconnus: lettre.inconnus });
+        continue;
+      }
+      const nom = nomDeCourrier(calcul, pris);
+      const chemin = join(sortie, nom);
+      remplacer(preparerSortie(chemin, [...demande.fichiers, modele]), lettre);
+      fichiers.push(nom);
+    }
+    const raison = laisses
+      .slice(0, 3)
+      .map(({ dossier, inconnus }) => `${dossier} (${inconnus.map((n) => `{${n}}`).join(', ')})`)
+      .join(' ; ');
+    return {
+      code: laisses.length > 0 ? 1 : 0,
+      json: () => ({
+        modele,
+        courriers: fichiers.length,
+        fichiers,
+        ...(laisses.length > 0 && { laisses }),
+      }),
+      resume: (ecran) =>
+        paragraphe(
+          typographier(
+            inoffensif(`${pluriel(fichiers.length, 'courrier écrit', 'courriers écrits')} dans ${sortie}.`),
+          ),
+          ecran.largeur,
+        ),
+      ...(laisses.length > 0 && {
+        motif: `${pluriel(laisses.length, 'courrier', 'courriers')} non fait${laisses.length > 1 ? 's' : ''}, un montant y est inconnu : ${raison}.`,
+      }),
+    };
+  },
+};

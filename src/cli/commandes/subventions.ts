@@ -1,0 +1,65 @@
+/** clas subventions : les subventions accordées, en données ouvertes (SCDL 2.1.1), avec leur datapackage.json. */
+import { basename, dirname, join } from 'node:path';
+import {
+  csvSubventions,
+  datapackageSubventions,
+  lignesSubventions,
+} from '../../dossier/restitution/sorties/subventions';
+import { phraseBlocage } from '../../dossier/restitution/blocage';
+import { jsonVerifier } from '../../dossier/restitution/json';
+import { chiffresSiret, siretValide } from '../../valeurs/siret';
+import type { Commande } from '../commande';
+import { resumeEcrit } from '../ecrire';
+import { ErreurUsage } from '../erreurs';
+import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import { preparerSortie, remplacer } from '../fichiers';
+import { resumeBloquantes } from '../resume/anomalies';
+
+function lireSiret(saisi: string | undefined, duClasseur: string | null): string | null {
+  const siret = chiffresSiret(saisi ?? duClasseur ?? '');
+  if (siret === '') return null;
+  if (!siretValide(siret))
+    throw new ErreurUsage(`Le Siret de la Caf « ${saisi ?? duClasseur ?? ''} » est invalide.`);
+  return siret;
+}
+
+export const subventions: Commande = {
+  role: 'les subventions accordées en données ouvertes : fichier SCDL « Subventions » et datapackage.json',
+  fichiers: 'un',
+  obligatoires: ['sortie'],
+  facultatives: ['siret', ...OPTIONS_EXAMEN],
+  executer: async (demande) => {
+    const sortie = demande.valeurs.sortie ?? '';
+    const description = join(dirname(sortie), 'datapackage.json');
+    const [reel, reelDescription] = [sortie, description].map((s) => preparerSortie(s, demande.fichiers));
+    const examen = await examinerFichier(demande);
+    if (!examen.valide)
+      return {
+        code: 1,
+        json: () => jsonVerifier(examen),
+        resume: (ecran) => resumeBloquantes(examen, ecran),
+        motif: phraseBlocage(examen, 'le fichier des subventions'),
+      };
+    const lignes = lignesSubventions(
+      examen,
+      lireSiret(demande.valeurs.siret, examen.lecture.parametres.siretCaf),
+    );
+    const octets = new TextEncoder().encode(csvSubventions(lignes));
+    remplacer(reel ?? sortie, octets);
+    remplacer(
+      reelDescription ?? description,
+      new TextEncoder().encode(
+        `${JSON.stringify(datapackageSubventions(basename(sortie), examen), null, 2)}\n`,
+      ),
+    );
+    return {
+      code: 0,
+      json: () => ({ fichier: sortie, lignes: lignes.length }),
+      resume: (ecran) =>
+        [
+          `${lignes.length} subvention${lignes.length > 1 ? 's' : ''}.`,
+          resumeEcrit({ chemin: sortie, octets: octets.length }, ecran),
+        ].join('\n'),
+    };
+  },
+};

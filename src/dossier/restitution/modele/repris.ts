@@ -1,0 +1,13 @@
+/** Ce qu'un classeur de l'année précédente savait déjà, et que le classeur suivant reçoit. */
+import type { Bareme } from '../../../reglement/bareme';
+import type { Donnee } from './saisie';
+
+export interface Repris {
+  readonly contact: string | null;
+  readonly siretCaf: string | null;
+  readonly codeOrganisme: string | null;
+  /** Barème de l'année précédente, gardé sous celui de l'année. */
+  readonly baremePrecedent: Bareme | null;
+  readonly projets: readonly Donnee[];
+  readonly bonusVerses: readonly Donnee[];
+}

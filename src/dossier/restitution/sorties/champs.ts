@@ -1,0 +1,106 @@
+/**
+ * Ce qu'un courrier peut nommer : {dossier}, {gestionnaire}, {psRetenue}, {psRetenueEnLettres}, {#versements}…{/versements}.
+ * Les noms sont ceux des colonnes et des montants ; un montant inconnu reste inconnu : le courrier qui le cite n'est pas fait.
+ */
+import type { CalculProjet } from '../../calcul/montants';
+import { CLES_MONTANTS, type CleMontant } from '../../calcul/montants';
+import { COLONNES_COLLECTIFS } from '../../colonnes/collectifs';
+import type { Colonne, Colonnes, Rangee } from '../../colonnes/colonne';
+import { COLONNES_PROJETS } from '../../colonnes/projets';
+import { COLONNES_VERSEMENTS } from '../../colonnes/versements';
+import { creerContexte } from '../../controle/contexte';
+import type { Examen } from '../../examiner';
+import { anneeScolaire } from '../../../reglement/annee';
+import { enFrancais, euros } from '../../../reglement/explication';
+import { dateFrancaise } from '../../../valeurs/date';
+import type { Decimal } from '../../../valeurs/montant';
+import { comparerTextes } from '../../../valeurs/ordre';
+import { montantConnu } from './montantConnu';
+import { enLettres } from './enLettres';
+
+/** Un champ simple a un texte ; une liste a des lignes de champs simples ; `null` : inconnu. */
+export type Champs = Readonly<Record<string, string | null | readonly Readonly<Record<string, string>>[]>>;
+
+const LETTRES = 'EnLettres';
+const estMontant = (cle: string): cle is CleMontant => (CLES_MONTANTS as readonly string[]).includes(cle);
+
+/** Le nombre de collectifs d'un bonus s'appelle autrement que son montant. */
+const nomDe = (cle: string): string =>
+  estMontant(cle) ? `collectifs${cle.charAt(0).toUpperCase()}${cle.slice(1)}` : cle;
+
+const ecrire = ({ type }: Colonne, valeur: unknown): string => {
+  if (valeur === null || valeur === undefined) return '';
+  switch (type) {
+    case 'montant':
+      return euros(valeur as Decimal);
+    case 'date':
+      return dateFrancaise(valeur as string);
+    case 'ouiNon':
+      return valeur === true ? 'oui' : 'non';
+    case 'nombre':
+    case 'duree':
+    case 'entier':
+      return enFrancais(valeur as number, Number.isInteger(valeur) ? 0 : 2);
+    case 'texte':
+    case 'siret':
+    case 'choix':
+      return String(valeur as string);
+  }
+};
+
+const colonnesSaisies = (colonnes: Colonnes): (readonly [string, Colonne])[] =>
+  Object.entries(colonnes).filter(([, c]) => !c.calculee);
+
+const rangeeEcrite = <D extends Colonnes>(
+  colonnes: D,
+  rangee: Rangee<D>,
+  nom = (cle: string): string => cle,
+): Record<string, string> =>
+  Object.fromEntries(colonnesSaisies(colonnes).map(([cle, c]) => [nom(cle), ecrire(c, rangee[cle])]));
+
+const LISTES = { versements: COLONNES_VERSEMENTS, collectifs: COLONNES_COLLECTIFS } as const;
+const GENERAUX = ['caf', 'nomCaf', 'contact', 'anneeScolaire', 'anneeN', 'anneeN1', 'date'] as const;
+
+/** Tous les noms qu'un modèle peut employer, et ceux de chaque liste. */
+export const NOMS_CHAMPS: readonly string[] = [
+  ...GENERAUX,
+  ...colonnesSaisies(COLONNES_PROJETS).map(([cle]) => nomDe(cle)),
+  ...CLES_MONTANTS.flatMap((cle) => [cle, `${cle}${LETTRES}`]),
+];
+export const NOMS_LISTES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(LISTES).map(([nom, colonnes]) => [nom, colonnesSaisies(colonnes).map(([cle]) => cle)]),
+);
+
+/** Les champs de chaque projet d'un classeur examiné. */
+export function champsDes(examen: Examen): (calcul: CalculProjet) => Champs {
+  const { lecture, au } = examen;
+  const { annee, caf, nomCaf, contact } = lecture.parametres;
+  const contexte = creerContexte(lecture, au);
+  const generaux: Readonly<Record<(typeof GENERAUX)[number], string>> = {
+    caf: caf ?? '',
+    nomCaf: nomCaf ?? '',
+    contact: contact ?? '',
+    anneeScolaire: anneeScolaire(annee),
+    anneeN: String(annee),
+    anneeN1: String(annee + 1),
+    date: dateFrancaise(au),
+  };
+  return (calcul) => {
+    const montants = CLES_MONTANTS.flatMap((cle) => {
+      const montant = montantConnu(calcul, cle);
+      return [
+        [cle, montant && euros(montant)],
+        [`${cle}${LETTRES}`, montant && enLettres(montant)],
+      ] as const;
+    });
+    return {
+      ...generaux,
+      ...rangeeEcrite(COLONNES_PROJETS, calcul.projet, nomDe),
+      ...Object.fromEntries(montants),
+      versements: [...contexte.versementsDe(calcul.projet)]
+        .sort((a, b) => comparerTextes(a.versement.date ?? '', b.versement.date ?? ''))
+        .map(({ versement }) => rangeeEcrite(COLONNES_VERSEMENTS, versement)),
+      collectifs: contexte.collectifsDe(calcul.projet).map((c) => rangeeEcrite(COLONNES_COLLECTIFS, c)),
+    };
+  };
+}

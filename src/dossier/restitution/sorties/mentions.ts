@@ -1,0 +1,26 @@
+/** Ce que toute page de sortie dit d'elle-même : la Caf, l'année, le jour, la version des règles, le barème et sa source. */
+import { nomDeCaf } from '../../cafs';
+import type { Examen } from '../../examiner';
+import type { CellulePlan } from '../../formes/plan';
+import { anneeScolaire } from '../../../reglement/annee';
+import { euros } from '../../../reglement/explication';
+import { VERSION_REGLES } from '../../../reglement/sources';
+import { dateFrancaise } from '../../../valeurs/date';
+import { libelle } from '../cellules';
+
+export function mentions({ lecture, au }: Examen): string[] {
+  const { annee, bareme } = lecture.parametres;
+  return [
+    `${nomDeCaf(lecture.parametres)} — ${anneeScolaire(annee)} — au ${dateFrancaise(au)}`,
+    `Règles : ${VERSION_REGLES}. Barème : ${
+      bareme ? `prix plafond ${euros(bareme.prixPlafond)}, source ${bareme.source}` : 'absent'
+    }.`,
+  ];
+}
+
+/** Le haut d'une page : son titre, puis ses mentions. */
+export const hautDePage = (titre: string, examen: Examen): CellulePlan[][] => [
+  [libelle(titre, 'titre')],
+  ...mentions(examen).map((phrase) => [libelle(phrase, 'aide')]),
+  [],
+];

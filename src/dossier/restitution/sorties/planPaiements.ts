@@ -1,0 +1,47 @@
+/** La feuille « Paiements » : ce qui se paie ou se recouvre aujourd'hui, les totaux par nature, puis ce qui attend. */
+import type { Examen } from '../../examiner';
+import { FEUILLES_CLAS } from '../../feuilles';
+import type { FeuillePlan } from '../../formes/plan';
+import { euros, libelle, texte } from '../cellules';
+import { table, type ColonneTable } from '../planTable';
+import { hautDePage } from './mentions';
+import { paiementsDe, type Paiement } from './paiements';
+
+const COLONNES: readonly ColonneTable<Paiement>[] = [
+  { entete: 'N° dossier', largeur: 18, valeur: (p) => p.dossier },
+  { entete: 'Gestionnaire', largeur: 34, valeur: (p) => p.gestionnaire },
+  { entete: 'Nature', largeur: 12, valeur: (p) => p.nature },
+  { entete: 'Gestion', largeur: 9, valeur: (p) => p.gestion },
+  { entete: 'Montant', largeur: 15, valeur: (p) => p.montant },
+  { entete: 'Compte', largeur: 17, valeur: (p) => p.compte },
+  { entete: 'Spécificité', largeur: 12, valeur: (p) => p.specificite },
+  { entete: 'Pourquoi', largeur: 70, valeur: (p) => p.motif },
+];
+
+export function planPaiements(examen: Examen): FeuillePlan {
+  const { paiements, enAttente, totaux } = paiementsDe(examen);
+  const haut = [
+    ...hautDePage('Paiements', examen),
+    ...Object.entries(totaux).map(([nature, total]) => [libelle(`Total ${nature}`), euros(total)]),
+    [],
+  ];
+  const premiere = haut.length + 1;
+  // payer et recouvrer ne s'additionnent pas : pas de ligne de total, les totaux par nature sont en haut
+  const lignes = table(COLONNES, paiements, premiere).slice(0, paiements.length + 1);
+  return {
+    nom: FEUILLES_CLAS.paiements,
+    colonnes: COLONNES.map(({ largeur }) => ({ largeur })),
+    lignes: [
+      ...haut,
+      ...lignes,
+      ...(paiements.length === 0 ? [[libelle('Rien à payer ni à recouvrer aujourd’hui.')]] : []),
+      [],
+      [libelle('En attente', 'entete'), libelle('Pourquoi', 'entete')],
+      ...(enAttente.length > 0
+        ? enAttente.map(({ dossier, motif }) => [texte(dossier), libelle(motif)])
+        : [[libelle('Aucun dossier.')]]),
+    ],
+    lignesFigees: premiere,
+    impression: { paysage: true, repeterLigne: premiere, pied: 'Paiements — Clas' },
+  };
+}

@@ -1,0 +1,168 @@
+/**
+ * Ouvrir l'année suivante : le classeur préparé de N+1 reçoit tout ce que celui de N savait. Les projets agréés y gardent
+ * leur identité, sans montant ni numéro ; les bonus versés viennent du journal ; ce qui reste à liquider se liste à part.
+ */
+import type { CalculProjet, CleMontant } from '../../calcul/montants';
+import type { Colonne } from '../../colonnes/colonne';
+import { COLONNES_PROJETS } from '../../colonnes/projets';
+import { ErreurClasseur } from '../../formes/erreurs';
+import { FEUILLES_CLAS } from '../../feuilles';
+import type { ClasseurPlan, FeuillePlan } from '../../formes/plan';
+import type { Examen } from '../../examiner';
+import { table, type ColonneTable } from '../planTable';
+import { planModele } from '../modele/preparer';
+import type { Donnee } from '../modele/saisie';
+import { montantConnu } from '../sorties/montantConnu';
+import { hautDePage } from '../sorties/mentions';
+import { anneeScolaire } from '../../../reglement/annee';
+import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
+import { serieDeDate } from '../../../valeurs/date';
+
+/** Ce qui ne change pas d'une année à l'autre. */
+const IDENTITE = [
+  'gestionnaire',
+  'siret',
+  'typeGestionnaire',
+  'action',
+  'commune',
+  'public',
+  'rural',
+  'debutConvention',
+  'finConvention',
+] as const satisfies readonly (keyof typeof COLONNES_PROJETS)[];
+
+export interface BonusRepris {
+  readonly dossier: string;
+  readonly gestionnaire: string | null;
+  /** Collectifs dont le bonus est dû, par nature. */
+  readonly enfants: number;
+  readonly parents: number;
+  /** Versé net, en €, d'après le journal. */
+  readonly montant: Decimal;
+}
+
+export interface ALiquider {
+  readonly dossier: string;
+  readonly gestionnaire: string | null;
+  /** `null` : inconnu, le compte de résultat n'est pas là. */
+  readonly resteAPayer: Decimal | null;
+  readonly resteARecouvrer: Decimal | null;
+}
+
+export interface Reprise {
+  /** Année du nouveau classeur. */
+  readonly annee: number;
+  readonly projets: readonly CalculProjet[];
+  readonly bonusVerses: readonly BonusRepris[];
+  readonly aLiquider: readonly ALiquider[];
+}
+
+/** Nombre de collectifs dont le bonus est dû : les réels s'ils sont saisis, bornés par l'accordé et les collectifs retenus. */
+function collectifsDus({ projet, collectifsRetenus }: CalculProjet, kind: 'Enfants' | 'Parents'): number {
+  const accordes = projet[`bonus${kind}`] ?? 0;
+  const reels = projet[`bonus${kind}Reels`] ?? accordes;
+  return Math.min(accordes, reels, collectifsRetenus ?? accordes);
+}
+
+/** Les bonus que le journal dit versés, à déclarer l'année suivante. */
+export const bonusVersesDe = ({ calculs }: Examen): BonusRepris[] =>
+  calculs.flatMap((calcul) => {
+    const montant = montantConnu(calcul, 'verseBonus');
+    if (montant === null || montant.isZero()) return [];
+    return [
+      {
+        dossier: calcul.projet.dossier ?? '',
+        gestionnaire: calcul.projet.gestionnaire,
+        enfants: collectifsDus(calcul, 'Enfants'),
+        parents: collectifsDus(calcul, 'Parents'),
+        montant,
+      },
+    ];
+  });
+
+/** Ce qui reste à un dossier : une somme, ou l'inconnu de qui n'est pas liquidé. */
+function aLiquider(calcul: CalculProjet): ALiquider[] {
+  const [resteAPayer, resteARecouvrer] = (['resteAPayer', 'resteARecouvrer'] as const).map(
+    (cle: CleMontant) => montantConnu(calcul, cle),
+  ) as [Decimal | null, Decimal | null];
+  const inconnu = resteAPayer === null || resteARecouvrer === null;
+  // en attente et jamais payé : rien n'est promis, rien n'est à liquider
+  if (inconnu && !calcul.agree && (montantConnu(calcul, 'versePs') ?? ZERO).isZero()) return [];
+  if (!inconnu && resteAPayer.isZero() && resteARecouvrer.isZero()) return [];
+  return [
+    {
+      dossier: calcul.projet.dossier ?? '',
+      gestionnaire: calcul.projet.gestionnaire,
+      resteAPayer,
+      resteARecouvrer,
+    },
+  ];
+}
+
+export const reprendre = (examen: Examen): Reprise => ({
+  annee: examen.lecture.parametres.annee + 1,
+  projets: examen.calculs.filter(({ agree }) => agree),
+  bonusVerses: bonusVersesDe(examen),
+  aLiquider: examen.calculs.flatMap(aLiquider),
+});
+
+/** Total des bonus repris, en €. */
+export const montantRepris = ({ bonusVerses }: Reprise): Decimal => somme(bonusVerses.map((b) => b.montant));
+
+const ecrire = ({ type }: Colonne, valeur: unknown): string | number | boolean | null => {
+  if (valeur === null || valeur === undefined) return null;
+  if (type === 'date') return serieDeDate(valeur as string);
+  return type === 'ouiNon' ? (valeur === true ? 'oui' : 'non') : (valeur as string | number);
+};
+
+const donneeProjet = ({ projet }: CalculProjet): Donnee => ({
+  ...Object.fromEntries(IDENTITE.map((cle) => [cle, ecrire(COLONNES_PROJETS[cle], projet[cle])])),
+  dossierPrecedent: projet.dossier,
+});
+
+const donneeBonus = (b: BonusRepris): Donnee => ({
+  dossier: b.dossier,
+  gestionnaire: b.gestionnaire,
+  bonusEnfants: b.enfants,
+  bonusParents: b.parents,
+  montant: b.montant.toNumber(),
+});
+
+const COLONNES_A_LIQUIDER: readonly ColonneTable<ALiquider>[] = [
+  { entete: 'N° dossier', largeur: 18, valeur: (l) => l.dossier },
+  { entete: 'Gestionnaire', largeur: 34, valeur: (l) => l.gestionnaire },
+  { entete: 'Reste à payer', largeur: 17, valeur: (l) => l.resteAPayer ?? 'inconnu' },
+  { entete: 'Reste à recouvrer', largeur: 17, valeur: (l) => l.resteARecouvrer ?? 'inconnu' },
+];
+
+function planALiquider(lignes: readonly ALiquider[], examen: Examen): FeuillePlan {
+  const haut = hautDePage(`À liquider, dossiers ${anneeScolaire(examen.lecture.parametres.annee)}`, examen);
+  const premiere = haut.length + 1;
+  return {
+    nom: FEUILLES_CLAS.aLiquider,
+    colonnes: COLONNES_A_LIQUIDER.map(({ largeur }) => ({ largeur })),
+    lignes: [...haut, ...table(COLONNES_A_LIQUIDER, lignes, premiere).slice(0, lignes.length + 1)],
+    lignesFigees: premiere,
+    impression: { paysage: false, repeterLigne: premiere, pied: 'À liquider — Clas' },
+  };
+}
+
+/** Le classeur de l'année suivante. @throws ErreurClasseur quand la Caf n'est pas connue. */
+export function planReprise(examen: Examen, reprise: Reprise = reprendre(examen)): ClasseurPlan {
+  const { caf, nomCaf, contact, siretCaf, codeOrganisme, bareme } = examen.lecture.parametres;
+  if (caf === null) throw new ErreurClasseur('Caf non renseignée : la saisir dans la feuille Paramètres.');
+  const plan = planModele({
+    annee: reprise.annee,
+    caf,
+    nomCaf: nomCaf ?? undefined,
+    repris: {
+      contact,
+      siretCaf,
+      codeOrganisme,
+      baremePrecedent: bareme,
+      projets: reprise.projets.map(donneeProjet),
+      bonusVerses: reprise.bonusVerses.map(donneeBonus),
+    },
+  });
+  return { ...plan, feuilles: [...plan.feuilles, planALiquider(reprise.aLiquider, examen)] };
+}

@@ -1,0 +1,86 @@
+/** Les courriers : le modèle de l'agent, rempli par docxtemplater, relu par qui ouvre l'archive. */
+import { readFileSync } from 'node:fs';
+import PizZip from 'pizzip';
+import { Document, Packer, Paragraph } from 'docx';
+import { lireModele } from '../../src/classeur/docx';
+import { enLettres } from '../../src/dossier/restitution/sorties/enLettres';
+import { montant } from '../../src/valeurs/montant';
+
+const LISTES = { versements: ['date', 'montant'] };
+const NOMS = ['dossier', 'gestionnaire', 'psRetenue'];
+
+const modele = (...lignes: string[]): Promise<Uint8Array> =>
+  Packer.toBuffer(new Document({ sections: [{ children: lignes.map((l) => new Paragraph(l)) }] }));
+
+/** Le texte des paragraphes, comme Word le montre. */
+function texteDe(octets: Uint8Array): string[] {
+  const xml = new PizZip(octets).file('word/document.xml')?.asText() ?? '';
+  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
+    .map(([p]) => [...p.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((m) => m[1]).join(''))
+    .map((t) => t.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+}
+
+test.each([
+  ['4907.50', 'quatre mille neuf cent sept euros et cinquante centimes'],
+  ['0', 'zéro euro'],
+  ['1', 'un euro'],
+  ['1.01', 'un euro et un centime'],
+  ['80', 'quatre-vingts euros'],
+  ['81', 'quatre-vingt-un euros'],
+  ['200', 'deux cents euros'],
+  ['280000', 'deux cent quatre-vingt mille euros'],
+  ['1000', 'mille euros'],
+  ['2000000', 'deux millions d’euros'],
+  ['2000001', 'deux millions un euros'],
+])('%s € en lettres', (chiffres, lettres) => {
+  expect(enLettres(montant(chiffres))).toBe(lettres);
+});
+
+test('champs, accents, esperluettes et listes sont remplis', async () => {
+  const lu = lireModele(
+    await modele('Dossier {dossier}, {gestionnaire}', '{#versements}', '{date} : {montant}', '{/versements}'),
+    NOMS,
+    LISTES,
+  );
+  expect(lu.champs).toEqual(['dossier', 'gestionnaire']);
+  const lettre = lu.remplir({
+    dossier: 'É-1',
+    gestionnaire: 'Ligue & <Cie>',
+    psRetenue: null,
+    versements: [
+      { date: '03/12/2021', montant: '1 300,00 €' },
+      { date: '05/04/2022', montant: '2 000,00 €' },
+    ],
+  });
+  if (!(lettre instanceof Uint8Array)) throw new Error('lettre refusée');
+  expect(texteDe(lettre)).toEqual([
+    'Dossier É-1, Ligue & <Cie>',
+    '03/12/2021 : 1 300,00 €',
+    '05/04/2022 : 2 000,00 €',
+  ]);
+});
+
+test('un champ que Clas ne connaît pas est nommé', async () => {
+  const octets = await modele('{dossier} {psRetenu}', '{#versements}{nom}{/versements}');
+  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/\{psRetenu\}, \{nom\}/);
+});
+
+test('un montant inconnu empêche la lettre qui le cite, et elle seule', async () => {
+  const cite = lireModele(await modele('{psRetenue}'), NOMS, LISTES);
+  const sans = lireModele(await modele('{dossier}'), NOMS, LISTES);
+  const champs = { dossier: 'A', gestionnaire: '', psRetenue: null, versements: [] };
+  expect(cite.remplir(champs)).toEqual({ inconnus: ['psRetenue'] });
+  expect(sans.remplir(champs)).toBeInstanceOf(Uint8Array);
+});
+
+test.each([
+  ['ni Word ni archive', new Uint8Array([1, 2, 3])],
+  ['une archive qui n’est pas un document', readFileSync('assets/exemples/clas-2021-2022.xlsx')],
+])('%s : une phrase', (_, octets) => {
+  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/document Word|modèle/i);
+});
+
+test('une accolade mal fermée se dit avec son champ', async () => {
+  const octets = await modele('{#versements}{date}');
+  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/mal fermées autour de « versements »/);
+});

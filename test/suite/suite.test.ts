@@ -1,0 +1,252 @@
+/** D'une année à l'autre : ce que le contrat attend d'un classeur partagé, puis trois années qui s'enchaînent. */
+import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lireXlsx, ecrireXlsx } from '../../src/classeur/xlsx';
+import { examiner } from '../../src/dossier/examiner';
+import { comparer } from '../../src/dossier/restitution/suite/comparer';
+import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
+import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
+import { paiementsDe } from '../../src/dossier/restitution/sorties/paiements';
+import { clasSurPlace, jsonDe } from '../cli/clas';
+import { examen, jour, projet, versement } from '../dossier/fabrique';
+
+interface Attendu {
+  readonly type: string;
+  readonly args: readonly string[];
+  readonly exit: readonly number[];
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly projets?: readonly string[];
+  readonly liquider?: readonly string[];
+  readonly lignes?: Readonly<Record<string, readonly unknown[]>>;
+}
+const EXEMPLES = join(__dirname, '../exemples');
+const { commandes } = JSON.parse(readFileSync(join(EXEMPLES, 'annee-suivante.attendu.json'), 'utf8')) as {
+  commandes: readonly Attendu[];
+};
+const attendu = (type: string): Attendu => commandes.find((c) => c.type === type)!;
+const provisoire = (nom: string): string => join(mkdtempSync(join(tmpdir(), 'clas-')), nom);
+
+/** Une valeur attendue, ou l'une de celles que le contrat laisse ouvertes. */
+const parmi = (v: unknown): unknown[] =>
+  typeof v === 'object' && v !== null && '$un' in v ? (v as { $un: unknown[] }).$un : [v];
+
+describe('annee-suivante.xlsx', () => {
+  const fichier = join(EXEMPLES, 'annee-suivante.xlsx');
+
+  test('reprendre : projets, bonus versés, à liquider', async () => {
+    const { json, args, projets, liquider, lignes } = attendu('reprendre');
+    const sortie = provisoire('suivant.xlsx');
+    const passage = await clasSurPlace([
+      'reprendre',
+      fichier,
+      ...args.slice(1),
+      '--sortie',
+      sortie,
+      '--json',
+    ]);
+    expect(passage.code).toBe(0);
+    const lu = jsonDe(passage);
+    for (const [cle, valeur] of Object.entries(json)) expect(parmi(valeur)).toContainEqual(lu[cle]);
+    const { feuilles } = await lireXlsx(readFileSync(sortie));
+    const textes = (nom: string): string[] =>
+      feuilles.find((f) => f.nom === nom)!.lignes.map((l) => l.filter((v) => v !== null).join('|'));
+    for (const dossier of projets!) expect(textes('Projets').join('\n')).toContain(dossier);
+    for (const dossier of liquider!) expect(textes('À liquider').join('\n')).toContain(dossier);
+    for (const [dossier, [enfants, parents, montant]] of Object.entries(lignes!))
+      expect(textes('Bonus versés')).toContainEqual(
+        expect.stringMatching(new RegExp(`^${dossier}\\|.*\\|${enfants}\\|${parents}\\|${Number(montant)}$`)),
+      );
+  });
+
+  test('enveloppe', async () => {
+    const { json, args } = attendu('enveloppe');
+    const lu = jsonDe(await clasSurPlace(['enveloppe', fichier, ...args.slice(1), '--json']));
+    for (const [cle, valeur] of Object.entries(json)) {
+      if (cle === 'parts') expect(lu['parts']).toEqual([expect.objectContaining((valeur as object[])[0]!)]);
+      else expect(parmi(valeur)).toContainEqual(lu[cle]);
+    }
+  });
+});
+
+/** Un dossier soldé : deux acomptes, le solde de chaque gestion, les bonus avec lui. */
+const SOLDE = [
+  versement({ nature: 'acompte', gestion: 'N', date: jour('2021-11-20'), montant: 1000 }),
+  versement({ nature: 'solde', gestion: 'N', date: jour('2022-10-01'), montant: 1340 }),
+  versement({ nature: 'solde', gestion: 'N+1', date: jour('2022-10-01'), montant: 3510 }),
+  versement({ nature: 'bonus', gestion: 'N+1', date: jour('2022-10-01'), montant: 600 }),
+];
+
+describe('reprendre', () => {
+  test('le classeur suivant se relit, et ne redemande que les numéros, les montants et le barème', async () => {
+    const fini = examen({
+      projets: [
+        projet({ coutReel: 18000 }),
+        projet({ dossier: 'P-2', agrement: 'refusé', bonusEnfants: null, bonusParents: null }),
+      ],
+      versements: SOLDE,
+      parametres: { Contact: 'Mme Test' },
+      au: '2022-12-31',
+    });
+    expect(fini.calculs[0]!.montants.resteAPayer.montant?.toFixed(2)).toBe('0.00');
+    const plan = planReprise(fini);
+    const relu = examiner(await lireXlsx(await ecrireXlsx(plan)), { au: '2022-12-31' });
+    expect(relu.lecture.parametres).toMatchObject({ annee: 2022, caf: '45', contact: 'Mme Test' });
+    expect(relu.lecture.projets.lignes.map((p) => [p.dossier, p.gestionnaire, p.dossierPrecedent])).toEqual([
+      [null, 'Association Les Marronniers', 'P-1'],
+    ]);
+    expect(relu.lecture.bonusVerses!.lignes).toMatchObject([
+      { dossier: 'P-1', bonusEnfants: 1, bonusParents: 1 },
+    ]);
+    expect(relu.lecture.bonusVerses!.lignes[0]!.montant!.toFixed(2)).toBe('600.00');
+    expect(relu.lecture.parametres.baremePrecedent?.annee).toBe(2021);
+    expect(relu.lecture.projets.lignes.every((p) => p.coutPrevisionnel === null)).toBe(true);
+  });
+
+  test.each([
+    ['soldé', { coutReel: 18000 }, SOLDE, 0],
+    ['sans compte de résultat', {}, SOLDE.slice(0, 1), 1],
+    [
+      'refusé après un acompte',
+      { agrement: 'refusé', bonusEnfants: null, bonusParents: null },
+      SOLDE.slice(0, 1),
+      1,
+    ],
+    ['en attente, jamais payé', { agrement: 'en attente', bonusEnfants: null, bonusParents: null }, [], 0],
+  ])('%s : à liquider ou non', (_, change, versements, nombre) => {
+    const e = examen({ projets: [projet(change)], versements, au: '2022-12-31' });
+    expect(reprendre(e).aLiquider).toHaveLength(nombre);
+  });
+});
+
+describe('enveloppe', () => {
+  const n = examen({ versements: SOLDE, projets: [projet({ coutReel: 18000 })], au: '2022-12-31' });
+  const n1 = examen({
+    parametres: { 'Année scolaire': '2022-2023' },
+    bareme: [[2022, 0.325, 7885, 2563, 300, 300, 'essai']],
+    versements: [],
+    projets: [projet({ dateAgrement: jour('2022-10-12'), finConvention: jour('2023-08-31') })],
+    au: '2022-12-31',
+  });
+
+  test('6/10 de N et 4/10 de N+1 : la Ps entière de l’une et l’autre', () => {
+    const s = suivreEnveloppe(2022, null, [n, n1]);
+    expect(s.parts.map((p) => [p.annee, p.part, p.engage?.toFixed(2), p.paye?.toFixed(2)])).toEqual([
+      [2021, '6/10', '3510.00', '3510.00'],
+      [2022, '4/10', '2340.00', '0.00'],
+    ]);
+    expect([s.engage?.toFixed(2), s.disponible, s.bonus.paye?.toFixed(2)]).toEqual([
+      '5850.00',
+      null,
+      '600.00',
+    ]);
+  });
+
+  test.each([
+    ['une autre année', [n], 2025],
+    ['deux fois la même', [n, n], 2022],
+  ])('%s se refuse', (_, examens, annee) => {
+    expect(() => suivreEnveloppe(annee, null, examens)).toThrow(/classeurs|n’en garder qu’un/);
+  });
+});
+
+describe('comparer', () => {
+  test('un classeur est égal à lui-même, dans un autre ordre aussi', () => {
+    const a = examen({ projets: [projet({}), projet({ dossier: 'P-2' })] });
+    const b = examen({ projets: [projet({ dossier: 'P-2' }), projet({})] });
+    expect(comparer(a, b)).toEqual({ ajoutes: [], disparus: [], modifies: [] });
+  });
+
+  test('un coût changé se dit, avec son effet ; venus et partis', () => {
+    const a = examen({ projets: [projet({}), projet({ dossier: 'P-2' })] });
+    const b = examen({ projets: [projet({ coutPrevisionnel: 20000 }), projet({ dossier: 'P-3' })] });
+    const c = comparer(a, b);
+    expect([c.ajoutes, c.disparus]).toEqual([['P-3'], ['P-2']]);
+    expect(c.modifies).toHaveLength(1);
+    const [m] = c.modifies;
+    expect(m!.champs.map((x) => [x.champ, String(x.avant), String(x.apres)])).toEqual([
+      ['coutPrevisionnel', '18000', '20000'],
+    ]);
+    expect([m!.effet.psRetenue?.toFixed(2), m!.effet.psDue, m!.effet.bonus?.toFixed(2)]).toEqual([
+      '650.00',
+      null,
+      '0.00',
+    ]);
+  });
+});
+
+describe('paiements', () => {
+  const lignes = (change: object, versements: readonly object[] = [], au = '2022-12-31') => {
+    const p = paiementsDe(
+      examen({ projets: [projet(change as never)], versements: versements as never, au }),
+    );
+    return [
+      p.paiements.map((x) => `${x.nature} ${x.gestion} ${x.montant.toFixed(2)} ${x.compte}`),
+      p.enAttente.map((x) => x.motif),
+    ];
+  };
+
+  test('avant la fin de N : l’acompte N, et lui seul', () => {
+    expect(lignes({}, [versement({ montant: 1000 })], '2021-12-01')).toEqual([
+      ['acompte 2021 638.00 SF 6562322410'],
+      [],
+    ]);
+  });
+
+  test('le compte de résultat reçu : les soldes, et le bonus avec eux', () => {
+    expect(lignes({ coutReel: 18000 }, [versement({ montant: 1000 })])).toEqual([
+      [
+        'solde 2021 1340.00 SF 65623224191',
+        'solde 2022 3510.00 SF 6562322410',
+        'bonus 2022 600.00 SF 6562322410',
+      ],
+      [],
+    ]);
+  });
+
+  test('un indu se recouvre, et le bonus se paie à côté', () => {
+    expect(lignes({ coutReel: 3000, autresRecettes: 3000 }, [versement({ montant: 1600 })])).toEqual([
+      ['indu 2021 625.00 SF 65623224191', 'bonus 2022 600.00 SF 6562322410'],
+      [],
+    ]);
+  });
+
+  test('ce qui attend dit pourquoi', () => {
+    expect(lignes({ agrement: 'en attente', bonusEnfants: null, bonusParents: null })).toEqual([
+      [],
+      ['agrément en attente'],
+    ]);
+    expect(lignes({ misAlEcart: 'litige' })).toEqual([[], ['mis à l’écart : litige']]);
+    const [dus, motifs] = lignes({ collectifsAgrees: null });
+    expect(dus).toEqual([]);
+    expect(motifs).toHaveLength(1);
+  });
+
+  test('rien n’est proposé deux fois : payé, il ne reste rien', () => {
+    expect(lignes({ coutReel: 18000 }, SOLDE)).toEqual([[], []]);
+  });
+});
+
+describe('courriers et fiches, sur l’exemple', () => {
+  test('une lettre par dossier agréé ; un modèle au champ faux n’écrit rien', async () => {
+    const sortie = provisoire('courriers');
+    const exemple = join(__dirname, '../../assets/exemples/clas-2021-2022.xlsx');
+    const modele = join(__dirname, '../../assets/modeles/notification.docx');
+    const passage = await clasSurPlace([
+      'courriers',
+      exemple,
+      '--modele',
+      modele,
+      '--sortie',
+      sortie,
+      '--au',
+      '2022-01-20',
+      '--json',
+    ]);
+    const lu = jsonDe<{ courriers: number; fichiers: string[] }>(passage);
+    expect(passage.code).toBe(0);
+    expect(readdirSync(sortie).sort()).toEqual([...lu.fichiers].sort());
+    expect(lu.courriers).toBe(lu.fichiers.length);
+    expect(lu.courriers).toBeGreaterThan(30);
+  });
+});
