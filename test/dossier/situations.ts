@@ -13,7 +13,7 @@ export const FORMAT: readonly Situation[] = [
   p('formule jamais calculée', { coutPrevisionnel: { illisible: '=A1*2' } }, [
     'Projets!S2 cellule.nombre-illisible',
   ]),
-  p('erreur dans un texte', { commune: { illisible: '#N/A' } }, ['Projets!F2 cellule.valeur-illisible']),
+  p('erreur dans un texte', { commune: { illisible: '#N/A' } }, ['Projets!F2 cellule.valeur-inconnue']),
   p('agrément hors liste', { agrement: 'peut-être' }, ['Projets!I2 cellule.valeur-illisible']),
   p('milliers ou décimales', { autresRecettes: '11.550' }, ['Projets!W2 cellule.montant-ambigu']),
   p('coût négatif', { fondsLocaux: -5 }, ['Projets!U2 cellule.nombre-negatif']),

@@ -9,6 +9,7 @@ export const COLONNES_VERSEMENTS = {
     entete: 'Nature',
     type: 'choix',
     choix: NATURES,
+    nonCompte: true,
     exigence: 'oui',
     synonymes: ['type', 'type de versement', 'nature du versement'],
     aide: 'Acompte, solde, bonus, rappel ou indu.',
@@ -19,6 +20,7 @@ export const COLONNES_VERSEMENTS = {
     exigence: 'non',
     synonymes: ['exercice', 'année de gestion'],
     aide: 'Gestion payée : N, N+1, ou l’année civile (2021).',
+    nonCompte: true,
   },
   date: {
     entete: 'Date',
@@ -33,6 +35,8 @@ export const COLONNES_VERSEMENTS = {
     exigence: 'oui',
     synonymes: ['somme', 'montant versé'],
     aide: 'Montant payé, en euros.',
+    nonCompte: true,
+    remedeNegatif: 'Pour une annulation, saisir un reversement (nature « reversement »).',
   },
   reference: {
     entete: 'Référence',

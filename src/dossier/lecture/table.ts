@@ -40,6 +40,12 @@ const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
   `La feuille « ${nom} » compte plus de ${enFrancais(LIGNES_MAX, 0)} lignes remplies : supprimer celles qui ne sont pas des données.`;
 
+/** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
+const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
+  a.correction !== null && formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`)
+    ? { ...a, correction: null }
+    : a;
+
 export function* lireTable<D extends Colonnes>(
   feuille: Feuille,
   definitions: D,
@@ -82,18 +88,19 @@ export function* lireTable<D extends Colonnes>(
     const { premiereColonne } = feuille;
     const { dates1904 } = options;
     let numero = 0;
+    const formatsDe = () => feuille.formats[numero - feuille.premiereLigne];
     const lire = options.memoire.garder(
       `lire ${feuille.nom}`,
       JSON.stringify([premiereColonne, dates1904, [...entetes.colonnes]]),
       (brutes: readonly Valeur[]) =>
         lireLigne<D>(
           brutes,
-          { feuille: feuille.nom, ligne: numero, premiereColonne },
+          { feuille: feuille.nom, ligne: numero, premiereColonne, formats: formatsDe() },
           colonnes,
           definitions,
           dates1904,
         ),
-      () => [numero],
+      () => [numero, formatsDe()?.join('\n')],
     );
     const intitules = feuille.lignes[entetes.indice] ?? [];
     const vides: number[] = [];
@@ -116,7 +123,7 @@ export function* lireTable<D extends Colonnes>(
       if (lignes.length === lignesMax) throw new ErreurClasseur(tropDeLignes(feuille.nom));
       const lue = lire(brutes);
       lignes.push(lue.rangee);
-      anomalies.push(...lue.anomalies);
+      for (const a of lue.anomalies) anomalies.push(laisserFormule(a, feuille));
     }
     anomalies.push(
       ...verifierPresentation(
