@@ -99,5 +99,7 @@ export function lireDuree(valeur: string | number | boolean, formatHeure = false
   const minutes = /^(\d{1,3}) ?(?:min|mn|minutes)$/i.exec(texte);
   if (minutes) return { etat: 'converti', valeur: new Decimal(minutes[1] ?? 0).div(MINUTES) };
   const decimal = /^(-?\d{1,3}(?:[.,]\d+)?) ?(?:h(?:eures?)?)?$/i.exec(texte);
-  return decimal ? { etat: 'converti', valeur: new Decimal((decimal[1] ?? '').replace(',', '.')) } : ILLISIBLE;
+  return decimal
+    ? { etat: 'converti', valeur: new Decimal((decimal[1] ?? '').replace(',', '.')) }
+    : ILLISIBLE;
 }

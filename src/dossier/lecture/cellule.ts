@@ -35,7 +35,8 @@ export interface Contexte {
 
 const tel = (valeur: Valeur): string => texteDe(valeur) ?? '';
 /** La valeur d'une phrase « illisible » : ce qui s'y cache se voit. */
-const cite = (valeur: Valeur): string => (typeof valeur === 'string' ? montrerInvisibles(valeur) : tel(valeur));
+const cite = (valeur: Valeur): string =>
+  typeof valeur === 'string' ? montrerInvisibles(valeur) : tel(valeur);
 
 const avec = (
   valeur: ValeurLue | null,
@@ -127,7 +128,11 @@ function lireErreur(v: string, colonne: Colonne, lieu: Lieu): CelluleLue {
   if (type === 'texte' && !colonne.identifiant && !colonne.nonCompte)
     return avec(
       null,
-      anomalie('cellule.valeur-inconnue', lieu, { v, col, attendu: 'Corriger la formule, ou saisir la valeur' }),
+      anomalie('cellule.valeur-inconnue', lieu, {
+        v,
+        col,
+        attendu: 'Corriger la formule, ou saisir la valeur',
+      }),
     );
   return bloquer(anomalie('cellule.valeur-illisible', lieu, { v, col, attendu }), colonne, lieu);
 }
@@ -194,7 +199,8 @@ function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): Cellu
   const { type, entete: col } = colonne;
   const formatHeure = type === 'duree' && genreDeFormat(format) === 'heure';
   // le cas de presque toutes les cellules : un compte entier, saisi en nombre
-  if (typeof brut === 'number' && Number.isInteger(brut) && brut >= 0 && !formatHeure) return { valeur: brut };
+  if (typeof brut === 'number' && Number.isInteger(brut) && brut >= 0 && !formatHeure)
+    return { valeur: brut };
   const lu = type === 'duree' ? lireDuree(brut, formatHeure) : lireNombre(brut);
   const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));
   // « 3,000 » collectifs : trois, ou trois mille ? un compte ne se devine pas

@@ -23,12 +23,7 @@ const titre = (a: Anomalie, avant: Anomalie | undefined) =>
   );
 
 export const ListeAnomalies = ({ anomalies }: Props) => (
-  <Suite
-    elements={anomalies}
-    cle={cle}
-    titre={titre}
-    rendre={(a) => <Fiche anomalie={a} />}
-  />
+  <Suite elements={anomalies} cle={cle} titre={titre} rendre={(a) => <Fiche anomalie={a} />} />
 );
 
 interface PropsFiche {

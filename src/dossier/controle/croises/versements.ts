@@ -86,4 +86,3 @@ function controlerLigne(v: Versement, contexte: Contexte): Anomalie[] {
     anomalies.push(anomalie('versement.acompte-n-en-n1', lieu('date'), { n: annee, d }));
   return anomalies;
 }
-
