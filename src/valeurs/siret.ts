@@ -16,7 +16,7 @@ function sommeLuhn(chiffres: string): number {
 }
 
 /** Retire les blancs de présentation (« 123 456 789 00012 »). */
-const chiffresSiret = (texte: string): string =>
+export const chiffresSiret = (texte: string): string =>
   sansInvisibles(texte).replace(/\s/g, '').replace(/^['’]/, '');
 
 /** Vrai pour un Siret de quatorze chiffres à la clé juste ; les blancs sont admis. */

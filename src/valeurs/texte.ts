@@ -27,10 +27,10 @@ export function normaliser(texte: string): string {
 }
 
 /** Ce qui ne prend aucune place : marques de sens et de liaison, espaces de largeur nulle, césures. */
-const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0f\ufeff]/g;
+const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/g;
 const BLANCS = /\s+/g;
 const BLANC_RARE =
-  /[^\S \n]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0f\ufeff]/g;
+  /[^\S \n]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/g;
 
 export const sansInvisibles = (texte: string): string => texte.replace(INVISIBLES, '');
 
