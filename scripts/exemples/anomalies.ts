@@ -86,7 +86,7 @@ export function anomalies(): Contenu {
     // le département 99 n'existe pas : Caf émettrice inconnue
     parametres: parametres('99', 'Caf d’essai'),
     bareme: [2021, 0.325, 7885, 2525, 300, 300, 'Recopié d’une note raturée (2 525 € au lieu de 2 563 €)'],
-    comparees: ['psSaisie', 'montantAccorde', 'anneeScolaire'],
+    comparees: ['psSaisie', 'anneeScolaire'],
     enTrop: 'Type de gestionnaire',
     projets: [
       ...CAS.map(projet),

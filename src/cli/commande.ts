@@ -1,5 +1,5 @@
 /** Ce qu'est une commande : ses arguments, son exécution, et ce qu'elle rend. Elle n'écrit rien à l'écran. */
-import type { NomOption, NomValeur } from './options';
+import type { Arguments, NomOption, NomValeur } from './options';
 import type { Ecran } from './ecran';
 
 /** Une demande dont l'usage est déjà vérifié. */
@@ -8,6 +8,7 @@ export interface Demande {
   readonly valeurs: Readonly<Partial<Record<NomValeur, string>>>;
   /** Options sans valeur que l'agent a données. */
   readonly drapeaux: ReadonlySet<NomOption>;
+  readonly listes: Arguments['listes'];
   /** Jour de l'examen : --au, sinon aujourd'hui. */
   readonly au: string;
   /** Dit où en est un travail long. */

@@ -4,10 +4,11 @@ import { examiner, type Examen } from '../dossier/examiner';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import type { NomValeur } from './options';
 import type { Demande } from './commande';
+import { lireDesignations, OPTIONS_DESIGNATIONS, verifierDesignations } from './designations';
 import { lireFichier } from './fichiers';
 
 /** Options des commandes qui examinent un classeur. */
-export const OPTIONS_EXAMEN: readonly NomValeur[] = ['projets', 'au'];
+export const OPTIONS_EXAMEN: readonly NomValeur[] = [...OPTIONS_DESIGNATIONS, 'au'];
 
 /** Les phrases de refus ne nomment pas le fichier : on le met devant. */
 async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Promise<T> {
@@ -20,19 +21,23 @@ async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Pro
   }
 }
 
-export const examinerFichier = (demande: Demande): Promise<Examen> =>
-  examinerUn(demande.fichiers[0] ?? '', demande);
+export const examinerFichier = async (demande: Demande): Promise<Examen> => {
+  const examen = await examinerUn(demande.fichiers[0] ?? '', demande);
+  verifierDesignations(examen.lecture, demande);
+  return examen;
+};
 
 /** Un des classeurs d'une demande. */
 export async function examinerUn(
   fichier: string,
-  { valeurs, au, avancer }: Pick<Demande, 'valeurs' | 'au' | 'avancer'>,
+  demande: Pick<Demande, 'valeurs' | 'listes' | 'au' | 'avancer'>,
 ): Promise<Examen> {
+  const { au, avancer } = demande;
+  const designations = lireDesignations(demande);
   return enNommant(fichier, async () => {
     avancer(`Lecture de ${fichier}…`);
     const classeur: ClasseurLu = await lireFichier(fichier);
     avancer('Contrôle et calcul…');
-    const { projets } = valeurs;
-    return examiner(classeur, { au, ...(projets && { designations: { feuilles: { projets } } }) });
+    return examiner(classeur, { au, designations });
   });
 }

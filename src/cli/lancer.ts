@@ -40,6 +40,7 @@ export async function lancer(argv: readonly string[], poste: Poste): Promise<0 |
       fichiers: lus.mots.slice(1),
       valeurs: lus.valeurs,
       drapeaux,
+      listes: lus.listes,
       au: jourExamine(lus.valeurs.au),
       avancer: progression.avancer,
     });

@@ -9,6 +9,22 @@ export const OPTIONS = {
   'nom-caf': { valeur: 'NOM', aide: 'nom de la Caf (obligatoire dans le 64, qui en a deux)' },
   sortie: { valeur: 'FICHIER', aide: 'classeur à écrire ; s’il existe, il est remplacé' },
   projets: { valeur: 'NOM', aide: 'nom de la feuille des projets, si ce n’est pas « Projets »' },
+  parametres: { valeur: 'NOM', aide: 'nom de la feuille des paramètres' },
+  collectifs: { valeur: 'NOM', aide: 'nom de la feuille des collectifs' },
+  versements: { valeur: 'NOM', aide: 'nom de la feuille des versements' },
+  'bonus-verses': { valeur: 'NOM', aide: 'nom de la feuille des bonus versés' },
+  avenants: { valeur: 'NOM', aide: 'nom de la feuille des avenants' },
+  'ecritures-passees': { valeur: 'NOM', aide: 'nom de la feuille des écritures passées' },
+  colonne: {
+    valeur: 'INTITULÉ=CHAMP',
+    aide: 'la colonne qui tient lieu d’une autre, par exemple --colonne "1er acompte=acomptesN" ; se répète',
+    repetable: true,
+  },
+  ignorer: {
+    valeur: 'INTITULÉ',
+    aide: 'une colonne qui n’est pas à Clas, bien qu’elle ressemble à l’une des siennes ; se répète',
+    repetable: true,
+  },
   au: { valeur: 'AAAA-MM-JJ', aide: 'jour de l’examen (aujourd’hui par défaut)' },
   modele: { valeur: 'FICHIER', aide: 'modèle Word (.docx) du courrier, avec ses {champs}' },
   pour: {
@@ -27,11 +43,14 @@ export const OPTIONS = {
   'sans-couleur': { valeur: null, aide: 'jamais de couleurs (comme la variable NO_COLOR)' },
   aide: { valeur: null, aide: 'cette aide' },
   version: { valeur: null, aide: 'la version de Clas' },
-} as const satisfies Readonly<Record<string, { valeur: string | null; aide: string }>>;
+} as const satisfies Readonly<Record<string, { valeur: string | null; aide: string; repetable?: true }>>;
 
 export type NomOption = keyof typeof OPTIONS;
 export type NomValeur = {
   [N in NomOption]: (typeof OPTIONS)[N]['valeur'] extends string ? N : never;
+}[NomOption];
+type NomListe = {
+  [N in NomOption]: (typeof OPTIONS)[N] extends { repetable: true } ? N : never;
 }[NomOption];
 
 const SYNONYMES: Readonly<Record<string, string>> = {
@@ -44,7 +63,10 @@ const SYNONYMES: Readonly<Record<string, string>> = {
 
 export interface Arguments {
   readonly mots: readonly string[];
+  /** La première valeur donnée à chaque option. */
   readonly valeurs: Readonly<Partial<Record<NomValeur, string>>>;
+  /** Toutes les valeurs d'une option qui se répète. */
+  readonly listes: Readonly<Record<NomListe, readonly string[]>>;
   readonly drapeaux: ReadonlySet<NomOption>;
 }
 
@@ -53,6 +75,7 @@ const sansAccents = (argument: string): string =>
   argument.replace(/^--[^=]+/, (nom) => nom.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
 
 const existe = (nom: string): nom is NomOption => Object.hasOwn(OPTIONS, nom);
+const estListe = (nom: NomValeur): nom is NomListe => 'repetable' in OPTIONS[nom];
 const prendValeur = (nom: NomOption): nom is NomValeur => OPTIONS[nom].valeur !== null;
 
 export function lireArguments(argv: readonly string[]): Arguments {
@@ -71,6 +94,7 @@ export function lireArguments(argv: readonly string[]): Arguments {
   });
   const mots: string[] = [];
   const valeurs: Partial<Record<NomValeur, string>> = {};
+  const listes: Record<NomListe, string[]> = { colonne: [], ignorer: [] };
   const drapeaux = new Set<NomOption>();
   for (const jeton of tokens) {
     if (jeton.kind === 'positional') mots.push(jeton.value);
@@ -87,10 +111,15 @@ export function lireArguments(argv: readonly string[]): Arguments {
       throw new ErreurUsage(
         `L’option --${nom} attend une valeur, par exemple --${nom} ${OPTIONS[nom].valeur}.`,
       );
+    if (estListe(nom)) {
+      listes[nom].push(value);
+      valeurs[nom] ??= value;
+      continue;
+    }
     if (valeurs[nom] !== undefined) throw new ErreurUsage(`L’option --${nom} est donnée deux fois.`);
     valeurs[nom] = value;
   }
-  return { mots, valeurs, drapeaux };
+  return { mots, valeurs, listes, drapeaux };
 }
 
 function inconnue(saisie: string): ErreurUsage {

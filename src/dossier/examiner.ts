@@ -12,6 +12,7 @@ import { verifierFinancement } from './calcul/verifications/financement';
 import { verifierLiquidation } from './calcul/verifications/liquidation';
 import { verifierPs } from './calcul/verifications/ps';
 import type { Projet } from './colonnes/projets';
+import { formulesDUneAutreAnnee } from './controle/formulesAutreAnnee';
 import { CROISES, PAR_PROJET } from './controle';
 import { creerContexte, estEcarte, type Contexte } from './controle/contexte';
 import { achever, parLignes, type ParEtapes } from './formes/etapes';
@@ -67,7 +68,10 @@ export function* examinerParEtapes(
     ...contexte.versementsDe(projet).map(({ versement }) => versement),
     ...contexte.avenantsDe(projet),
   ];
-  const trouvees: Anomalie[][] = [lecture.anomalies.filter((a) => !estUnVersementNonCompte(a, lecture))];
+  const trouvees: Anomalie[][] = [
+    lecture.anomalies.filter((a) => !estUnVersementNonCompte(a, lecture)),
+    formulesDUneAutreAnnee(classeur, lecture.parametres),
+  ];
   for (const [nom, controle] of Object.entries(PAR_PROJET)) {
     const duProjet = memoire.garder(
       nom,

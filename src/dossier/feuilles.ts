@@ -29,20 +29,61 @@ const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {
   parametres: ['paramètre', 'réglages'],
   projets: ['projet', 'fiches projets', 'liste des projets'],
   collectifs: ['collectif', 'groupes'],
-  versements: ['versement', 'paiements'],
+  versements: ['versement', 'paiements', 'acomptes', 'journal des versements'],
   bonusVerses: ['bonus versé', 'bonus payés'],
   avenants: ['avenant'],
   ecrituresPassees: ['écriture passée', 'écritures comptables passées'],
 };
 
-/** La feuille de l'agent pour une clé : désignée à la main, sinon par son nom, sinon par un synonyme. */
-export function trouverFeuille<F extends { readonly nom: string }>(
+/** Ce qui entoure un nom sans le changer : « Suivi des versements Clas 2021-2022 (2) ». */
+const AUTOUR =
+  /\(\s*\d+\s*\)|(?:19|20)\d\d(?:\s*[-/_\u2010-\u2015]\s*(?:20)?\d\d)?|(?<!\d)\d\d\s*[-/_]\s*\d\d(?!\d)/g;
+const MOTS_AUTOUR: ReadonlySet<string> = new Set(
+  'clas suivi des de du la le les l d feuille feuil onglet tableau table liste campagne annee scolaire exercice'.split(
+    ' ',
+  ),
+);
+
+const coeur = (nom: string): string =>
+  nom
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(AUTOUR, ' ')
+    .split(/[^a-z0-9]+/)
+    .map((mot) => mot.replace(/[sx]$/, ''))
+    .filter((mot) => mot !== '' && !MOTS_AUTOUR.has(mot) && !MOTS_AUTOUR.has(`${mot}s`))
+    .join(' ');
+
+/** Les feuilles qui peuvent tenir ce rôle, au meilleur rang : le nom exact, un synonyme, puis le nom entouré d'autres mots. */
+export function feuillesCandidates<F extends { readonly nom: string }>(
   feuilles: readonly F[],
   cle: CleFeuille,
   nomDesigne?: string,
-): F | undefined {
-  const parNom = (nom: string): F | undefined =>
-    feuilles.find((f) => f.nom === nom) ?? feuilles.find((f) => normaliser(f.nom) === normaliser(nom));
+): readonly F[] {
+  const parNom = (nom: string): readonly F[] => {
+    const exacte = feuilles.filter((f) => f.nom === nom);
+    return exacte.length > 0 ? exacte : feuilles.filter((f) => normaliser(f.nom) === normaliser(nom));
+  };
   if (nomDesigne !== undefined) return parNom(nomDesigne);
-  return [FEUILLES_AGENT[cle], ...SYNONYMES[cle]].map(parNom).find((f) => f !== undefined);
+  const noms = [FEUILLES_AGENT[cle], ...SYNONYMES[cle]];
+  const exactes = parNom(noms[0] ?? '');
+  if (exactes.length > 0) return exactes;
+  const formes = new Set(noms.map(normaliser));
+  const coeurs = new Set(noms.map(coeur));
+  return feuilles.filter((f) => formes.has(normaliser(f.nom)) || coeurs.has(coeur(f.nom)));
 }
+
+/** La feuille de l'agent pour une clé, par son seul nom : désignée à la main, sinon la première candidate. */
+export const trouverFeuille = <F extends { readonly nom: string }>(
+  feuilles: readonly F[],
+  cle: CleFeuille,
+  nomDesigne?: string,
+): F | undefined => feuillesCandidates(feuilles, cle, nomDesigne)[0];
+
+/** Le nom est exactement celui de la feuille, aux accents et à la casse près : elle est de Clas quoi qu'elle contienne. */
+export const porteLeNom = (nom: string, cle: CleFeuille): boolean =>
+  normaliser(nom) === normaliser(FEUILLES_AGENT[cle]);
+
+const GENEREES = new Set(Object.values(FEUILLES_CLAS).map(normaliser));
+export const estGeneree = (nom: string): boolean => GENEREES.has(normaliser(nom));

@@ -2,10 +2,11 @@
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { examen, projet, rapport } from './fabrique';
 
-jest.mock('../../src/dossier/controle/parProjet/bonus', () => ({
+jest.mock('../../src/dossier/controle/bonus', () => ({
   controlerBonus: () => {
     throw new Error('panne d’essai');
   },
+  controlerBonusVerses: () => [],
 }));
 
 test('un contrôle en panne se dit « impossible », les autres continuent', () => {

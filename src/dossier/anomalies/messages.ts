@@ -35,8 +35,8 @@ export const MESSAGES = {
     `${p.n} ligne${s(p.n)} masquée${s(p.n)} ou filtrée${s(p.n)} : elle${s(p.n)} compte${p.n > 1 ? 'nt' : ''} dans les calculs. Les afficher pour les relire.`,
   'feuille.cellules-fusionnees': (p: { n: number; plages: string }) =>
     `${p.n} plage${s(p.n)} de cellules fusionnées (${p.plages}) : seule la première cellule porte la valeur. Défusionner.`,
-  'ligne.ignoree': (p: { n: number; motif: string }) =>
-    `Ligne ${p.n} ignorée (${p.motif}). Rien à faire si ce n’est pas un projet.`,
+  'ligne.ignoree': (p: { n: number | string; motif: string }) =>
+    `${typeof p.n === 'number' ? `Ligne ${p.n} ignorée` : `Lignes ${p.n} ignorées`} (${p.motif}). Rien à faire si ce n’est pas une donnée.`,
   'bareme.absent': (p: { annee: string }) =>
     `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond, le montant maximal et les bonus publiés par la Cnaf, avec leur source.`,
   'bareme.bonus-absent': (p: { annee: string }) =>
@@ -83,7 +83,7 @@ export const MESSAGES = {
   'siret.invalide': (p: { v: string }) =>
     `Siret « ${p.v} » invalide (14 chiffres, clé de contrôle). Vérifier auprès du gestionnaire.`,
   'siret.stocke-en-nombre': (p: { v: string; corrige: string }) =>
-    `Siret « ${p.v} » stocké comme nombre : vérifier « ${p.corrige} ». Mettre la colonne au format Texte et le ressaisir.`,
+    `Siret « ${p.v} » stocké comme nombre${p.corrige}. Mettre la colonne au format Texte et le ressaisir.`,
   'siret.arrondi': (p: { v: string }) =>
     `Siret « ${p.v} » arrondi par Excel : ses derniers chiffres sont perdus. Mettre la colonne au format Texte et le ressaisir.`,
   'siret.siren': (p: { v: string }) =>

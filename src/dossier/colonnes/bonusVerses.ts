@@ -12,6 +12,7 @@ export const COLONNES_BONUS_VERSES = {
     type: 'montant',
     exigence: 'oui',
     synonymes: ['montant', 'bonus versé', 'somme versée'],
+    voisins: ['montant', 'bonus'],
     aide: 'Bonus payés pour (N-1)-N, en euros.',
   },
 } as const satisfies Colonnes;

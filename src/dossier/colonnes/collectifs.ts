@@ -9,6 +9,7 @@ export const COLONNES_COLLECTIFS = {
     type: 'texte',
     exigence: 'non',
     synonymes: ['groupe', 'nom du collectif', 'nom du groupe'],
+    communs: ['groupe'],
     aide: 'Nom du collectif.',
   },
   lieu: {
@@ -23,6 +24,7 @@ export const COLONNES_COLLECTIFS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb enfants', 'effectif', 'nombre d’enfants'],
+    communs: ['effectif'],
     aide: 'Places simultanées du collectif (8 à 12).',
   },
   handicap: {
@@ -44,6 +46,7 @@ export const COLONNES_COLLECTIFS = {
     type: 'nombre',
     exigence: 'non',
     synonymes: ['nb séances', 'séances', 'séances hebdomadaires'],
+    communs: ['séances'],
     aide: 'Nombre de séances par semaine.',
   },
   duree: {
@@ -51,6 +54,7 @@ export const COLONNES_COLLECTIFS = {
     type: 'duree',
     exigence: 'non',
     synonymes: ['durée', 'durée séance', 'durée d’une séance', 'durée (h)'],
+    communs: ['durée'],
     aide: 'Durée d’une séance en heures (1,5 ou 1 h 30).',
   },
   derogation: {

@@ -18,7 +18,6 @@ export const COLONNES_PROJETS = {
       'n° demande',
     ],
     aide: 'Numéro unique de la demande (Elan).',
-    identifiant: true,
   },
   gestionnaire: {
     entete: 'Gestionnaire',
@@ -48,6 +47,7 @@ export const COLONNES_PROJETS = {
     choix: TYPES_GESTIONNAIRE,
     exigence: 'non',
     synonymes: ['nature', 'type', 'nature du gestionnaire', 'statut'],
+    communs: ['nature', 'type', 'statut'],
     aide: 'Association, collectivité, centre social, entreprise ou caf.',
   },
   action: {
@@ -75,9 +75,9 @@ export const COLONNES_PROJETS = {
     entete: 'Public',
     type: 'choix',
     choix: PUBLICS,
-    vocabulaire: 'public',
     exigence: 'alerte',
     synonymes: ['niveau', 'public accueilli', 'niveau scolaire'],
+    communs: ['niveau'],
     aide: 'Élémentaire, collège ou lycée : une fiche projet par public.',
   },
   rural: {
@@ -114,6 +114,8 @@ export const COLONNES_PROJETS = {
       'collectifs',
       'nombre de groupes',
     ],
+    communs: ['groupes', 'nombre de groupes'],
+    voisins: ['collectif', 'groupe'],
     aide: 'Nombre de collectifs retenus par le comité.',
   },
   collectifsReels: {
@@ -121,6 +123,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb collectifs réels', 'collectifs retenus', 'nombre de collectifs réels'],
+    voisins: ['collectif reel', 'collectif realise', 'collectif retenu', 'collectif ouvert'],
     aide: 'Nombre de collectifs qui ont fonctionné.',
   },
   enfants: {
@@ -128,6 +131,8 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'alerte',
     synonymes: ['nb enfants', 'effectif', 'nombre d’enfants', 'effectifs'],
+    communs: ['effectif', 'effectifs'],
+    voisins: ['enfant'],
     aide: 'Places simultanées, pas le cumul de l’année.',
   },
   axeEnfants: {
@@ -178,6 +183,7 @@ export const COLONNES_PROJETS = {
       'charges prévisionnelles',
       'coût prévisionnel total',
     ],
+    voisins: ['cout', 'budget', 'depense'],
     aide: 'Coût annuel de l’action au budget, en euros.',
   },
   coutReel: {
@@ -185,6 +191,14 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['compte de résultat', 'charges réelles', 'coût réalisé', 'dépenses réelles'],
+    voisins: [
+      'cout reel',
+      'cout realise',
+      'depense reelle',
+      'depense realisee',
+      'charge reelle',
+      'budget realise',
+    ],
     aide: 'Coût annuel au compte de résultat définitif, en euros.',
   },
   fondsLocaux: {
@@ -192,6 +206,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['aide locale caf', 'fonds locaux caf'],
+    voisins: ['fonds locaux', 'fonds local'],
     aide: 'Aide de la Caf sur fonds locaux pour la même action, en euros.',
   },
   autresBrancheFamille: {
@@ -199,6 +214,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['reaap', 'fnp', 'autres branche famille', 'fonds national parentalité'],
+    voisins: ['reaap', 'branche famille'],
     aide: 'Autres aides de la branche Famille pour ce Clas (Reaap, Fnp…), en euros.',
   },
   autresRecettes: {
@@ -206,6 +222,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['cofinancements', 'cofinancement', 'autres financements', 'autres produits'],
+    voisins: ['recette', 'cofinancement'],
     aide: 'Recettes hors branche Famille, en euros.',
   },
   bonusEnfants: {
@@ -213,6 +230,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb bonus enfants', 'nombre de bonus enfants', 'collectifs bonus enfants'],
+    voisins: ['bonus'],
     aide: 'Nombre de collectifs avec bonus enfants.',
   },
   bonusParents: {
@@ -220,6 +238,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb bonus parents', 'nombre de bonus parents', 'collectifs bonus parents'],
+    voisins: ['bonus'],
     aide: 'Nombre de collectifs avec bonus parents.',
   },
   projetBonus: {
@@ -234,6 +253,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['avances', 'acompte n', 'avances n', 'acomptes gestion n'],
+    voisins: ['acompte', 'avance', 'versement'],
     aide: 'Total des acomptes de gestion N, en euros (lu sans feuille Versements).',
   },
   acomptesN1: {
@@ -241,6 +261,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['acompte n+1', 'avances n+1', 'acomptes gestion n+1'],
+    voisins: ['acompte', 'avance', 'versement'],
     aide: 'Total des acomptes de gestion N+1, en euros (lu sans feuille Versements).',
   },
   coutControle: {
@@ -248,6 +269,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['coût après contrôle'],
+    voisins: ['cout controle'],
     aide: 'Coût annuel retenu après contrôle, en euros.',
   },
   collectifsControles: {
@@ -255,6 +277,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['collectifs après contrôle'],
+    voisins: ['collectif controle'],
     aide: 'Nombre de collectifs retenus après contrôle.',
   },
   debutConvention: {
@@ -314,6 +337,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['ps accordée', 'montant accordé ps', 'montant attribué', 'subvention accordée'],
+    voisins: ['montant accorde', 'ps accordee', 'subvention accordee'],
     aide: 'Ps décidée par la Caf, en euros ; vide : le droit calculé.',
   },
   bonusEnfantsReels: {
@@ -321,6 +345,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['bonus enfants réalisés', 'bonus enfants retenus'],
+    voisins: ['bonus enfant reel'],
     aide: 'Nombre de collectifs dont le projet bonus enfants a eu lieu ; vide : ceux accordés.',
   },
   bonusParentsReels: {
@@ -328,6 +353,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['bonus parents réalisés', 'bonus parents retenus'],
+    voisins: ['bonus parent reel'],
     aide: 'Nombre de collectifs dont le projet bonus parents a eu lieu ; vide : ceux accordés.',
   },
   dossierPrecedent: {

@@ -9,9 +9,9 @@ export const COLONNES_VERSEMENTS = {
     entete: 'Nature',
     type: 'choix',
     choix: NATURES,
-    nonCompte: true,
     exigence: 'oui',
     synonymes: ['type', 'type de versement', 'nature du versement'],
+    communs: ['type'],
     aide: 'Acompte, solde, bonus, rappel ou indu.',
   },
   gestion: {
@@ -19,8 +19,8 @@ export const COLONNES_VERSEMENTS = {
     type: 'texte',
     exigence: 'non',
     synonymes: ['exercice', 'année de gestion'],
+    voisins: ['gestion', 'exercice'],
     aide: 'Gestion payée : N, N+1, ou l’année civile (2021).',
-    nonCompte: true,
   },
   date: {
     entete: 'Date',
@@ -34,9 +34,8 @@ export const COLONNES_VERSEMENTS = {
     type: 'montant',
     exigence: 'oui',
     synonymes: ['somme', 'montant versé'],
+    voisins: ['montant', 'somme'],
     aide: 'Montant payé, en euros.',
-    nonCompte: true,
-    remedeNegatif: 'Pour une annulation, saisir un reversement (nature « reversement »).',
   },
   reference: {
     entete: 'Référence',

@@ -8,43 +8,84 @@ import { euros, pourCent } from '../../reglement/explication';
 import { Decimal } from '../../valeurs/montant';
 import { FORMES_BAREME, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
 import type { CelluleTrouvee } from './libelles';
-import { lireNombre, lireTaux } from '../../valeurs/nombre';
-import { estIllisible } from '../../valeurs/valeur';
-import { ILLISIBLE } from '../../valeurs/verdict';
+import { lireNombre } from '../../valeurs/nombre';
+import { dateDeSerie } from '../../valeurs/date';
+import { familleDeFormat } from '../../valeurs/format';
+import type { Valeur } from '../../valeurs/valeur';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 
 /** Un écart d'un euro entre montant publié et plafond × taux trahit une faute de saisie (le barème 2021 en a 0,375). */
 const ECART_BAREME = new Decimal(1);
 
-interface LigneBareme {
+const MONTANTS = ['taux', 'prixPlafond', 'montantMaximal', 'bonusEnfants', 'bonusParents'] as const;
+
+export interface LigneBareme {
+  readonly ligne: number;
   readonly bareme: Partial<Record<keyof typeof ENTETES_BAREME, CelluleTrouvee>>;
   readonly annee: number | undefined;
 }
 
-function lireLignesBareme(feuille: Feuille): LigneBareme[] {
+/** L'année d'une cellule : un nombre, un texte, ou une date de cette année. */
+export function anneeDeCellule(
+  valeur: Valeur,
+  format: string | undefined,
+  dates1904: boolean,
+): number | undefined {
+  if (typeof valeur === 'number' && familleDeFormat(format) === 'date') {
+    const iso = dateDeSerie(valeur, dates1904);
+    return iso === undefined ? undefined : Number(iso.slice(0, 4));
+  }
+  return lireAnnee(texteDe(valeur));
+}
+
+/** Les lignes du barème, toutes années ; celles dont l'année ne se lit pas aussi, si un nombre y est saisi. */
+export function lireLignesBareme(feuille: Feuille, dates1904: boolean): readonly LigneBareme[] {
   const debut = feuille.lignes.findIndex((ligne) => ligneDeBareme(ligne) !== undefined);
   const entete = feuille.lignes[debut];
   if (!entete) return [];
-  return feuille.lignes.slice(debut + 1).map((ligne, i) => {
+  const cles = entete.map((titre) =>
+    typeof titre === 'string' ? FORMES_BAREME.get(normaliser(titre)) : undefined,
+  );
+  const lignes: LigneBareme[] = [];
+  for (let l = debut + 1; l < feuille.lignes.length; l++) {
     const bareme: LigneBareme['bareme'] = {};
-    entete.forEach((titre, c) => {
-      const cle = typeof titre === 'string' ? FORMES_BAREME.get(normaliser(titre)) : undefined;
+    cles.forEach((cle, c) => {
       if (cle === undefined) return;
-      const valeur = ligne[c] ?? null;
+      const valeur = feuille.lignes[l]?.[c] ?? null;
       bareme[cle as keyof typeof ENTETES_BAREME] ??= {
         valeur,
+        format: feuille.formats[l]?.[c],
         lieu: {
           feuille: feuille.nom,
-          ligne: feuille.premiereLigne + debut + 1 + i,
+          ligne: feuille.premiereLigne + l,
           colonne: feuille.premiereColonne + c,
           champ: cle,
           valeur,
         },
       };
     });
-    return { bareme, annee: lireAnnee(texteDe(bareme.annee?.valeur ?? null)) };
-  });
+    const annee = anneeDeCellule(bareme.annee?.valeur ?? null, bareme.annee?.format, dates1904);
+    const chiffree = MONTANTS.some((cle) => estChiffree(bareme[cle]));
+    if (annee !== undefined || chiffree) lignes.push({ ligne: feuille.premiereLigne + l, bareme, annee });
+  }
+  return lignes;
 }
+
+const estChiffree = (cellule: CelluleTrouvee | undefined): boolean =>
+  typeof cellule?.valeur === 'number' ||
+  (typeof cellule?.valeur === 'string' && lireNombre(cellule.valeur).etat !== 'illisible');
+
+/** Une ligne chiffrée dont l'année ne se lit pas : rien ne dit de quelle année elle est. */
+export const anneesIllisibles = (lignes: readonly LigneBareme[]): Anomalie[] =>
+  lignes.flatMap(({ annee, bareme }) =>
+    annee === undefined && bareme.annee
+      ? [
+          anomalie('bareme.annee-illisible', bareme.annee.lieu, {
+            v: texteDe(bareme.annee.valeur) ?? '',
+          }),
+        ]
+      : [],
+  );
 
 const estBloquante = ({ gravite }: Anomalie): boolean => gravite === 'bloquante';
 
@@ -55,14 +96,17 @@ function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreB
   if (!cellule || estVide(cellule.valeur)) return { valeur: null };
   const brut = cellule.valeur;
   const v = texteDe(brut) ?? '';
-  const lire = col === 'Taux' ? lireTaux : lireNombre;
-  const lu = brut === null || estIllisible(brut) ? ILLISIBLE : lire(brut);
+  const famille = typeof brut === 'number' ? familleDeFormat(cellule.format) : undefined;
+  if (famille !== undefined && !(famille === 'pourcentage' && col === 'Taux'))
+    return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', cellule.lieu, { v, col }) };
+  const texte = typeof brut === 'string' ? brut.replace(/%\s*$/, '') : brut;
+  const lu = typeof texte === 'object' ? ({ etat: 'illisible' } as const) : lireNombre(texte ?? '');
   if (lu.etat === 'illisible')
     return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', cellule.lieu, { v, col }) };
   if (lu.valeur.isNeg())
     return { valeur: null, anomalie: anomalie('cellule.nombre-negatif', cellule.lieu, { v, col }) };
   const { valeur } = lu;
-  if (lu.etat === 'lu' || col === 'Taux') return { valeur };
+  if (lu.etat === 'nombre' || col === 'Taux') return { valeur };
   const code = lu.etat === 'ambigu' ? 'cellule.montant-ambigu' : 'cellule.montant-en-texte';
   return { valeur, anomalie: anomalie(code, cellule.lieu, { v, n: euros(valeur) }) };
 }
@@ -70,11 +114,14 @@ function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreB
 /** Barème de l'année : celui du classeur l'emporte sur celui publié. */
 export function lireBareme(
   feuille: Feuille,
+  lignes: readonly LigneBareme[],
   annee: number,
 ): { bareme: Bareme | null; anomalies: Anomalie[] } {
   const publie = baremePublie(annee);
-  const ligne = lireLignesBareme(feuille).find((l) => l.annee === annee)?.bareme;
+  const ligne = lignes.find((l) => l.annee === annee)?.bareme;
   const nulle: Lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: 'bareme', valeur: null };
+  // une ligne sans année pourrait être celle-ci : le barème est inconnu, le publié ne la remplace pas
+  if (!ligne && lignes.some((l) => l.annee === undefined)) return { bareme: null, anomalies: [] };
   if (!ligne)
     return {
       bareme: publie ?? null,
@@ -91,7 +138,8 @@ export function lireBareme(
   const anomalies = Object.values(lu).flatMap((n) => n.anomalie ?? []);
   const prixPlafond = lu.prixPlafond.valeur;
   const montantMaximal = lu.montantMaximal.valeur;
-  const taux = lu.taux.valeur;
+  // 32,5 saisi pour 32,5 % : un taux dépasse toujours 1 quand il est écrit en pour cent
+  const taux = lu.taux.valeur?.gt(1) ? lu.taux.valeur.div(100) : lu.taux.valeur;
   const lieu = ligne.annee?.lieu ?? nulle;
   if (!taux || !prixPlafond || !montantMaximal || taux.isZero() || prixPlafond.isZero()) {
     if (!anomalies.some(estBloquante))

@@ -1,106 +1,241 @@
 /**
- * Trouver la ligne d'en-tête et les colonnes. L'intitulé exact l'emporte sur un synonyme ; deux synonymes
- * d'une même colonne sans intitulé exact, ou deux fois le même intitulé, ne se devinent pas.
+ * Trouver la ligne d'en-tête et les colonnes. L'intitulé exact l'emporte sur un synonyme, un synonyme sur une forme
+ * large ; deux intitulés de même rang pour une colonne ne se devinent pas. Deux rangs d'intitulés se lisent ensemble.
  */
-import type { Colonnes } from '../colonnes/colonne';
-import { normaliser, texteDe } from '../../valeurs/texte';
+import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
+import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import type { Feuille } from '../formes/grille';
-import type { Valeur } from '../../valeurs/valeur';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { numeroColonne } from '../formes/adresses';
+import { lireCellule } from './cellule';
+import { dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
 const LIGNES_CHERCHEES = 40;
+/** Cellules regardées pour dire si le contenu d'une colonne va à un mot commun. */
+const CELLULES_JUGEES = 200;
+
+/** Types dont une cellule illisible se dit à sa place : la colonne, elle, ne fait pas de doute. */
+const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree', 'texte']);
 
 /** Désignation à la main : clé de colonne → intitulé du classeur. */
 export type Pointage = Readonly<Record<string, string>>;
 
 export interface Entetes {
-  /** Indice dans `feuille.lignes` de la ligne d'en-tête. */
+  /** Indice dans `feuille.lignes` de la dernière ligne d'en-tête : les données sont dessous. */
   readonly indice: number;
+  /** L'intitulé de chaque colonne, les deux rangs réunis. */
+  readonly intitules: readonly (string | null)[];
   /** Clé → indice de colonne dans la ligne. */
   readonly colonnes: ReadonlyMap<string, number>;
   /** Colonnes en double : clé → indices en cause. */
   readonly doubles: ReadonlyMap<string, readonly number[]>;
 }
 
-interface Formes {
-  readonly exacts: ReadonlyMap<string, string>;
-  readonly synonymes: ReadonlyMap<string, string>;
+export interface OptionsEntetes {
+  /** Année d'ouverture du classeur : un millésime vaut N ou N+1. */
+  readonly annee: number;
+  readonly dates1904: boolean;
+  readonly pointage?: Pointage | undefined;
+  /** Intitulés dont l'agent dit qu'ils ne sont pas à Clas. */
+  readonly ignorees?: readonly string[] | undefined;
 }
 
-const formesConnues = new WeakMap<Colonnes, Formes>();
+/** Un intitulé tel qu'il peut se lire : d'abord avec son groupe, puis seul. */
+type Lectures = readonly string[];
 
-function formes(definitions: Colonnes): Formes {
-  let connues = formesConnues.get(definitions);
-  if (!connues) {
-    const entrees = Object.entries(definitions);
-    connues = {
-      exacts: new Map(entrees.map(([cle, c]) => [normaliser(c.entete), cle])),
-      synonymes: new Map(
-        entrees.flatMap(([cle, c]) => c.synonymes.map((synonyme) => [normaliser(synonyme), cle] as const)),
-      ),
-    };
-    formesConnues.set(definitions, connues);
+const estIntitule = (v: Valeur): string | null =>
+  typeof v === 'string'
+    ? texteDe(v)
+    : typeof v === 'number' && Number.isInteger(v) && v >= 1900 && v < 2200
+      ? String(v)
+      : null;
+
+/** La plupart des valeurs de la colonne vont à son type ; une colonne vide va toujours. */
+export function contenuVa(
+  feuille: Feuille,
+  debut: number,
+  i: number,
+  definition: Colonne,
+  dates1904: boolean,
+): boolean {
+  let vues = 0;
+  let vont = 0;
+  for (let l = debut; l < feuille.lignes.length && vues < CELLULES_JUGEES; l++) {
+    const brut = feuille.lignes[l]?.[i] ?? null;
+    if (brut === null || estVide(brut)) continue;
+    vues++;
+    const lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: null, valeur: brut };
+    if (lireCellule(brut, definition, lieu, dates1904).valeur !== null) vont++;
   }
-  return connues;
+  return vues === 0 || vont * 2 > vues;
 }
 
 function reconnaitre(
-  ligne: readonly Valeur[],
+  lectures: readonly Lectures[],
+  feuille: Feuille,
+  debut: number,
   definitions: Colonnes,
-  pointage: Pointage,
+  { annee, dates1904, pointage = {}, ignorees = [] }: OptionsEntetes,
 ): Omit<Entetes, 'indice'> {
-  const { exacts, synonymes } = formes(definitions);
   const pointes = new Map(Object.entries(pointage).map(([cle, intitule]) => [normaliser(intitule), cle]));
-  const candidats = {
-    pointes: new Map<string, number[]>(),
-    exacts: new Map<string, number[]>(),
-    synonymes: new Map<string, number[]>(),
+  const laissees = new Set(ignorees.map(normaliser));
+  const candidats = new Map<Rang, Map<string, number[]>>(RANGS.map((rang) => [rang, new Map()]));
+  const retenir = (rang: Rang, cle: string, i: number): void => {
+    const deja = candidats.get(rang)?.get(cle);
+    if (deja) deja.push(i);
+    else candidats.get(rang)?.set(cle, [i]);
   };
-  ligne.forEach((valeur, i) => {
-    if (typeof valeur !== 'string') return;
-    const forme = normaliser(valeur);
-    if (forme === '') return;
-    for (const [rang, table] of [
-      ['pointes', pointes],
-      ['exacts', exacts],
-      ['synonymes', synonymes],
-    ] as const) {
-      const cle = table.get(forme);
-      if (cle === undefined) continue;
-      candidats[rang].set(cle, [...(candidats[rang].get(cle) ?? []), i]);
+  const intitules: (string | null)[] = [];
+  lectures.forEach((formes, i) => {
+    intitules[i] = formes[0] ?? null;
+    if (formes.some((f) => laissees.has(normaliser(f)))) return;
+    for (const f of formes) {
+      const pointe = pointes.get(normaliser(f));
+      if (pointe === undefined) continue;
+      intitules[i] = f;
+      retenir('pointes', pointe, i);
+      return;
+    }
+    for (const f of formes) {
+      const reconnu = reconnaitreIntitule(f, definitions, annee);
+      if (!reconnu) continue;
+      const definition = definitions[reconnu.cle] as Colonne;
+      const commun = definition.communs?.some((mot) => normaliser(mot) === normaliser(f));
+      // « Payé » n'est une date de paiement que s'il en contient
+      const aJuger = commun || (reconnu.rang === 'larges' && !NUMERIQUES.has(definition.type));
+      if (aJuger && !contenuVa(feuille, debut, i, definition, dates1904)) return;
+      intitules[i] = f;
+      retenir(reconnu.rang, reconnu.cle, i);
       return;
     }
   });
   const colonnes = new Map<string, number>();
   const doubles = new Map<string, readonly number[]>();
   for (const cle of Object.keys(definitions)) {
-    const trouves =
-      candidats.pointes.get(cle) ?? candidats.exacts.get(cle) ?? candidats.synonymes.get(cle) ?? [];
+    const trouves = RANGS.map((rang) => candidats.get(rang)?.get(cle)).find((t) => t !== undefined) ?? [];
     if (trouves.length > 1) doubles.set(cle, trouves);
     else if (trouves[0] !== undefined) colonnes.set(cle, trouves[0]);
   }
-  return { colonnes, doubles };
+  return { intitules, colonnes, doubles };
+}
+
+/** Les cellules de la ligne que couvre une fusion commencée à gauche : colonne → celle qui porte le texte. */
+function fusionsDeLigne({ fusions, premiereLigne, premiereColonne }: Feuille): ReadonlyMap<string, string> {
+  const origines = new Map<string, string>();
+  for (const plage of fusions) {
+    const lu = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(plage);
+    if (!lu) continue;
+    const [, c1 = '', l1 = '', c2 = ''] = lu;
+    const l = Number(l1) - premiereLigne;
+    if (l >= LIGNES_CHERCHEES + 1) continue;
+    const debut = numeroColonne(c1) - premiereColonne;
+    for (let c = debut + 1; c <= numeroColonne(c2) - premiereColonne; c++)
+      origines.set(`${l},${c}`, `${l},${debut}`);
+  }
+  return origines;
+}
+
+/** Ce que dit la ligne du dessous de celle-ci : les colonnes où celle-ci est un groupe ; `undefined` : une donnée. */
+function groupesDe(
+  haut: readonly Valeur[],
+  bas: readonly Valeur[],
+  l: number,
+  origines: ReadonlyMap<string, string>,
+  definitions: Colonnes,
+  annee: number,
+): ReadonlySet<number> | undefined {
+  const groupes = new Set<number>();
+  haut.forEach((v, i) => {
+    const suivante = origines.get(`${l},${i + 1}`) === `${l},${i}` || estVide(haut[i + 1] ?? null);
+    const deuxDessous = estIntitule(bas[i] ?? null) !== null && estIntitule(bas[i + 1] ?? null) !== null;
+    if (estIntitule(v) !== null && suivante && deuxDessous) groupes.add(i);
+  });
+  const uneDonnee = bas.some((v, i) => {
+    const propre = estIntitule(haut[i] ?? null);
+    if (estVide(v) || propre === null || groupes.has(i)) return false;
+    if (!reconnaitreIntitule(propre, definitions, annee)) return false;
+    const dessous = estIntitule(v);
+    // sous un intitulé reconnu seul, ce qui n'en fait pas un autre avec lui est une donnée
+    return (
+      dessous === null ||
+      ![`${propre} ${dessous}`, `${dessous} ${propre}`, dessous].some((f) =>
+        reconnaitreIntitule(f, definitions, annee),
+      )
+    );
+  });
+  return uneDonnee ? undefined : groupes;
+}
+
+/**
+ * Deux rangs : le texte du dessus vaut pour sa cellule, pour celles de sa fusion et pour les vides à sa droite. Un
+ * groupe d'une autre année (« 2020 ») ne laisse pas lire ce qu'il couvre comme une donnée de celle-ci.
+ */
+function lecturesDeDeuxRangs(
+  haut: readonly Valeur[],
+  bas: readonly Valeur[],
+  l: number,
+  origines: ReadonlyMap<string, string>,
+  groupes: ReadonlySet<number>,
+  annee: number,
+): readonly Lectures[] {
+  let groupe: { readonly texte: string; readonly debut: number } | null = null;
+  return Array.from({ length: Math.max(haut.length, bas.length) }, (_, i): Lectures => {
+    const propre = estIntitule(haut[i] ?? null);
+    const origine = origines.get(`${l},${i}`);
+    if (propre !== null) groupe = { texte: propre, debut: i };
+    // un groupe fusionné s'arrête à sa fusion ; posé sur des vides, à la première cellule qui ne l'est pas
+    else if (!estVide(haut[i] ?? null)) groupe = null;
+    else if (groupe && origines.get(`${l},${groupe.debut + 1}`) !== undefined && origine === undefined)
+      groupe = null;
+    const dessous = estIntitule(bas[i] ?? null);
+    if (dessous === null) return propre === null ? [] : [propre];
+    if (groupe === null) return [dessous];
+    const reunis = [`${groupe.texte} ${dessous}`, `${dessous} ${groupe.texte}`];
+    if (dUneAutreAnnee(groupe.texte, annee)) return reunis;
+    return propre === null || groupes.has(i) ? [...reunis, dessous] : [...reunis, dessous, propre];
+  });
 }
 
 /** La ligne d'en-tête est celle des premières lignes qui reconnaît le plus de colonnes (au moins deux). */
 export function trouverEntetes(
   feuille: Feuille,
   definitions: Colonnes,
-  pointage: Pointage = {},
+  options: OptionsEntetes,
 ): Entetes | undefined {
   let meilleure: Entetes | undefined;
   let meilleurNombre = 1;
-  feuille.lignes.slice(0, LIGNES_CHERCHEES).forEach((ligne, indice) => {
-    const lus = reconnaitre(ligne, definitions, pointage);
+  const essayer = (indice: number, lectures: readonly Lectures[]): void => {
+    const lus = reconnaitre(lectures, feuille, indice + 1, definitions, options);
     const nombre = lus.colonnes.size + lus.doubles.size;
-    if (nombre > meilleurNombre) {
-      meilleure = { indice, ...lus };
-      meilleurNombre = nombre;
-    }
+    if (nombre <= meilleurNombre) return;
+    meilleure = { indice, ...lus };
+    meilleurNombre = nombre;
+  };
+  const { annee } = options;
+  const origines = fusionsDeLigne(feuille);
+  const debut = feuille.lignes.slice(0, LIGNES_CHERCHEES).map((haut, i) => {
+    const bas = feuille.lignes[i + 1] ?? [];
+    return { haut, bas, groupes: groupesDe(haut, bas, i, origines, definitions, annee) };
+  });
+  debut.forEach(({ haut, groupes }, i) =>
+    essayer(
+      i,
+      haut.map((v, c) => {
+        const texte = typeof v === 'string' && groupes?.has(c) !== true ? texteDe(v) : null;
+        return texte === null ? [] : [texte];
+      }),
+    ),
+  );
+  debut.forEach(({ haut, bas, groupes }, i) => {
+    if (groupes && bas.some((v) => estIntitule(v) !== null))
+      essayer(i + 1, lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee));
   });
   return meilleure;
 }
 
-/** Les intitulés de la ligne d'en-tête tels qu'écrits, pour les proposer à l'agent. */
+/** Les intitulés de l'en-tête tels qu'écrits, pour les proposer à l'agent. */
 export const intitulesLus = (feuille: Feuille, entetes: Entetes | undefined): string[] =>
-  (feuille.lignes[entetes?.indice ?? 0] ?? []).flatMap((v) => texteDe(v) ?? []);
+  entetes
+    ? entetes.intitules.flatMap((t) => t ?? [])
+    : (feuille.lignes[0] ?? []).flatMap((v) => (estIllisible(v) ? [] : (texteDe(v) ?? [])));

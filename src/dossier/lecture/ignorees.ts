@@ -1,70 +1,236 @@
-/** Les lignes d'un tableau qui ne sont pas des données : totaux, en-tête recopié. */
+/**
+ * Les lignes d'un tableau qui ne sont pas des données : vides, totaux, intitulés répétés, notes et titres, unités et
+ * numéros de colonnes, lignes préremplies. Aucune ne compte, et chacune se dit ; une ligne douteuse est une donnée.
+ */
 import { lettres } from '../formes/adresses';
 import type { Colonne, TypeColonne } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
-import type { Valeur } from '../../valeurs/valeur';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
+import { lireCellule } from './cellule';
+import type { Entetes } from './entetes';
 
-interface ColonneLue {
+export interface ColonneLue {
   readonly cle: string;
   readonly i: number;
   readonly definition: Colonne;
 }
 
-const TOTAL = /^(?:s|sous)?tota(?:l|ux)|^ensemble$/;
-const SEUL = /^(?:s|sous)?tota(?:l|ux)(?:general)?$/;
-const DITES: ReadonlySet<TypeColonne> = new Set(['texte', 'choix', 'siret', 'date']);
-const SOMME = /^=(?:SUM|SUBTOTAL|AGGREGATE|COUNTA?|AVERAGE)\(/i;
+export type Motif =
+  | 'ligne de total'
+  | 'intitulés répétés'
+  | 'numéros de colonnes'
+  | 'note ou titre'
+  | 'unités, consignes ou signature'
+  | 'ligne préremplie, sans saisie';
 
-/** Pourquoi cette ligne, qui n'est pas vide, n'est pas une donnée ; `undefined` : c'en est une. */
-export function motifIgnore(
-  feuille: Feuille,
-  ligne: number,
-  intitules: readonly Valeur[],
-  colonnes: readonly ColonneLue[],
-): string | undefined {
-  const brutes = feuille.lignes[ligne] ?? [];
-  if (estTotal(feuille, ligne, brutes, colonnes)) return 'ligne de total';
-  return repete(brutes, intitules, colonnes) ? 'intitulés répétés' : undefined;
+/** `vide` : rien dans les colonnes lues. */
+export type Sort = 'donnee' | 'vide' | Motif;
+
+const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree']);
+/** Où un total porte son libellé, avec la première colonne du tableau. */
+const LIBELLES_DE_TOTAL: ReadonlySet<string> = new Set(['dossier', 'gestionnaire', 'action', 'commune']);
+/** Ce qui fait exister une ligne : sans rien de cela, elle n'est peut-être que préparée. */
+const IDENTITES: ReadonlySet<string> = new Set(
+  'dossier gestionnaire siret action commune collectif lieu reference compte libelle'.split(' '),
+);
+/** Du texte libre à côté d'un total ne le défait pas. */
+const LIBRES: ReadonlySet<string> = new Set(['observations', 'reference', 'misAlEcart']);
+/** Des choix que l'on recopie d'avance. */
+const RECOPIES: ReadonlySet<string> = new Set(['gestion', 'exercice', 'mois']);
+
+const MOT_DE_TOTAL =
+  /^(?:s ?\/ ?t|(?:sous[- ]?)?tota(?:l|ux)|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?)$/;
+const MOTS_DU_LIBELLE = 6;
+const NOMBRE_DE = /^(?:nombre|nb|nbre) d(?:e|es|u)?\b/;
+const AGREGAT =
+  /^=\s*\+?(?:_xlfn\.)?(?:SUM|SUMIFS?|SUBTOTAL|AGGREGATE|COUNT|COUNTA|COUNTIFS?|AVERAGE|AVERAGEIFS?|SUMPRODUCT|MIN|MAX)\(/i;
+const ADDITION = /^=\s*\+?\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+$/i;
+const NUMERO_DE_COLONNE = /^[([]?\s*(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z])\s*[)\].]?$/i;
+
+const plat = (texte: string): string =>
+  texte
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/^[\s*•.:=-]+|[\s*•.:=]+$/g, '');
+
+/** Le premier ou le dernier mot dit un total. */
+function diTotal(v: Valeur): boolean {
+  if (typeof v !== 'string' || v.length > 200) return false;
+  const texte = plat(v);
+  if (NOMBRE_DE.test(texte)) return true;
+  const mots = texte.replace(/sous[- ]tota/g, 'soustota').split(/[\s:]+/);
+  // une phrase qui finit par « résultat » est une note
+  if (mots.length > MOTS_DU_LIBELLE) return false;
+  return [texte, mots[0] ?? '', mots.at(-1) ?? ''].some((mot) => MOT_DE_TOTAL.test(mot));
 }
 
-/** Le dossier dit « Total », ou compte les lignes à côté d'un « Total » ; sans dossier, un libellé, ou des sommes seules. */
-function estTotal(
+/** « P-001 » et « P-014 » ont la même forme : suites de lettres, de chiffres, et ce qui les sépare. */
+export const formeDeDossier = (v: Valeur): string =>
+  (texteDe(v) ?? '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\p{L}+/gu, 'a')
+    .replace(/\d+/g, '9');
+
+/** Le sort de chaque ligne sous l'en-tête, dans l'ordre de la feuille (rien pour celles du dessus). */
+export function trierLignes(
   feuille: Feuille,
-  ligne: number,
-  brutes: readonly Valeur[],
+  entetes: Entetes,
   colonnes: readonly ColonneLue[],
-): boolean {
-  const dit = (v: Valeur | undefined, forme: RegExp): boolean =>
-    typeof v === 'string' && forme.test(normaliser(v));
-  const indice = colonnes.find(({ cle }) => cle === 'dossier')?.i;
-  const dossier = indice === undefined ? null : (brutes[indice] ?? null);
-  if (texteDe(dossier) !== null)
+  dates1904: boolean,
+): ReadonlyMap<number, Sort> {
+  const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
+  const dossier = deSaisie.find(({ cle }) => cle === 'dossier');
+  const premiere = entetes.intitules.findIndex((t) => t !== null);
+  const libelles = new Set([
+    ...deSaisie.filter(({ cle }) => LIBELLES_DE_TOTAL.has(cle)).map(({ i }) => i),
+    ...(premiere < 0 ? [] : [premiere]),
+  ]);
+  const totaux = new Set(feuille.lignesDeTotal);
+  const debut = entetes.indice + 1;
+
+  const cellule = (l: number, i: number): Valeur => feuille.lignes[l]?.[i] ?? null;
+  const remplies = (l: number): ColonneLue[] => deSaisie.filter(({ i }) => !estVide(cellule(l, i)));
+  const formule = (l: number, i: number): string | undefined =>
+    feuille.formules.get(`${lettres(feuille.premiereColonne + i)}${feuille.premiereLigne + l}`);
+
+  // les formes que prennent les numéros des lignes bien remplies
+  const formes = new Map<string, number>();
+  const bienRemplies = new Set<number>();
+  if (dossier)
+    for (let l = debut; l < feuille.lignes.length; l++) {
+      const numero = cellule(l, dossier.i);
+      if (estVide(numero) || diTotal(numero) || remplies(l).length < 4) continue;
+      const laSienne = formeDeDossier(numero);
+      formes.set(laSienne, (formes.get(laSienne) ?? 0) + 1);
+      bienRemplies.add(l);
+    }
+  /** Le numéro ressemble à ceux des autres lignes ; sans autre ligne, il a un chiffre et pas d'espace. */
+  const numeroConnu = (l: number): boolean => {
+    const numero = dossier ? cellule(l, dossier.i) : null;
+    if (estVide(numero)) return false;
+    const elleMeme = bienRemplies.has(l) ? 1 : 0;
+    if (bienRemplies.size === elleMeme) return /^[^\s]*\d[^\s]*$/.test((texteDe(numero) ?? '').trim());
+    return (formes.get(formeDeDossier(numero)) ?? 0) > elleMeme;
+  };
+
+  const lisible = (l: number, { i, definition }: ColonneLue): boolean => {
+    const brut = cellule(l, i);
+    if (brut === null || estIllisible(brut)) return false;
+    const lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: null, valeur: brut };
+    const { valeur, anomalie } = lireCellule(brut, definition, lieu, dates1904);
+    return valeur !== null && (definition.type !== 'siret' || anomalie === undefined);
+  };
+
+  const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
+    if (totaux.has(feuille.premiereLigne + l)) return true;
+    const dites = [...libelles].filter((i) => diTotal(cellule(l, i)));
+    if (dites.length > 0)
+      return pleines.every(({ cle, i }) => {
+        const v = cellule(l, i);
+        if (dites.includes(i) || LIBRES.has(cle) || typeof v === 'number' || diTotal(v)) return true;
+        return formule(l, i) !== undefined || (typeof v === 'string' && lireNombre(v).etat !== 'illisible');
+      });
     return (
-      dit(dossier ?? undefined, TOTAL) || (typeof dossier === 'number' && brutes.some((v) => dit(v, SEUL)))
+      pleines.length > 0 &&
+      pleines.every(({ i }) => {
+        const f = formule(l, i);
+        return f !== undefined && (AGREGAT.test(f) || ADDITION.test(f));
+      })
     );
-  const remplies = colonnes.filter(({ i }) => !estVide(brutes[i] ?? null));
-  if (brutes.some((v) => dit(v, TOTAL))) {
-    // un projet ou un versement sans numéro dit autre chose que des sommes : ce n'est pas un total
-    const dites = remplies.filter(
-      ({ definition, i }) => DITES.has(definition.type) && !dit(brutes[i], TOTAL),
-    );
-    return dites.length < 2;
-  }
-  return remplies.every(({ i }) =>
-    SOMME.test(
-      feuille.formules.get(`${lettres(feuille.premiereColonne + i)}${feuille.premiereLigne + ligne}`) ?? '',
-    ),
-  );
-}
+  };
 
-/** L'en-tête recopié plus bas, d'une page à l'autre. */
-const repete = (
-  brutes: readonly Valeur[],
-  intitules: readonly Valeur[],
-  colonnes: readonly ColonneLue[],
-): boolean =>
-  colonnes.every(({ i }) => {
-    const texte = texteDe(brutes[i] ?? null);
-    return texte === null || normaliser(texte) === normaliser(texteDe(intitules[i] ?? null) ?? '');
-  });
+  const estPreremplie = (l: number, pleines: readonly ColonneLue[]): boolean =>
+    pleines.every((colonne) => {
+      const { cle, i, definition } = colonne;
+      if (IDENTITES.has(cle)) return false;
+      const v = cellule(l, i);
+      if (formule(l, i) !== undefined || v === 0 || RECOPIES.has(cle)) return true;
+      return (definition.type === 'ouiNon' || definition.type === 'choix') && lisible(l, colonne);
+    });
+
+  const repete = (l: number, pleines: readonly ColonneLue[]): boolean =>
+    pleines.every(({ i }) => {
+      const texte = normaliser(texteDe(cellule(l, i)) ?? '');
+      return [cellule(entetes.indice, i), entetes.intitules[i] ?? null].some(
+        (intitule) => normaliser(texteDe(intitule) ?? '') === texte,
+      );
+    });
+
+  /** « (1) (2) (3) », « 1 2 3 », « A B C » : chaque cellule donne le rang de sa colonne. */
+  const numerote = (l: number, pleines: readonly ColonneLue[]): boolean => {
+    if (pleines.length < 3) return false;
+    const rangs = pleines.map(({ i }) => {
+      const lu = NUMERO_DE_COLONNE.exec(texteDe(cellule(l, i)) ?? '')?.[1];
+      const rang =
+        lu === undefined ? Number.NaN : /\d/.test(lu) ? Number(lu) : lu.toLowerCase().charCodeAt(0) - 96;
+      return { i, rang };
+    });
+    rangs.sort((a, b) => a.i - b.i);
+    const [premier] = rangs;
+    if (!premier) return false;
+    const parRang = rangs.every(({ rang }, k) => rang === premier.rang + k);
+    const parColonne = rangs.every(({ i, rang }) => rang - i === premier.rang - premier.i);
+    return parRang || parColonne;
+  };
+
+  /** Rien que du texte, là où l'on attend autre chose, et aucun numéro qui ressemble aux autres. */
+  const queDuTexte = (l: number, pleines: readonly ColonneLue[]): boolean => {
+    if (numeroConnu(l)) return false;
+    return pleines.every((colonne) => {
+      const { i, definition } = colonne;
+      if (typeof cellule(l, i) !== 'string' || formule(l, i) !== undefined) return false;
+      return definition.type === 'texte' || !lisible(l, colonne);
+    });
+  };
+  const sorts = new Map<number, Sort>();
+  /** Lignes qui ne sont pas des données si elles touchent l'en-tête, ou la fin du tableau. */
+  const auBord = new Map<number, 'entete' | 'deux'>();
+  for (let l = debut; l < feuille.lignes.length; l++) {
+    const pleines = remplies(l);
+    const vide = pleines.length === 0;
+    if (vide && !totaux.has(feuille.premiereLigne + l)) {
+      sorts.set(l, 'vide');
+      continue;
+    }
+    if (estTotal(l, pleines) && !estPreremplie(l, pleines)) sorts.set(l, 'ligne de total');
+    else if (totaux.has(feuille.premiereLigne + l)) sorts.set(l, vide ? 'vide' : 'ligne de total');
+    else if (estPreremplie(l, pleines)) sorts.set(l, 'ligne préremplie, sans saisie');
+    else if (repete(l, pleines)) sorts.set(l, 'intitulés répétés');
+    else {
+      sorts.set(l, 'donnee');
+      const numero = dossier ? cellule(l, dossier.i) : null;
+      // un numéro et trois cellules : une donnée, quoi que dise un mot — sauf contre l'en-tête, une consigne par colonne
+      const ligneDeDonnees = !estVide(numero) && pleines.length >= 4;
+      if (ligneDeDonnees && numeroConnu(l) && !numerote(l, pleines)) continue;
+      if (numerote(l, pleines)) auBord.set(l, 'entete');
+      else if (queDuTexte(l, pleines)) {
+        if (pleines.length === 1) sorts.set(l, 'note ou titre');
+        else {
+          const consignes = pleines.some(({ definition }) => definition.type !== 'texte');
+          const nombres = pleines.some(({ definition }) => NUMERIQUES.has(definition.type));
+          if (pleines.length === 2 || nombres) auBord.set(l, 'deux');
+          else if (consignes || !estVide(numero)) auBord.set(l, 'entete');
+        }
+      }
+    }
+  }
+  const bord = (l: number): Motif | undefined => {
+    const ou = auBord.get(l);
+    if (ou === undefined) return undefined;
+    return numerote(l, remplies(l)) ? 'numéros de colonnes' : 'unités, consignes ou signature';
+  };
+  for (let l = debut; l < feuille.lignes.length; l++) {
+    const motif = bord(l);
+    if (motif) sorts.set(l, motif);
+    else if (sorts.get(l) === 'donnee') break;
+  }
+  for (let l = feuille.lignes.length - 1; l >= debut; l--) {
+    const motif = auBord.get(l) === 'deux' ? bord(l) : undefined;
+    if (motif) sorts.set(l, motif);
+    else if (sorts.get(l) === 'donnee') break;
+  }
+  return sorts;
+}

@@ -23,6 +23,8 @@ export type Libelle = keyof typeof LIBELLES;
 
 export interface CelluleTrouvee {
   readonly valeur: Valeur;
+  /** Code de format de la cellule, comme dans la feuille. */
+  readonly format: string | undefined;
   readonly lieu: Lieu;
 }
 
@@ -32,33 +34,43 @@ const FORMES = new Map(
   ),
 );
 
-/** Indice de la cellule à droite du libellé, toute sa fusion passée. */
-function apresFusion({ fusions, premiereLigne, premiereColonne }: Feuille, l: number, c: number): number {
-  const coin = `${lettres(premiereColonne + c)}${premiereLigne + l}:`;
-  const fusion = fusions.find((plage) => plage.startsWith(coin))?.slice(coin.length);
-  const derniere = /^[A-Z]{1,3}/.exec(fusion ?? '')?.[0];
-  return derniere === undefined ? c + 1 : numeroColonne(derniere) - premiereColonne + 1;
+/** Dernière colonne de la fusion qui commence à chaque coin : « B2 » → 4. */
+function finsDeFusion({ fusions }: Feuille): ReadonlyMap<string, number> {
+  return new Map(
+    fusions.flatMap((plage) => {
+      const [coin = '', fin = ''] = plage.split(':');
+      const derniere = /^[A-Z]{1,3}/.exec(fin)?.[0];
+      return derniere === undefined ? [] : [[coin, numeroColonne(derniere)] as const];
+    }),
+  );
 }
 
-/** Chaque libellé trouvé et ses valeurs, à sa droite ; plusieurs si le libellé est répété. */
+/** Chaque libellé trouvé et ses valeurs, à sa droite, toute sa fusion passée ; plusieurs si le libellé est répété. */
 export function lireLibelles(feuille: Feuille): ReadonlyMap<Libelle, readonly CelluleTrouvee[]> {
   const trouves = new Map<Libelle, CelluleTrouvee[]>();
+  const fins = finsDeFusion(feuille);
+  const { nom, premiereLigne, premiereColonne } = feuille;
   feuille.lignes.forEach((ligne, l) => {
+    const bareme = ligneDeBareme(ligne);
     for (let c = 0; c < ligne.length; c++) {
       const libelle = ligne[c];
       const cle = typeof libelle === 'string' ? FORMES.get(normaliser(libelle)) : undefined;
       // la valeur d'un intitulé de barème (« Année N ») est dessous, pas à droite
-      if (cle === undefined || ligneDeBareme(ligne) === c) continue;
-      c = apresFusion(feuille, l, c);
+      if (cle === undefined || bareme === c) continue;
+      const fin = fins.get(`${lettres(premiereColonne + c)}${premiereLigne + l}`);
+      c = fin === undefined ? c + 1 : fin - premiereColonne + 1;
       const valeur = ligne[c] ?? null;
       const lieu = {
-        feuille: feuille.nom,
-        ligne: feuille.premiereLigne + l,
-        colonne: feuille.premiereColonne + c,
+        feuille: nom,
+        ligne: premiereLigne + l,
+        colonne: premiereColonne + c,
         champ: cle,
         valeur,
       };
-      trouves.set(cle, [...(trouves.get(cle) ?? []), { valeur, lieu }]);
+      const trouve = { valeur, format: feuille.formats[l]?.[c], lieu };
+      const deja = trouves.get(cle);
+      if (deja) deja.push(trouve);
+      else trouves.set(cle, [trouve]);
     }
   });
   return trouves;

@@ -1,5 +1,5 @@
 /** Lire le classeur de l'agent : paramètres et feuilles de données, avec les anomalies de structure et de format. */
-import type { Anomalie } from '../anomalies/anomalie';
+import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import { COLONNES_AVENANTS } from '../colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
 import { COLONNES_COLLECTIFS } from '../colonnes/collectifs';
@@ -9,43 +9,51 @@ import { COLONNES_PROJETS } from '../colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../colonnes/versements';
 import { ErreurClasseur } from '../formes/erreurs';
 import type { ParEtapes } from '../formes/etapes';
-import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../feuilles';
+import { estGeneree, FEUILLES_AGENT, feuillesCandidates, porteLeNom, type CleFeuille } from '../feuilles';
 import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
-import type { Pointage } from './entetes';
+import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
+import { trouverEntetes, type Pointage } from './entetes';
+import { lireLibelles } from './libelles';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
-import { formulesDUneAutreAnnee } from '../controle/formulesAutreAnnee';
-import { estVide, normaliser } from '../../valeurs/texte';
+import { estVide } from '../../valeurs/texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
 export interface Designations {
   readonly feuilles?: Partial<Record<CleFeuille, string>> | undefined;
   readonly colonnes?: Partial<Record<CleFeuille, Pointage>> | undefined;
+  /** Intitulés dont l'agent dit que « ce n'est pas une colonne de Clas ». */
+  readonly ignorees?: readonly string[] | undefined;
 }
 
-export interface Lecture {
+const TABLES = {
+  projets: COLONNES_PROJETS,
+  collectifs: COLONNES_COLLECTIFS,
+  versements: COLONNES_VERSEMENTS,
+  bonusVerses: COLONNES_BONUS_VERSES,
+  avenants: COLONNES_AVENANTS,
+  ecrituresPassees: COLONNES_ECRITURES_PASSEES,
+} as const satisfies Readonly<Record<Exclude<CleFeuille, 'parametres'>, Colonnes>>;
+
+export type CleTable = keyof typeof TABLES;
+
+/** Les colonnes de chaque feuille de données. */
+export const colonnesDe = (cle: CleTable): Colonnes => TABLES[cle];
+export const CLES_TABLES = Object.keys(TABLES) as readonly CleTable[];
+
+type Tables = {
+  readonly [C in Exclude<CleTable, 'projets'>]: Table<(typeof TABLES)[C]> | null;
+};
+
+export interface Lecture extends Tables {
   readonly parametres: Parametres;
   readonly projets: Table<typeof COLONNES_PROJETS>;
-  readonly collectifs: Table<typeof COLONNES_COLLECTIFS> | null;
-  readonly versements: Table<typeof COLONNES_VERSEMENTS> | null;
-  readonly bonusVerses: Table<typeof COLONNES_BONUS_VERSES> | null;
-  readonly avenants: Table<typeof COLONNES_AVENANTS> | null;
-  readonly ecrituresPassees: Table<typeof COLONNES_ECRITURES_PASSEES> | null;
   /** Noms des feuilles dans l'ordre du classeur. */
   readonly feuilles: readonly string[];
+  /** Ce qui a été lu de chaque feuille, et ce qui a été laissé. */
+  readonly bilan: readonly FeuilleLue[];
   readonly anomalies: readonly Anomalie[];
-}
-
-/**
- * Une feuille facultative vide compte comme absente. Remplie sous des intitulés inconnus, elle se signale :
- * des versements ne s'ignorent pas en silence. Trouvée par un synonyme, elle peut n'être pas de Clas : on la laisse.
- */
-function estSansDonnees(cle: CleFeuille, feuille: Feuille, table: Pick<Table<Colonnes>, 'entetes'>): boolean {
-  const remplie = feuille.lignes.filter((ligne) => !ligne.every(estVide)).length > 1;
-  return (
-    !remplie || table.entetes !== undefined || normaliser(feuille.nom) !== normaliser(FEUILLES_AGENT[cle])
-  );
 }
 
 export interface OptionsLecture {
@@ -56,49 +64,160 @@ export interface OptionsLecture {
   readonly lignesMax?: number | undefined;
 }
 
+/**
+ * Une feuille facultative vide compte comme absente. Remplie sous des intitulés inconnus, elle se signale :
+ * des versements ne s'ignorent pas en silence.
+ */
+const estSansDonnees = (cle: CleTable, feuille: Feuille, table: Pick<Table<Colonnes>, 'entetes'>): boolean =>
+  table.entetes !== undefined ||
+  !porteLeNom(feuille.nom, cle) ||
+  feuille.lignes.filter((ligne) => !ligne.every(estVide)).length <= 1;
+
+/** Le journal se reconnaît à sa nature ou à sa gestion ; les autres feuilles, à une colonne obligatoire. */
+function ressembleA(feuille: Feuille, cle: CleFeuille, annee: number, dates1904: boolean): boolean {
+  if (cle === 'parametres') return lireLibelles(feuille).size > 0;
+  const lues = trouverEntetes(feuille, TABLES[cle], { annee, dates1904 });
+  const a = (champ: string): boolean =>
+    lues?.colonnes.has(champ) === true || lues?.doubles.has(champ) === true;
+  if (cle === 'versements') return a('nature') || a('gestion');
+  return Object.entries<Colonnes[string]>(TABLES[cle]).some(([champ, c]) => c.exigence === 'oui' && a(champ));
+}
+
+interface Choix {
+  readonly feuille: Feuille | undefined;
+  /** Feuilles entre lesquelles rien ne tranche. */
+  readonly doute: readonly Feuille[];
+}
+
+function choisir(
+  { feuilles, dates1904 }: ClasseurLu,
+  cle: CleFeuille,
+  designee: string | undefined,
+  annee: number,
+): Choix {
+  const candidates = feuillesCandidates(feuilles, cle, designee);
+  const [premiere] = candidates;
+  if (designee !== undefined && !premiere) throw introuvable(designee, feuilles);
+  if (designee !== undefined || (candidates.length === 1 && premiere && porteLeNom(premiere.nom, cle)))
+    return { feuille: premiere, doute: [] };
+  const semblables = candidates.filter((f) => ressembleA(f, cle, annee, dates1904));
+  // une seule feuille pour les projets ou les paramètres : mieux vaut dire ce qui lui manque que « introuvable »
+  const admises =
+    semblables.length === 0 && (cle === 'projets' || cle === 'parametres')
+      ? candidates.slice(0, 1)
+      : semblables;
+  return { feuille: admises[0], doute: admises.length > 1 ? admises : [] };
+}
+
+const nommer = (feuilles: readonly Feuille[]): string => feuilles.map((f) => `« ${f.nom} »`).join(', ');
+const introuvable = (nom: string, feuilles: readonly Feuille[]): ErreurClasseur =>
+  new ErreurClasseur(
+    `Feuille « ${nom} » introuvable (feuilles du classeur : ${nommer(feuilles) || 'aucune'}). Désigner l’une d’elles.`,
+  );
+
 /** @throws ErreurClasseur sans feuille Projets ou sans année scolaire : rien ne peut être dit du classeur. */
 export function* lireClasseur(
   classeur: ClasseurLu,
   { designations = {}, memoire = SANS_MEMOIRE, lignesMax }: OptionsLecture = {},
 ): ParEtapes<Lecture> {
-  const feuille = (cle: CleFeuille) => trouverFeuille(classeur.feuilles, cle, designations.feuilles?.[cle]);
+  const { dates1904 } = classeur;
   const anomalies: Anomalie[] = [];
-  const table = function* <D extends Colonnes>(cle: CleFeuille, definitions: D): ParEtapes<Table<D> | null> {
-    const trouvee = feuille(cle);
-    if (!trouvee) return null;
-    const lue = yield* lireTable(trouvee, definitions, {
-      dates1904: classeur.dates1904,
+  const roles = new Map<Feuille, { cle: CleFeuille; bilan: BilanTable }>();
+  const retenir = (feuille: Feuille, cle: CleFeuille, bilan: BilanTable): void => {
+    roles.set(feuille, { cle, bilan });
+    if (feuille.visibilite === 'visible') return;
+    const code = feuille.visibilite === 'masquee' ? 'feuille.masquee' : 'feuille.tres-masquee';
+    anomalies.push(anomalie(code, lieuDe(feuille), { v: feuille.nom }));
+  };
+  const enDoute = new Set<CleFeuille>();
+  const trouver = (cle: CleFeuille, annee: number): Feuille | undefined => {
+    const { feuille, doute } = choisir(classeur, cle, designations.feuilles?.[cle], annee);
+    const [premiere] = doute;
+    if (!premiere) return feuille;
+    enDoute.add(cle);
+    anomalies.push(
+      anomalie('feuille.en-double', lieuDe(premiere), { role: FEUILLES_AGENT[cle], feuilles: nommer(doute) }),
+    );
+    return feuille;
+  };
+  const table = function* <C extends CleTable>(
+    cle: C,
+    { annee }: Parametres,
+    dispensees?: ReadonlySet<string>,
+  ): ParEtapes<Table<(typeof TABLES)[C]> | null> {
+    const trouvee = trouver(cle, annee);
+    // entre deux journaux, aucun ne compte : l'agent tranche
+    if (!trouvee || (enDoute.has(cle) && cle !== 'projets')) return null;
+    const lue = yield* lireTable(trouvee, TABLES[cle], {
+      annee,
+      dates1904,
       memoire,
-      pointage: designations.colonnes?.[cle],
       lignesMax,
+      dispensees,
+      pointage: designations.colonnes?.[cle],
+      ignorees: designations.ignorees,
     });
-    if (cle !== 'projets' && lue.table.lignes.length === 0 && estSansDonnees(cle, trouvee, lue.table))
+    const vide = cle !== 'projets' && lue.table.lignes.length === 0;
+    if (vide && estSansDonnees(cle, trouvee, lue.table)) {
+      for (const a of lue.anomalies) if (a.code === 'ligne.ignoree') anomalies.push(a);
+      if (lue.table.entetes) retenir(trouvee, cle, lue.table.bilan);
       return null;
-    anomalies.push(...lue.anomalies);
+    }
+    for (const a of lue.anomalies) anomalies.push(a);
+    retenir(trouvee, cle, lue.table.bilan);
     return lue.table;
   };
-  if (!feuille('projets')) {
-    const noms = classeur.feuilles.map((f) => `« ${f.nom} »`).join(', ') || 'aucune';
-    const designee = designations.feuilles?.projets;
+  if (!choisir(classeur, 'projets', designations.feuilles?.projets, 0).feuille)
     throw new ErreurClasseur(
-      designee === undefined
-        ? `Feuille « Projets » introuvable (feuilles du classeur : ${noms}). Renommer la feuille des projets, ou la désigner.`
-        : `Feuille « ${designee} » introuvable (feuilles du classeur : ${noms}). Désigner l’une d’elles.`,
+      `Feuille « Projets » introuvable (feuilles du classeur : ${nommer(classeur.feuilles) || 'aucune'}). Renommer la feuille des projets, ou la désigner.`,
     );
-  }
-  const parametres = lireParametres(feuille('parametres'));
-  const projets = yield* table('projets', COLONNES_PROJETS);
+  const feuilleParametres = trouver('parametres', 0);
+  const {
+    bilan: bilanParametres,
+    anomalies: dites,
+    ...parametres
+  } = lireParametres(feuilleParametres, dates1904);
+  if (feuilleParametres) retenir(feuilleParametres, 'parametres', bilanParametres);
+  for (const a of dites) anomalies.push(a);
+  const versements = yield* table('versements', parametres);
+  // le journal dispense Projets de ses colonnes d'acomptes : rien ne leur ressemble
+  const projets = yield* table('projets', parametres, versements ? ACOMPTES : undefined);
   if (!projets) throw new ErreurClasseur('Feuille « Projets » illisible.');
-  anomalies.push(...parametres.anomalies, ...formulesDUneAutreAnnee(classeur, parametres));
-  return {
+  const lecture = {
     parametres,
-    projets,
-    collectifs: yield* table('collectifs', COLONNES_COLLECTIFS),
-    versements: yield* table('versements', COLONNES_VERSEMENTS),
-    bonusVerses: yield* table('bonusVerses', COLONNES_BONUS_VERSES),
-    avenants: yield* table('avenants', COLONNES_AVENANTS),
-    ecrituresPassees: yield* table('ecrituresPassees', COLONNES_ECRITURES_PASSEES),
+    projets: enDoute.has('versements') ? sansAcomptes(projets) : projets,
+    collectifs: yield* table('collectifs', parametres),
+    versements,
+    bonusVerses: yield* table('bonusVerses', parametres),
+    avenants: yield* table('avenants', parametres),
+    ecrituresPassees: yield* table('ecrituresPassees', parametres),
     feuilles: classeur.feuilles.map((f) => f.nom),
     anomalies,
   };
+  const bilan = classeur.feuilles.map((feuille): FeuilleLue => {
+    const lue = roles.get(feuille);
+    return {
+      feuille: feuille.nom,
+      role: lue?.cle ?? (estGeneree(feuille.nom) ? 'generee' : null),
+      visible: feuille.visibilite === 'visible',
+      ...(lue?.bilan ?? BILAN_VIDE),
+    };
+  });
+  return { ...lecture, bilan };
 }
+
+const lieuDe = ({ nom }: Feuille) => ({
+  feuille: nom,
+  ligne: null,
+  colonne: null,
+  champ: null,
+  valeur: null,
+});
+
+const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']);
+
+/** Tant que rien ne dit quel est le journal, les acomptes sont inconnus. */
+const sansAcomptes = (projets: Lecture['projets']): Lecture['projets'] => ({
+  ...projets,
+  lignes: projets.lignes.map((p) => ({ ...p, illisibles: new Set([...p.illisibles, ...ACOMPTES]) })),
+});

@@ -1,16 +1,16 @@
 /** Feuille Paramètres : Caf, année scolaire, arrondi, barème. */
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { autreCafNommee, cafDesignee, cafsDuCode } from '../cafs';
+import { ARRONDIS } from '../colonnes/choix';
 import type { Colonne } from '../colonnes/colonne';
 import { ErreurClasseur } from '../formes/erreurs';
 import type { Feuille } from '../formes/grille';
 import { lireAnnee } from '../../reglement/annee';
-import { ARRONDIS } from '../../reglement/arrondis';
-import { indexDe } from '../../valeurs/choix';
 import type { Bareme } from '../../reglement/bareme';
 import type { ArrondiPs } from '../../reglement/ps';
-import { lireBareme } from './bareme';
-import { lireCellule } from './cellule';
+import { anneeDeCellule, anneesIllisibles, lireBareme, lireLignesBareme } from './bareme';
+import { BILAN_VIDE, type BilanTable } from './bilan';
+import { indexDe, lireCellule } from './cellule';
 import { LIBELLES, lireLibelles, type CelluleTrouvee, type Libelle } from './libelles';
 import type { Decimal } from '../../valeurs/montant';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
@@ -71,7 +71,10 @@ const annees = (texte: string): string[] => {
 const SANS_ANNEE =
   'Année scolaire absente ou illisible : la saisir dans la feuille Paramètres, par exemple 2021-2022.';
 
-export function lireParametres(feuille: Feuille | undefined): Parametres & { anomalies: Anomalie[] } {
+export function lireParametres(
+  feuille: Feuille | undefined,
+  dates1904 = false,
+): Parametres & { readonly anomalies: readonly Anomalie[]; readonly bilan: BilanTable } {
   if (!feuille) throw new ErreurClasseur(`Feuille « Paramètres » introuvable. ${SANS_ANNEE}`);
   const libelles = lireLibelles(feuille);
   const texte = (cle: Libelle): string | null => texteDe(libelles.get(cle)?.[0]?.valeur ?? null);
@@ -83,7 +86,8 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
       champ: cle,
       valeur: null,
     };
-  const annee = lireAnnee(texte('annee'));
+  const saisie = libelles.get('annee')?.[0];
+  const annee = saisie && anneeDeCellule(saisie.valeur, saisie.format, dates1904);
   if (annee === undefined) throw new ErreurClasseur(SANS_ANNEE);
 
   const anomalies: Anomalie[] = [];
@@ -129,7 +133,8 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
     const { valeur, anomalie: dite } = lireCellule(
       brut,
       { ...definition, exigence: 'non', synonymes: [], aide: '' },
-      { lieu: lieu(cle), dates1904: false },
+      lieu(cle),
+      false,
     );
     if (dite) anomalies.push(dite);
     return valeur as V | null;
@@ -144,7 +149,13 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
   const enveloppeN = enveloppe('enveloppeN');
   const enveloppeN1 = enveloppe('enveloppeN1');
 
-  const lu = lireBareme(feuille, annee);
+  const lignes = lireLignesBareme(feuille, dates1904);
+  const lu = lireBareme(feuille, lignes, annee);
+  const illisibles = anneesIllisibles(lignes);
+  const utiles = new Set(
+    [...libelles.values()].flatMap((cellules) => cellules.map(({ lieu: l }) => l.ligne)),
+  );
+  for (const { ligne, annee: lue } of lignes) if (lue !== undefined) utiles.add(ligne);
   return {
     annee,
     caf,
@@ -158,7 +169,14 @@ export function lireParametres(feuille: Feuille | undefined): Parametres & { ano
     siretCaf: texte('siretCaf'),
     bareme: lu.bareme,
     // ses anomalies n'en sont pas pour l'année du classeur
-    baremePrecedent: lireBareme(feuille, annee - 1).bareme,
-    anomalies: [...anomalies, ...lu.anomalies],
+    baremePrecedent: lireBareme(feuille, lignes, annee - 1).bareme,
+    anomalies: [...anomalies, ...illisibles, ...lu.anomalies],
+    bilan: {
+      ...BILAN_VIDE,
+      lignesLues: utiles.size,
+      lignesIgnorees: illisibles.flatMap(({ ligne }) =>
+        ligne === null ? [] : [{ ligne, derniere: ligne, motif: 'barème dont l’année ne se lit pas' }],
+      ),
+    },
   };
 }

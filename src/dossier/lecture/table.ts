@@ -8,17 +8,21 @@ import type { Feuille } from '../formes/grille';
 import type { Valeur } from '../../valeurs/valeur';
 import type { Memoire } from '../formes/memoire';
 import { enFrancais } from '../../reglement/explication';
-import { trouverEntetes, type Entetes, type Pointage } from './entetes';
+import { BILAN_VIDE, type BilanTable, type LigneIgnoree } from './bilan';
+import { contenuVa, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
-import { motifIgnore } from './ignorees';
+import { trierLignes, type Sort } from './ignorees';
+import { ressemblances } from './intitules';
 import { lireLigne } from './ligne';
-import { estVide, texteDe } from '../../valeurs/texte';
+import { estVide, normaliser } from '../../valeurs/texte';
 
 export interface Table<D extends Colonnes> {
   readonly feuille: Feuille;
   readonly definitions: D;
   readonly lignes: readonly Rangee<D>[];
   readonly entetes: Entetes | undefined;
+  /** Ce qui a été lu, et ce qui a été laissé. */
+  readonly bilan: BilanTable;
   /** Vrai quand la colonne a été trouvée. */
   readonly a: (cle: keyof D & string) => boolean;
   /** L'intitulé que l'agent a donné à la colonne. */
@@ -27,12 +31,12 @@ export interface Table<D extends Colonnes> {
   readonly lieu: (ligne: number | null, cle: (keyof D & string) | null) => Lieu;
 }
 
-export interface OptionsTable {
-  readonly dates1904: boolean;
+export interface OptionsTable extends Pick<OptionsEntetes, 'annee' | 'dates1904' | 'pointage' | 'ignorees'> {
   readonly memoire: Memoire;
-  readonly pointage?: Pointage | undefined;
   /** Lignes remplies admises ; les mesures de croissance vont au-delà du plafond des classeurs. */
   readonly lignesMax?: number | undefined;
+  /** Colonnes qu'une autre feuille dispense de trouver : rien ne leur ressemble. */
+  readonly dispensees?: ReadonlySet<string> | undefined;
 }
 
 /** Bien plus que la plus grande Caf n'en aura ; au-delà, dire toutes les anomalies épuiserait la mémoire. */
@@ -40,19 +44,13 @@ const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
   `La feuille « ${nom} » compte plus de ${enFrancais(LIGNES_MAX, 0)} lignes remplies : supprimer celles qui ne sont pas des données.`;
 
-/** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
-const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
-  a.correction !== null && formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`)
-    ? { ...a, correction: null }
-    : a;
-
 export function* lireTable<D extends Colonnes>(
   feuille: Feuille,
   definitions: D,
   options: OptionsTable,
 ): ParEtapes<{ table: Table<D>; anomalies: Anomalie[] }> {
-  const { lignesMax = LIGNES_MAX } = options;
-  const entetes = trouverEntetes(feuille, definitions, options.pointage);
+  const { lignesMax = LIGNES_MAX, dates1904 } = options;
+  const entetes = trouverEntetes(feuille, definitions, options);
   const colonneExcel = (i: number): number => feuille.premiereColonne + i;
   const ligneExcel = (i: number): number => feuille.premiereLigne + i;
   const lieu = (ligne: number | null, cle: string | null): Lieu => {
@@ -78,71 +76,188 @@ export function* lireTable<D extends Colonnes>(
   );
 
   const lignes: Rangee<D>[] = [];
+  let bilan: BilanTable = BILAN_VIDE;
   if (entetes) {
     const colonnes = [...entetes.colonnes].map(([cle, i]) => ({
       cle,
       i,
       definition: definitions[cle] as Colonne,
     }));
-    const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
     const { premiereColonne } = feuille;
-    const { dates1904 } = options;
+    const nonLues = colonnesNonLues(feuille, definitions, entetes, options);
+    const semblables = nonLues.filter(({ proches }) => proches.length > 0);
+    for (const { i, entete, proches } of semblables) {
+      const champ = proches[0] ?? null;
+      anomalies.push(
+        anomalie(
+          'colonne.non-lue',
+          { feuille: feuille.nom, ligne: ligneEntete, colonne: colonneExcel(i), champ, valeur: entete },
+          { entete, col: proches.map((cle) => definitions[cle]?.entete ?? cle).join(' » ou « ') },
+        ),
+      );
+    }
     let numero = 0;
-    const formatsDe = () => feuille.formats[numero - feuille.premiereLigne];
     const lire = options.memoire.garder(
       `lire ${feuille.nom}`,
-      JSON.stringify([premiereColonne, dates1904, [...entetes.colonnes]]),
-      (brutes: readonly Valeur[]) =>
-        lireLigne<D>(
+      JSON.stringify([
+        premiereColonne,
+        dates1904,
+        [...entetes.colonnes],
+        semblables.map(({ i, proches }) => [i, proches]),
+      ]),
+      (brutes: readonly Valeur[]) => {
+        const lue = lireLigne<D>(
           brutes,
-          { feuille: feuille.nom, ligne: numero, premiereColonne, formats: formatsDe() },
+          { feuille: feuille.nom, ligne: numero, premiereColonne },
           colonnes,
           definitions,
           dates1904,
-        ),
-      () => [numero, formatsDe()?.join('\n')],
+        );
+        // ce qui ressemble à une colonne absente n'est pas lu : sa valeur est inconnue, comme d'une cellule illisible
+        const inconnues = semblables.flatMap(({ i, proches }) => (estVide(brutes[i] ?? null) ? [] : proches));
+        if (inconnues.length === 0) return lue;
+        const illisibles = new Set([...lue.rangee.illisibles, ...inconnues]);
+        return { ...lue, rangee: { ...lue.rangee, illisibles } };
+      },
+      () => [numero],
     );
-    const intitules = feuille.lignes[entetes.indice] ?? [];
-    const vides: number[] = [];
+    const sorts = trierLignes(feuille, entetes, colonnes, dates1904);
+    const dites = ignoreesParBloc(sorts, ligneExcel);
+    for (const { ligne, derniere, motif } of dites.anomalies)
+      anomalies.push(
+        anomalie('ligne.ignoree', lieu(ligne, null), {
+          n: ligne === derniere ? ligne : `${ligne} à ${derniere}`,
+          motif,
+        }),
+      );
     for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
       if (estUnArret(i)) yield;
-      const brutes = feuille.lignes[i] ?? [];
-      numero = ligneExcel(i);
-      if (deSaisie.every(({ i: c }) => estVide(brutes[c] ?? null))) {
-        vides.push(numero);
-        continue;
-      }
-      // une ligne vide ne se signale qu'entre deux lignes pleines : la fin du tableau n'est pas un oubli
-      for (const vide of vides.splice(0))
-        anomalies.push(anomalie('ligne.ignoree', lieu(vide, null), { n: vide, motif: 'ligne vide' }));
-      const motif = motifIgnore(feuille, i, intitules, colonnes);
-      if (motif !== undefined) {
-        anomalies.push(anomalie('ligne.ignoree', lieu(numero, null), { n: numero, motif }));
-        continue;
-      }
+      if (sorts.get(i) !== 'donnee') continue;
       if (lignes.length === lignesMax) throw new ErreurClasseur(tropDeLignes(feuille.nom));
-      const lue = lire(brutes);
+      numero = ligneExcel(i);
+      const lue = lire(feuille.lignes[i] ?? []);
       lignes.push(lue.rangee);
-      for (const a of lue.anomalies) anomalies.push(laisserFormule(a, feuille));
+      for (const a of lue.anomalies) anomalies.push(a);
     }
-    anomalies.push(
-      ...verifierPresentation(
-        feuille,
-        ligneEntete ?? 0,
-        lignes,
-        colonnes.map(({ i }) => colonneExcel(i)),
-        lieu(ligneEntete, null),
-      ),
-    );
+    for (const a of verifierPresentation(
+      feuille,
+      ligneEntete ?? 0,
+      lignes,
+      colonnes.map(({ i }) => colonneExcel(i)),
+      lieu(ligneEntete, null),
+    ))
+      anomalies.push(a);
+    bilan = {
+      lignesLues: lignes.length,
+      lignesIgnorees: dites.bilan,
+      colonnesLues: colonnes
+        .map(({ cle, i }) => ({ colonne: colonneExcel(i), entete: entetes.intitules[i] ?? '', champ: cle }))
+        .sort((a, b) => a.colonne - b.colonne),
+      colonnesNonLues: nonLues.map(({ i, entete, valeurs, proches }) => ({
+        colonne: colonneExcel(i),
+        entete,
+        valeurs,
+        proches,
+      })),
+    };
   }
   const table: Table<D> = {
     feuille,
     definitions,
     lignes,
     entetes,
+    bilan,
     a: (cle) => entetes?.colonnes.has(cle) ?? false,
-    intitule: (cle) => texteDe(lieu(ligneEntete, cle).valeur) ?? '',
+    intitule: (cle) => {
+      const i = entetes?.colonnes.get(cle);
+      return i === undefined ? '' : (entetes?.intitules[i] ?? '');
+    },
     lieu,
   };
   return { table, anomalies };
+}
+
+interface NonLue {
+  readonly i: number;
+  readonly entete: string;
+  readonly valeurs: number;
+  readonly proches: readonly string[];
+}
+
+/** Les colonnes remplies que Clas ne lit pas, et celles des siennes, absentes, auxquelles chacune ressemble. */
+function colonnesNonLues(
+  feuille: Feuille,
+  definitions: Colonnes,
+  { indice, intitules, colonnes, doubles }: Entetes,
+  { annee, dates1904, ignorees = [], dispensees }: OptionsTable,
+): readonly NonLue[] {
+  const lues = new Set(colonnes.values());
+  const valeurs: number[] = [];
+  for (let l = indice + 1; l < feuille.lignes.length; l++)
+    feuille.lignes[l]?.forEach((v, i) => {
+      if (!lues.has(i) && !estVide(v)) valeurs[i] = (valeurs[i] ?? 0) + 1;
+    });
+  const laissees = new Set(ignorees.map(normaliser));
+  const absente = (cle: string): boolean =>
+    !colonnes.has(cle) && !doubles.has(cle) && dispensees?.has(cle) !== true;
+  // une colonne sans valeur ne laisse rien ; `valeurs` n'en a pas la case
+  return Object.keys(valeurs).map((rang): NonLue => {
+    const i = Number(rang);
+    const entete = intitules[i] ?? '';
+    const proches =
+      entete === '' || laissees.has(normaliser(entete))
+        ? []
+        : ressemblances(entete, definitions, absente, annee).filter((cle) => {
+            const definition = definitions[cle];
+            return definition && contenuVa(feuille, indice + 1, i, definition, dates1904);
+          });
+    return { i, entete, valeurs: valeurs[i] ?? 0, proches };
+  });
+}
+
+/** Motifs dont un bloc de lignes se dit une seule fois. */
+const EN_BLOC: ReadonlySet<Sort> = new Set<Sort>([
+  'note ou titre',
+  'unités, consignes ou signature',
+  'ligne préremplie, sans saisie',
+]);
+
+/** Les lignes ignorées : chacune pour le bilan (un bloc prérempli n'en est qu'une), par bloc pour les anomalies. */
+function ignoreesParBloc(
+  sorts: ReadonlyMap<number, Sort>,
+  ligneExcel: (i: number) => number,
+): { readonly anomalies: readonly LigneIgnoree[]; readonly bilan: readonly LigneIgnoree[] } {
+  const anomalies: LigneIgnoree[] = [];
+  const bilan: LigneIgnoree[] = [];
+  let vides: number[] = [];
+  let avant: Sort | undefined;
+  const etendre = (liste: LigneIgnoree[], derniere: number): void => {
+    const bloc = liste.pop();
+    if (bloc) liste.push({ ...bloc, derniere });
+  };
+  for (const [i, sort] of sorts) {
+    const ligne = ligneExcel(i);
+    if (sort === 'vide') {
+      vides.push(ligne);
+      continue;
+    }
+    const [premiere] = vides;
+    // une ligne vide ne se signale que devant une donnée : la fin du tableau n'est pas un oubli
+    if (premiere !== undefined && sort === 'donnee') {
+      const derniere = vides.at(-1) ?? premiere;
+      const motif = premiere === derniere ? 'ligne vide' : 'lignes vides';
+      anomalies.push({ ligne: premiere, derniere, motif });
+    }
+    vides = [];
+    if (sort !== 'donnee') {
+      const suite = avant === sort && EN_BLOC.has(sort);
+      const dite = { ligne, derniere: ligne, motif: sort };
+      if (suite) etendre(anomalies, ligne);
+      else anomalies.push(dite);
+      if (suite && sort === 'ligne préremplie, sans saisie') etendre(bilan, ligne);
+      else bilan.push(dite);
+    }
+    avant = sort;
+  }
+  return { anomalies, bilan };
 }

@@ -3,6 +3,7 @@ import { lettres } from '../formes/adresses';
 import { adresse, phraseDe, type Correction } from '../anomalies/anomalie';
 import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
 import type { Examen } from '../examiner';
+import type { FeuilleLue } from '../lecture/bilan';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Decimal } from '../../valeurs/montant';
 import type { Cloture } from './arrete/arrete';
@@ -44,6 +45,27 @@ export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen) => 
     correction: correctionEcrite(a.correction),
     reference: a.reference,
     source: a.source,
+  })),
+  lecture: { feuilles: lecture.bilan.map(jsonBilan) },
+});
+
+/** Le bilan de lecture d'une feuille. */
+const jsonBilan = (f: FeuilleLue) => ({
+  feuille: f.feuille,
+  role: f.role,
+  visible: f.visible,
+  lignesLues: f.lignesLues,
+  lignesIgnorees: f.lignesIgnorees.map(({ ligne, motif }) => ({ ligne, motif })),
+  colonnesLues: f.colonnesLues.map(({ colonne, entete, champ }) => ({
+    colonne: lettres(colonne),
+    entete,
+    champ,
+  })),
+  colonnesNonLues: f.colonnesNonLues.map(({ colonne, entete, valeurs, proches }) => ({
+    colonne: lettres(colonne),
+    entete,
+    valeurs,
+    proche: proches[0] ?? null,
   })),
 });
 

@@ -1,0 +1,142 @@
+/**
+ * Reconnaître un intitulé : exact, synonyme, ou « large » (millésime, singulier et pluriel, « nb », « montant », unités).
+ * Ce qui ferait répondre deux colonnes reste inconnu : un intitulé ne se devine pas.
+ */
+import { anneeScolaire } from '../../reglement/annee';
+import { normaliser } from '../../valeurs/texte';
+import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
+
+/** Du plus sûr au moins sûr : désigné à la main, exact, synonyme, large. */
+export const RANGS = ['pointes', 'exacts', 'synonymes', 'larges'] as const;
+export type Rang = (typeof RANGS)[number];
+
+export interface Reconnu {
+  readonly cle: string;
+  readonly rang: Rang;
+}
+
+const LIAISONS: ReadonlySet<string> = new Set(
+  'a au aux d de des du en et l la le les nb nbre nombre par pour sur total totaux n°'.split(' '),
+);
+/** Mots qui n'ajoutent rien à un montant : « montant versé des acomptes », « total des acomptes (gestion N) ». */
+const DE_MONTANT: ReadonlySet<string> = new Set(
+  'montant euro eur € verse paye gestion exercice annee civile clas'.split(' '),
+);
+const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
+const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
+const ARGENT = /€|(?<![a-z])(?:montants?|euros?|eur)(?![a-z])/;
+const COMPTES: ReadonlySet<TypeColonne> = new Set(['entier', 'nombre']);
+
+const plat = (texte: string): string =>
+  texte
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe');
+
+/** Les mots d'un intitulé, au singulier ; l'année civile y est « n » ou « nplus1 », une autre reste elle-même. */
+function motsDe(texte: string, annee: number): readonly string[] {
+  const scolaire = new RegExp(
+    anneeScolaire(annee)
+      .replace('-', '\\s*[-/\u2010-\u2015]\\s*(?:20)?')
+      .replace(/20(\d\d)$/, '$1'),
+    'g',
+  );
+  const mots = plat(texte)
+    .replace(scolaire, ' ')
+    .replace(/(?<![a-z0-9])n\s*\+\s*1(?!\d)/g, ' nplus1 ')
+    .replace(/(?<![a-z0-9])n\s*[-\u2010-\u2015\u2212]\s*1(?!\d)/g, ' nmoins1 ')
+    .replace(/(?<!\d)(\d{4})(?!\d)/g, (vu) =>
+      vu === String(annee) ? ' n ' : vu === String(annee + 1) ? ' nplus1 ' : ` ${vu} `,
+    )
+    .split(/[^a-z0-9€]+/)
+    .map((mot) => (mot.length > 3 && !mot.startsWith('nplus') ? mot.replace(/[sx]$/, '') : mot))
+    .filter((mot) => mot !== '');
+  return [...new Set(mots)];
+}
+
+const sans = (mots: readonly string[], retires: ReadonlySet<string>): readonly string[] =>
+  mots.filter((mot) => !retires.has(mot));
+const forme = (mots: readonly string[]): string => [...mots].sort().join(' ');
+
+/** Un compte n'est pas un montant : « Montant bonus enfants » n'est pas le nombre de bonus. */
+const unitesVont = (texte: string, { type }: Colonne): boolean =>
+  COMPTES.has(type) ? !ARGENT.test(plat(texte)) : type !== 'montant' || !COMPTE.test(plat(texte));
+
+interface Formes {
+  readonly exacts: ReadonlyMap<string, string>;
+  readonly synonymes: ReadonlyMap<string, string>;
+  /** Forme large → clé ; `null` : deux colonnes y répondraient. */
+  readonly larges: ReadonlyMap<string, string | null>;
+}
+
+const formesConnues = new WeakMap<Colonnes, Map<number, Formes>>();
+
+function formesDe(definitions: Colonnes, annee: number): Formes {
+  const parAnnee = formesConnues.get(definitions) ?? new Map<number, Formes>();
+  formesConnues.set(definitions, parAnnee);
+  const connues = parAnnee.get(annee);
+  if (connues) return connues;
+  const larges = new Map<string, string | null>();
+  for (const [cle, c] of Object.entries(definitions))
+    for (const intitule of [c.entete, ...c.synonymes]) {
+      const large = forme(sans(motsDe(intitule, annee), LIAISONS));
+      const deja = larges.get(large);
+      if (large !== '') larges.set(large, deja === undefined || deja === cle ? cle : null);
+    }
+  const formes: Formes = {
+    exacts: new Map(Object.entries(definitions).map(([cle, c]) => [normaliser(c.entete), cle])),
+    synonymes: new Map(
+      Object.entries(definitions).flatMap(([cle, c]) =>
+        c.synonymes.map((synonyme) => [normaliser(synonyme), cle] as const),
+      ),
+    ),
+    larges,
+  };
+  parAnnee.set(annee, formes);
+  return formes;
+}
+
+/** La colonne que cet intitulé désigne, et comment. */
+export function reconnaitreIntitule(
+  texte: string,
+  definitions: Colonnes,
+  annee: number,
+): Reconnu | undefined {
+  const { exacts, synonymes, larges } = formesDe(definitions, annee);
+  const normal = normaliser(texte);
+  if (normal === '') return undefined;
+  const exact = exacts.get(normal);
+  if (exact !== undefined) return { cle: exact, rang: 'exacts' };
+  const synonyme = synonymes.get(normal);
+  if (synonyme !== undefined) return { cle: synonyme, rang: 'synonymes' };
+  const mots = sans(motsDe(texte, annee), LIAISONS);
+  for (const large of [mots, sans(mots, UNITES), sans(mots, DE_MONTANT)]) {
+    const cle = larges.get(forme(large));
+    const definition = typeof cle === 'string' ? definitions[cle] : undefined;
+    if (typeof cle === 'string' && definition && unitesVont(texte, definition))
+      return { cle, rang: 'larges' };
+  }
+  return undefined;
+}
+
+/** « 2020 », « N-1 », « 2019-2020 » : l'intitulé parle d'une autre année que celle du classeur. */
+export const dUneAutreAnnee = (texte: string, annee: number): boolean =>
+  motsDe(texte, annee).some((mot) => mot === 'nmoins1' || /^(?:19|20)\d\d$/.test(mot));
+
+/** Les colonnes absentes dont un intitulé inconnu porte les mots : il leur ressemble. */
+export function ressemblances(
+  texte: string,
+  definitions: Colonnes,
+  absentes: (cle: string) => boolean,
+  annee: number,
+): readonly string[] {
+  if (dUneAutreAnnee(texte, annee)) return [];
+  const mots = new Set(motsDe(texte, annee));
+  if (mots.has('date')) return [];
+  return Object.entries(definitions).flatMap(([cle, { voisins = [] }]) =>
+    absentes(cle) && voisins.some((voisin) => motsDe(voisin, annee).every((mot) => mots.has(mot)))
+      ? [cle]
+      : [],
+  );
+}
