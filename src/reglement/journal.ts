@@ -45,8 +45,8 @@ export interface Mouvement {
 export const montantSigne = ({ nature: n, montant }: Omit<Mouvement, 'nom'>): Decimal =>
   estUnPaiement(n) ? montant : montant.neg();
 
-/** Au-delà, l'explication ne cite plus chaque versement. */
-const CITES_MAX = 24;
+/** Une douzaine : au-delà, l'explication ne cite plus chaque versement. */
+const CITES_MAX = 12;
 
 /** Somme signée de versements, chacun cité. */
 export function sommeVersee(etape: string, mouvements: readonly Mouvement[]): Resultat {

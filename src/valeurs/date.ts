@@ -2,6 +2,9 @@
  * Les dates, en « AAAA-MM-JJ » : elles se comparent comme des textes, sans fuseau ni horloge.
  * Un nombre de série vient du calendrier du classeur (1900, avec son 29 février de trop, ou 1904).
  */
+import { blancsReduits, sansAccents } from './texte';
+import { ILLISIBLE, type Verdict } from './verdict';
+
 const MOIS = [
   'janvier',
   'fevrier',
@@ -68,33 +71,41 @@ function jourDeNumero(numero: number): string | undefined {
   return dateIso(mois >= 10 ? annee + 1 : annee, mois >= 10 ? mois - 9 : mois + 3, jour);
 }
 
+const MILLISECONDES = 86_400_000;
 const EPOQUE_1900 = numeroDeJour('1899-12-30');
 const EPOQUE_1904 = numeroDeJour('1904-01-01');
 
 export function dateDeSerie(serie: number, dates1904: boolean): string | undefined {
   if (!Number.isFinite(serie) || serie < 1 || serie > 2_958_465) return undefined;
-  return jourDeNumero((dates1904 ? EPOQUE_1904 : EPOQUE_1900) + Math.floor(serie));
+  // à la milliseconde : 44561,9999999999 est le 1er janvier à minuit, que le calcul d'Excel a manqué de peu
+  const jour = Math.floor(Math.round(serie * MILLISECONDES) / MILLISECONDES);
+  return jourDeNumero((dates1904 ? EPOQUE_1904 : EPOQUE_1900) + jour);
 }
 
 /** « 12/10/2021 », « 12-10-21 », « 2021-10-12 », « 12 octobre 2021 » : jour d'abord, à la française. */
 export function dateDeTexte(texte: string): string | undefined {
-  const t = texte
-    .trim()
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/ (?:à )?\d{1,2}[:h]\d{2}(?::\d{2})?$/, '');
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T[\d:.]+Z?)?$/.exec(t);
+  const t = blancsReduits(texte)
+    .replace(/^['’]/, '')
+    .replace(/ ?(?:UTC|GMT|Z)?(?:[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/(?: (?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?$/, '');
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(t);
   if (iso) return dateIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const annee = (a: string): number => Number(a) + (a.length === 2 ? 2000 : 0);
   const chiffres = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(t);
   if (chiffres) return dateIso(annee(chiffres[3] ?? ''), Number(chiffres[2]), Number(chiffres[1]));
-  const lettres = /^(?:\p{L}+ )?(\d{1,2})(?:er)? (\p{L}+)\.? (\d{4})$/u.exec(t);
+  const lettres = /^(?:\p{L}+\.? )?(\d{1,2})(?:er)?[- ](\p{L}+)\.?[- ](\d{4}|\d{2})$/u.exec(t);
   if (!lettres) return undefined;
-  const nom = (lettres[2] ?? '')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
+  const nom = sansAccents(lettres[2] ?? '').toLowerCase();
   const mois = MOIS.findIndex((m) => m === nom || (nom.length >= 3 && m.startsWith(nom) && nom !== 'jui'));
-  return dateIso(Number(lettres[3]), mois + 1, Number(lettres[1]));
+  return dateIso(annee(lettres[3] ?? ''), mois + 1, Number(lettres[1]));
+}
+
+/** La date d'une cellule : un nombre de série, ou un texte. */
+export function lireDate(valeur: string | number | boolean, dates1904: boolean): Verdict<string> {
+  if (typeof valeur === 'boolean') return ILLISIBLE;
+  const iso = typeof valeur === 'number' ? dateDeSerie(valeur, dates1904) : dateDeTexte(valeur);
+  if (iso === undefined) return ILLISIBLE;
+  return { etat: typeof valeur === 'number' ? 'lu' : 'converti', valeur: iso };
 }
 
 /** « 08/11/2021 » */
@@ -111,8 +122,9 @@ export const auPlusTard = (date: string | null, jour: string): boolean => Boolea
 export const nombreDeJours = (debut: string, fin: string): number =>
   numeroDeJour(fin) - numeroDeJour(debut) + 1;
 
-/** Nombre de série (calendrier 1900) d'une date, pour l'écrire dans un classeur. */
-export const serieDeDate = (iso: string): number => numeroDeJour(iso) - EPOQUE_1900;
+/** Nombre de série d'une date, pour l'écrire dans un classeur. */
+export const serieDeDate = (iso: string, dates1904 = false): number =>
+  numeroDeJour(iso) - (dates1904 ? EPOQUE_1904 : EPOQUE_1900);
 
 /** Vrai pour un jour réel du calendrier, écrit AAAA-MM-JJ. */
 export const estDateIso = (texte: string): boolean =>

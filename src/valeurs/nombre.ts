@@ -1,16 +1,10 @@
 /**
- * Les nombres comme les agents les saisissent : « 1 234,56 € », « 1.234,56 », « 1'234.56 »…
+ * Les nombres comme les agents les saisissent : « 1 234,56 € », « € 1.234,56 », « 1'234.56 »…
  * Un montant ne s'arrondit pas ici ; un texte qui n'est pas un nombre ne devient jamais zéro.
  */
 import { Decimal } from './montant';
-
-export type NombreLu =
-  | { readonly etat: 'nombre'; readonly valeur: Decimal }
-  | { readonly etat: 'texte'; readonly valeur: Decimal }
-  | { readonly etat: 'ambigu'; readonly valeur: Decimal }
-  | { readonly etat: 'illisible' };
-
-const ILLISIBLE: NombreLu = { etat: 'illisible' };
+import { blancsReduits } from './texte';
+import { ILLISIBLE, type Verdict } from './verdict';
 
 /** Quinze chiffres significatifs, ceux qu'Excel montre et compare : 652,9299999999999 est 652,93. */
 export function decimalDe(nombre: number): Decimal {
@@ -18,34 +12,43 @@ export function decimalDe(nombre: number): Decimal {
   return new Decimal(nombre.toPrecision(15));
 }
 
-const SEPARATEURS_MILLIERS = /[ \u00a0\u202f\u2007'’]/g;
+/** Aucun montant ne s'écrit plus long ; au-delà, ce n'est pas une saisie. */
+const LONGUEUR_MAX = 40;
+const DEVISE_DEVANT = /^(?:€|eur(?:os?)?(?![a-z])) ?/i;
+const DEVISE_DERRIERE = / ?(?:€|eur(?:os?)?)$/i;
 
-/** Lit la valeur d'une cellule numérique. */
-export function lireNombre(valeur: string | number | boolean): NombreLu {
+/** Lit la valeur d'une cellule numérique, ou d'un argument. */
+export function lireNombre(valeur: string | number | boolean): Verdict<Decimal> {
   if (typeof valeur === 'number')
-    return Number.isFinite(valeur) ? { etat: 'nombre', valeur: decimalDe(valeur) } : ILLISIBLE;
+    return Number.isFinite(valeur) ? { etat: 'lu', valeur: decimalDe(valeur) } : ILLISIBLE;
   if (typeof valeur === 'boolean') return ILLISIBLE;
-  let texte = valeur
-    .trim()
-    .replace(/(?:€|eur(?:os?)?)$/i, '')
-    .trim();
+  // l'apostrophe de tête est celle par laquelle Excel garde un texte
+  let texte = blancsReduits(valeur).replace(/^['’]/, '').replace(/’/g, "'");
+  if (texte.length > LONGUEUR_MAX) return ILLISIBLE;
+  texte = sansDevise(texte);
   let signe = '';
-  const negatif = /^(?:[-−–](.*)|\((.*)\))$/.exec(texte);
+  const negatif = /^(?:[-\u2010-\u2015\u2212] ?(.*)|\((.*)\))$/.exec(texte);
   if (negatif) {
     signe = '-';
-    texte = (negatif[1] ?? negatif[2] ?? '').trim();
+    texte = sansDevise((negatif[1] ?? negatif[2] ?? '').trim());
   } else if (texte.startsWith('+')) texte = texte.slice(1).trim();
-  const lu = lireAbsolu(texte.replace(/’/g, "'"));
-  return lu && texte.length <= 40
-    ? { etat: lu.ambigu ? 'ambigu' : 'texte', valeur: new Decimal(signe + lu.chiffres) }
+  const lu = lireAbsolu(texte);
+  return lu
+    ? { etat: lu.ambigu ? 'ambigu' : 'converti', valeur: new Decimal(signe + lu.chiffres) }
     : ILLISIBLE;
+}
+
+/** Une devise, d'un seul côté : « € 24 000 € » ne se devine pas. */
+function sansDevise(texte: string): string {
+  const nu = texte.replace(DEVISE_DEVANT, '');
+  return nu === texte ? texte.replace(DEVISE_DERRIERE, '') : nu;
 }
 
 /** Chiffres d'un nombre sans signe, séparateurs compris ; `ambigu` : « 1.234 », lu en milliers. */
 function lireAbsolu(texte: string): { chiffres: string; ambigu: boolean } | undefined {
   // blancs ou apostrophes en milliers, bien groupés par trois ; décimales après virgule ou point
-  if (/^\d{1,3}(?:[ \u00a0\u202f\u2007']\d{3})+(?:[.,]\d+)?$/.test(texte))
-    return { chiffres: texte.replace(SEPARATEURS_MILLIERS, '').replace(',', '.'), ambigu: false };
+  if (/^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d+)?$/.test(texte))
+    return { chiffres: texte.replace(/[ ']/g, '').replace(',', '.'), ambigu: false };
   if (/^\d+$/.test(texte)) return { chiffres: texte, ambigu: false };
   // un euro n'a jamais trois décimales : « 1.234 » se lit en milliers, et se confirme
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(texte)) return { chiffres: texte.replace(/[.,]/, ''), ambigu: true };
@@ -58,20 +61,45 @@ function lireAbsolu(texte: string): { chiffres: string; ambigu: boolean } | unde
   return undefined;
 }
 
+/** Taux entre 0 et 1 : 0,325, « 32,5 % » ; 32,5 sans signe est ambigu, et vaut sans doute 32,5 %. */
+export function lireTaux(valeur: string | number | boolean): Verdict<Decimal> {
+  const enPourCent = typeof valeur === 'string' && /%\s*$/.test(valeur);
+  const lu = lireNombre(enPourCent ? valeur.replace(/\s*%\s*$/, '') : valeur);
+  if (lu.etat === 'illisible' || lu.valeur.isNeg()) return lu;
+  const enCent = lu.valeur.div(100);
+  if (enPourCent) return enCent.gt(1) ? ILLISIBLE : { etat: 'converti', valeur: enCent };
+  if (lu.valeur.lte(1)) return lu;
+  return enCent.gt(1) ? ILLISIBLE : { etat: 'ambigu', valeur: enCent };
+}
+
 /** Une heure d'Excel est une part de jour. À partir de six heures, ce n'en est plus une : « 0,4 » est un nombre d'heures. */
 const HEURE_EXCEL_MAX = 0.25;
+const MINUTES = 60;
+const HEURES_DU_JOUR = 24;
 
-/** Durée en heures : « 1,5 », « 1 h 30 », « 1:30 », « 90 min », ou l'heure d'Excel (0,0625 pour 1:30). */
-export function lireDuree(valeur: string | number | boolean): NombreLu {
-  if (typeof valeur === 'number' && valeur > 0 && valeur < HEURE_EXCEL_MAX)
-    return { etat: 'nombre', valeur: decimalDe(Math.round(valeur * 24 * 60)).div(60) };
-  if (typeof valeur === 'string') {
-    const heures = /^(\d{1,2})\s*(?:h|:)\s*(\d{2})?(?::00)?\s*(?:min|mn)?$/i.exec(valeur.trim());
-    if (heures)
-      return { etat: 'texte', valeur: new Decimal(heures[1] ?? 0).plus(new Decimal(heures[2] ?? 0).div(60)) };
-    const minutes = /^(\d{1,3})\s*(?:min|mn|minutes)$/i.exec(valeur.trim());
-    if (minutes) return { etat: 'texte', valeur: new Decimal(minutes[1] ?? 0).div(60) };
-    return lireNombre(valeur.trim().replace(/(?:h|heures?)$/i, ''));
+/**
+ * Durée en heures : « 1,5 », « 1 h 30 », « 1:30 », « 90 min », ou l'heure d'Excel (0,0625 pour 1:30). Une durée n'a pas
+ * de milliers : « 1,500 » est 1,5. `formatHeure` : la cellule a un format d'heure, c'est donc toujours une part de jour.
+ */
+export function lireDuree(valeur: string | number | boolean, formatHeure = false): Verdict<Decimal> {
+  if (typeof valeur === 'number') {
+    if (valeur > 0 && (formatHeure || valeur < HEURE_EXCEL_MAX))
+      return { etat: 'lu', valeur: new Decimal(Math.round(valeur * HEURES_DU_JOUR * MINUTES)).div(MINUTES) };
+    return lireNombre(valeur);
   }
-  return lireNombre(valeur);
+  if (typeof valeur === 'boolean') return ILLISIBLE;
+  const texte = blancsReduits(valeur).replace(/^['’]/, '');
+  const heures = /^(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d{1,2})?(?::00)? ?(?:min|mn|minutes)?$/i.exec(texte);
+  if (heures) {
+    const minutes = Number(heures[2] ?? 0);
+    return minutes < MINUTES
+      ? { etat: 'converti', valeur: new Decimal(heures[1] ?? 0).plus(new Decimal(minutes).div(MINUTES)) }
+      : ILLISIBLE;
+  }
+  const minutes = /^(\d{1,3}) ?(?:min|mn|minutes)$/i.exec(texte);
+  if (minutes) return { etat: 'converti', valeur: new Decimal(minutes[1] ?? 0).div(MINUTES) };
+  const decimal = /^(-?\d{1,3}(?:[.,]\d+)?) ?(?:h(?:eures?)?)?$/i.exec(texte);
+  return decimal
+    ? { etat: 'converti', valeur: new Decimal((decimal[1] ?? '').replace(',', '.')) }
+    : ILLISIBLE;
 }

@@ -2,10 +2,11 @@
 import { erreurAffichee } from './erreursExcel';
 import { estIllisible, type Valeur } from './valeur';
 
+/** Lettres nues : « élémentaire » devient « elementaire ». */
+export const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
 const reduire = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  sansAccents(sansInvisibles(texte))
     .toLowerCase()
     .replace(/œ/g, 'oe')
     // le signe y est tout : « N-1 » n'est pas « N+1 »
@@ -25,19 +26,41 @@ export function normaliser(texte: string): string {
   return reduit;
 }
 
-const BLANCS = /[\s\u00a0\u202f\u2007\u200b\ufeff]+/g;
-const NON_BLANC = /[^\s\u00a0\u202f\u2007\u200b\ufeff]/;
+/** Ce qui ne prend aucune place : marques de sens et de liaison, espaces de largeur nulle, césures. */
+const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/g;
+const BLANCS = /\s+/g;
+const BLANC_RARE =
+  /[^\S \n]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/g;
+
+export const sansInvisibles = (texte: string): string => texte.replace(INVISIBLES, '');
+
+/** Sans caractère invisible, tout blanc (insécable, fine, tabulation, retour…) réduit à une espace, les bords nus. */
+export const blancsReduits = (texte: string): string => sansInvisibles(texte).replace(BLANCS, ' ').trim();
+
+const point = (c: string): string =>
+  `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Une valeur illisible, ses blancs cachés rendus visibles : « 24␣000x (U+2003) ». */
+export function montrerInvisibles(texte: string): string {
+  const caches = [...new Set(texte.trim().match(BLANC_RARE) ?? [])];
+  if (caches.length === 0) return texte.trim();
+  return `${texte.trim().replace(BLANC_RARE, '␣')} (${caches.slice(0, 3).map(point).join(', ')})`;
+}
 
 /** Le texte d'une cellule, blancs de bord retirés et blancs intérieurs réduits ; `null` si la cellule est vide. */
 export function texteDe(valeur: Valeur): string | null {
   if (valeur === null) return null;
-  if (estIllisible(valeur)) return erreurAffichee(valeur.illisible).replace(BLANCS, ' ');
+  if (estIllisible(valeur)) return blancsReduits(erreurAffichee(valeur.illisible));
   const texte = typeof valeur === 'boolean' ? (valeur ? 'VRAI' : 'FAUX') : String(valeur);
-  return texte.replace(BLANCS, ' ').trim() || null;
+  return blancsReduits(texte) || null;
 }
 
 export const estVide = (valeur: Valeur): boolean =>
-  valeur === null || (typeof valeur === 'string' && !NON_BLANC.test(valeur));
+  valeur === null || (typeof valeur === 'string' && blancsReduits(valeur) === '');
 
-/** Clé de comparaison d'un numéro de dossier : « a 12 » et « A 12 » sont le même dossier. */
-export const cleDossier = (dossier: string): string => dossier.toUpperCase();
+/** Clé de comparaison d'un numéro de dossier : casse, blancs, caractères invisibles et genres de tiret n'en font pas deux. */
+export const cleDossier = (dossier: string): string =>
+  sansInvisibles(dossier)
+    .replace(/\s/g, '')
+    .replace(/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .toUpperCase();

@@ -82,3 +82,86 @@ test.each(de('ACOMPTE_A_SA_DATE'))('%s', (_titre, v) => {
   const references = examen(reglages(v)).anomalies.map((a) => a.reference);
   expect(references.filter((r) => /^C-ACO-0[125]$/.test(r))).toEqual(v.expected);
 });
+
+/** Une anomalie bloquante a une issue honnête : on corrige, on complète, on ajoute un fait ; on n'en supprime aucun. */
+describe('suivre le conseil lève ce qui bloquait', () => {
+  const bonus = { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-01'), montant: 600 };
+  const n1EnN = { gestion: 'N+1', date: jour('2021-12-31'), montant: 10 };
+  const issues: readonly (readonly [string, readonly Ligne[], readonly Ligne[], Ligne, Ligne])[] = [
+    [
+      'C-ACO-01',
+      [{ montant: 1700 }],
+      [{ nature: 'reversement', date: jour('2022-02-01'), montant: 62 }],
+      {},
+      {},
+    ],
+    [
+      'C-ACO-02',
+      [{ gestion: 'N+1', date: jour('2022-02-01'), montant: 2500 }],
+      [{ nature: 'reversement', gestion: 'N+1', date: jour('2022-03-01'), montant: 43 }],
+      {},
+      {},
+    ],
+    [
+      'C-CLO-01',
+      [{ montant: 2400 }],
+      [{ nature: 'reversement', date: jour('2022-02-01'), montant: 762 }],
+      {},
+      {},
+    ],
+    ['C-ACO-03', [n1EnN], [{ ...n1EnN, nature: 'reversement', date: jour('2022-01-05') }], {}, {}],
+    ['C-BON-05', [bonus], [{ ...bonus, nature: 'indu bonus', date: jour('2022-06-01') }], {}, {}],
+    [
+      'C-BON-05',
+      [bonus],
+      [{ nature: 'solde', gestion: 'N+1', date: jour('2022-05-01'), montant: 1 }],
+      {},
+      {},
+    ],
+    ['C-ELI-01', [{ montant: 10 }], [], { agrement: 'en attente' }, { agrement: 'favorable' }],
+    ['C-ELI-01', [{ montant: 10 }], [], { agrement: null }, { agrement: 'refusé' }],
+  ];
+
+  test.each(issues)('%s', (reference, faits, ajouts, avant, apres) => {
+    const bloquantes = (lignes: readonly Ligne[], change: Ligne) =>
+      examen({
+        projets: [projet(change)],
+        versements: lignes.map((l, i) => versement({ reference: `R${i}`, ...l })),
+        au: '2022-06-30',
+      }).anomalies.filter((a) => a.gravite === 'bloquante');
+    expect(bloquantes(faits, avant).map((a) => a.reference)).toContain(reference);
+    expect(bloquantes([...faits, ...ajouts], apres)).toEqual([]);
+  });
+});
+
+test('un dossier mis à l’écart ne retient plus les autres, et sort des totaux', () => {
+  const litige = projet({
+    dossier: 'P-2',
+    action: 'Autre',
+    misAlEcart: 'en litige',
+    axeParents: 'non',
+    coutPrevisionnel: 'néant',
+  });
+  const e = examen({
+    projets: [projet({}), litige],
+    versements: [versement({}), versement({ dossier: 'P-2', montant: 'x' })],
+  });
+  expect(e.valide).toBe(true);
+  expect(e.anomalies.map((a) => [a.reference, a.gravite])).toEqual(
+    expect.arrayContaining([
+      ['C-REM-06', 'information'],
+      ['C-ELI-04', 'alerte'],
+      ['C-FMT-02', 'alerte'],
+      ['C-ACO-08', 'alerte'],
+    ]),
+  );
+  expect(e.calculs.map((c) => [c.agree, c.ecarte])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect([e.totaux.psRetenue, e.totaux.versePs].map((t) => t.montant?.toFixed(2))).toEqual([
+    '5850.00',
+    '1000.00',
+  ]);
+  expect(e.effectifs).toEqual({ projets: 1, enfants: 30, collectifs: 3 });
+});

@@ -1,5 +1,6 @@
 /** Les nombres comme les agents les écrivent : ce qui se lit, ce qui se confirme, ce qui ne se devine pas. */
 import fc from 'fast-check';
+import { Decimal } from '../../src/valeurs/montant';
 import { lireDuree, lireNombre } from '../../src/valeurs/nombre';
 
 const lu = (v: string | number | boolean): string => {
@@ -8,29 +9,42 @@ const lu = (v: string | number | boolean): string => {
 };
 
 test.each([
-  [1234.56, 'nombre 1234.56'],
-  [652.9299999999999, 'nombre 652.93'],
-  [0.1 + 0.2, 'nombre 0.3'],
-  [0, 'nombre 0'],
-  ['1 234,56 €', 'texte 1234.56'],
-  ['1\u00a0234,56\u00a0€', 'texte 1234.56'],
-  ['1\u202f234,56', 'texte 1234.56'],
-  ["1'234.56", 'texte 1234.56'],
-  ['1’234,5', 'texte 1234.5'],
-  ['1.234,56', 'texte 1234.56'],
-  ['15.500,00', 'texte 15500'],
-  ['1,234.56', 'texte 1234.56'],
-  ['1.234.567', 'texte 1234567'],
-  ['12 000 euros', 'texte 12000'],
-  ['12000 EUR', 'texte 12000'],
-  [' 42 ', 'texte 42'],
-  ['12,5', 'texte 12.5'],
-  ['0,123', 'texte 0.123'],
-  ['1234,567', 'texte 1234.567'],
-  ['+5', 'texte 5'],
-  ['-5', 'texte -5'],
-  ['−5', 'texte -5'],
-  ['(500)', 'texte -500'],
+  [1234.56, 'lu 1234.56'],
+  [652.9299999999999, 'lu 652.93'],
+  [0.1 + 0.2, 'lu 0.3'],
+  [0, 'lu 0'],
+  ['1 234,56 €', 'converti 1234.56'],
+  ['1\u00a0234,56\u00a0€', 'converti 1234.56'],
+  ['1\u202f234,56', 'converti 1234.56'],
+  ["1'234.56", 'converti 1234.56'],
+  ['1’234,5', 'converti 1234.5'],
+  ['1.234,56', 'converti 1234.56'],
+  ['15.500,00', 'converti 15500'],
+  ['1,234.56', 'converti 1234.56'],
+  ['1.234.567', 'converti 1234567'],
+  ['12 000 euros', 'converti 12000'],
+  ['12000 EUR', 'converti 12000'],
+  [' 42 ', 'converti 42'],
+  ['12,5', 'converti 12.5'],
+  ['0,123', 'converti 0.123'],
+  ['1234,567', 'converti 1234.567'],
+  ['+5', 'converti 5'],
+  ['-5', 'converti -5'],
+  ['−5', 'converti -5'],
+  ['(500)', 'converti -500'],
+  ['€ 24 000', 'converti 24000'],
+  ['EUR 24 000', 'converti 24000'],
+  ['Euros 24000', 'converti 24000'],
+  ['€ -24', 'converti -24'],
+  ['- 24 €', 'converti -24'],
+  ["'24000", 'converti 24000'],
+  ['24\u2003000', 'converti 24000'],
+  ['24\t000', 'converti 24000'],
+  ['24\u200b000\u200e', 'converti 24000'],
+  ['\u202a24\u2009000\u202c', 'converti 24000'],
+  ['€ 24 €', 'illisible'],
+  ['500-', 'illisible'],
+  ['24 000 + 500', 'illisible'],
   ['1.234', 'ambigu 1234'],
   ['1,234', 'ambigu 1234'],
   ['12.345 €', 'ambigu 12345'],
@@ -66,6 +80,13 @@ test.each([
   ['2h', '2'],
   ['1:30', '1.5'],
   ['90 min', '1.5'],
+  ['1,500', '1.5'],
+  ['1 h 59', new Decimal(119).div(60).toString()],
+  ['1 h 60', 'illisible'],
+  ['1 h 75', 'illisible'],
+  ['1:60', 'illisible'],
+  ['1 500', 'illisible'],
+  ['1500', 'illisible'],
   ['2 heures', '2'],
 ])('la durée %j fait %s h', (valeur, attendu) => {
   const d = lireDuree(valeur);
@@ -81,9 +102,9 @@ test('tout centime, écrit à la française, se relit exact', () => {
         const entier = String(Math.floor(centimes / 100)).replace(/\B(?=(\d{3})+$)/g, blanc);
         const texte = `${entier},${String(centimes % 100).padStart(2, '0')} €`;
         const n = lireNombre(texte);
-        expect(n.etat === 'texte' && n.valeur.times(100).toString()).toBe(String(centimes));
+        expect(n.etat === 'converti' && n.valeur.times(100).toString()).toBe(String(centimes));
         const binaire = lireNombre(centimes / 100);
-        expect(binaire.etat === 'nombre' && binaire.valeur.times(100).toString()).toBe(String(centimes));
+        expect(binaire.etat === 'lu' && binaire.valeur.times(100).toString()).toBe(String(centimes));
       },
     ),
   );
@@ -91,6 +112,6 @@ test('tout centime, écrit à la française, se relit exact', () => {
 
 test('aucun texte ne fait planter la lecture', () => {
   fc.assert(
-    fc.property(fc.string(), (texte) => ['texte', 'ambigu', 'illisible'].includes(lireNombre(texte).etat)),
+    fc.property(fc.string(), (texte) => ['converti', 'ambigu', 'illisible'].includes(lireNombre(texte).etat)),
   );
 });

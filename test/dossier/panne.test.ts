@@ -2,11 +2,10 @@
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { examen, projet, rapport } from './fabrique';
 
-jest.mock('../../src/dossier/controle/bonus', () => ({
+jest.mock('../../src/dossier/controle/parProjet/bonus', () => ({
   controlerBonus: () => {
     throw new Error('panne d’essai');
   },
-  controlerBonusVerses: () => [],
 }));
 
 test('un contrôle en panne se dit « impossible », les autres continuent', () => {

@@ -17,6 +17,18 @@ export const p = (
   reglages: { projets: [projet(change)], ...reste },
   rapport,
 });
+/** Les enfants du projet sont ceux de ses collectifs, s'ils sont tous lisibles : un seul fait par situation. */
+const avecEnfants = (duProjet: Ligne, collectifs: readonly Ligne[]): Ligne => {
+  const nombres = collectifs.flatMap(({ enfants }) => (typeof enfants === 'number' ? enfants : []));
+  return nombres.length === collectifs.length
+    ? { enfants: nombres.reduce((n, e) => n + e, 0), ...duProjet }
+    : duProjet;
+};
+const duDossier = (duProjet: Ligne, collectifs: readonly Ligne[]) => ({
+  projets: [projet(avecEnfants(duProjet, collectifs))],
+  collectifs,
+});
+
 /** Trois collectifs pour le projet, dont le premier est changé. */
 export const c = (
   titre: string,
@@ -25,16 +37,14 @@ export const c = (
   duProjet: Ligne = {},
 ): Situation => ({
   titre,
-  reglages: {
-    projets: [projet(duProjet)],
-    collectifs: [
-      collectif(change),
-      collectif({ collectif: 'Groupe 2' }),
-      collectif({ collectif: 'Groupe 3' }),
-    ],
-  },
+  reglages: duDossier(duProjet, [
+    collectif(change),
+    collectif({ collectif: 'Groupe 2' }),
+    collectif({ collectif: 'Groupe 3' }),
+  ]),
   rapport,
 });
+/** Examiné le dernier jour de l'année scolaire : les versements des situations sont passés. */
 export const v = (
   titre: string,
   lignes: readonly Ligne[],
@@ -43,7 +53,7 @@ export const v = (
   reste: Reglages = {},
 ): Situation => ({
   titre,
-  reglages: { projets: [projet(duProjet)], versements: lignes.map(versement), ...reste },
+  reglages: { projets: [projet(duProjet)], versements: lignes.map(versement), au: '2022-06-30', ...reste },
   rapport,
 });
 
@@ -65,8 +75,10 @@ export const trois = (
 ): Situation => ({
   titre,
   reglages: {
-    projets: [projet(duProjet)],
-    collectifs: lignes.map((ligne, i) => collectif({ collectif: `Groupe ${i + 1}`, ...ligne })),
+    ...duDossier(
+      duProjet,
+      lignes.map((ligne, i) => collectif({ collectif: `Groupe ${i + 1}`, ...ligne })),
+    ),
     ...reste,
   },
   rapport,

@@ -13,7 +13,7 @@ export const FORMAT: readonly Situation[] = [
   p('formule jamais calculée', { coutPrevisionnel: { illisible: '=A1*2' } }, [
     'Projets!S2 cellule.nombre-illisible',
   ]),
-  p('erreur dans un texte', { commune: { illisible: '#N/A' } }, ['Projets!F2 cellule.valeur-illisible']),
+  p('erreur dans un texte', { commune: { illisible: '#N/A' } }, ['Projets!F2 cellule.valeur-inconnue']),
   p('agrément hors liste', { agrement: 'peut-être' }, ['Projets!I2 cellule.valeur-illisible']),
   p('milliers ou décimales', { autresRecettes: '11.550' }, ['Projets!W2 cellule.montant-ambigu']),
   p('coût négatif', { fondsLocaux: -5 }, ['Projets!U2 cellule.nombre-negatif']),
@@ -359,7 +359,8 @@ export const PROJETS: readonly Situation[] = [
     'Projets!G2 projet.publics-multiples — Plusieurs publics (« élémentaire et collège ») : une fiche projet par public est attendue. Séparer la fiche, ou choisir le public principal.',
   ]),
   p('bonus sans agrément', { agrement: 'en attente' }, [
-    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun bonus possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
+    'Projets!X2 bonus.demande',
+    'Projets!Y2 bonus.demande',
   ]),
   ...['CE1 au CM2', 'CP-CE1', 'Élémentaires', 'de la 6ème à la 3 ème', '6°/5°', 'élèves de collège'].map(
     (v) => p(`public « ${v} »`, { public: v }, []),
@@ -370,7 +371,7 @@ export const PROJETS: readonly Situation[] = [
     'avis vide, acompte versé',
     { agrement: null, bonusEnfants: 0, bonusParents: 0, acomptesN: 100, autresRecettes: 12150 },
     [
-      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
+      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir la décision du comité.',
     ],
   ),
   p('avis vide, sans bonus ni versement', { agrement: null, ...SANS_BONUS }, [
@@ -379,9 +380,7 @@ export const PROJETS: readonly Situation[] = [
   p('avis coché d’une croix', { agrement: 'x' }, [
     'Projets!I2 cellule.oui-non-normalise — Valeur « x » lue comme favorable. Préférer oui ou non.',
   ]),
-  p('refusé avec bonus', { agrement: 'refusé' }, [
-    'Projets!I2 agrement.refuse — Agrément refusé, avec bonus : recouvrer les versements (indu), ou corriger l’avis.',
-  ]),
+  p('refusé avec bonus', { agrement: 'refusé' }, ['Projets!X2 agrement.refuse-bonus']),
   p('refusé, budget seul', { agrement: 'refusé', bonusEnfants: 0, bonusParents: 0 }, []),
   p('axe non couvert', { axeEcole: 'non' }, [
     'Projets!P2 projet.axe-non-couvert — « Axe école » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.',
@@ -404,7 +403,7 @@ export const PROJETS: readonly Situation[] = [
     ],
   ),
   p('plus de bonus que de collectifs', { bonusEnfants: 4, autresRecettes: 10650 }, [
-    'Projets!X2 bonus.superieur-aux-collectifs — 4 bonus « enfants » pour 3 collectifs. Ramener au nombre de collectifs.',
+    'Projets!X2 bonus.superieur-aux-collectifs — 4 bonus « enfants » pour 3 collectifs agréés. Ramener au nombre de collectifs agréés.',
   ]),
   p('bonus sans projet spécifique', { projetBonus: 'non' }, [
     'Projets!Z2 bonus.sans-projet — Projet bonus non validé pour le bonus « enfants et parents ». Renseigner « Projet bonus validé », ou retirer le bonus.',
@@ -428,6 +427,7 @@ export const PROJETS: readonly Situation[] = [
       au: '2021-01-20',
     },
     rapport: [
+      'Projets!J2 agrement.date-future',
       'Projets!X2 bonus.avant-2021 — Les bonus n’existent qu’à compter de l’année scolaire 2021-2022. Mettre le nombre à zéro.',
     ],
   },
@@ -450,7 +450,7 @@ export const VERSEMENTS: readonly Situation[] = [
     'acompte N+1 daté de N',
     [{ gestion: 'N+1', date: jour('2021-12-31') }],
     [
-      'Versements!D2 versement.acompte-n1-en-n — Acompte de gestion 2022 daté du 31/12/2021 : impossible de le verser en 2021. Corriger la gestion ou la date.',
+      'Versements!D2 versement.acompte-n1-en-n — Versement (acompte) de gestion 2022 daté du 31/12/2021 : impossible en 2021. Corriger la gestion ou la date ; s’il est parti, saisir son reversement.',
     ],
   ),
   v('acompte N+1 du 1er janvier', [{ gestion: 2022, date: jour('2022-01-01') }], []),
@@ -472,7 +472,7 @@ export const VERSEMENTS: readonly Situation[] = [
     'bonus payé en mai',
     [{ nature: 'bonus', montant: 600, gestion: 'N+1', date: jour('2022-05-31') }],
     [
-      'Versements!D2 bonus.verse-trop-tot — Bonus versé le 31/05/2022 : il se paie avec le solde, en fin d’année scolaire. Le recouvrer ou le justifier, ou corriger sa nature.',
+      'Versements!D2 bonus.verse-trop-tot — Bonus versé le 31/05/2022 : il se paie avec le solde, en fin d’année scolaire. Saisir le solde ou le recouvrement (indu bonus), ou corriger la date ou la nature.',
     ],
   ),
   v('bonus payé en juin', [{ nature: 'bonus', montant: 600, gestion: 'N+1', date: jour('2022-06-01') }], []),
@@ -488,7 +488,7 @@ export const VERSEMENTS: readonly Situation[] = [
     'bonus versé différent',
     [{ nature: 'bonus', montant: 300, gestion: 'N+1', date: jour('2022-06-20') }],
     [
-      'Versements!E2 bonus.verse-different — Bonus versé 300,00 € pour 600,00 € accordés. Régulariser, ou corriger le nombre de bonus.',
+      'Versements!E2 bonus.verse-different — Bonus versé 300,00 € pour 600,00 € dus. Payer ou recouvrer la différence, ou corriger le nombre de bonus.',
     ],
   ),
   v('acomptes N au centime près', [{ montant: 1638 }], []),
@@ -496,28 +496,29 @@ export const VERSEMENTS: readonly Situation[] = [
     'acomptes N un centime de trop',
     [{ montant: 1000 }, { montant: 638.01, date: jour('2021-12-01') }],
     [
-      'Versements!E3 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Réduire, ou récupérer le trop versé.',
+      'Versements!E3 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
     ],
   ),
   v(
     'acomptes N+1 un centime de trop',
     [{ gestion: 'N+1', montant: 2457.01, date: jour('2022-02-01') }],
     [
-      'Versements!E2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Réduire, ou récupérer le trop versé.',
+      'Versements!E2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
     ],
   ),
   v(
     'acomptes N au-delà des 4/10',
     [{ montant: 2340.01 }],
     [
-      'Projets!A2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : constater l’indu.',
-      'Versements!E2 acomptes.n-superieurs — Acomptes 2021 : 2 340,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 702,01 €. Réduire, ou récupérer le trop versé.',
+      'Projets!A2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : corriger l’acompte, ou saisir son reversement.',
+      'Versements!E2 acomptes.n-superieurs — Acomptes 2021 : 2 340,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 702,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
     ],
   ),
 ];
 
 export const CALCULS: readonly Situation[] = [
   p('bonus sans coût', { coutPrevisionnel: null }, [
+    'Projets!S2 cloture.sans-budget',
     'Projets!S2 ps.cout-previsionnel-absent — Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
     'Projets!X2 bonus.sans-ps — Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
   ]),
@@ -572,7 +573,7 @@ export const CALCULS: readonly Situation[] = [
     ],
   ),
   p('montant accordé trop haut', { montantAccorde: 5850.01 }, [
-    'Projets!AI2 ps.accorde-superieur — Montant accordé 5 850,01 € supérieur au droit 5 850,00 €. Ramener au droit théorique.',
+    'Projets!AI2 ps.accorde-superieur — Montant accordé 5 850,01 € supérieur au droit 5 850,00 €, seul retenu. Ramener au droit théorique.',
   ]),
   p('formule écrasée', { psSaisie: 5800 }, [
     'Projets!AH2 ps.montant-saisi-different — Montant saisi 5 800,00 € différent du montant recalculé 5 850,00 € (écart 50,00 €). Rétablir la formule ou corriger.',

@@ -56,6 +56,22 @@ const APPELS: Record<string, () => readonly R.Resultat[]> = {
   indu: () => [R.indu(d(-100))],
   ecartControle: () => [R.ecartControle(d(100), d(90))],
   excedent80: () => [R.excedent80(d(100), d(90))],
+  brancheFamille: () => [R.brancheFamille({ Ps: d(100) }, d(100))],
+  psRetenue: () => [
+    R.psRetenue(R.ps(d(6000), 1, BAREME_2021), d(100)),
+    R.psRetenue(R.ps(d(6000), 1, BAREME_2021), null),
+  ],
+  psLiquidee: () => [R.psLiquidee(R.ps(d(6000), 1, BAREME_2021), null)],
+  psControlee: () => [R.psControlee(R.ps(d(6000), 1, BAREME_2021), null)],
+  sommeVersee: () => [
+    R.sommeVersee('Versé', []),
+    R.sommeVersee('Versé', [{ nom: 'acompte', nature: 'acompte', montant: d(10) }]),
+  ],
+  acompteDisponible: () => [R.acompteDisponible('N', d(100), d(10))],
+  induRefuse: () => [R.induRefuse(d(10), d(20))],
+  resteGestion: () => [R.resteGestion('N', R.partN(d(100)), d(10))],
+  resteAPayer: () => [R.resteAPayer('Ps', d(100), d(10))],
+  resteARecouvrer: () => [R.resteARecouvrer('Ps', d(10), d(100))],
 };
 
 describe('Explications', () => {
@@ -93,6 +109,7 @@ const ADMIS: Record<string, readonly string[]> = {
   'ecritures.ts': ['13', '12'], // mois comptables, nommés
   'eligibilite.ts': ['60'], // minutes d'une heure
   'explication.ts': ['100'], // pour cent
+  'journal.ts': ['12'], // versements cités par une explication
   'montant.ts': ['40'], // chiffres significatifs
   'siret.ts': ['9', '10', '5', '356000000'], // clé de Luhn ; clé et Siren de La Poste
 };

@@ -30,8 +30,10 @@ describe('Budget de 24 000 € pour trois collectifs', () => {
     expect(ACOMPTES_N1.lte(R.acompteMaxN1(prev).montant)).toBe(true);
   });
 
-  test('le partage d’une même Ps se garde : cinq règles le lisent', () => {
-    expect([R.partN(prev) === R.partN(prev), R.partN1(prev) === R.partN1(prev)]).toEqual([true, true]);
+  test('les deux parts viennent d’un seul partage', () => {
+    const { n, n1 } = R.repartir(prev);
+    expect([ecrit(n), ecrit(n1)]).toEqual([ecrit(R.partN(prev)), ecrit(R.partN1(prev))]);
+    expect(n.montant.plus(n1.montant)).toEqual(prev);
   });
 
   test('l’arrêté des comptes de N', () => {

@@ -1,5 +1,5 @@
 /** Ce qui identifie : l'année scolaire sous ses formes, et le Siret avec l'exception de La Poste. */
-import { anneeScolaire, chiffresSiret, lireAnnee, siretValide } from '../../src/reglement';
+import { anneeScolaire, lireAnnee, lireSiret, siretValide } from '../../src/reglement';
 
 describe('Année scolaire', () => {
   test.each([
@@ -81,6 +81,6 @@ describe('Siret', () => {
   });
 
   test('les blancs de présentation se retirent', () => {
-    expect(chiffresSiret(' 732 829\u00a0320 00074 ')).toBe('73282932000074');
+    expect(lireSiret(' 732 829\u00a0320 00074 ')).toEqual({ etat: 'lu', valeur: '73282932000074' });
   });
 });

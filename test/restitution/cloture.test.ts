@@ -80,7 +80,7 @@ describe('le fichier', () => {
     expect([...(ecritures?.formules.values() ?? [])]).toEqual(['=SUM(G8:G19)', '=SUM(H8:H19)']);
     expect(ecritures?.lignes[7]?.[4]).toBe('SF 6562322410');
     expect(detail?.lignes[0]?.slice(3, 9)).toEqual([
-      'Ps prévisionnelle',
+      'Ps retenue',
       '4/10 bruts',
       'Acomptes N versés en N',
       'Charge à payer N',

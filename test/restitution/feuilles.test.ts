@@ -2,7 +2,7 @@
 import { phraseDe, type Anomalie } from '../../src/dossier/anomalies/anomalie';
 import { planAnomalies } from '../../src/dossier/restitution/feuilles/planAnomalies';
 import { planCalculs } from '../../src/dossier/restitution/feuilles/planCalculs';
-import { CLES_MONTANTS, MONTANTS } from '../../src/dossier/calcul/montants';
+import { CLES_MONTANTS, FAITS, MONTANTS } from '../../src/dossier/calcul/montants';
 import { examen, examinerExemple, projet, relire } from './outils';
 
 const PROPRIETES = { titre: 't', sujet: 's', auteur: 'a' };
@@ -38,7 +38,9 @@ describe('Calculs', () => {
   const { lignes } = planCalculs(e);
 
   test('une ligne par projet, un intitulé par montant', () => {
-    expect(lignes[0]?.slice(5).map((c) => c.valeur)).toEqual(CLES_MONTANTS.map((cle) => MONTANTS[cle]));
+    expect(lignes[0]?.slice(5).map((c) => c.valeur)).toEqual(
+      CLES_MONTANTS.map((cle) => MONTANTS[cle].intitule),
+    );
     expect(lignes.slice(1, -1).map((l) => l[0]?.valeur)).toEqual(['A', 'B', 'C']);
     expect(lignes[1]?.[5]).toMatchObject({ valeur: 7689, format: 'montant' });
   });
@@ -49,14 +51,17 @@ describe('Calculs', () => {
       valeur: 15378,
       format: 'montant',
       style: 'total',
-      formule: 'SUMIF(D2:D4,"favorable",F2:F4)',
+      formule: 'SUMIF(D2:D4,"favorable*",F2:F4)',
     });
   });
 
   test('chaque total écrit est ce que sa formule calcule', () => {
     lignes.at(-1)?.forEach((total, c) => {
       if (total.formule === undefined) return;
-      const connus = [lignes[1], lignes[3]].map((l) => Number(l?.[c]?.valeur ?? 0));
+      // les faits comptent aussi le dossier sans agrément
+      const cle = CLES_MONTANTS[c - 5];
+      const comptees = cle && FAITS.has(cle) ? lignes.slice(1, 4) : [lignes[1], lignes[3]];
+      const connus = comptees.map((l) => Number(l?.[c]?.valeur ?? 0));
       expect(total.valeur).toBeCloseTo(
         connus.reduce((a, b) => a + b, 0),
         6,

@@ -38,9 +38,15 @@ describe('calculer', () => {
       'psPrevisionnelle partN partN1 acompteMaxN acompteMaxN1 acomptesN acomptesN1 chargeAPayer engagement bonusEnfants bonusParents bonus psReelle soldeN soldeN1 soldePs aPayer indu excedent80 controle'.split(
         ' ',
       );
-    expect(Object.keys(json.projets[0] ?? {})).toEqual(['dossier', ...cles]);
-    expect(Object.keys(json.totaux)).toEqual(cles);
-    for (const m of Object.values(json.totaux)) if (m !== null) expect(m).toMatch(DEUX_DECIMALES);
+    const nouvelles =
+      'psRetenue psLiquidee bonusDu psControlee bonusControle controlePs controleBonus controlePsN controlePsN1 psDue bonusDuFinal versePsN versePsN1 versePs verseBonus resteN resteN1 resteAPayerPs resteAPayerBonus resteAPayer resteARecouvrerPs resteARecouvrerBonus resteARecouvrer acompteDisponibleN acompteDisponibleN1'.split(
+        ' ',
+      );
+    const { projets, enfants, collectifs, ...totaux } = json.totaux;
+    expect(Object.keys(json.projets[0] ?? {})).toEqual(['dossier', ...cles, ...nouvelles]);
+    expect(Object.keys(totaux)).toEqual([...cles, ...nouvelles]);
+    expect([projets, enfants, collectifs].every((n) => typeof n === 'number')).toBe(true);
+    for (const m of Object.values(totaux)) if (m !== null) expect(m).toMatch(DEUX_DECIMALES);
     expect(json.totaux.psReelle).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { proposer } from '../../src/volet/corrections';
+import { correctionSituee } from '../../src/dossier/anomalies/correction';
 import type { Code } from '../../src/dossier/anomalies/catalogue';
 import { examiner } from '../../src/dossier/examiner';
 import type { Valeur } from '../../src/valeurs/valeur';
@@ -12,10 +12,11 @@ async function propositionPour(
 ) {
   const port = creerPort([projet('D-1', change)]);
   if (formule !== undefined) port.formules.set('N2', formule);
-  const { anomalies, lecture } = examiner({ ...(await port.lire()), dates1904 }, { au: '2022-01-10' });
+  const { anomalies } = examiner({ ...(await port.lire()), dates1904 }, { au: '2022-01-10' });
   const trouvee = anomalies.find((a) => a.code === code);
   if (!trouvee) throw new Error(`${code} absent : ${anomalies.map((a) => a.code).join()}`);
-  return proposer(trouvee, lecture, dates1904);
+  const correction = correctionSituee(trouvee);
+  return correction && { correction, texte: trouvee.correction?.texte };
 }
 
 test.each<[string, Readonly<Record<string, Valeur>>, Code, string | number, string, string | undefined]>([
@@ -84,7 +85,7 @@ test('une date suit le calendrier du classeur', async () => {
 test.each<[string, Readonly<Record<string, Valeur>>, Code]>([
   ['un montant ambigu', { 'Coût prévisionnel': '24.000' }, 'cellule.montant-ambigu'],
   ['un Siret faux', { Siret: '12345678901234' }, 'siret.invalide'],
-  ['un Siret en notation scientifique', { Siret: '7,32829E+13' }, 'siret.stocke-en-nombre'],
+  ['un Siret en notation scientifique', { Siret: '7,32829E+13' }, 'siret.arrondi'],
   ['un texte illisible', { 'Coût prévisionnel': 'néant' }, 'cellule.nombre-illisible'],
 ])('%s ne se corrige pas d’ici', async (_, change, code) => {
   expect(await propositionPour(change, code)).toBeNull();

@@ -122,7 +122,7 @@ export const REGLES_FINANCEMENT: readonly Regle[] = [
     fonctions: ['excedent80', 'brancheFamille'],
     constantes: ['COFINANCEMENT.tauxMaximum', 'COFINANCEMENT.depassementMinimal'],
     controles: ['C-FIN-01', 'C-FIN-02'],
-    tests: ['vecteurs.test.ts', 'proprietes-gestion.test.ts', 'oracle.test.ts'],
+    tests: ['vecteurs.test.ts', 'proprietes-gestion.test.ts', 'oracle.test.ts', 'annee.test.ts'],
   },
   {
     id: 'cofinancement.partenaires',

@@ -83,7 +83,7 @@ export const MESSAGES = {
   'siret.invalide': (p: { v: string }) =>
     `Siret « ${p.v} » invalide (14 chiffres, clé de contrôle). Vérifier auprès du gestionnaire.`,
   'siret.stocke-en-nombre': (p: { v: string; corrige: string }) =>
-    `Siret « ${p.v} » stocké comme nombre${p.corrige}. Mettre la colonne au format Texte et le ressaisir.`,
+    `Siret « ${p.v} » stocké comme nombre : vérifier « ${p.corrige} ». Mettre la colonne au format Texte et le ressaisir.`,
   'siret.arrondi': (p: { v: string }) =>
     `Siret « ${p.v} » arrondi par Excel : ses derniers chiffres sont perdus. Mettre la colonne au format Texte et le ressaisir.`,
   'siret.siren': (p: { v: string }) =>

@@ -148,14 +148,3 @@ export const NATURES = {
   'rappel bonus': ['rappel de bonus', 'rappel sur bonus'],
   'indu bonus': ['indu de bonus', 'indu sur bonus', 'recouvrement de bonus', 'recouvrement bonus'],
 } as const;
-
-/** Écritures de oui et de non admises partout ; seules « oui » et « non » passent sans information. */
-export const OUI = ['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1'] as const;
-export const NON = ['non', 'n', 'faux', 'false', 'no', '0'] as const;
-
-/** Arrondis de la Ps tels que l'agent les choisit. */
-export const ARRONDIS = {
-  bareme: ['barème publié', 'barème', 'montant publié'],
-  centime: ['centime', 'au centime'],
-  euro: ['euro', 'à l’euro'],
-} as const;

@@ -2,13 +2,11 @@
  * Une colonne du classeur, dite une seule fois : intitulé, synonymes, type, exigence.
  * La lecture, les contrôles, le classeur préparé et la documentation lisent ces définitions.
  */
+import type { Choix } from '../../valeurs/choix';
 import type { Decimal } from '../../valeurs/montant';
 
 export type TypeColonne =
   'texte' | 'siret' | 'montant' | 'entier' | 'nombre' | 'duree' | 'date' | 'ouiNon' | 'choix';
-
-/** Valeurs admises d'une colonne à choix : la valeur retenue et ses autres écritures. */
-export type Choix = Readonly<Record<string, readonly string[]>>;
 
 export interface Colonne {
   readonly entete: string;
@@ -21,6 +19,14 @@ export interface Colonne {
   /** Mots, au singulier et sans accents, qui font ressembler à cette colonne un intitulé inconnu (tous ceux d'une entrée). */
   readonly voisins?: readonly string[];
   readonly choix?: Choix;
+  /** Les mots du terrain (classes, cycles, âges) y valent autant que la liste. */
+  readonly vocabulaire?: 'public';
+  /** Numéro de dossier : ce que l'agent voit, jamais une date ni un nombre tronqué. */
+  readonly identifiant?: true;
+  /** Ce qu'il faut faire d'un nombre négatif, quand ce n'est pas corriger le signe. */
+  readonly remedeNegatif?: string;
+  /** Illisible, la ligne n'est pas comptée : c'est ce qui se dit. */
+  readonly nonCompte?: true;
   /** Ce que l'agent y met, unité comprise : sert de note d'aide dans le classeur préparé. */
   readonly aide: string;
   /** Colonne que Clas reconnaît pour la comparer à son calcul ; elle ne fait pas exister une ligne. */

@@ -18,6 +18,7 @@ export const COLONNES_PROJETS = {
       'n° demande',
     ],
     aide: 'Numéro unique de la demande (Elan).',
+    identifiant: true,
   },
   gestionnaire: {
     entete: 'Gestionnaire',
@@ -75,6 +76,7 @@ export const COLONNES_PROJETS = {
     entete: 'Public',
     type: 'choix',
     choix: PUBLICS,
+    vocabulaire: 'public',
     exigence: 'alerte',
     synonymes: ['niveau', 'public accueilli', 'niveau scolaire'],
     communs: ['niveau'],

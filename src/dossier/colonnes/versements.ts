@@ -9,6 +9,7 @@ export const COLONNES_VERSEMENTS = {
     entete: 'Nature',
     type: 'choix',
     choix: NATURES,
+    nonCompte: true,
     exigence: 'oui',
     synonymes: ['type', 'type de versement', 'nature du versement'],
     communs: ['type'],
@@ -21,6 +22,7 @@ export const COLONNES_VERSEMENTS = {
     synonymes: ['exercice', 'année de gestion'],
     voisins: ['gestion', 'exercice'],
     aide: 'Gestion payée : N, N+1, ou l’année civile (2021).',
+    nonCompte: true,
   },
   date: {
     entete: 'Date',
@@ -36,6 +38,8 @@ export const COLONNES_VERSEMENTS = {
     synonymes: ['somme', 'montant versé'],
     voisins: ['montant', 'somme'],
     aide: 'Montant payé, en euros.',
+    nonCompte: true,
+    remedeNegatif: 'Pour une annulation, saisir un reversement (nature « reversement »).',
   },
   reference: {
     entete: 'Référence',

@@ -66,10 +66,10 @@ export function parDossier<L, R>(faire: (lignes: readonly L[], contexte: Context
 }
 
 /** La gestion saisie ; vide, celle de la date, si elle est de l'année scolaire. Ni l'une ni l'autre : inconnue. */
-function situer({ gestion, date }: Versement, annee: number): Gestion | null {
+function situer({ gestion, date, illisibles }: Versement, annee: number): Gestion | null {
+  if (illisibles.has('gestion')) return null;
   const saisie = lireGestion(gestion, annee);
-  // une autre année se lit ; un texte sans année n'est d'aucune gestion connue
-  if (saisie === 'autre') return /\d{4}|n\s*[-–−]\s*\d/i.test(gestion ?? '') ? 'autre' : null;
+  if (saisie === 'illisible') return null;
   if (saisie !== null) return saisie;
   const duJour = date === null ? null : gestionDuJour(date, annee);
   return duJour === 'autre' ? null : duJour;

@@ -6,12 +6,14 @@ import { baremePublie, type Bareme } from '../../reglement/bareme';
 import { bonusExistent } from '../../reglement/bonus';
 import { euros, pourCent } from '../../reglement/explication';
 import { Decimal } from '../../valeurs/montant';
+import { GENRES_DITS } from './cellule';
 import { FORMES_BAREME, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
 import type { CelluleTrouvee } from './libelles';
-import { lireNombre } from '../../valeurs/nombre';
+import { lireNombre, lireTaux } from '../../valeurs/nombre';
 import { dateDeSerie } from '../../valeurs/date';
-import { familleDeFormat } from '../../valeurs/format';
-import type { Valeur } from '../../valeurs/valeur';
+import { genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
+import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { ILLISIBLE } from '../../valeurs/verdict';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 
 /** Un écart d'un euro entre montant publié et plafond × taux trahit une faute de saisie (le barème 2021 en a 0,375). */
@@ -31,7 +33,7 @@ export function anneeDeCellule(
   format: string | undefined,
   dates1904: boolean,
 ): number | undefined {
-  if (typeof valeur === 'number' && familleDeFormat(format) === 'date') {
+  if (typeof valeur === 'number' && genreDeFormat(format) === 'date') {
     const iso = dateDeSerie(valeur, dates1904);
     return iso === undefined ? undefined : Number(iso.slice(0, 4));
   }
@@ -96,17 +98,24 @@ function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreB
   if (!cellule || estVide(cellule.valeur)) return { valeur: null };
   const brut = cellule.valeur;
   const v = texteDe(brut) ?? '';
-  const famille = typeof brut === 'number' ? familleDeFormat(cellule.format) : undefined;
-  if (famille !== undefined && !(famille === 'pourcentage' && col === 'Taux'))
-    return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', cellule.lieu, { v, col }) };
-  const texte = typeof brut === 'string' ? brut.replace(/%\s*$/, '') : brut;
-  const lu = typeof texte === 'object' ? ({ etat: 'illisible' } as const) : lireNombre(texte ?? '');
+  const genre = typeof brut === 'number' ? genreDeFormat(cellule.format) : 'nombre';
+  if (genre !== 'nombre' && !(genre === 'pourcent' && col === 'Taux'))
+    return {
+      valeur: null,
+      anomalie: anomalie('cellule.nombre-en-date', cellule.lieu, {
+        v: nombreAffiche(Number(brut), cellule.format, false),
+        genre: GENRES_DITS[genre],
+        attendu: col === 'Taux' ? 'un taux' : 'un montant',
+      }),
+    };
+  const lire = col === 'Taux' ? lireTaux : lireNombre;
+  const lu = brut === null || estIllisible(brut) ? ILLISIBLE : lire(brut);
   if (lu.etat === 'illisible')
     return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', cellule.lieu, { v, col }) };
   if (lu.valeur.isNeg())
     return { valeur: null, anomalie: anomalie('cellule.nombre-negatif', cellule.lieu, { v, col }) };
   const { valeur } = lu;
-  if (lu.etat === 'nombre' || col === 'Taux') return { valeur };
+  if (lu.etat === 'lu' || col === 'Taux') return { valeur };
   const code = lu.etat === 'ambigu' ? 'cellule.montant-ambigu' : 'cellule.montant-en-texte';
   return { valeur, anomalie: anomalie(code, cellule.lieu, { v, n: euros(valeur) }) };
 }
@@ -138,8 +147,7 @@ export function lireBareme(
   const anomalies = Object.values(lu).flatMap((n) => n.anomalie ?? []);
   const prixPlafond = lu.prixPlafond.valeur;
   const montantMaximal = lu.montantMaximal.valeur;
-  // 32,5 saisi pour 32,5 % : un taux dépasse toujours 1 quand il est écrit en pour cent
-  const taux = lu.taux.valeur?.gt(1) ? lu.taux.valeur.div(100) : lu.taux.valeur;
+  const taux = lu.taux.valeur;
   const lieu = ligne.annee?.lieu ?? nulle;
   if (!taux || !prixPlafond || !montantMaximal || taux.isZero() || prixPlafond.isZero()) {
     if (!anomalies.some(estBloquante))

@@ -66,7 +66,8 @@ export function contenuVa(
     if (brut === null || estVide(brut)) continue;
     vues++;
     const lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: null, valeur: brut };
-    if (lireCellule(brut, definition, lieu, dates1904).valeur !== null) vont++;
+    if (lireCellule(brut, definition, { lieu, dates1904, format: feuille.formats[l]?.[i] }).valeur !== null)
+      vont++;
   }
   return vues === 0 || vont * 2 > vues;
 }

@@ -1,17 +1,30 @@
-/** Gestion d'un versement : « N », « N+1 » ou l'année civile. */
+/** Gestion d'un versement : « N », « N+1 », l'année civile, ou les deux (« N (2021) »), quels que soient les mots autour. */
+import { dateDeTexte } from '../../valeurs/date';
 import { normaliser } from '../../valeurs/texte';
 
 /** `n` : gestion de l'année d'ouverture ; `n1` : la suivante ; `autre` : étrangère à l'année scolaire. */
 export type Gestion = 'n' | 'n1' | 'autre';
 
-export function lireGestion(texte: string | null, annee: number): Gestion | null {
+const MOTS = /^(?:gestion|exercice|annee|civile|ex|g)+(?=n|\d)/;
+
+/** `illisible` : ni une gestion ni une année, ou les deux qui se contredisent (« N (2022) » en 2021). */
+export function lireGestion(texte: string | null, annee: number): Gestion | 'illisible' | null {
   if (texte === null) return null;
-  const forme = normaliser(texte).replace(/^(?:gestion|exercice|annee)/, '');
-  if (forme === 'n' || forme === String(annee)) return 'n';
-  if (forme === 'n1' || forme === String(annee + 1)) return 'n1';
-  return 'autre';
+  const jour = dateDeTexte(texte);
+  const forme = jour?.slice(0, 4) ?? normaliser(texte).replace(MOTS, '');
+  if (/^n(?:moins\d|[2-9])(?:(?:19|20)\d{2})?$/.test(forme)) return 'autre';
+  const lu = /^(n1?)?((?:19|20)\d{2})?(n1?)?$/.exec(forme);
+  const relative = lu?.[1] ?? lu?.[3];
+  if (!lu || (lu[1] && lu[3]) || (!relative && !lu[2])) return 'illisible';
+  const civile = lu[2] === undefined ? undefined : deLAnnee(Number(lu[2]), annee);
+  if (relative === undefined) return civile ?? 'illisible';
+  const dite = relative === 'n' ? 'n' : 'n1';
+  return civile === undefined || civile === dite ? dite : 'illisible';
 }
+
+const deLAnnee = (civile: number, annee: number): Gestion =>
+  civile === annee ? 'n' : civile === annee + 1 ? 'n1' : 'autre';
 
 /** Gestion d'un jour : l'année civile de la date. */
 export const gestionDuJour = (iso: string, annee: number): Gestion =>
-  lireGestion(iso.slice(0, 4), annee) ?? 'autre';
+  deLAnnee(Number(iso.slice(0, 4)), annee);

@@ -120,7 +120,11 @@ export function trierLignes(
     const brut = cellule(l, i);
     if (brut === null || estIllisible(brut)) return false;
     const lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: null, valeur: brut };
-    const { valeur, anomalie } = lireCellule(brut, definition, lieu, dates1904);
+    const { valeur, anomalie } = lireCellule(brut, definition, {
+      lieu,
+      dates1904,
+      format: feuille.formats[l]?.[i],
+    });
     return valeur !== null && (definition.type !== 'siret' || anomalie === undefined);
   };
 

@@ -7,9 +7,17 @@ import { estVide } from '../../valeurs/texte';
 
 const VIDE: ReadonlySet<string> = new Set();
 
+/** Où est la ligne, et les formats de nombre de ses cellules (au même rang). */
+export interface LigneSituee {
+  readonly feuille: string;
+  readonly ligne: number;
+  readonly premiereColonne: number;
+  readonly formats?: readonly (string | undefined)[] | undefined;
+}
+
 export function lireLigne<D extends Colonnes>(
   brutes: readonly Valeur[],
-  { feuille, ligne, premiereColonne }: { feuille: string; ligne: number; premiereColonne: number },
+  { feuille, ligne, premiereColonne, formats }: LigneSituee,
   colonnes: readonly { cle: string; i: number; definition: Colonne }[],
   definitions: D,
   dates1904: boolean,
@@ -26,7 +34,7 @@ export function lireLigne<D extends Colonnes>(
     lieu.colonne = premiereColonne + i;
     lieu.champ = cle;
     lieu.valeur = brut;
-    const lue = lireCellule(brut, definition, lieu, dates1904);
+    const lue = lireCellule(brut, definition, { lieu, dates1904, format: formats?.[i] });
     rangee[cle] = lue.valeur;
     // les colonnes que Clas ne fait que comparer n'ont pas d'anomalie de format : l'agent ne les saisit pas
     if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);

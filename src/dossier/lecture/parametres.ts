@@ -1,16 +1,17 @@
 /** Feuille Paramètres : Caf, année scolaire, arrondi, barème. */
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { autreCafNommee, cafDesignee, cafsDuCode } from '../cafs';
-import { ARRONDIS } from '../colonnes/choix';
 import type { Colonne } from '../colonnes/colonne';
 import { ErreurClasseur } from '../formes/erreurs';
 import type { Feuille } from '../formes/grille';
 import { lireAnnee } from '../../reglement/annee';
+import { ARRONDIS } from '../../reglement/arrondis';
+import { indexDe } from '../../valeurs/choix';
 import type { Bareme } from '../../reglement/bareme';
 import type { ArrondiPs } from '../../reglement/ps';
 import { anneeDeCellule, anneesIllisibles, lireBareme, lireLignesBareme } from './bareme';
 import { BILAN_VIDE, type BilanTable } from './bilan';
-import { indexDe, lireCellule } from './cellule';
+import { lireCellule } from './cellule';
 import { LIBELLES, lireLibelles, type CelluleTrouvee, type Libelle } from './libelles';
 import type { Decimal } from '../../valeurs/montant';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
@@ -133,8 +134,7 @@ export function lireParametres(
     const { valeur, anomalie: dite } = lireCellule(
       brut,
       { ...definition, exigence: 'non', synonymes: [], aide: '' },
-      lieu(cle),
-      false,
+      { lieu: lieu(cle), dates1904: false },
     );
     if (dite) anomalies.push(dite);
     return valeur as V | null;

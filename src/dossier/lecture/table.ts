@@ -44,6 +44,12 @@ const LIGNES_MAX = 20_000;
 const tropDeLignes = (nom: string): string =>
   `La feuille « ${nom} » compte plus de ${enFrancais(LIGNES_MAX, 0)} lignes remplies : supprimer celles qui ne sont pas des données.`;
 
+/** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
+const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
+  a.correction !== null && formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`)
+    ? { ...a, correction: null }
+    : a;
+
 export function* lireTable<D extends Colonnes>(
   feuille: Feuille,
   definitions: D,
@@ -97,6 +103,7 @@ export function* lireTable<D extends Colonnes>(
       );
     }
     let numero = 0;
+    const formatsDe = () => feuille.formats[numero - feuille.premiereLigne];
     const lire = options.memoire.garder(
       `lire ${feuille.nom}`,
       JSON.stringify([
@@ -108,7 +115,7 @@ export function* lireTable<D extends Colonnes>(
       (brutes: readonly Valeur[]) => {
         const lue = lireLigne<D>(
           brutes,
-          { feuille: feuille.nom, ligne: numero, premiereColonne },
+          { feuille: feuille.nom, ligne: numero, premiereColonne, formats: formatsDe() },
           colonnes,
           definitions,
           dates1904,
@@ -119,7 +126,7 @@ export function* lireTable<D extends Colonnes>(
         const illisibles = new Set([...lue.rangee.illisibles, ...inconnues]);
         return { ...lue, rangee: { ...lue.rangee, illisibles } };
       },
-      () => [numero],
+      () => [numero, formatsDe()?.join('\n')],
     );
     const sorts = trierLignes(feuille, entetes, colonnes, dates1904);
     const dites = ignoreesParBloc(sorts, ligneExcel);
@@ -137,7 +144,7 @@ export function* lireTable<D extends Colonnes>(
       numero = ligneExcel(i);
       const lue = lire(feuille.lignes[i] ?? []);
       lignes.push(lue.rangee);
-      for (const a of lue.anomalies) anomalies.push(a);
+      for (const a of lue.anomalies) anomalies.push(laisserFormule(a, feuille));
     }
     for (const a of verifierPresentation(
       feuille,

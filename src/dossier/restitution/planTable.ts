@@ -9,6 +9,8 @@ export interface ColonneTable<L> {
   readonly valeur: (ligne: L) => string | number | Decimal | null;
   /** Total déjà calculé ; absent : la colonne ne se totalise pas. `null` : rien n'est connu. */
   readonly total?: Decimal | number | null;
+  /** Formule de ce total, quand ce n'est pas celle du tableau. */
+  readonly formule?: (plage: string, debut: number, fin: number) => string;
 }
 
 const cellule = (valeur: string | number | Decimal | null, style?: CellulePlan['style']): CellulePlan => {
@@ -43,11 +45,11 @@ export function table<L>(
     const pleine = lignes.find((ligne) => valeur(ligne) !== null);
     return pleine && cellule(valeur(pleine)).format;
   });
-  const totaux = colonnes.map(({ total }, i) => {
+  const totaux = colonnes.map(({ total, formule: sienne = formule }, i) => {
     if (i === 0) return libelle('Total', 'total');
     if (total === undefined || total === null) return vide('total');
     const somme = cellule(total, 'total');
-    return lignes.length === 0 ? somme : parFormule(somme, formule(colonneDe(i + 1, debut, fin), debut, fin));
+    return lignes.length === 0 ? somme : parFormule(somme, sienne(colonneDe(i + 1, debut, fin), debut, fin));
   });
   return [
     entetes(colonnes.map((c) => c.entete)),

@@ -4,12 +4,11 @@ import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
 import { GRAVITES } from '../phrases';
-import type { Proposition } from '../corrections';
+import { correctionSituee } from '../../dossier/anomalies/correction';
 import { phraseDe, adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 
 interface Props {
   readonly anomalies: readonly Anomalie[];
-  readonly propositions: ReadonlyMap<Anomalie, Proposition>;
 }
 
 const cle = (a: Anomalie): string => `${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`;
@@ -23,23 +22,18 @@ const titre = (a: Anomalie, avant: Anomalie | undefined) =>
     </h3>
   );
 
-export const ListeAnomalies = ({ anomalies, propositions }: Props) => (
-  <Suite
-    elements={anomalies}
-    cle={cle}
-    titre={titre}
-    rendre={(a) => <Fiche anomalie={a} proposition={propositions.get(a)} />}
-  />
+export const ListeAnomalies = ({ anomalies }: Props) => (
+  <Suite elements={anomalies} cle={cle} titre={titre} rendre={(a) => <Fiche anomalie={a} />} />
 );
 
 interface PropsFiche {
   readonly anomalie: Anomalie;
-  readonly proposition: Proposition | undefined;
 }
 
-function Fiche({ anomalie: a, proposition }: PropsFiche) {
+function Fiche({ anomalie: a }: PropsFiche) {
   const session = useSession();
-  const { feuille, ligne, colonne } = a;
+  const { feuille, ligne, colonne, correction } = a;
+  const aEcrire = correctionSituee(a);
   const ou = adresse(a) ?? feuille;
   // le titre du groupe dit déjà la feuille ; sans sa colonne, la ligne seule
   const cellule = adresse({ feuille: '', ligne, colonne })?.replace(/^.*!/, '');
@@ -51,20 +45,20 @@ function Fiche({ anomalie: a, proposition }: PropsFiche) {
         <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
         {phraseDe(a)}
       </p>
-      {proposition && (
+      {correction && (
         <p>
-          Correction proposée&nbsp;: <b>{proposition.texte}</b>
+          Correction proposée&nbsp;: <b>{correction.texte}</b>
         </p>
       )}
       <div className="gestes">
         <span className="aide">
           {a.reference} · {a.source}
         </span>
-        {proposition && (
+        {correction && aEcrire && (
           <Bouton
             petit
-            surClic={() => session.corriger([proposition.correction])}
-            etiquette={`Corriger ${ou} : ${proposition.texte}`}
+            surClic={() => session.corriger([aEcrire])}
+            etiquette={`Corriger ${ou} : ${correction.texte}`}
           >
             Corriger
           </Bouton>

@@ -5,9 +5,8 @@ import { ChampInterrupteur } from '../elements/champs';
 import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
-import { proposer, type Proposition } from '../corrections';
+import { correctionSituee } from '../../dossier/anomalies/correction';
 import { bilan, pluriel, sansDonnee } from '../phrases';
-import type { Anomalie } from '../../dossier/anomalies/anomalie';
 import { filtrer, ordonner } from '../tri';
 import { Filtres } from './Filtres';
 import { ListeAnomalies } from './ListeAnomalies';
@@ -43,16 +42,12 @@ export function Verifier() {
 function Resultats({ controle }: { readonly controle: Controle }) {
   const session = useSession();
   const { filtre, annulations, coloree } = useEtat();
-  const { examen, dates1904 } = controle;
+  const { examen } = controle;
   const titre = useRef<HTMLHeadingElement>(null);
 
   const anomalies = useMemo(() => ordonner(examen), [examen]);
-  const propositions = useMemo(() => {
-    const paires = anomalies.map((a) => [a, proposer(a, examen.lecture, dates1904)] as const);
-    return new Map(paires.filter((p): p is readonly [Anomalie, Proposition] => p[1] !== null));
-  }, [anomalies, examen, dates1904]);
   const montrees = useMemo(() => filtrer(anomalies, filtre), [anomalies, filtre]);
-  const corrections = montrees.flatMap((a) => propositions.get(a)?.correction ?? []);
+  const corrections = montrees.flatMap((a) => correctionSituee(a) ?? []);
 
   // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre
   useFocusRepris(titre);
@@ -87,7 +82,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
             </Bouton>
           )}
         </div>
-        <ListeAnomalies anomalies={montrees} propositions={propositions} />
+        <ListeAnomalies anomalies={montrees} />
       </section>
       <section>
         <h2>Dans le classeur</h2>

@@ -5,17 +5,17 @@ import { SANS_BONUS, p, v, type Situation } from '../situation';
 export const BORDS_ACOMPTES: readonly Situation[] = [
   p('acomptes N et N+1 au plus, sans journal', { acomptesN: 1638, acomptesN1: 2457 }, []),
   p('acomptes N, un centime de trop, sans journal', { acomptesN: 1638.01 }, [
-    'Projets!AA2 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Réduire, ou récupérer le trop versé.',
+    'Projets!AA2 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
   ]),
   p('acomptes N+1, un centime de trop, sans journal', { acomptesN1: 2457.01 }, [
-    'Projets!AB2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Réduire, ou récupérer le trop versé.',
+    'Projets!AB2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
   ]),
   p('acomptes N égaux aux 4/10 : rien de trop à l’arrêté', { acomptesN: 2340 }, [
     'Projets!AA2 acomptes.n-superieurs',
   ]),
   p('acomptes N au-delà des 4/10, sans journal', { acomptesN: 2340.01 }, [
     'Projets!AA2 acomptes.n-superieurs',
-    'Projets!AA2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : constater l’indu.',
+    'Projets!AA2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : corriger l’acompte, ou saisir son reversement.',
   ]),
   p('acomptes illisibles : on ne se prononce pas', { acomptesN: 'x', acomptesN1: 'y' }, [
     'Projets!AA2 cellule.nombre-illisible',
@@ -29,7 +29,7 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
   p(
     'sans budget, des acomptes n’ont pas de maximum',
     { coutPrevisionnel: null, ...SANS_BONUS, acomptesN: 5000, acomptesN1: 5000 },
-    ['Projets!S2 ps.cout-previsionnel-absent'],
+    ['Projets!S2 cloture.sans-budget', 'Projets!S2 ps.cout-previsionnel-absent'],
   ),
   v(
     'le dépassement se situe dans l’ordre des dates, non des lignes',
@@ -78,7 +78,7 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
       { montant: null },
       { montant: 1638.01 },
     ],
-    ['Versements!E4 versement.incomplet', 'Versements!E5 acomptes.n-superieurs'],
+    ['Versements!E4 versement.non-compte'],
   ),
   v(
     'un acompte N ne compte pas dans les acomptes N+1',

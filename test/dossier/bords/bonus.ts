@@ -43,7 +43,7 @@ export const BORDS_BONUS: readonly Situation[] = [
     [],
   ),
   p('plus de bonus parents que de collectifs', { bonusParents: 4, autresRecettes: 10650 }, [
-    'Projets!Y2 bonus.superieur-aux-collectifs — 4 bonus « parents » pour 3 collectifs. Ramener au nombre de collectifs.',
+    'Projets!Y2 bonus.superieur-aux-collectifs — 4 bonus « parents » pour 3 collectifs agréés. Ramener au nombre de collectifs agréés.',
   ]),
   p('des bonus pour un nombre de collectifs illisible', { collectifsAgrees: 'trois' }, [
     'Projets!K2 cellule.nombre-illisible',

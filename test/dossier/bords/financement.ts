@@ -27,9 +27,9 @@ export const BORDS_FINANCEMENT: readonly Situation[] = [
     { coutReel: 0, fondsLocaux: 7950, autresRecettes: 3600 },
     [
       'Projets!L2 ps.collectifs-reels-absents',
-      'Projets!S2 financement.proche-80',
       'Projets!T2 cloture.ecart-charge-a-payer',
-      'Projets!T2 ps.cout-reel-absent',
+      'Projets!T2 ps.cout-reel-nul',
+      'Projets!X2 bonus.sans-ps-reelle',
     ],
   ),
   p('autres recettes vides : aucun cofinanceur', { autresRecettes: null }, [

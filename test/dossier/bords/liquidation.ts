@@ -17,7 +17,11 @@ export const BORDS_LIQUIDATION: readonly Situation[] = [
   p(
     'sans budget, rien à liquider',
     { coutPrevisionnel: null, ...SANS_BONUS },
-    ['Projets!S2 ps.cout-previsionnel-absent', 'Projets!T2 ps.cout-reel-absent'],
+    [
+      'Projets!S2 cloture.sans-budget',
+      'Projets!S2 ps.cout-previsionnel-absent',
+      'Projets!T2 ps.cout-reel-absent',
+    ],
     { au: '2022-10-01' },
   ),
   p('sans agrément, rien à liquider', { agrement: 'en attente', ...SANS_BONUS }, [], { au: '2022-10-01' }),
@@ -46,10 +50,7 @@ export const BORDS_LIQUIDATION: readonly Situation[] = [
       { nature: 'bonus', montant: 200, gestion: 'N+1', date: jour('2022-06-21') },
       { nature: 'solde', montant: 100, gestion: 'N+1', date: jour('2022-06-21') },
     ],
-    [
-      'Versements!E2 versement.incomplet',
-      'Versements!E3 bonus.verse-different — Bonus versé 500,00 € pour 600,00 € accordés. Régulariser, ou corriger le nombre de bonus.',
-    ],
+    ['Versements!E2 versement.non-compte'],
   ),
   v(
     'bonus payé sans montant connu : rien à comparer',

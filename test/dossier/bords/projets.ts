@@ -7,12 +7,23 @@ export const BORDS_PROJETS: readonly Situation[] = [
   p('14 enfants en milieu rural', { enfants: 14, rural: 'oui' }, [
     'Projets!M2 projet.effectif-incompatible — 14 enfants pour 3 collectifs : entre 15 et 36 attendus. Vérifier l’effectif simultané.',
   ]),
-  trois('un collectif rural abaisse l’effectif du projet', [G1, { rural: 'oui' }, G3], [], { enfants: 15 }),
-  trois('un enfant en situation de handicap aussi', [G1, G2, { handicap: 'oui' }], [], { enfants: 15 }),
+  trois(
+    'un collectif rural abaisse l’effectif du projet',
+    [G1, { rural: 'oui' }, G3],
+    ['Projets!M2 collectif.detail-different'],
+    { enfants: 15 },
+  ),
+  trois(
+    'un enfant en situation de handicap aussi',
+    [G1, G2, { handicap: 'oui' }],
+    ['Projets!M2 collectif.detail-different'],
+    { enfants: 15 },
+  ),
   trois(
     'des collectifs ordinaires, non',
     [G1, G2, G3],
     [
+      'Projets!M2 collectif.detail-different',
       'Projets!M2 projet.effectif-incompatible — 15 enfants pour 3 collectifs : entre 24 et 36 attendus. Vérifier l’effectif simultané.',
     ],
     { enfants: 15 },
@@ -20,15 +31,20 @@ export const BORDS_PROJETS: readonly Situation[] = [
   p(
     'aucun collectif, des enfants',
     { collectifsAgrees: 0, enfants: 10, coutPrevisionnel: null, ...SANS_BONUS },
-    [],
+    ['Projets!S2 cloture.sans-budget'],
   ),
   p('aucun collectif, un bonus', { collectifsAgrees: 0, coutPrevisionnel: null }, [
     'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un bonus : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
+    'Projets!S2 cloture.sans-budget',
   ]),
   p(
     'un compte de résultat sans collectif agréé',
     { collectifsAgrees: 0, coutPrevisionnel: null, coutReel: 18000, ...SANS_BONUS },
-    ['Projets!K2 projet.aucun-collectif', 'Projets!L2 ps.collectifs-reels-absents'],
+    [
+      'Projets!K2 projet.aucun-collectif',
+      'Projets!L2 ps.collectifs-reels-absents',
+      'Projets!S2 cloture.sans-budget',
+    ],
   ),
   p(
     'le budget se mesure aux collectifs agréés, non aux réels',
@@ -58,14 +74,16 @@ export const BORDS_PROJETS: readonly Situation[] = [
   ),
   p('agrément sans colonne', {}, ['Projets!1 colonne.absente'], { sans: ['agrement'] }),
   p('en attente, acompte N+1 seul', { agrement: 'en attente', ...SANS_BONUS, acomptesN1: 100 }, [
-    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
+    'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir la décision du comité.',
   ]),
   p('en attente, acompte nul', { agrement: 'en attente', ...SANS_BONUS, acomptesN: 0 }, []),
   v(
     'en attente, versement et bonus',
     [{}],
     [
-      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement ni bonus possible. Saisir l’avis ; sans agrément, recouvrer les versements (indu).',
+      'Projets!I2 agrement.absent — Agrément du comité départemental absent : aucun versement possible. Saisir la décision du comité.',
+      'Projets!X2 bonus.demande',
+      'Projets!Y2 bonus.demande',
     ],
     { agrement: 'en attente' },
   ),
@@ -79,7 +97,8 @@ export const BORDS_PROJETS: readonly Situation[] = [
     'refusé, versement et bonus',
     [{}],
     [
-      'Projets!I2 agrement.refuse — Agrément refusé, avec versements et bonus : recouvrer les versements (indu), ou corriger l’avis.',
+      'Projets!I2 agrement.refuse — Agrément refusé, dossier payé : 1 000,00 € à recouvrer. Saisir le recouvrement (indu), ou corriger l’avis.',
+      'Projets!X2 agrement.refuse-bonus',
     ],
     { agrement: 'refusé' },
   ),
@@ -87,7 +106,7 @@ export const BORDS_PROJETS: readonly Situation[] = [
     'refusé, versement seul',
     [{ montant: 0 }, {}],
     [
-      'Projets!I2 agrement.refuse — Agrément refusé, avec versements : recouvrer les versements (indu), ou corriger l’avis.',
+      'Projets!I2 agrement.refuse — Agrément refusé, dossier payé : 1 000,00 € à recouvrer. Saisir le recouvrement (indu), ou corriger l’avis.',
     ],
     { agrement: 'refusé', ...SANS_BONUS },
   ),

@@ -11,10 +11,13 @@ export const BORDS_PS: readonly Situation[] = [
   p('budget nul', { coutPrevisionnel: 0, ...SANS_BONUS }, [
     'Projets!S2 ps.cout-previsionnel-absent — Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
   ]),
-  p('budget vide, aucun collectif', { coutPrevisionnel: null, collectifsAgrees: 0, ...SANS_BONUS }, []),
+  p('budget vide, aucun collectif', { coutPrevisionnel: null, collectifsAgrees: 0, ...SANS_BONUS }, [
+    'Projets!S2 cloture.sans-budget',
+  ]),
   p('compte de résultat nul, en cours d’année', { coutReel: 0, collectifsReels: 3 }, [
     'Projets!T2 cloture.ecart-charge-a-payer',
-    'Projets!T2 ps.cout-reel-absent — Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
+    'Projets!T2 ps.cout-reel-nul',
+    'Projets!X2 bonus.sans-ps-reelle',
   ]),
   p(
     'compte de résultat nul d’un projet en attente',
@@ -41,7 +44,7 @@ export const BORDS_PS: readonly Situation[] = [
   p(
     'bonus avec le seul compte de résultat',
     { coutPrevisionnel: null, coutReel: 18000, collectifsReels: 3 },
-    ['Projets!S2 ps.cout-previsionnel-absent'],
+    ['Projets!S2 cloture.sans-budget', 'Projets!S2 ps.cout-previsionnel-absent'],
   ),
   p('une erreur d’Excel se cite comme l’agent la voit', { coutPrevisionnel: { illisible: '#VALUE!' } }, [
     'Projets!S2 cellule.nombre-illisible — Valeur « #VALEUR! » illisible dans la colonne Coût prévisionnel : saisir un nombre.',
@@ -73,7 +76,7 @@ export const BORDS_PS: readonly Situation[] = [
   p(
     'montants saisis sans droit connu',
     { coutPrevisionnel: null, ...SANS_BONUS, montantAccorde: 10, psSaisie: 10 },
-    ['Projets!S2 ps.cout-previsionnel-absent'],
+    ['Projets!S2 cloture.sans-budget', 'Projets!S2 ps.cout-previsionnel-absent'],
   ),
   trois('coûts propres égaux : rien à dire', [{ cout: 6000 }, { cout: 6000 }, { cout: 6000 }], []),
   trois('un coût propre manque', [{ cout: 14000 }, { cout: 2000 }, { cout: null }], []),
@@ -89,7 +92,7 @@ export const BORDS_PS: readonly Situation[] = [
   trois(
     'coûts propres d’un projet sans coût',
     [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],
-    ['Projets!S2 ps.cout-previsionnel-absent'],
+    ['Projets!S2 cloture.sans-budget', 'Projets!S2 ps.cout-previsionnel-absent'],
     { coutPrevisionnel: null, ...SANS_BONUS },
   ),
   trois(

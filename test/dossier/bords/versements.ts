@@ -3,20 +3,8 @@ import { collectif, jour, projet, versement } from '../fabrique';
 import { SANS_BONUS, G2, G3, v, type Situation } from '../situation';
 
 export const BORDS_VERSEMENTS: readonly Situation[] = [
-  v(
-    'versement sans nature ni date',
-    [{ nature: null, date: null }],
-    [
-      'Versements!B2 versement.incomplet — Versement incomplet : nature absente, date absente. Il n’est pas compté. Compléter la ligne.',
-    ],
-  ),
-  v(
-    'versement sans montant',
-    [{ montant: null }],
-    [
-      'Versements!E2 versement.incomplet — Versement incomplet : montant absent. Il n’est pas compté. Compléter la ligne.',
-    ],
-  ),
+  v('versement sans nature ni date', [{ nature: null, date: null }], ['Versements!B2 versement.non-compte']),
+  v('versement sans montant', [{ montant: null }], ['Versements!E2 versement.non-compte']),
   v(
     'versement sans gestion',
     [{ gestion: null }],
@@ -27,9 +15,7 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
   v(
     'versement sans gestion ni date',
     [{ gestion: null, date: null }],
-    [
-      'Versements!C2 versement.incomplet — Versement incomplet : gestion absente, date absente. Il n’est pas compté. Compléter la ligne.',
-    ],
+    ['Versements!C2 versement.non-compte'],
   ),
   v('sans colonne des montants', [{}], ['Versements!1 colonne.absente'], {}, { sansVersements: ['montant'] }),
   v('sans colonne des dates', [{}], ['Versements!2 versement.incomplet'], {}, { sansVersements: ['date'] }),
@@ -37,7 +23,7 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
   v(
     'un solde de gestion N+1 se date quand il se paie',
     [{ nature: 'solde', gestion: 'N+1', date: jour('2021-12-31') }],
-    [],
+    ['Versements!D2 versement.acompte-n1-en-n'],
   ),
   v('un solde de gestion N se paie en N+1', [{ nature: 'solde', date: jour('2022-01-01') }], []),
   v('acompte N du 31 décembre', [{ date: jour('2021-12-31') }], []),
@@ -58,12 +44,12 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
       { montant: 10, date: jour('2021-10-01') },
       { montant: 10, date: jour('2021-10-01') },
     ],
-    ['Versements!D2 agrement.posterieur-au-versement'],
+    ['Versements!E3 versement.en-double', 'Versements!D2 agrement.posterieur-au-versement'],
   ),
   v(
     'sans agrément, un versement n’est pas dit trop tôt',
     [{ date: jour('2021-10-01') }],
-    ['Projets!I2 agrement.absent'],
+    ['Projets!I2 agrement.absent', 'Projets!X2 bonus.demande', 'Projets!Y2 bonus.demande'],
     { agrement: 'en attente' },
   ),
   v(

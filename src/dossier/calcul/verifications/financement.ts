@@ -63,7 +63,7 @@ function verifierRecettes({ projet: p, montants }: CalculProjet, { lecture }: Co
       : nombreBonus(p) === 0
         ? ZERO
         : inconnu({ champ: 'baremeBonus', raison: 'absent' });
-  const ps = montants.psRetenue;
+  const ps = montants.psPrevisionnelle;
   const somme = sommeConnue([
     valeurDe(ps),
     avec([lueOu(p, 'bonusEnfants', 0), lueOu(p, 'bonusParents', 0)], () => demandes),

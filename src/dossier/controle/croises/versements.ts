@@ -49,8 +49,8 @@ function controlerLigne(v: Versement, contexte: Contexte): Anomalie[] {
   const lieu = (champ: Champ | 'date') => versements.lieu(v.ligne, champ);
   const refuse = nonCompte(v, contexte);
   const gestion = gestionDe(v);
-  // un montant négatif a déjà sa phrase : corriger le signe, ou saisir un reversement
-  if (refuse && !(refuse.champ === 'montant' && montantNegatif(v, contexte)))
+  // une cellule illisible, ou un montant négatif, a déjà sa phrase
+  if (refuse && !v.illisibles.has(refuse.champ))
     anomalies.push(anomalie('versement.non-compte', lieu(refuse.champ), { fait: refuse.motif }));
   const incomplets = [
     ...(v.gestion === null && gestion !== null ? (['gestion'] as const) : []),
@@ -85,9 +85,4 @@ function controlerLigne(v: Versement, contexte: Contexte): Anomalie[] {
   if (v.nature === 'acompte' && gestion === 'n' && v.date > jour(SEUILS.finAnneeCivile, 0))
     anomalies.push(anomalie('versement.acompte-n-en-n1', lieu('date'), { n: annee, d }));
   return anomalies;
-}
-
-function montantNegatif(v: Versement, { lecture }: Contexte): boolean {
-  const brut = lecture.versements?.lieu(v.ligne, 'montant').valeur;
-  return typeof brut === 'number' ? brut < 0 : typeof brut === 'string' && /^\s*[-−(]/.test(brut);
 }

@@ -22,7 +22,7 @@ export function controlerBonus(p: Projet, { lecture }: Contexte): Anomalie[] {
   if (!bonusExistent(parametres.annee))
     return demandes.map(({ cle }) => anomalie('bonus.avant-2021', lieu(cle)));
   const anomalies: Anomalie[] = [];
-  if (!estAgree(p) && !p.illisibles.has('agrement'))
+  if (!estAgree(p) && projets.a('agrement') && !p.illisibles.has('agrement'))
     for (const { cle, nb } of demandes) anomalies.push(anomalie('bonus.demande', lieu(cle), { b: nb }));
   const c = p.collectifsAgrees;
   if (c) {
@@ -55,7 +55,8 @@ function moinsQueAccordes(
   projets: Contexte['lecture']['projets'],
 ): Anomalie[] {
   const retenus = collectifsRetenus(p);
-  if (retenus === null) return [];
+  // aucun collectif retenu se dit à part (C-COL-05)
+  if (!retenus) return [];
   return demandes.flatMap(({ cle, reels, type, nb }) => {
     if (p.illisibles.has(reels)) return [];
     // un bonus accordé au-delà de l'agrément se dit autrement (C-BON-01)

@@ -1,11 +1,11 @@
 /** Le journal d'un dossier : après l'agrément, dans sa gestion, le bonus avec le solde, rien deux fois, rien d'oublié. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Projet } from '../../colonnes/projets';
-import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus, estUnPaiement } from '../../../reglement/journal';
 import { somme, type Decimal } from '../../../valeurs/montant';
+import { comparerTextes } from '../../../valeurs/ordre';
 import { normaliser } from '../../../valeurs/texte';
 import { SEUILS } from '../../seuils';
 import { estAgree, parDossier, type Contexte, type VersementSitue } from '../contexte';
@@ -39,11 +39,10 @@ function controlerAgrementAvant(
   { lecture }: Contexte,
 ): Anomalie[] {
   const { versements } = lecture;
-  const premier = verses.reduce<Versement | undefined>(
-    (a, { versement: b }) => (b.date === null || (a?.date != null && a.date <= b.date) ? a : b),
-    undefined,
-  );
-  if (!versements || premier?.date == null || p.dateAgrement === null || !estAgree(p)) return [];
+  const [premier] = verses
+    .flatMap(({ versement: v }) => (v.date === null ? [] : [{ ligne: v.ligne, date: v.date }]))
+    .sort((x, y) => comparerTextes(x.date, y.date));
+  if (!versements || !premier || p.dateAgrement === null || !estAgree(p)) return [];
   if (premier.date >= p.dateAgrement) return [];
   return [
     anomalie('agrement.posterieur-au-versement', versements.lieu(premier.ligne, 'date'), {

@@ -1,8 +1,8 @@
 /**
- * La feuille « Calculs » : une ligne par projet, tous ses montants. Les totaux ne comptent que les projets
- * agréés ; les autres gardent une Ps théorique, montrée en retrait.
+ * La feuille « Calculs » : une ligne par projet, tous ses montants. Les totaux des faits (versé, dû, reste) comptent tous
+ * les dossiers ; les autres, les agréés. Un projet sans agrément garde une Ps théorique, montrée en retrait.
  */
-import { CLES_MONTANTS, MONTANTS, type CalculProjet } from '../../calcul/montants';
+import { CLES_MONTANTS, FAITS, MONTANTS, type CalculProjet } from '../../calcul/montants';
 import { COLONNES_PROJETS as P } from '../../colonnes/projets';
 import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
@@ -11,13 +11,22 @@ import { colonneDe } from '../cellules';
 import { table, type ColonneTable } from '../planTable';
 
 const COLONNE_AGREMENT = 4;
-const AGREE = 'favorable';
+/** « favorable » et « favorable sous réserve ». */
+const AGREE = 'favorable*';
+const ECARTE = 'mis à l’écart';
+
+const somme = (critere: string) => (plage: string, debut: number, fin: number) =>
+  `SUMIF(${colonneDe(COLONNE_AGREMENT, debut, fin)},"${critere}",${plage})`;
 
 const IDENTITE: readonly ColonneTable<CalculProjet>[] = [
   { entete: P.dossier.entete, largeur: 18, valeur: ({ projet }) => projet.dossier },
   { entete: P.gestionnaire.entete, largeur: 28, valeur: ({ projet }) => projet.gestionnaire },
   { entete: P.action.entete, largeur: 28, valeur: ({ projet }) => projet.action },
-  { entete: P.agrement.entete, largeur: 12, valeur: ({ projet }) => projet.agrement ?? 'en attente' },
+  {
+    entete: P.agrement.entete,
+    largeur: 12,
+    valeur: ({ projet, ecarte }) => (ecarte ? ECARTE : (projet.agrement ?? 'en attente')),
+  },
   { entete: 'Collectifs retenus', largeur: 11, valeur: (c) => c.collectifsRetenus },
 ];
 
@@ -29,17 +38,22 @@ export function planCalculs({ calculs, totaux }: Pick<Examen, 'calculs' | 'totau
       largeur: 15,
       valeur: ({ montants }: CalculProjet) => montants[cle].montant,
       total: totaux[cle].montant,
+      ...(FAITS.has(cle) && { formule: somme(`<>${ECARTE}`) }),
     })),
   ];
   return {
     nom: FEUILLES_CLAS.calculs,
     colonnes: colonnes.map(({ largeur }) => ({ largeur })),
     lignes: table(colonnes, calculs, 1, {
-      formule: (plage, debut, fin) => `SUMIF(${colonneDe(COLONNE_AGREMENT, debut, fin)},"${AGREE}",${plage})`,
+      formule: somme(AGREE),
       style: ({ agree }) => (agree ? undefined : 'aide'),
     }),
     lignesFigees: 1,
     colonnesFigees: 1,
-    impression: { paysage: true, repeterLigne: 1, pied: 'Totaux : projets agréés' },
+    impression: {
+      paysage: true,
+      repeterLigne: 1,
+      pied: 'Totaux : projets agréés ; versé, dû et reste : tous les dossiers',
+    },
   };
 }

@@ -1,7 +1,8 @@
 /** Feuille masquée « Listes » : les valeurs proposées à la saisie, tirées des mêmes définitions que la lecture. */
 import { CAFS } from '../../cafs';
-import { AGREMENTS, ARRONDIS, NATURES, PUBLICS, TYPES_GESTIONNAIRE } from '../../colonnes/choix';
-import type { Choix } from '../../colonnes/colonne';
+import { AGREMENTS, NATURES, PUBLICS, TYPES_GESTIONNAIRE } from '../../colonnes/choix';
+import { ARRONDIS } from '../../../reglement/arrondis';
+import type { Choix } from '../../../valeurs/choix';
 import type { FeuillePlan } from '../../formes/plan';
 import { lettres } from '../../formes/adresses';
 

@@ -1,5 +1,5 @@
 /** Feuille « Paramètres » du classeur vide : les libellés à gauche, la table Barème à côté. */
-import { ARRONDIS } from '../../colonnes/choix';
+import { ARRONDIS } from '../../../reglement/arrondis';
 import { cafsDuCode } from '../../cafs';
 import { FEUILLES_AGENT } from '../../feuilles';
 import { ENTETES_BAREME } from '../../lecture/enteteBareme';

@@ -1,0 +1,53 @@
+/** Les listes fermées, et oui ou non : comparés sans accents, casse, blancs ni ponctuation. */
+import { normaliser } from './texte';
+import { ILLISIBLE, type Verdict } from './verdict';
+
+/** Valeurs admises d'une liste : la valeur retenue et ses autres écritures. */
+export type Choix = Readonly<Record<string, readonly string[]>>;
+
+/** Écritures de oui et de non admises partout ; seules « oui » et « non » passent sans remarque. */
+export const OUI = ['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1'] as const;
+export const NON = ['non', 'n', 'faux', 'false', 'no', '0'] as const;
+
+const OUI_NON: ReadonlyMap<string, boolean> = new Map([
+  ...OUI.map((f) => [f, true] as const),
+  ...NON.map((f) => [f, false] as const),
+]);
+const EN_TOUTES_LETTRES = /^(?:oui|non)$/i;
+/** « Oui ? » et « favorable ? » ne se devinent pas. */
+const DOUTE = /\?/;
+
+const enTexte = (valeur: string | number | boolean): string =>
+  typeof valeur === 'boolean' ? (valeur ? 'vrai' : 'faux') : String(valeur);
+
+export function lireOuiNon(brut: string | number | boolean): Verdict<boolean> {
+  const texte = enTexte(brut);
+  const valeur = DOUTE.test(texte) ? undefined : OUI_NON.get(normaliser(texte));
+  if (valeur === undefined) return ILLISIBLE;
+  return { etat: EN_TOUTES_LETTRES.test(texte) ? 'lu' : 'converti', valeur };
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Valeur retenue d'une liste fermée, par sa forme normalisée. */
+export function indexDe(choix: Choix): ReadonlyMap<string, string> {
+  let index = indexes.get(choix);
+  if (!index) {
+    index = new Map(
+      Object.entries(choix).flatMap(([retenue, autres]) =>
+        [retenue, ...autres].map((forme) => [normaliser(forme), retenue] as const),
+      ),
+    );
+    indexes.set(choix, index);
+  }
+  return index;
+}
+
+/** Un synonyme (« collégiens ») est lu ; une forme de oui ou de non (« x » pour favorable) est convertie. */
+export function lireChoix(brut: string | number | boolean, choix: Choix): Verdict<string> {
+  const texte = enTexte(brut);
+  const forme = normaliser(texte);
+  const valeur = DOUTE.test(texte) ? undefined : indexDe(choix).get(forme);
+  if (valeur === undefined) return ILLISIBLE;
+  return { etat: OUI_NON.has(forme) && !EN_TOUTES_LETTRES.test(texte) ? 'converti' : 'lu', valeur };
+}

@@ -1,0 +1,195 @@
+/** De la demande au recouvrement : la décision, le journal, ce qui reste ; chaque borne de part et d'autre. */
+import { jour, projet, versement } from '../fabrique';
+import { p, v, SANS_BONUS, trois, type Situation } from '../situation';
+
+/** Liquidé, une fois l'année finie : Ps 5 850 €, parts 2 340 € et 3 510 €, bonus 600 €. */
+const LIQUIDE = { coutReel: 18000, collectifsReels: 3 };
+const SOLDE = { nature: 'solde', date: jour('2022-06-20') };
+
+export const BORDS_ANNEE: readonly Situation[] = [
+  // la décision
+  p('favorable sous réserve', { agrement: 'favorable sous réserve' }, ['Projets!I2 agrement.sous-reserve']),
+  p('agrément daté du jour de l’examen', { dateAgrement: jour('2022-01-20') }, []),
+  p('agrément daté du lendemain', { dateAgrement: jour('2022-01-21') }, ['Projets!J2 agrement.date-future']),
+  p('bonus demandé par un projet ajourné', { agrement: 'ajourné', bonusParents: 0, autresRecettes: 11850 }, [
+    'Projets!X2 bonus.demande',
+  ]),
+  p('autant de bonus réels que d’accordés', { bonusEnfantsReels: 1 }, []),
+  p('moins de bonus réels que d’accordés', { bonusEnfantsReels: 0 }, [
+    'Projets!X2 bonus.superieur-aux-reels — 1 bonus « enfants » accordé, 0 collectif réel : 0 dû. Rien à corriger si c’est exact.',
+  ]),
+  p('mis à l’écart : ce qui bloquait alerte', { misAlEcart: 'en litige', axeParents: 'non' }, [
+    'Projets!AP2 projet.mis-a-ecart',
+    'Projets!O2 projet.axe-non-couvert',
+  ]),
+  // le journal
+  v('reversé le jour même', [{ montant: 1700 }, { nature: 'reversement', montant: 62 }], []),
+  v(
+    'reversé d’un centime de moins',
+    [{ montant: 1700 }, { nature: 'reversement', montant: 61.99 }],
+    ['Versements!E2 acomptes.n-superieurs'],
+  ),
+  v('daté du jour de l’examen', [{ gestion: 'N+1', date: jour('2022-06-30'), montant: 10 }], []),
+  v(
+    'daté du lendemain',
+    [{ gestion: 'N+1', date: jour('2022-07-01'), montant: 10 }],
+    ['Versements!D2 versement.date-future'],
+  ),
+  v('daté du 1er septembre', [{ date: jour('2021-09-01'), montant: 10 }], [], { dateAgrement: null }),
+  v(
+    'daté du 31 août',
+    [{ date: jour('2021-08-31'), montant: 10 }],
+    ['Versements!D2 versement.avant-rentree'],
+    {
+      dateAgrement: null,
+    },
+  ),
+  v(
+    'le même versement deux fois',
+    [{ montant: 10 }, { montant: 10 }],
+    [
+      'Versements!E3 versement.en-double — Versement identique à celui de la ligne 2 (dossier, nature, gestion, date, montant, référence) : les deux comptent. Supprimer celui de trop, ou donner à chacun sa référence.',
+    ],
+  ),
+  v('le même sous deux références', [{ montant: 10 }, { montant: 10, reference: 'SPC 2' }], []),
+  v(
+    'bonus payé sur la gestion N',
+    [{ nature: 'bonus', date: jour('2022-06-01'), montant: 600 }],
+    ['Versements!C2 bonus.gestion-n'],
+  ),
+  v(
+    'bonus payé trop tôt, recouvré depuis',
+    [
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-31'), montant: 600 },
+      { nature: 'indu bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: 600 },
+    ],
+    ['Versements!E2 bonus.verse-different'],
+  ),
+  v(
+    'bonus payé la veille du solde',
+    [
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-20'), montant: 600 },
+      { nature: 'solde', gestion: 'N+1', date: jour('2022-05-21'), montant: 10 },
+    ],
+    ['Versements!D2 bonus.verse-trop-tot'],
+  ),
+  v(
+    'payé en N sur N+1, reversé depuis',
+    [
+      { gestion: 'N+1', date: jour('2021-12-31'), montant: 10 },
+      { gestion: 'N+1', nature: 'reversement', date: jour('2022-01-10'), montant: 10 },
+    ],
+    [],
+  ),
+  p('acomptes N+1 saisis, le 31 décembre N', { acomptesN1: 10 }, ['Projets!AB2 acomptes.n1-saisis-en-n'], {
+    au: '2021-12-31',
+  }),
+  p('acomptes N+1 saisis, le 1er janvier N+1', { acomptesN1: 10 }, [], { au: '2022-01-01' }),
+  v(
+    'acomptes saisis, absents du journal',
+    [{ ...SOLDE, montant: 10, gestion: 'N+1' }],
+    ['Projets!AA2 acomptes.hors-journal'],
+    { acomptesN: 500 },
+  ),
+  {
+    titre: 'acompte régulier à sa date, au-dessus depuis l’avenant',
+    reglages: {
+      projets: [projet({})],
+      au: '2022-06-30',
+      versements: [versement({ montant: 1700 })],
+      avenants: [
+        { dossier: 'P-1', date: jour('2021-10-01'), coutPrevisionnel: 20000 },
+        { dossier: 'P-1', date: jour('2022-01-15'), coutPrevisionnel: 18000 },
+      ],
+    },
+    rapport: ['Projets!S2 acomptes.apres-revision'],
+  },
+  {
+    titre: 'acompte au-delà des 4/10 d’aujourd’hui, régulier à sa date',
+    reglages: {
+      projets: [projet({ coutPrevisionnel: 12000, autresRecettes: 7500 })],
+      au: '2022-06-30',
+      versements: [versement({ montant: 1638 })],
+      avenants: [
+        { dossier: 'P-1', date: jour('2021-10-01'), coutPrevisionnel: 18000 },
+        { dossier: 'P-1', date: jour('2022-01-15'), coutPrevisionnel: 12000 },
+      ],
+    },
+    rapport: ['Projets!A2 cloture.trop-verse-regulier', 'Projets!S2 acomptes.apres-revision'],
+  },
+  // ce qui reste
+  v(
+    'tout payé',
+    [
+      { montant: 1638 },
+      { ...SOLDE, gestion: 'N', montant: 702 },
+      { ...SOLDE, gestion: 'N+1', montant: 3510 },
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-06-20'), montant: 600 },
+    ],
+    [],
+    LIQUIDE,
+  ),
+  v(
+    'un centime de trop',
+    [
+      { montant: 1638 },
+      { ...SOLDE, gestion: 'N', montant: 702 },
+      { ...SOLDE, gestion: 'N+1', montant: 3510.01 },
+    ],
+    [
+      'Projets!A2 ps.verse-superieur — 5 850,01 € versés pour 5 850,00 € dus : 0,01 € à recouvrer. Notifier l’indu, puis saisir son recouvrement.',
+      'Projets!T2 cloture.indu',
+    ],
+    LIQUIDE,
+  ),
+  v(
+    'un centime de trop, recouvré',
+    [
+      { montant: 1638 },
+      { ...SOLDE, gestion: 'N', montant: 702 },
+      { ...SOLDE, gestion: 'N+1', montant: 3510.01 },
+      { nature: 'indu', gestion: 'N+1', date: jour('2022-06-25'), montant: 0.01 },
+    ],
+    [],
+    LIQUIDE,
+  ),
+  v(
+    'une gestion trop payée, couverte par l’autre',
+    [{ montant: 1638 }, { ...SOLDE, gestion: 'N', montant: 702.01 }],
+    [],
+    LIQUIDE,
+  ),
+  v('refusé, recouvré', [{ montant: 100 }, { nature: 'indu', montant: 100 }], [], {
+    ...SANS_BONUS,
+    agrement: 'refusé',
+  }),
+  v('ajourné, déjà payé', [{ montant: 100 }], ['Projets!I2 agrement.ajourne-paye'], {
+    ...SANS_BONUS,
+    agrement: 'ajourné',
+  }),
+  // le détail, champ par champ
+  trois(
+    'les enfants du détail',
+    [{ enfants: 10 }, { enfants: 10 }, { enfants: 11 }],
+    ['Projets!M2 collectif.detail-different'],
+    { enfants: 30 },
+  ),
+  trois('un effectif vide ne se compare pas', [{ enfants: null }, { enfants: 10 }, { enfants: 11 }], [], {
+    enfants: 30,
+  }),
+  trois(
+    'les bonus et les coûts du détail',
+    [
+      { bonusEnfants: 'oui', bonusParents: 'non', cout: 6000 },
+      { bonusEnfants: 'oui', bonusParents: 'oui', cout: 6000 },
+      { bonusEnfants: 'non', bonusParents: 'non', cout: 6001 },
+    ],
+    ['Projets!S2 collectif.detail-different', 'Projets!X2 collectif.detail-different'],
+  ),
+  trois(
+    'le coût du détail est celui du compte de résultat',
+    [{ cout: 6000 }, { cout: 6000 }, { cout: 6001 }],
+    ['Projets!T2 cloture.ecart-charge-a-payer'],
+    { coutReel: 18001, collectifsReels: 3 },
+  ),
+];

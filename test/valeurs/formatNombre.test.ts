@@ -1,0 +1,46 @@
+/** Ce qu'un format de nombre d'Excel montre : son genre, et le texte que l'agent voit. */
+import { genreDeFormat, nombreAffiche } from '../../src/valeurs/formatNombre';
+
+test.each([
+  ['dd/mm/yyyy', 'date'],
+  ['mmm-yy', 'date'],
+  ['[$-40C]d mmm yyyy', 'date'],
+  ['yyyy', 'date'],
+  ['m/d/yy h:mm', 'date'],
+  ['mm:ss', 'heure'],
+  ['[h]:mm:ss', 'heure'],
+  ['h:mm AM/PM', 'heure'],
+  ['0%', 'pourcent'],
+  ['0.00%', 'pourcent'],
+  ['General', 'nombre'],
+  [undefined, 'nombre'],
+  ['@', 'nombre'],
+  ['#,##0.00\\ "€"', 'nombre'],
+  ['"E"0000', 'nombre'],
+  ['[Red]-#,##0.00', 'nombre'],
+  ['_-* #,##0.00\\ [$€-40C]_-', 'nombre'],
+  ['0" jours"', 'nombre'],
+  ['0" %"', 'nombre'],
+  ['0\\d', 'nombre'],
+  ['#,##0;[Red]"moins "#,##0', 'nombre'],
+  ['ceci n’est pas [un format', 'nombre'],
+] as const)('%s : %s', (code, attendu) => {
+  expect(genreDeFormat(code)).toBe(attendu);
+});
+
+test.each([
+  [123, '00000', '00123'],
+  [124, '"E"0000', 'E0124'],
+  [2021.1, '0.00', '2021,10'],
+  [2021.1, undefined, '2021,1'],
+  [44531, 'mmm-yy', 'déc.-21'],
+  [44197, 'yyyy', '2021'],
+  [0.08, '0.00%', '8,00%'],
+  [0.0625, 'h:mm', '1:30'],
+])('%d sous %s se montre « %s »', (nombre, code, attendu) => {
+  expect(nombreAffiche(nombre, code, false)).toBe(attendu);
+});
+
+test('une date suit le calendrier du classeur', () => {
+  expect(nombreAffiche(44531 - 1462, 'dd/mm/yyyy', true)).toBe('01/12/2021');
+});
