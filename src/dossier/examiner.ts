@@ -8,6 +8,7 @@ import { compterEffectifs, totaliser, type Effectifs } from './calcul/totaux';
 import { verifierBudgets } from './calcul/verifications/budgets';
 import type { CalculProjet, Montants } from './calcul/montants';
 import { verifierAcomptes } from './calcul/verifications/acomptes';
+import { verifierEcrituresPassees } from './calcul/verifications/passees';
 import { verifierFinancement } from './calcul/verifications/financement';
 import { verifierLiquidation } from './calcul/verifications/liquidation';
 import { verifierPs } from './calcul/verifications/ps';
@@ -104,6 +105,10 @@ export function* examinerParEtapes(
     yield* essayer('budgets', function* () {
       yield;
       return verifierBudgets(calculs, contexte);
+    }),
+    yield* essayer('écritures passées', function* () {
+      yield;
+      return verifierEcrituresPassees(contexte);
     }),
   );
   const anomalies = trier(adoucir(trouvees.flat(), contexte), lecture.feuilles);

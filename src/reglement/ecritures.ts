@@ -14,8 +14,8 @@ export interface Ecriture {
   readonly credit: Decimal;
 }
 
-const MOIS_ARRETE = 13;
-const MOIS_CONTREPASSATION = 12;
+export const MOIS_ARRETE = 13;
+export const MOIS_CONTREPASSATION = 12;
 
 /** Une opération équilibrée : le même montant au débit d'un compte et au crédit d'un autre. */
 function operation(
@@ -51,13 +51,17 @@ export function ecrituresArrete(annee: number, chargeAPayer: Decimal, engagement
       'Charge à payer',
     ),
     ...operation(MOIS_ARRETE, annee, engagementDebit, engagementCredit, engagement, 'Engagement'),
-    ...operation(
-      MOIS_CONTREPASSATION,
-      annee + 1,
-      engagementCredit,
-      engagementDebit,
-      engagement,
-      'Contrepassation de l’engagement',
-    ),
+    ...contrepassation(annee, engagement),
   ];
 }
+
+/** Contrepassation, en mois 12 de N+1, de l'engagement passé : « cette écriture », quoi que le projet soit devenu. */
+export const contrepassation = (annee: number, engagement: Decimal): Ecriture[] =>
+  operation(
+    MOIS_CONTREPASSATION,
+    annee + 1,
+    COMPTES.engagementCredit,
+    COMPTES.engagementDebit,
+    engagement,
+    'Contrepassation de l’engagement',
+  );

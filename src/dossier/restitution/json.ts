@@ -101,7 +101,15 @@ export const jsonRemontee = (r: Remontee) => ({
   empreinte: r.empreinte,
 });
 
-export const jsonCloture = ({ annee, caf, ecritures, totaux, enveloppes }: Cloture) => ({
+export const jsonCloture = ({
+  annee,
+  caf,
+  ecritures,
+  totaux,
+  enveloppes,
+  liquidations,
+  passees,
+}: Cloture) => ({
   annee,
   caf,
   ecritures: ecritures.map((e) => ({
@@ -119,6 +127,17 @@ export const jsonCloture = ({ annee, caf, ecritures, totaux, enveloppes }: Clotu
     debit: ecrireMontant(totaux.debit),
     credit: ecrireMontant(totaux.credit),
   },
+  liquidations: liquidations.map((l) => ({
+    dossier: l.dossier,
+    gestionnaire: l.gestionnaire,
+    date: l.date,
+    nature: l.nature,
+    gestion: l.gestion,
+    montant: ecrireMontant(l.montant),
+    compte: l.compte,
+    specificite: l.specificite,
+  })),
+  passees,
   enveloppes: Object.fromEntries(Object.entries(enveloppes).map(([civile, m]) => [civile, ecrireMontant(m)])),
 });
 

@@ -5,7 +5,9 @@ import { SEUILS } from '../../seuils';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus, type NatureVersement } from '../../../reglement/journal';
+import { ZERO, type Decimal } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
+import { ecrituresPassees, passePour } from '../passees';
 
 export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
   const { projet: p, montants, agree, acomptesNAvantCloture } = calcul;
@@ -25,7 +27,7 @@ export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): A
   const [soldeN, acomptesN, charge] = [
     montants.soldeN.montant,
     montants.acomptesN.montant,
-    montants.chargeAPayer.montant,
+    chargeAuxComptes(calcul, contexte),
   ];
   if (soldeN && acomptesN && charge && acomptesNAvantCloture.montant) {
     const apres = acomptesN.minus(acomptesNAvantCloture.montant);
@@ -40,6 +42,12 @@ export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): A
       );
   }
   return [...anomalies, ...verifierReste(calcul, contexte), ...verifierBonusVerse(calcul, contexte)];
+}
+
+/** La charge passée, quand l'arrêté est figé ; sinon celle que l'on calcule. */
+function chargeAuxComptes({ projet, montants }: CalculProjet, { lecture }: Contexte): Decimal | null {
+  const passees = ecrituresPassees(lecture);
+  return passees ? (passePour(passees, projet.dossier)?.charge ?? ZERO) : montants.chargeAPayer.montant;
 }
 
 /** Payé au-dessus du dû : à recouvrer, jusqu'à ce que ce le soit. Un solde, un rappel ou un bonus en est la cause : il se dit. */

@@ -6,15 +6,18 @@ import type { CalculProjet } from '../../calcul/montants';
 import type { Examen } from '../../examiner';
 import { tropVerseN } from '../../../reglement/cloture';
 import { specificite } from '../../../reglement/comptes';
-import { ecrituresArrete, type Ecriture } from '../../../reglement/ecritures';
+import { contrepassation, ecrituresArrete, type Ecriture } from '../../../reglement/ecritures';
 import { enveloppe } from '../../../reglement/enveloppe';
-import { somme, type Decimal } from '../../../valeurs/montant';
+import { positifOuZero, somme, type Decimal } from '../../../valeurs/montant';
+import { cleDossier } from '../../../valeurs/texte';
+import { ecrituresPassees, type DossierPasse, type EcrituresPassees } from '../../calcul/passees';
 import type { IdentiteCaf } from '../../cafs';
+import { liquider, specificiteDuCompte, type Liquidation } from './liquidation';
 
 export interface EcritureDossier extends Ecriture {
   readonly dossier: string;
   readonly gestionnaire: string | null;
-  /** Suivi statistique selon le bénéficiaire ; `null` quand son type n'est pas saisi. */
+  /** Suivi statistique selon le bénéficiaire, sur les seules lignes de dépense. */
   readonly specificite: string | null;
 }
 
@@ -22,7 +25,8 @@ export interface EcritureDossier extends Ecriture {
 export interface ProjetCloture {
   readonly dossier: string;
   readonly gestionnaire: string | null;
-  readonly specificite: string | null;
+  /** Type non saisi : celle des partenaires, ce qu'une alerte dit. */
+  readonly specificite: string;
   readonly psRetenue: Decimal;
   readonly partN: Decimal;
   readonly acomptesN: Decimal;
@@ -35,6 +39,10 @@ export interface Cloture extends IdentiteCaf {
   readonly annee: number;
   readonly projets: readonly ProjetCloture[];
   readonly ecritures: readonly EcritureDossier[];
+  /** L'état de liquidation : chaque versement, sur son compte. */
+  readonly liquidations: readonly Liquidation[];
+  /** L'arrêté est figé : le mois 13 est passé. */
+  readonly passees: boolean;
   readonly totaux: Readonly<Record<'chargeAPayer' | 'engagement' | 'debit' | 'credit', Decimal>>;
   /** Par année civile : 4/10 sur N, 6/10 sur N+1, en € bruts. */
   readonly enveloppes: Readonly<Record<string, Decimal>>;
@@ -52,7 +60,7 @@ function projetClos({ agree, projet, montants, acomptesNAvantCloture }: CalculPr
     {
       dossier: projet.dossier ?? '',
       gestionnaire: projet.gestionnaire,
-      specificite: projet.typeGestionnaire === null ? null : specificite(projet.typeGestionnaire),
+      specificite: specificite(projet.typeGestionnaire ?? 'association'),
       psRetenue,
       partN,
       acomptesN,
@@ -63,24 +71,50 @@ function projetClos({ agree, projet, montants, acomptesNAvantCloture }: CalculPr
   ];
 }
 
+/** Les écritures d'un dossier, avec leur suivi statistique sur les seules lignes de dépense. */
+const situer = (
+  ecritures: readonly Ecriture[],
+  dossier: string,
+  gestionnaire: string | null,
+  statistique: string,
+): EcritureDossier[] =>
+  ecritures.map((e) => ({
+    ...e,
+    dossier,
+    gestionnaire,
+    specificite: specificiteDuCompte(e.compte, statistique),
+  }));
+
+/** Rien n'est figé : le mois 13 de chaque projet agréé, et sa contrepassation. */
+const aPasser = (annee: number, projets: readonly ProjetCloture[]): EcritureDossier[] =>
+  projets.flatMap((p) =>
+    situer(ecrituresArrete(annee, p.chargeAPayer, p.engagement), p.dossier, p.gestionnaire, p.specificite),
+  );
+
+/** L'arrêté est figé : le mois 13 ne se repasse pas ; se contrepasse l'engagement passé, s'il ne l'est pas déjà. */
+const aContrepasser = ({ lecture, calculs }: Examen, { dossiers }: EcrituresPassees): EcritureDossier[] => {
+  const projetDe = new Map(calculs.map(({ projet }) => [cleDossier(projet.dossier ?? ''), projet]));
+  return [...dossiers].flatMap(([cle, { dossier, engagement, contrepasse }]) => {
+    const projet = projetDe.get(cle);
+    return situer(
+      contrepassation(lecture.parametres.annee, positifOuZero(engagement.minus(contrepasse))),
+      dossier,
+      projet?.gestionnaire ?? null,
+      specificite(projet?.typeGestionnaire ?? 'association'),
+    );
+  });
+};
+
 /** L'arrêté d'un classeur examiné ; les portes refusent d'abord un classeur bloqué (`blocage.ts`). */
-export function creerCloture({ lecture, calculs }: Examen): Cloture {
+export function creerCloture(examen: Examen): Cloture {
+  const { lecture, calculs } = examen;
   const { annee, caf, nomCaf, codeOrganisme } = lecture.parametres;
   const projets = calculs.flatMap(projetClos);
-  const ecritures = projets.flatMap((p) =>
-    ecrituresArrete(annee, p.chargeAPayer, p.engagement).map((e) => ({
-      mois: e.mois,
-      exercice: e.exercice,
-      compte: e.compte,
-      libelle: e.libelle,
-      debit: e.debit,
-      credit: e.credit,
-      dossier: p.dossier,
-      gestionnaire: p.gestionnaire,
-      specificite: p.specificite,
-    })),
-  );
+  const passees = ecrituresPassees(lecture);
+  const ecritures = passees ? aContrepasser(examen, passees) : aPasser(annee, projets);
   const ps = projets.map((p) => ({ annee, ps: p.psRetenue }));
+  const passe = (de: (d: DossierPasse) => Decimal): Decimal =>
+    somme([...(passees?.dossiers.values() ?? [])].map(de));
   return {
     annee,
     caf,
@@ -88,9 +122,12 @@ export function creerCloture({ lecture, calculs }: Examen): Cloture {
     codeOrganisme,
     projets,
     ecritures,
+    liquidations: liquider(examen),
+    passees: passees !== null,
     totaux: {
-      chargeAPayer: somme(projets.map((p) => p.chargeAPayer)),
-      engagement: somme(projets.map((p) => p.engagement)),
+      // figés, ce sont ceux des comptes
+      chargeAPayer: passees ? passe((d) => d.charge) : somme(projets.map((p) => p.chargeAPayer)),
+      engagement: passees ? passe((d) => d.engagement) : somme(projets.map((p) => p.engagement)),
       debit: somme(ecritures.map((e) => e.debit)),
       credit: somme(ecritures.map((e) => e.credit)),
     },

@@ -1,0 +1,85 @@
+/**
+ * Ce que le comptable a passé (feuille Écritures passées) : la charge à payer et l'engagement de chaque dossier, tels
+ * qu'ils sont aux comptes. L'arrêté figé ne se refait pas : c'est cela qui se liquide et se contrepasse (Circ. § 3.4).
+ */
+import type { EcriturePassee } from '../colonnes/ecrituresPassees';
+import type { Lecture } from '../lecture/lire';
+import { COMPTES, MOIS_ARRETE, MOIS_CONTREPASSATION } from '../../reglement';
+import { ZERO, somme, type Decimal } from '../../valeurs/montant';
+import { cleDossier } from '../../valeurs/texte';
+
+export interface DossierPasse {
+  readonly dossier: string;
+  readonly charge: Decimal;
+  readonly engagement: Decimal;
+  /** Déjà contrepassé, et en combien de fois. */
+  readonly contrepasse: Decimal;
+  readonly fois: number;
+}
+
+export interface EcrituresPassees {
+  readonly dossiers: ReadonlyMap<string, DossierPasse>;
+  readonly debit: Decimal;
+  readonly credit: Decimal;
+  /** Lignes dont le montant, le mois, l'exercice ou le compte ne se lit pas : le total n'en est pas un. */
+  readonly illisibles: readonly EcriturePassee[];
+}
+
+const chiffres = (texte: string | null): string => (texte ?? '').replace(/\D/g, '');
+const compteDe = ({ code }: { readonly code: string }): string => chiffres(code);
+
+const CHARGE = compteDe(COMPTES.chargeAPayer);
+const ENGAGEMENT = compteDe(COMPTES.engagementDebit);
+
+const RIEN: Omit<DossierPasse, 'dossier'> = { charge: ZERO, engagement: ZERO, contrepasse: ZERO, fois: 0 };
+
+const lues = new WeakMap<Lecture, EcrituresPassees | null>();
+
+/** `null` sans feuille Écritures passées : rien n'est figé. Lue une fois par classeur. */
+export function ecrituresPassees(lecture: Lecture): EcrituresPassees | null {
+  const connue = lues.get(lecture);
+  if (connue !== undefined) return connue;
+  const passees = lire(lecture);
+  lues.set(lecture, passees);
+  return passees;
+}
+
+function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassees | null {
+  if (!table || table.lignes.length === 0) return null;
+  const { annee } = parametres;
+  const dossiers = new Map<string, DossierPasse>();
+  const illisibles: EcriturePassee[] = [];
+  for (const e of table.lignes) {
+    const lisible =
+      e.illisibles.size === 0 &&
+      chiffres(e.mois) !== '' &&
+      chiffres(e.exercice) !== '' &&
+      chiffres(e.compte) !== '';
+    if (!lisible) illisibles.push(e);
+    if (!lisible || e.dossier === null) continue;
+    const cle = cleDossier(e.dossier);
+    const avant = dossiers.get(cle) ?? { dossier: e.dossier, ...RIEN };
+    const [mois, exercice, compte] = [
+      Number(chiffres(e.mois)),
+      Number(chiffres(e.exercice)),
+      chiffres(e.compte),
+    ];
+    const net = (e.debit ?? ZERO).minus(e.credit ?? ZERO);
+    const arrete = mois === MOIS_ARRETE && exercice === annee;
+    const reprise = mois === MOIS_CONTREPASSATION && exercice === annee + 1 && compte === ENGAGEMENT;
+    dossiers.set(cle, {
+      ...avant,
+      charge: arrete && compte === CHARGE ? avant.charge.minus(net) : avant.charge,
+      engagement: arrete && compte === ENGAGEMENT ? avant.engagement.plus(net) : avant.engagement,
+      contrepasse: reprise ? avant.contrepasse.minus(net) : avant.contrepasse,
+      fois: reprise && net.isNeg() ? avant.fois + 1 : avant.fois,
+    });
+  }
+  const total = (de: (e: EcriturePassee) => Decimal | null): Decimal =>
+    somme(table.lignes.flatMap((e) => de(e) ?? []));
+  return { dossiers, debit: total((e) => e.debit), credit: total((e) => e.credit), illisibles };
+}
+
+/** Ce qui a été passé pour un dossier. */
+export const passePour = (passees: EcrituresPassees, dossier: string | null): DossierPasse | undefined =>
+  dossier === null ? undefined : passees.dossiers.get(cleDossier(dossier));

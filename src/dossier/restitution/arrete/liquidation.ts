@@ -1,0 +1,71 @@
+/**
+ * L'état de liquidation : une ligne par versement, sur le compte de son âge (Circ. § 3.4). Ce qui se paie en N+1 sur la
+ * gestion N consomme d'abord la charge passée du dossier ; le reste va au compte de l'année précédente.
+ */
+import type { Examen } from '../../examiner';
+import { creerContexte } from '../../controle/contexte';
+import { ecrituresPassees, passePour } from '../../calcul/passees';
+import { COMPTES, compteSubvention, specificite, type Compte } from '../../../reglement/comptes';
+import { montantSigne } from '../../../reglement/journal';
+import { ZERO, plusPetit, type Decimal } from '../../../valeurs/montant';
+import { comparerTextes } from '../../../valeurs/ordre';
+
+export interface Liquidation {
+  readonly dossier: string;
+  readonly gestionnaire: string | null;
+  /** « AAAA-MM-JJ » ; `null` : non saisie, et le compte ne peut être dit. */
+  readonly date: string | null;
+  readonly nature: string;
+  /** Année civile de la gestion. */
+  readonly gestion: number;
+  /** En €, négatif pour un reversement ou un indu recouvré. */
+  readonly montant: Decimal;
+  readonly compte: string | null;
+  /** Suivi statistique, sur les lignes de dépense seulement. */
+  readonly specificite: string | null;
+}
+
+/** Spécificité d'un compte : celles de dépense (SF) seules en portent une. */
+export const specificiteDuCompte = (compte: string, statistique: string): string | null =>
+  compte.startsWith('SF') ? statistique : null;
+
+export function liquider(examen: Examen): Liquidation[] {
+  const { lecture, calculs, au } = examen;
+  if (!lecture.versements) return [];
+  const { annee } = lecture.parametres;
+  const contexte = creerContexte(lecture, au);
+  const passees = ecrituresPassees(lecture);
+  return calculs.flatMap(({ projet, ecarte }) => {
+    if (ecarte) return [];
+    const statistique = specificite(projet.typeGestionnaire ?? 'association');
+    let charge = (passees && passePour(passees, projet.dossier)?.charge) ?? ZERO;
+    const verses = [...contexte.versementsDe(projet)].sort((a, b) =>
+      comparerTextes(a.versement.date ?? '9999', b.versement.date ?? '9999'),
+    );
+    return verses.flatMap(({ versement: v, gestion }): Liquidation[] => {
+      if (v.nature === null || v.montant === null || (gestion !== 'n' && gestion !== 'n1')) return [];
+      const [nature, civile] = [v.nature, gestion === 'n' ? annee : annee + 1];
+      const montant = montantSigne({ nature, montant: v.montant });
+      const ligne = (compte: Compte | null, part: Decimal): Liquidation => ({
+        dossier: projet.dossier ?? '',
+        gestionnaire: projet.gestionnaire,
+        date: v.date,
+        nature,
+        gestion: civile,
+        montant: part,
+        compte: compte?.code ?? null,
+        specificite: compte && specificiteDuCompte(compte.code, statistique),
+      });
+      if (v.date === null) return [ligne(null, montant)];
+      const exercice = Math.max(Number(v.date.slice(0, 4)), civile);
+      const compte = compteSubvention(exercice, civile);
+      if (gestion !== 'n' || exercice !== annee + 1 || montant.lte(0)) return [ligne(compte, montant)];
+      const surCharge = plusPetit(charge, montant);
+      charge = charge.minus(surCharge);
+      return [
+        ...(surCharge.gt(0) ? [ligne(COMPTES.chargeAPayer, surCharge)] : []),
+        ...(montant.gt(surCharge) ? [ligne(compte, montant.minus(surCharge))] : []),
+      ];
+    });
+  });
+}
