@@ -6,6 +6,7 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -107,6 +108,20 @@ export function preparerSortie(sortie: string, entrees: readonly string[]): stri
     return realpathSync(sortie);
   } catch (erreur) {
     throw echec(sortie, erreur);
+  }
+}
+
+/** Le dossier de sortie, créé s'il le faut. */
+export function preparerDossier(dossier: string): void {
+  const etat = statSync(dossier, { throwIfNoEntry: false });
+  if (etat && !etat.isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
+  if (etat) return;
+  try {
+    mkdirSync(dossier);
+  } catch {
+    throw new ErreurUsage(
+      `Le dossier « ${dossier} » n’a pas pu être créé : vérifier son chemin et ses droits.`,
+    );
   }
 }
 

@@ -17,6 +17,14 @@ export const FEUILLES_CLAS = {
   calculs: 'Calculs',
   remontee: 'Remontée Cnaf',
   ecritures: 'Écritures',
+} as const;
+
+/**
+ * Pages que Clas fait pour d'autres, dans des fichiers à elles : leurs noms ne sont pas réservés, un classeur d'agent peut
+ * avoir les siennes, qui restent à lui.
+ */
+export const FEUILLES_SORTIES = {
+  liquidation: 'Liquidation',
   paiements: 'Paiements',
   comite: 'Comité',
   tableauDeBord: 'Tableau de bord',

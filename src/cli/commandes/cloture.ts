@@ -1,15 +1,39 @@
-/** clas cloture : l'arrêté des comptes de N, et ses contrepassations en N+1. */
-import { creerCloture } from '../../dossier/restitution/arrete/arrete';
-import { planEcritures } from '../../dossier/restitution/arrete/planEcritures';
+/** clas cloture : l'arrêté des comptes de N, ses contrepassations en N+1 et l'état de liquidation. */
+import { join } from 'node:path';
+import { creerCloture, type Cloture } from '../../dossier/restitution/arrete/arrete';
+import { csvEcritures, csvLiquidations, planEcritures } from '../../dossier/restitution/arrete/planEcritures';
 import { jsonCloture } from '../../dossier/restitution/json';
+import type { Demande } from '../commande';
+import type { Ecrit } from '../ecrire';
+import { preparerDossier, preparerSortie, remplacer } from '../fichiers';
 import { resumeCloture } from '../resume/cloture';
 import { ecrireOfficiel } from './officiel';
 
+/** Les CSV demandés, chacun remplacé entier. */
+function ecrireCsv(cloture: Cloture, { valeurs, fichiers }: Demande): Ecrit[] {
+  const { csv } = valeurs;
+  if (csv === undefined) return [];
+  return [
+    [`ecritures-${cloture.annee}.csv`, csvEcritures(cloture)] as const,
+    [`liquidation-${cloture.annee}.csv`, csvLiquidations(cloture)] as const,
+  ].map(([nom, texte]) => {
+    const chemin = join(csv, nom);
+    const octets = new TextEncoder().encode(texte);
+    remplacer(preparerSortie(chemin, fichiers), octets);
+    return { chemin, octets: octets.length };
+  });
+}
+
 export const cloture = ecrireOfficiel({
-  role: 'l’arrêté des comptes : charges à payer, engagements, contrepassations',
+  role: 'l’arrêté des comptes : charges à payer, engagements, contrepassations, état de liquidation',
   objet: 'le fichier des écritures',
   creer: creerCloture,
   plan: planEcritures,
   json: jsonCloture,
   resumer: (faite, _examen, ecrit, ecran) => resumeCloture(faite, ecrit, ecran),
+  facultatives: ['csv'],
+  preparer: ({ valeurs: { csv } }) => {
+    if (csv !== undefined) preparerDossier(csv);
+  },
+  completer: (faite, demande) => Promise.resolve(ecrireCsv(faite, demande)),
 });

@@ -1,5 +1,5 @@
 /** clas courriers : une lettre par dossier, d'après le modèle Word de l'agent. Rien n'est écrit si un champ est inconnu du modèle. */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typographier } from '../../dossier/affichage/typographie';
 import { champsDes, NOMS_CHAMPS, NOMS_LISTES } from '../../dossier/restitution/sorties/champs';
@@ -12,7 +12,7 @@ import {
 import type { Commande } from '../commande';
 import { ErreurUsage } from '../erreurs';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
-import { examinerEntree, preparerSortie, remplacer } from '../fichiers';
+import { examinerEntree, preparerDossier, preparerSortie, remplacer } from '../fichiers';
 import { inoffensif, paragraphe, pluriel } from '../texte';
 
 function lireDestinataires(saisi: string | undefined): Destinataires {
@@ -21,20 +21,6 @@ function lireDestinataires(saisi: string | undefined): Destinataires {
   throw new ErreurUsage(
     `Le choix « ${saisi} » de --pour est inconnu : ${Object.keys(DESTINATAIRES).join(', ')}.`,
   );
-}
-
-/** Le dossier de sortie, créé s'il le faut. */
-function preparerDossier(dossier: string): void {
-  const etat = statSync(dossier, { throwIfNoEntry: false });
-  if (etat && !etat.isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
-  if (etat) return;
-  try {
-    mkdirSync(dossier);
-  } catch {
-    throw new ErreurUsage(
-      `Le dossier « ${dossier} » n’a pas pu être créé : vérifier son chemin et ses droits.`,
-    );
-  }
 }
 
 export const courriers: Commande = {

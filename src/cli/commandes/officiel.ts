@@ -1,12 +1,13 @@
 /** Le cours commun des commandes qui écrivent un fichier officiel : un classeur bloqué n'écrit rien, et dit pourquoi. */
 import type { ClasseurPlan } from '../../dossier/formes/plan';
 import type { Examen } from '../../dossier/examiner';
-import { phraseBlocage, type Officiel } from '../../dossier/restitution/blocage';
+import { refusOfficiel, type Officiel } from '../../dossier/restitution/blocage';
 import { jsonVerifier } from '../../dossier/restitution/json';
-import type { Commande, Issue } from '../commande';
-import { ecrireClasseur, type Ecrit } from '../ecrire';
+import type { Commande, Demande, Issue } from '../commande';
+import { ecrireClasseur, resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import type { NomOption } from '../options';
 import { preparerSortie } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
 import { enTete } from '../resume/enTete';
@@ -18,34 +19,57 @@ interface Restitution<T> {
   readonly plan: (faite: T) => ClasseurPlan;
   readonly json: (faite: T) => unknown;
   readonly resumer: (faite: T, examen: Examen, ecrit: Ecrit, ecran: Ecran) => string;
+  /** Ses options en plus de celles de l'examen, et ce qu'elles écrivent une fois le document fait. */
+  readonly facultatives?: readonly NomOption[];
+  readonly completer?: (faite: T, demande: Demande) => Promise<readonly Ecrit[]>;
+  /** Vérifie ces options avant tout travail. */
+  readonly preparer?: (demande: Demande) => void;
 }
 
-export const ecrireOfficiel = <T>({ role, objet, creer, plan, json, resumer }: Restitution<T>): Commande => ({
+export const ecrireOfficiel = <T>({
+  role,
+  objet,
+  creer,
+  plan,
+  json,
+  resumer,
+  facultatives = [],
+  completer,
+  preparer,
+}: Restitution<T>): Commande => ({
   role,
   fichiers: 'un',
   obligatoires: ['sortie'],
-  facultatives: OPTIONS_EXAMEN,
+  facultatives: [...facultatives, ...OPTIONS_EXAMEN],
   executer: async (demande) => {
     const [fichier = ''] = demande.fichiers;
     const sortie = demande.valeurs.sortie ?? '';
     const reel = preparerSortie(sortie, demande.fichiers);
+    preparer?.(demande);
     const examen = await examinerFichier(demande);
-    if (!examen.valide) return bloquee(fichier, examen, objet);
+    const refus = refusOfficiel(examen, objet);
+    if (refus !== null) return bloquee(fichier, examen, refus);
     demande.avancer(`Écriture : ${objet}…`);
     const faite = await creer(examen);
     const ecrit = await ecrireClasseur(plan(faite), sortie, reel);
+    const autres = (await completer?.(faite, demande)) ?? [];
     return {
       code: 0,
       json: () => json(faite),
-      resume: (ecran) => `${enTete(fichier, examen, ecran)}\n\n${resumer(faite, examen, ecrit, ecran)}`,
+      resume: (ecran) =>
+        [
+          enTete(fichier, examen, ecran),
+          resumer(faite, examen, ecrit, ecran),
+          ...autres.map((e) => resumeEcrit(e, ecran)),
+        ].join('\n\n'),
     };
   },
 });
 
 /** Les anomalies sur la sortie, la raison sur la sortie d'erreur. */
-const bloquee = (fichier: string, examen: Examen, objet: Officiel): Issue => ({
+const bloquee = (fichier: string, examen: Examen, motif: string): Issue => ({
   code: 1,
   json: () => jsonVerifier(examen),
   resume: (ecran) => `${enTete(fichier, examen, ecran)}\n\n${resumeBloquantes(examen, ecran)}`,
-  motif: phraseBlocage(examen, objet),
+  motif,
 });

@@ -1,5 +1,9 @@
 /** Un classeur bloqué ne donne rien d'officiel : la phrase que disent toutes les portes (C-REM-03). */
-import { adresse } from '../anomalies/anomalie';
+import { adresse, phraseDe } from '../anomalies/anomalie';
+import type { Code } from '../anomalies/catalogue';
+import { estFaute } from '../calcul/connu';
+import { direManque } from '../calcul/manque';
+import type { CleMontant } from '../calcul/montants';
 import type { Examen } from '../examiner';
 
 export type Officiel =
@@ -23,4 +27,42 @@ export function phraseBlocage(
   const ou = premiere && (adresse(premiere) ?? premiere.feuille);
   const corriger = n > 1 ? 'Les corriger' : 'La corriger';
   return `${n} anomalie${s} bloquante${s} : ${NON_GENERE[objet]}. ${corriger}${ou ? ` (d’abord ${ou})` : ''}, puis recommencer.`;
+}
+
+/** Ce que chaque document affirme : un de ces montants inconnu d'un dossier agréé, et il n'est pas fait. */
+const AFFIRMES: Readonly<Partial<Record<Officiel, readonly CleMontant[]>>> = {
+  'le fichier de remontée': ['bonus'],
+  'le fichier des écritures': ['psRetenue', 'acomptesN', 'chargeAPayer'],
+};
+
+/** Des alertes ailleurs, que l'arrêté des comptes ne peut pas passer. */
+const BLOQUENT_L_ARRETE: readonly Code[] = [
+  'cloture.ecritures-desequilibrees',
+  'cloture.engagement-repris-deux-fois',
+  'cloture.sans-budget',
+];
+
+const CITES_MAX = 5;
+
+/** Pourquoi le document n'est pas fait ; `null` : il peut l'être. */
+export function refusOfficiel(examen: Examen, objet: Officiel): string | null {
+  if (!examen.valide) return phraseBlocage(examen, objet);
+  const retenue =
+    objet === 'le fichier des écritures'
+      ? examen.anomalies.find(({ code }) => BLOQUENT_L_ARRETE.includes(code))
+      : undefined;
+  if (retenue) return `${phraseDe(retenue)} D’ici là, ${NON_GENERE[objet]}.`;
+  const inconnus = examen.calculs.flatMap(({ agree, projet, montants }) => {
+    if (!agree) return [];
+    const manques = (AFFIRMES[objet] ?? []).flatMap((cle) => {
+      const montant = montants[cle];
+      return montant.montant === null ? montant.manque.filter(estFaute) : [];
+    });
+    const [premier] = manques;
+    return premier ? [`${projet.dossier ?? `ligne ${projet.ligne}`} (${direManque(premier)})`] : [];
+  });
+  if (inconnus.length === 0) return null;
+  const cites = inconnus.slice(0, CITES_MAX).join(' ; ') + (inconnus.length > CITES_MAX ? ' ; …' : '');
+  const s = inconnus.length > 1 ? 's' : '';
+  return `Montant inconnu pour ${inconnus.length} dossier${s}, ${NON_GENERE[objet]} : ${cites}.`;
 }

@@ -1,10 +1,13 @@
 /** Les écritures de l'arrêté des comptes : totaux et enveloppes d'abord, puis les lignes ; le détail par projet à part. */
-import { FEUILLES_CLAS } from '../../feuilles';
+import { FEUILLES_CLAS, FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { euros, libelle, texte } from '../cellules';
+import { dateFrancaise } from '../../../valeurs/date';
+import { csv } from '../csv';
 import type { Cloture, EcritureDossier, ProjetCloture } from './arrete';
+import type { Liquidation } from './liquidation';
 import { table, type ColonneTable } from '../planTable';
 
 const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[] => [
@@ -45,6 +48,54 @@ function colonnesProjets({ projets, totaux }: Cloture): ColonneTable<ProjetClotu
   ];
 }
 
+const colonnesLiquidation: readonly ColonneTable<Liquidation>[] = [
+  { entete: 'N° dossier', largeur: 18, valeur: (l) => l.dossier },
+  { entete: 'Gestionnaire', largeur: 42, valeur: (l) => l.gestionnaire },
+  { entete: 'Date', largeur: 12, valeur: (l) => (l.date === null ? null : dateFrancaise(l.date)) },
+  { entete: 'Nature', largeur: 14, valeur: (l) => l.nature },
+  { entete: 'Gestion', largeur: 9, valeur: (l) => l.gestion },
+  { entete: 'Montant', largeur: 15, valeur: (l) => l.montant },
+  { entete: 'Compte', largeur: 17, valeur: (l) => l.compte ?? 'date à saisir' },
+  { entete: 'Spécificité statistique', largeur: 14, valeur: (l) => l.specificite },
+];
+
+/** L'état de liquidation : chaque versement sur son compte, et le total de chacun. */
+function planLiquidation({ annee, liquidations, passees }: Cloture): FeuillePlan {
+  const comptes = [...new Set(liquidations.map((l) => l.compte))].sort();
+  const haut: CellulePlan[][] = [
+    [libelle(`État de liquidation — Clas ${anneeScolaire(annee)}`, 'titre')],
+    [
+      libelle(
+        passees
+          ? `Payé en ${annee + 1} sur ${annee} : d’abord la charge passée du dossier, puis le compte de l’année précédente ; à confirmer par le comptable.`
+          : `Sans écritures passées, ce qui se paie en ${annee + 1} sur ${annee} va au compte de l’année précédente.`,
+        'aide',
+      ),
+    ],
+    ...comptes.map((compte) => [
+      libelle(compte ?? 'Sans date'),
+      euros(somme(liquidations.filter((l) => l.compte === compte).map((l) => l.montant))),
+    ]),
+    [],
+  ];
+  const premiere = haut.length + 1;
+  return {
+    nom: FEUILLES_SORTIES.liquidation,
+    colonnes: colonnesLiquidation.map(({ largeur }) => ({ largeur })),
+    lignes: [
+      ...haut,
+      ...table(colonnesLiquidation, liquidations, premiere).slice(0, liquidations.length + 1),
+      ...(liquidations.length === 0 ? [[libelle('Aucun versement au journal.')]] : []),
+    ],
+    lignesFigees: premiere,
+    protegee: true,
+    impression: { paysage: true, repeterLigne: premiere, pied: `Liquidation ${annee} — Clas` },
+  };
+}
+
+export const csvEcritures = (cloture: Cloture): string => csv(colonnesEcritures(cloture), cloture.ecritures);
+export const csvLiquidations = ({ liquidations }: Cloture): string => csv(colonnesLiquidation, liquidations);
+
 /** La feuille « Écritures », dans le fichier comme dans le classeur de l'agent. */
 export function planEcrituresFeuille(cloture: Cloture): FeuillePlan {
   const { annee, totaux, enveloppes } = cloture;
@@ -81,6 +132,7 @@ export function planEcritures(cloture: Cloture): ClasseurPlan {
   return {
     feuilles: [
       planEcrituresFeuille(cloture),
+      planLiquidation(cloture),
       {
         nom: 'Détail par projet',
         colonnes: colonnes.map(({ largeur }) => ({ largeur })),

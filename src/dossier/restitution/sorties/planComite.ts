@@ -1,7 +1,7 @@
 /** La feuille « Comité » : la liste de la séance (demandé, droit, proposé), puis les chiffres par commune, public, type et milieu. */
 import { MONTANTS, type CalculProjet, type CleMontant } from '../../calcul/montants';
 import type { Examen } from '../../examiner';
-import { FEUILLES_CLAS } from '../../feuilles';
+import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { entetes, entier, euros, libelle, texte } from '../cellules';
 import { table, type ColonneTable } from '../planTable';
@@ -46,7 +46,7 @@ export function planComite(examen: Examen): FeuillePlan {
   const premiere = haut.length + 1;
   const liste = table(COLONNES, calculs, premiere).slice(0, calculs.length + 1);
   return {
-    nom: FEUILLES_CLAS.comite,
+    nom: FEUILLES_SORTIES.comite,
     colonnes: COLONNES.map(({ largeur }) => ({ largeur })),
     lignes: [
       ...haut,

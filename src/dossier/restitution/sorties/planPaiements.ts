@@ -1,6 +1,6 @@
 /** La feuille « Paiements » : ce qui se paie ou se recouvre aujourd'hui, les totaux par nature, puis ce qui attend. */
 import type { Examen } from '../../examiner';
-import { FEUILLES_CLAS } from '../../feuilles';
+import { FEUILLES_SORTIES } from '../../feuilles';
 import type { FeuillePlan } from '../../formes/plan';
 import { euros, libelle, texte } from '../cellules';
 import { table, type ColonneTable } from '../planTable';
@@ -29,7 +29,7 @@ export function planPaiements(examen: Examen): FeuillePlan {
   // payer et recouvrer ne s'additionnent pas : pas de ligne de total, les totaux par nature sont en haut
   const lignes = table(COLONNES, paiements, premiere).slice(0, paiements.length + 1);
   return {
-    nom: FEUILLES_CLAS.paiements,
+    nom: FEUILLES_SORTIES.paiements,
     colonnes: COLONNES.map(({ largeur }) => ({ largeur })),
     lignes: [
       ...haut,

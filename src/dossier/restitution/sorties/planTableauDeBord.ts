@@ -3,7 +3,7 @@
  * suivent l'agent qui les retouche, et s'impriment avec Excel.
  */
 import type { Examen } from '../../examiner';
-import { FEUILLES_CLAS } from '../../feuilles';
+import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan, GraphiquePlan } from '../../formes/plan';
 import { colonneDe, entetes, entier, euros, libelle, texte } from '../cellules';
 import { hautDePage } from './mentions';
@@ -98,7 +98,7 @@ export function planTableauDeBord(examen: Examen): FeuillePlan {
     while (lignes.length < debut + HAUTEUR) lignes.push([]);
   }
   return {
-    nom: FEUILLES_CLAS.tableauDeBord,
+    nom: FEUILLES_SORTIES.tableauDeBord,
     colonnes: [{ largeur: 30 }, { largeur: 16 }, { largeur: 16 }, { largeur: 16 }],
     lignes,
     graphiques,

@@ -6,7 +6,7 @@ import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import type { Colonne } from '../../colonnes/colonne';
 import { COLONNES_PROJETS } from '../../colonnes/projets';
 import { ErreurClasseur } from '../../formes/erreurs';
-import { FEUILLES_CLAS } from '../../feuilles';
+import { FEUILLES_SORTIES } from '../../feuilles';
 import type { ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import type { Examen } from '../../examiner';
 import { table, type ColonneTable } from '../planTable';
@@ -139,7 +139,7 @@ function planALiquider(lignes: readonly ALiquider[], examen: Examen): FeuillePla
   const haut = hautDePage(`À liquider, dossiers ${anneeScolaire(examen.lecture.parametres.annee)}`, examen);
   const premiere = haut.length + 1;
   return {
-    nom: FEUILLES_CLAS.aLiquider,
+    nom: FEUILLES_SORTIES.aLiquider,
     colonnes: COLONNES_A_LIQUIDER.map(({ largeur }) => ({ largeur })),
     lignes: [...haut, ...table(COLONNES_A_LIQUIDER, lignes, premiere).slice(0, lignes.length + 1)],
     lignesFigees: premiere,
