@@ -42,6 +42,8 @@ test('cycle de vie : charge à payer nette, engagement, contrepassation', () => 
       dossier: 'A',
     })),
     totaux: { chargeAPayer: '1075.60', engagement: '4613.40', debit: '10302.40', credit: '10302.40' },
+    liquidations: [],
+    passees: false,
     enveloppes: { '2021': '3075.60', '2022': '4613.40' },
   });
 });
@@ -63,12 +65,12 @@ test('un projet non agréé n’a pas d’écriture', () => {
   expect([ecritures, projets]).toEqual([[], []]);
 });
 
-test('la spécificité suit le type de gestionnaire ; non saisi, rien', () => {
+test('la spécificité suit le type de gestionnaire ; non saisi, celle des partenaires', () => {
   const types = ['association', 'caf', 'entreprise', null];
   const { projets } = creerCloture(
     examen({ projets: types.map((type, i) => projet(`D${i}`, { 'Type de gestionnaire': type })) }),
   );
-  expect(projets.map((p) => p.specificite)).toEqual(['81512214', '81513214', '81514214', null]);
+  expect(projets.map((p) => p.specificite)).toEqual(['81512214', '81513214', '81514214', '81512214']);
 });
 
 describe('le fichier', () => {

@@ -132,7 +132,6 @@ export function planEcritures(cloture: Cloture): ClasseurPlan {
   return {
     feuilles: [
       planEcrituresFeuille(cloture),
-      planLiquidation(cloture),
       {
         nom: 'Détail par projet',
         colonnes: colonnes.map(({ largeur }) => ({ largeur })),
@@ -142,6 +141,7 @@ export function planEcritures(cloture: Cloture): ClasseurPlan {
         protegee: true,
         impression: { paysage: true, repeterLigne: 1 },
       },
+      planLiquidation(cloture),
     ],
     proprietes: {
       titre: `Écritures de l’arrêté des comptes ${cloture.annee} — Clas ${annee}`,

@@ -1,0 +1,171 @@
+/** L'arrêté figé et la liquidation : ce que le comptable a passé prime, et chaque versement va au compte de son âge. */
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { examiner, type Examen } from '../../src/dossier/examiner';
+import { COLONNES_ECRITURES_PASSEES } from '../../src/dossier/colonnes/ecrituresPassees';
+import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { refusOfficiel } from '../../src/dossier/restitution/blocage';
+import { csv } from '../../src/dossier/restitution/csv';
+import { montant } from '../../src/valeurs/montant';
+import { clasSurPlace, exemple } from '../cli/clas';
+import {
+  classeur,
+  feuille,
+  jour,
+  projet,
+  tableau,
+  versement,
+  type Ligne,
+  type Reglages,
+} from '../dossier/fabrique';
+
+const passe = (
+  mois: number,
+  exercice: number,
+  compte: string,
+  debit: number,
+  credit: number,
+  dossier = 'P-1',
+): Ligne => ({
+  mois,
+  exercice,
+  compte,
+  libelle: null,
+  debit: debit === 0 ? null : debit,
+  credit: credit === 0 ? null : credit,
+  dossier,
+});
+/** Ce que Clas propose pour 5 850 € de Ps et 1 000 € d'acompte : charge 1 340, engagement 3 510. */
+const PASSEES = [
+  passe(13, 2021, 'SF 6562322410', 1340, 0),
+  passe(13, 2021, 'T 408143111', 0, 1340),
+  passe(13, 2021, '8091', 3510, 0),
+  passe(13, 2021, '80182', 0, 3510),
+];
+const CONTREPASSE = [passe(12, 2022, '80182', 3510, 0), passe(12, 2022, '8091', 0, 3510)];
+
+function examen(r: Reglages, passees: readonly Ligne[] | null): Examen {
+  const base = classeur(r);
+  const feuilles = [
+    ...base.feuilles,
+    ...(passees ? [feuille('Écritures passées', tableau(COLONNES_ECRITURES_PASSEES, passees))] : []),
+  ];
+  return examiner({ ...base, feuilles }, { au: r.au ?? '2022-12-31' });
+}
+const ecritures = (e: Examen): string[] =>
+  creerCloture(e).ecritures.map(
+    (x) => `${x.mois}/${x.exercice} ${x.compte} ${x.debit.toFixed(2)} ${x.credit.toFixed(2)} ${x.dossier}`,
+  );
+
+const ACOMPTE = versement({ montant: 1000 });
+
+test('rien n’est figé : mois 13 et contrepassation', () => {
+  const e = examen({ versements: [ACOMPTE] }, null);
+  expect(creerCloture(e).passees).toBe(false);
+  expect(ecritures(e)).toHaveLength(6);
+});
+
+test('figé, un budget révisé n’y change rien : se contrepasse l’engagement passé, lui seul', () => {
+  const e = examen({ versements: [ACOMPTE], projets: [projet({ coutPrevisionnel: 12000 })] }, PASSEES);
+  expect(ecritures(e)).toEqual(['12/2022 T 80182 3510.00 0.00 P-1', '12/2022 T 8091 0.00 3510.00 P-1']);
+  const { totaux, passees } = creerCloture(e);
+  expect(passees).toBe(true);
+  expect(
+    [totaux.chargeAPayer, totaux.engagement, totaux.debit, totaux.credit].map((m) => m.toFixed(2)),
+  ).toEqual(['1340.00', '3510.00', '3510.00', '3510.00']);
+});
+
+test('refusé ou parti depuis : l’engagement passé se contrepasse quand même', () => {
+  const refuse = examen(
+    { projets: [projet({ agrement: 'refusé', bonusEnfants: null, bonusParents: null })] },
+    PASSEES,
+  );
+  const parti = examen({ projets: [projet({ dossier: 'P-2' })] }, PASSEES);
+  for (const e of [refuse, parti]) expect(ecritures(e)).toHaveLength(2);
+});
+
+test('déjà contrepassé : plus rien à écrire ; deux fois : l’arrêté est refusé, et dit le dossier', () => {
+  expect(ecritures(examen({}, [...PASSEES, ...CONTREPASSE]))).toEqual([]);
+  const e = examen({ versements: [ACOMPTE] }, [...PASSEES, ...CONTREPASSE, ...CONTREPASSE]);
+  expect(e.anomalies.map((a) => [a.reference, a.gravite])).toContainEqual(['C-CLO-05', 'alerte']);
+  expect(refusOfficiel(e, 'le fichier des écritures')).toMatch(/P-1/);
+  expect(refusOfficiel(e, 'le fichier de remontée')).toBeNull();
+});
+
+test('débits et crédits passés inégaux : l’arrêté est refusé ; égaux, il se fait', () => {
+  const e = examen({ versements: [ACOMPTE] }, [...PASSEES.slice(0, 3), passe(13, 2021, '80182', 0, 3509.99)]);
+  expect(refusOfficiel(e, 'le fichier des écritures')).toMatch(/0,01/);
+  expect(refusOfficiel(examen({ versements: [ACOMPTE] }, PASSEES), 'le fichier des écritures')).toBeNull();
+});
+
+describe('liquidation', () => {
+  const VERSEMENTS = [
+    versement({ date: jour('2021-11-20'), montant: 1000 }),
+    versement({ gestion: 'N+1', date: jour('2022-04-05'), montant: 2000 }),
+    versement({ nature: 'solde', date: jour('2022-10-01'), montant: 1400 }),
+    versement({ nature: 'reversement', date: jour('2022-11-01'), montant: 60 }),
+    versement({ nature: 'solde', gestion: 'N+1', date: jour('2023-02-01'), montant: 1510 }),
+    versement({ nature: 'bonus', gestion: 'N+1', date: jour('2024-02-01'), montant: 600 }),
+  ];
+  const lignes = (passees: readonly Ligne[] | null) =>
+    creerCloture(
+      examen({ versements: VERSEMENTS, projets: [projet({ coutReel: 18000 })] }, passees),
+    ).liquidations.map(
+      (l) => `${l.date} ${l.nature} ${l.gestion} ${l.montant.toFixed(2)} ${l.compte} ${l.specificite}`,
+    );
+  const AUTRES = [
+    '2021-11-20 acompte 2021 1000.00 SF 6562322410 81512214',
+    '2022-04-05 acompte 2022 2000.00 SF 6562322410 81512214',
+  ];
+  const APRES = [
+    '2022-11-01 reversement 2021 -60.00 SF 65623224191 81512214',
+    '2023-02-01 solde 2022 1510.00 SF 65623224191 81512214',
+    '2024-02-01 bonus 2022 600.00 SF 65623224192 81512214',
+  ];
+
+  test('sans écritures passées, ce qui se paie en N+1 sur N va au compte de l’année précédente', () => {
+    expect(lignes(null)).toEqual([
+      ...AUTRES,
+      '2022-10-01 solde 2021 1400.00 SF 65623224191 81512214',
+      ...APRES,
+    ]);
+  });
+
+  test('la charge passée se consomme d’abord, sans suivi statistique ; le reste est une dépense', () => {
+    expect(lignes(PASSEES)).toEqual([
+      ...AUTRES,
+      '2022-10-01 solde 2021 1340.00 T 408143111 null',
+      '2022-10-01 solde 2021 60.00 SF 65623224191 81512214',
+      ...APRES,
+    ]);
+  });
+});
+
+test('--csv : deux fichiers, à la française, sans formule', async () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'clas-'));
+  const passage = await clasSurPlace([
+    'cloture',
+    exemple('clas-2021-2022.xlsx'),
+    '--au',
+    '2022-01-20',
+    '--sortie',
+    join(dossier, 'e.xlsx'),
+    '--csv',
+    join(dossier, 'csv'),
+  ]);
+  expect(passage.code).toBe(0);
+  const texte = readFileSync(join(dossier, 'csv', 'ecritures-2021.csv'), 'utf8');
+  expect(texte.startsWith('\ufeffN° dossier;Gestionnaire;Exercice;Mois;')).toBe(true);
+  expect(texte).toMatch(/;\d+,\d{2};/);
+  expect(readFileSync(join(dossier, 'csv', 'liquidation-2021.csv'), 'utf8')).toMatch(/acompte/);
+  expect(
+    csv(
+      [
+        { entete: '=A', valeur: (l: string) => l },
+        { entete: 'm', valeur: () => montant('-1.5') },
+      ],
+      ['=1+1'],
+    ),
+  ).toBe("\ufeff'=A;m\r\n'=1+1;-1,50\r\n");
+});
