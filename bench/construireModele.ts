@@ -3,6 +3,7 @@
  * mêmes dépendances, mêmes entrées, mêmes composants, construit par webpack en production avec ses réglages.
  * Sans es6-promise ni Babel : c'est à son avantage.
  */
+import { ADRESSE_OFFICE } from '../webpack/office.js';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import webpack from 'webpack';
@@ -10,7 +11,7 @@ import webpack from 'webpack';
 const SORTIE = resolve('build/modele');
 /** Les fonctions viennent en dernier ; le runtime partagé attend donc tout le reste. */
 const SCRIPTS = ['polyfills', 'react', 'volet', 'fonctions'];
-const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE = ADRESSE_OFFICE;
 
 const page = (scripts: readonly string[]): string =>
   `<!doctype html>

@@ -6,10 +6,11 @@ import { dirname, extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
+import { ADRESSE_OFFICE } from '../webpack/office.js';
 import { propre } from '../scripts/exemples/propre';
 import { feuillesPourExcel } from './classeurs';
 
-const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const OFFICE = ADRESSE_OFFICE;
 const BIBLIOTHEQUE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

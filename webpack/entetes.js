@@ -1,3 +1,5 @@
+import { ORIGINES_OFFICE } from './office.js';
+
 /**
  * En-têtes HTTP des fichiers publiés, pour l'hébergement (`_headers`, `en-tetes.json`, `nginx.conf`), le serveur de
  * développement et les tests : une seule liste.
@@ -7,7 +9,7 @@
  * - CORS : Excel relit les fonctions et les icônes depuis une autre origine ;
  * - cache : ce qui a une adresse fixe se revalide à chaque fois ; `code/` porte une empreinte dans ses noms.
  */
-const OFFICE = 'https://appsforoffice.microsoft.com';
+const OFFICE = ORIGINES_OFFICE.join(' ');
 /** Qui affiche Excel sur le web : Microsoft 365, OneDrive personnel (live.com), Teams. Tous les cadres comptent, même emboîtés. */
 const CADRES = [
   '*.officeapps.live.com',
@@ -16,13 +18,23 @@ const CADRES = [
   '*.office365.com',
   '*.sharepoint.com',
   '*.cloud.microsoft',
+  '*.office.net',
+  '*.microsoft365.com',
   'teams.microsoft.com',
+  '*.teams.microsoft.com',
+  // nuages souverains d’Office, que la bibliothèque tient pour siens
+  '*.officeapps-df.live.com',
+  '*.online.office365.us',
+  '*.online.office.de',
+  '*.partner.officewebapps.cn',
 ];
 
 /** Ce qu'un élément `meta` peut porter (il ne connaît pas `frame-ancestors`). */
 export const CSP_META = [
   "default-src 'self'",
   `script-src 'self' ${OFFICE}`,
+  // hors des hôtes qu'elle connaît, la bibliothèque demande l'accord de l'agent dans un cadre à elle
+  `frame-src ${OFFICE}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "object-src 'none'",

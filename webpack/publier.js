@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { composerAide } from './aide.js';
 import { CSP_META, REGLES, fichierHeaders, fichierNginx } from './entetes.js';
+import { ADRESSE_OFFICE } from './office.js';
 import { lireFonctions } from './fonctions-declarees.js';
 
 /** Adresse du manifeste de travail, remplacée partout par celle de publication. */
@@ -41,6 +42,7 @@ export class Publier {
       lire(chemin)
         .replaceAll('{{ADRESSE}}', adresse)
         .replaceAll('{{CSP}}', CSP_META)
+        .replaceAll('{{OFFICE}}', ADRESSE_OFFICE)
         .replaceAll('{{COMPLEMENT}}', complement);
     const manifeste = lire('manifest.xml')
       .replaceAll(ADRESSE_LOCALE, adresse)

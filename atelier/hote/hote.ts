@@ -16,6 +16,10 @@ export interface OptionsHote {
   readonly cellulesVides?: 0 | null;
   /** Un membre inconnu crie toujours dans la console ; un test peut vouloir le recueillir. */
   readonly surInconnu?: (erreur: MembreInconnu) => void;
+  /** Le complément montre ou cache son volet. */
+  readonly surVolet?: (visible: boolean) => void;
+  /** Le complément demande à ouvrir un classeur neuf (Excel.createWorkbook). */
+  readonly surClasseurCree?: (base64: string) => void;
 }
 
 type Ecouteur = (id: number, charge: unknown) => void;
@@ -56,7 +60,7 @@ export class Hote {
       options.cellulesVides === undefined ? 0 : options.cellulesVides,
     );
     const grille = creerGrille(this.fonctions);
-    this.classeur = new Classeur(grille, new Evenements(diffuser));
+    this.classeur = new Classeur(grille, new Evenements(diffuser), options.surClasseurCree);
     const inconnu = (erreur: MembreInconnu): void => {
       this.inconnus.push(erreur);
       if (options.surInconnu) options.surInconnu(erreur);
@@ -64,7 +68,7 @@ export class Hote {
     };
     this.transport = new Transport(
       this.classeur,
-      this.services(),
+      this.services(options.surVolet),
       this.journal,
       { limiteOctets: options.limiteOctets ?? CINQ_MO },
       { inconnu, verifier: (classe, membre) => verifierVersion(classe, membre, this.versionExcelApi) },
@@ -199,12 +203,15 @@ export class Hote {
     await this.actualiser();
   }
 
-  private services(): Services {
+  private services(surVolet: OptionsHote['surVolet']): Services {
     return {
       actionsPretes: () => void (this.actionsPretes = true),
       fonctionsPretes: () => this.fonctions.marquerPretes(),
       resultats: (liste) => this.fonctions.recevoir(liste),
-      volet: (etat) => void (this.volet = etat === 'Visible' ? 'Visible' : 'Hidden'),
+      volet: (etat) => {
+        this.volet = etat === 'Visible' ? 'Visible' : 'Hidden';
+        surVolet?.(this.volet === 'Visible');
+      },
       etatVolet: () => this.volet,
     };
   }

@@ -1,7 +1,7 @@
 /** Lignes et colonnes insérées ou supprimées à l'écran : tableaux, règles et fusions de l'hôte suivent leurs cellules. */
 import { ICommandService, type IRange } from '@univerjs/core';
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from '@univerjs/sheets';
-import type { Changement } from '../hote/classeur/ecriture';
+import type { Changement } from '../hote/classeur/annonces';
 import { COLONNES_MAX, LIGNES_MAX } from '../hote/grille/adresses';
 import type { Rect } from '../hote/grille/types';
 import type { Hote } from '../hote/hote';

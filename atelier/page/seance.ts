@@ -50,11 +50,18 @@ export class Seance {
     conteneur.replaceChildren(zone);
     const univer = creerUniver(zone);
     const grilles: GrillePage[] = [];
-    const hote = new Hote((f) => {
-      const grille = new GrillePage(univer, f);
-      grilles.push(grille);
-      return grille;
-    });
+    const hote = new Hote(
+      (f) => {
+        const grille = new GrillePage(univer, f);
+        grilles.push(grille);
+        return grille;
+      },
+      {
+        surVolet: surveillance.volet,
+        surClasseurCree: (base64) =>
+          surveillance.classeurCree(Uint8Array.from(atob(base64), (signe) => signe.charCodeAt(0))),
+      },
+    );
     const [grille] = grilles;
     if (!grille) throw new Error('L’Excel émulé n’a pas créé sa grille.');
     const origines = importer(complet, hote, grille);
@@ -68,7 +75,6 @@ export class Seance {
     suivreSaisie(hote, grille);
     ouvrirListesParLaFleche(grille);
     expliquerErreurs(grille, surveillance.expliquer);
-    surveiller(hote, surveillance);
     montrerCouleurs(hote, grille);
     await hote.actualiser();
     // Univer met ses dessins en tête de l'ordre de tabulation : la grille entière en est une étape, à sa place.
@@ -99,23 +105,4 @@ export class Seance {
     // Univer contrôle les saisies à ses moments perdus : défait avant eux, il chercherait un classeur disparu
     requestIdleCallback(() => this.univer.dispose());
   }
-}
-
-/** L'hôte tient l'état ; la page en suit deux champs pour réagir à l'écran, sans que l'hôte connaisse la page. */
-function surveiller(hote: Hote, { volet, classeurCree }: Surveillance): void {
-  let etat = hote.volet;
-  Object.defineProperty(hote, 'volet', {
-    get: () => etat,
-    set: (nouvel: typeof etat) => {
-      etat = nouvel;
-      volet(nouvel === 'Visible');
-    },
-  });
-  const { classeursCrees } = hote.classeur;
-  Object.defineProperty(classeursCrees, 'push', {
-    value: (base64: string) => {
-      Array.prototype.push.call(classeursCrees, base64);
-      classeurCree(Uint8Array.from(atob(base64), (signe) => signe.charCodeAt(0)));
-    },
-  });
 }

@@ -2,12 +2,18 @@
  * La visite guidée : une carte non modale, à côté du travail. Elle ouvre l'exemple, y glisse une faute, puis suit
  * l'état réel ; Échap l'arrête. La grille et le volet restent utilisables tout du long.
  */
-import type { Atelier } from './atelier';
+import type { Cadre } from './cadre';
 import { ETAPES, FAUTE, fauter, type Etape, type Vue } from './etapes';
 import type { Seance } from './seance';
 
 const RYTHME = 250;
 const EUROS = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, useGrouping: false });
+
+/** Ce que la visite montre de la page qui l'accueille. */
+interface Accueil {
+  element(id: string): HTMLElement;
+  readonly volet: Cadre;
+}
 
 export class Visite {
   private readonly carte = document.createElement('section');
@@ -21,7 +27,7 @@ export class Visite {
   private minuteur: ReturnType<typeof setInterval> | undefined;
 
   constructor(
-    private readonly atelier: Atelier,
+    private readonly atelier: Accueil,
     private readonly seance: Seance,
     private readonly surFin: () => void,
   ) {

@@ -5,11 +5,11 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, normalize, sep } from 'node:path';
+import { ADRESSE_OFFICE } from '../../webpack/office.js';
 import { SORTIE_PAGE } from './construire';
 
 /** La balise d'office.js, avec ou sans guillemets selon que la page est réduite. */
-const BALISE_OFFICE =
-  /<script src=(["']?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1/;
+const BALISE_OFFICE = new RegExp(`<script src=(["']?)${ADRESSE_OFFICE.replace(/[.]/g, '\\.')}\\1`);
 const LOCALES = '<script src="/atelier/pont.js"></script><script src="/office/office.js"';
 const OFFICE = 'node_modules/@microsoft/office-js/dist';
 

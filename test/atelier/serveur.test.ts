@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { ADRESSE_OFFICE } from '../../webpack/office.js';
 import { servir } from '../../scripts/atelier/serveur';
 import { complementConstruit } from '../navigateur/outils/construction';
 import { EXEMPLE } from './outils';
@@ -65,7 +66,7 @@ describe('Le serveur de l’atelier', () => {
     const servi = (await demander('/volet.html')).corps;
     const ramene = servi
       .replace('<script src="/atelier/pont.js"></script>', '')
-      .replace('src="/office/office.js"', 'src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+      .replace('src="/office/office.js"', `src=${ADRESSE_OFFICE}`);
     expect(ramene).toBe(publie);
     expect((await demander('/fonctions.js')).corps).toBe(readFileSync(join(DIST, 'fonctions.js'), 'utf8'));
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { ADRESSE_OFFICE } from '../../webpack/office.js';
 import type { Appel } from '../fonctions/appel';
 import { VECTEURS, resultats } from '../fonctions/vecteurs';
 import { defauts } from './manifeste';
@@ -135,7 +136,7 @@ describe('pages', () => {
       (m[1] ?? '').replace(/"/g, ''),
     );
     expect(scripts).toEqual([
-      'src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+      `src=${ADRESSE_OFFICE}`,
       'src=fonctions.js',
       expect.stringMatching(/^src=code\/complement\.[0-9a-f]{10}\.js defer/),
     ]);

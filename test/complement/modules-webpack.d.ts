@@ -8,6 +8,13 @@ declare module '*/webpack/entetes.js' {
   export function fichierNginx(): string;
 }
 
+declare module '*/webpack/office.js' {
+  export const ADRESSE_OFFICE: string;
+  export const ADRESSES_OFFICE: readonly string[];
+  export const DOSSIERS_OFFICE: readonly string[];
+  export const ORIGINES_OFFICE: readonly string[];
+}
+
 declare module '*/webpack/publier.js' {
   export const ADRESSE_LOCALE: string;
 }

@@ -7,10 +7,12 @@ import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
 import type { Contenu, Entree, GrilleHote, FonctionsDeGrille } from '../../atelier/hote/grille/types';
 import { GrilleMemoire } from '../../atelier/hote/grille/memoire';
 import { Hote, type OptionsHote } from '../../atelier/hote/hote';
+import { ADRESSE_OFFICE } from '../../webpack/office.js';
 import { documentMinimal } from './documentMinimal';
 
 const DOSSIER = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+const DOSSIER_OFFICE = ADRESSE_OFFICE.slice(0, -'office.js'.length);
 
 /** Valeur d'une cellule ; « =… » est une formule internationale, les autres textes restent des textes. */
 export type CelluleTest = Contenu | { readonly formule: string; readonly valeur?: Contenu };
@@ -72,10 +74,10 @@ export async function ouvrirHote(options: OptionsExcel = {}): Promise<ExcelOuver
   const contexte = createContext(fenetre);
   const document = fenetre['document'] as ReturnType<typeof documentMinimal>;
   document.surScript((adresse, termine) => {
-    charger(adresse.replace(CDN, '')).runInContext(contexte);
+    charger(adresse.replace(DOSSIER_OFFICE, '')).runInContext(contexte);
     termine();
   });
-  document.ajouterScript(`${CDN}office.js`);
+  document.ajouterScript(ADRESSE_OFFICE);
   charger('office.js').runInContext(contexte);
   await (fenetre['Office'] as typeof Office).onReady();
 

@@ -9,12 +9,17 @@ import {
   union,
 } from '../grille/adresses';
 import type { Cellule, GrilleHote, Rect } from '../grille/types';
-import { annoncer, type Changement } from './ecriture';
+import { annoncer, type Changement } from './annonces';
 import { argumentInvalide, ErreurOffice } from './erreurs';
 import { CIBLE_CLASSEUR, EVENEMENTS, type Evenements } from './evenements';
-import { FeuilleHote, type Json, type NomHote, type PlageHote, type TableauHote } from './modele';
-
-export type Source = 'complement' | 'agent';
+import {
+  FeuilleHote,
+  type Json,
+  type NomHote,
+  type PlageHote,
+  type Source,
+  type TableauHote,
+} from './modele';
 
 /** Un classeur ouvert : les cellules sont dans la grille, le reste ici. */
 export class Classeur {
@@ -40,7 +45,14 @@ export class Classeur {
   constructor(
     readonly grille: GrilleHote,
     readonly evenements: Evenements,
+    private readonly surClasseurCree?: (base64: string) => void,
   ) {}
+
+  /** doc : excel/excel (createWorkbook) */
+  creerClasseur(base64: string): void {
+    this.classeursCrees.push(base64);
+    this.surClasseurCree?.(base64);
+  }
 
   identifiant(prefixe: string): string {
     this.compteur += 1;

@@ -1,10 +1,10 @@
-import { adresse, estSansFin, intersection } from '../grille/adresses';
-import type { Cellule, Contenu, Entree, Rect } from '../grille/types';
-import type { Classeur, Source } from './classeur';
+import { estSansFin } from '../grille/adresses';
+import type { Entree, Rect } from '../grille/types';
+import { annoncer } from './annonces';
+import type { Classeur } from './classeur';
 import { accesRefuse, argumentInvalide } from './erreurs';
-import { CIBLE_CLASSEUR, EVENEMENTS } from './evenements';
-import type { FeuilleHote, Json, PlageHote } from './modele';
-import { interpreter, typeDe } from './saisie';
+import type { FeuilleHote, Json, PlageHote, Source } from './modele';
+import { interpreter } from './saisie';
 
 /** Longueur maximale d'un texte de cellule. doc : Excel specifications and limits */
 const TEXTE_MAX = 32_767;
@@ -80,64 +80,4 @@ export function ecrireEntrees(
   classeur.grille.ecrire(feuille.id, rect, entrees);
   classeur.marquerPerime();
   annoncer(classeur, { feuille, rect }, avant, source);
-}
-
-function valeurSeule(contenu: Contenu): Json {
-  if (contenu === null) return '';
-  return typeof contenu === 'object' ? contenu.erreur : contenu;
-}
-
-/** Sans calcul possible de la valeur d'avant, le détail manque, comme pour plusieurs cellules. */
-function detail(
-  classeur: Classeur,
-  plage: PlageHote,
-  avant: readonly (readonly Cellule[])[],
-): { [cle: string]: Json } {
-  const ancienne = avant[0]?.[0];
-  const nouvelle = classeur.lire(plage)[0]?.[0];
-  if (!ancienne || !nouvelle || ancienne.formule !== null || nouvelle.formule !== null) return {};
-  return {
-    valueBefore: valeurSeule(ancienne.valeur),
-    valueAfter: valeurSeule(nouvelle.valeur),
-    valueTypeBefore: typeDe(ancienne.valeur),
-    valueTypeAfter: typeDe(nouvelle.valeur),
-  };
-}
-
-/** Des lignes ou des colonnes entières vont et viennent : toutes les suivantes se déplacent. */
-export type Changement = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
-
-/** doc : excel/excel.worksheetchangedeventargs, excel/excel.tablechangedeventargs (détail pour une seule cellule) */
-export function annoncer(
-  classeur: Classeur,
-  plage: PlageHote,
-  avant: readonly (readonly Cellule[])[],
-  source: Source,
-  changeType: Changement = 'RangeEdited',
-): void {
-  const { feuille, rect } = plage;
-  const { evenements } = classeur;
-  const tableaux = classeur.tableaux.filter((t) => t.feuille === feuille && intersection(t.rect, rect));
-  const ecoute =
-    [feuille.id, CIBLE_CLASSEUR].some((cible) => evenements.abonnes(EVENEMENTS.feuilleModifiee, cible)) ||
-    [CIBLE_CLASSEUR, ...tableaux.map(({ id }) => id)].some((c) =>
-      evenements.abonnes(EVENEMENTS.tableauModifie, c),
-    );
-  if (!ecoute) return;
-  const referenceId = classeur.identifiant('evenement-');
-  classeur.references.set(referenceId, plage);
-  const message = {
-    changeType,
-    source: 'Local',
-    triggerSource: source === 'agent' ? 'Unknown' : 'ThisLocalAddin',
-    shiftDirection: 'None',
-    worksheetId: feuille.id,
-    address: adresse(rect),
-    referenceId,
-    ...(avant.length === 1 ? detail(classeur, plage, avant) : {}),
-  };
-  evenements.emettre(EVENEMENTS.feuilleModifiee, [feuille.id, CIBLE_CLASSEUR], message);
-  for (const { id } of tableaux) {
-    evenements.emettre(EVENEMENTS.tableauModifie, [id, CIBLE_CLASSEUR], { ...message, tableId: id });
-  }
 }

@@ -3,6 +3,9 @@ import { Presentations } from './calques';
 
 export type Json = null | boolean | number | string | Json[] | { [cle: string]: Json };
 
+/** Qui fait le geste. */
+export type Source = 'complement' | 'agent';
+
 /** Ce qu'Office sait d'une feuille en dehors de ses cellules. */
 export class FeuilleHote {
   visibilite: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';

@@ -106,6 +106,8 @@ export class Objet {
   }
 }
 
+const fabriques = new Map<string, (cible: never) => Objet>();
+
 const descriptions: { nom: string; membres: readonly string[] }[] = [];
 
 export function definirClasse<T>(description: DescriptionClasse<T>): (cible: T) => Objet {
@@ -123,7 +125,16 @@ export function definirClasse<T>(description: DescriptionClasse<T>): (cible: T) 
       ...Object.keys(methodes).map((m) => `${m}()`),
     ],
   });
-  return (cible) => Objet.sceller(description, cible);
+  const fabrique = (cible: T): Objet => Objet.sceller(description, cible);
+  fabriques.set(nom, fabrique);
+  return fabrique;
+}
+
+/** Un objet d'une classe connue par son seul nom. */
+export function fabriquer(nom: string, cible: unknown): Objet {
+  const fabrique = fabriques.get(nom);
+  if (!fabrique) throw new MembreInconnu(nom);
+  return fabrique(cible as never);
 }
 
 /** Inventaire de ce que l'hôte connaît, pour la documentation et les tests. */

@@ -10,10 +10,10 @@ import type { FonctionDeclaree } from '../../../atelier/hote/fonctions';
 import { lancerChromium } from '../../../outils/chromium';
 import { DELAI } from '../../outils/attente';
 import { complementConstruit, hoteEmpaquete } from './construction';
+import { DOSSIERS_OFFICE } from '../../../webpack/office.js';
 import type { DonneesDePage, FeuilleDePage } from './hotePage';
 
 export const ORIGINE = 'https://clas.test';
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -74,12 +74,13 @@ export async function ouvrirVolet(
   const repondre = async (route: Route): Promise<void> => {
     const adresse = route.request().url();
     const { origin, pathname } = new URL(adresse);
-    const fichier = origin === ORIGINE ? join(dist, pathname) : join(OFFICE, adresse.replace(CDN, ''));
+    const cdn = DOSSIERS_OFFICE.find((dossier) => adresse.startsWith(dossier));
+    const fichier = origin === ORIGINE ? join(dist, pathname) : join(OFFICE, adresse.slice(cdn?.length ?? 0));
     if (origin === ORIGINE && existsSync(fichier)) {
       const headers = { ...entetesDe(regles, pathname), 'content-type': typeDe(pathname) };
       return route.fulfill({ body: readFileSync(fichier), headers });
     }
-    if (adresse.startsWith(CDN) && existsSync(fichier)) {
+    if (cdn !== undefined && existsSync(fichier)) {
       const headers = { 'content-type': typeDe(pathname), 'access-control-allow-origin': '*' };
       return route.fulfill({ body: readFileSync(fichier), headers });
     }

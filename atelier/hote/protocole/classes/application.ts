@@ -12,7 +12,7 @@ const cree: (cible: Cree) => Objet = definirClasse<Cree>({
   nom: 'WorkbookCreated',
   identite: ({ id }) => ({ Id: id }),
   lectures: { Id: ({ id }) => id },
-  methodes: { Open: ({ classeur, base64 }) => void classeur.classeursCrees.push(base64) },
+  methodes: { Open: ({ classeur, base64 }) => classeur.creerClasseur(base64) },
 });
 
 const enAttente = new WeakMap<Classeur, Map<string, string>>();

@@ -5,7 +5,7 @@ import { application } from './application';
 import { fonctionsClasseur } from './fonctionsClasseur';
 import { feuilles } from './feuilles';
 import { noms } from './noms';
-import { voir } from './plageGestes';
+import { voir } from '../vues';
 import { reglages } from './reglages';
 import { tableaux } from './tableaux';
 

@@ -1,5 +1,4 @@
 import { COLONNES_MAX, LIGNES_MAX, tientDansUneFeuille } from '../../grille/adresses';
-import type { Classeur } from '../../classeur/classeur';
 import { argumentInvalide, ErreurOffice, introuvable } from '../../classeur/erreurs';
 import { EVENEMENTS } from '../../classeur/evenements';
 import type { FeuilleHote } from '../../classeur/modele';
@@ -7,16 +6,12 @@ import { definirClasse, type Arguments, type Objet } from '../classe';
 import { filtre } from './filtre';
 import { miseEnPage } from './miseEnPage';
 import { noms } from './noms';
-import { resoudreAdresse, voir } from './plageGestes';
+import { voir, type FeuilleVue } from '../vues';
+import { resoudreAdresse } from './plageGestes';
 import { plages } from './plages';
 import { protection } from './protection';
 import { tableaux } from './tableaux';
 import { volets } from './volets';
-
-export interface FeuilleVue {
-  readonly classeur: Classeur;
-  readonly feuille: FeuilleHote;
-}
 
 const ENTIERE = { ligne: 0, colonne: 0, lignes: LIGNES_MAX, colonnes: COLONNES_MAX };
 

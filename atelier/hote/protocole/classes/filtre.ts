@@ -1,9 +1,8 @@
 import { exigerEcriture } from '../../classeur/ecriture';
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import type { FeuilleVue } from './feuille';
-import { plageArgument, valeurJson, voir } from './plageGestes';
-import type { ColonneVue } from './tableauParties';
+import { voir, type ColonneVue, type FeuilleVue } from '../vues';
+import { plageArgument, valeurJson } from './plageGestes';
 import { corps } from '../../classeur/classeur';
 
 /** Filtre de la feuille : les lignes masquées à la main se posent avec `rowHidden`. doc : excel/excel.autofilter */

@@ -3,10 +3,9 @@ import type { Rect } from '../../grille/types';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Arguments, type Objet } from '../classe';
-import type { FeuilleVue } from './feuille';
-import { plageArgument, voir } from './plageGestes';
+import { objet, voir, type FeuilleVue } from '../vues';
+import { plageArgument } from './plageGestes';
 import { piedsDePage } from './piedDePage';
-import { plages } from './plages';
 
 /** Valeurs d'une feuille neuve. doc : excel/excel.pagelayout */
 const DEFAUTS: Readonly<Record<string, Json>> = {
@@ -61,7 +60,9 @@ export const miseEnPage: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>(
   liens: { HeadersFooters: (vue) => piedsDePage(vue) },
   methodes: {
     GetPrintAreaOrNullObject: (vue) =>
-      vue.feuille.zoneImpression ? plages({ ...vue, rects: [vue.feuille.zoneImpression] }) : null,
+      vue.feuille.zoneImpression
+        ? objet('RangeAreas', { ...vue, rects: [vue.feuille.zoneImpression] })
+        : null,
     GetPrintTitleColumnsOrNullObject: (vue) => titre(vue, vue.feuille.titresColonnes),
     GetPrintTitleRowsOrNullObject: (vue) => titre(vue, vue.feuille.titresLignes),
     SetPrintArea: (vue, args) => void (vue.feuille.zoneImpression = argument(vue, args)),

@@ -3,8 +3,7 @@ import { exigerMiseEnForme } from '../../classeur/ecriture';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json, MiseEnFormeHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import { voir } from './plageGestes';
-import { plages, type PlagesVues } from './plages';
+import { objet, voir, type PlagesVues } from '../vues';
 
 interface Regle {
   readonly vue: PlagesVues;
@@ -106,7 +105,7 @@ const miseEnForme: (regle: Regle) => Objet = definirClasse<Regle>({
     Delete: retirer,
     GetRange: seule,
     GetRangeOrNullObject: seule,
-    GetRanges: ({ vue, mise }) => plages({ ...vue, rects: mise.rects }),
+    GetRanges: ({ vue, mise }) => objet('RangeAreas', { ...vue, rects: mise.rects }),
   },
 });
 

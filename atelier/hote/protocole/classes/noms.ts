@@ -3,7 +3,8 @@ import { argumentInvalide, ErreurOffice } from '../../classeur/erreurs';
 import type { FeuilleHote, Json, NomHote } from '../../classeur/modele';
 import { adresse, nomCite } from '../../grille/adresses';
 import { definirClasse, type Arguments, type Objet } from '../classe';
-import { plageArgument, voir } from './plageGestes';
+import { voir } from '../vues';
+import { plageArgument } from './plageGestes';
 
 interface Noms {
   readonly classeur: Classeur;

@@ -1,6 +1,6 @@
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import type { FeuilleVue } from './feuille';
+import type { FeuilleVue } from '../vues';
 
 const PLACES = [
   'CenterFooter',

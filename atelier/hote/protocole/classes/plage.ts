@@ -8,13 +8,11 @@ import {
 } from '../../grille/adresses';
 import type { Cellule } from '../../grille/types';
 import { afficher } from '../../classeur/affichage';
-import type { Classeur } from '../../classeur/classeur';
 import { ecrire, exigerEcriture } from '../../classeur/ecriture';
 import { argumentInvalide, ErreurOffice } from '../../classeur/erreurs';
-import type { PlageHote } from '../../classeur/modele';
 import { typeDe } from '../../classeur/saisie';
 import { definirClasse, type Arguments, type Objet } from '../classe';
-import { feuille as objetFeuille } from './feuille';
+import { objet, type PlageVue } from '../vues';
 import { format } from './format';
 import { filtresVisuels } from './misesEnForme';
 import {
@@ -37,12 +35,6 @@ import { plages } from './plages';
 import { tableauxDansPlage } from './tableaux';
 import { tri } from './tri';
 import { validation } from './validation';
-
-export interface PlageVue extends PlageHote {
-  readonly classeur: Classeur;
-  /** Référence gardée par la bibliothèque (trackedObjects), ou null. */
-  reference: string | null;
-}
 
 const rang =
   (nom: string): ((args: Arguments) => number) =>
@@ -95,7 +87,7 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     DataValidation: (vue) => validation(vue),
     Format: (vue) => format(vue),
     Sort: (vue) => tri(vue),
-    Worksheet: ({ classeur, feuille }) => objetFeuille({ classeur, feuille }),
+    Worksheet: ({ classeur, feuille }) => objet('Worksheet', { classeur, feuille }),
   },
   methodes: {
     Calculate: async ({ classeur }) => classeur.mettreAJour(true),

@@ -11,19 +11,10 @@ import { ecrireEntrees, exigerEcriture, exigerMiseEnForme } from '../../classeur
 import { argumentInvalide, introuvable, MembreInconnu } from '../../classeur/erreurs';
 import type { Json, PlageHote } from '../../classeur/modele';
 import type { Arguments, Objet } from '../classe';
-import { plage, type PlageVue } from './plage';
+import { voir, type PlageVue } from '../vues';
 
 /** Au-delà, Excel rend null sans erreur. doc : office/dev/add-ins/excel/excel-add-ins-ranges-large */
 const CELLULES_MAX = 5_000_000;
-
-export function voir(origine: { classeur: Classeur }, plageHote: PlageHote): Objet {
-  return plage({
-    classeur: origine.classeur,
-    feuille: plageHote.feuille,
-    rect: plageHote.rect,
-    reference: null,
-  });
-}
 
 export function autre(vue: PlageVue, rect: Rect | null): Objet | null {
   if (!rect) return null;

@@ -1,17 +1,8 @@
 import { adresseAvecFeuille } from '../../grille/adresses';
-import type { Rect } from '../../grille/types';
-import type { Classeur } from '../../classeur/classeur';
-import type { FeuilleHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
+import { voir, type PlagesVues } from '../vues';
 import { format } from './format';
 import { filtresVisuels } from './misesEnForme';
-import { voir } from './plageGestes';
-
-export interface PlagesVues {
-  readonly classeur: Classeur;
-  readonly feuille: FeuilleHote;
-  readonly rects: readonly Rect[];
-}
 
 const collection: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
   nom: 'RangeCollection',

@@ -1,7 +1,7 @@
 import { accesRefuse, ErreurOffice } from '../../classeur/erreurs';
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import type { FeuilleVue } from './feuille';
+import type { FeuilleVue } from '../vues';
 
 /** doc : excel/excel.worksheetprotection — protéger deux fois est une erreur. */
 export const protection: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({

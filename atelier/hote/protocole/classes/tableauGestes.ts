@@ -1,12 +1,25 @@
 import { intersection } from '../../grille/adresses';
 import type { Classeur } from '../../classeur/classeur';
 import { ecrireEntrees, exigerEcriture } from '../../classeur/ecriture';
-import { argumentInvalide, ErreurOffice } from '../../classeur/erreurs';
+import { argumentInvalide, ErreurOffice, introuvable } from '../../classeur/erreurs';
 import { CIBLE_CLASSEUR, EVENEMENTS } from '../../classeur/evenements';
 import type { Json, TableauHote } from '../../classeur/modele';
 import type { Arguments, Objet } from '../classe';
 import { plageArgument, resoudreAdresse } from './plageGestes';
-import { OPTIONS, present, table, type Tableaux, type TableauVue } from './tableaux';
+import { objet, type TableauVue, type Tableaux } from '../vues';
+
+export const OPTIONS = {
+  HighlightFirstColumn: false,
+  HighlightLastColumn: false,
+  ShowBandedColumns: false,
+  ShowBandedRows: true,
+  ShowFilterButton: true,
+} as const;
+
+export function present({ tableau }: TableauVue): TableauHote {
+  if (tableau.supprime) throw introuvable(tableau.nom);
+  return tableau;
+}
 
 function nomLibre(classeur: Classeur): string {
   for (let n = 1; ; n += 1) {
@@ -57,7 +70,7 @@ export function ajouter(vues: Tableaux, args: Arguments): Objet {
   poserEntetes(vues, tableau);
   const message = { source: 'Local', tableId: tableau.id, worksheetId: feuille.id };
   classeur.evenements.emettre(EVENEMENTS.tableauAjoute, [CIBLE_CLASSEUR, feuille.id], message);
-  return table({ classeur, tableau });
+  return objet('Table', { classeur, tableau });
 }
 
 export function retirer({ classeur, tableau }: TableauVue, vider: boolean): void {

@@ -5,12 +5,8 @@ import type { Json, PlageHote } from '../../classeur/modele';
 import type { Rect } from '../../grille/types';
 import { definirClasse, type Objet } from '../classe';
 import { filtreDeColonne } from './filtre';
-import { valeurJson, voir } from './plageGestes';
-import type { TableauVue } from './tableaux';
-
-export interface ColonneVue extends TableauVue {
-  readonly rang: number;
-}
+import { voir, type ColonneVue, type TableauVue } from '../vues';
+import { valeurJson } from './plageGestes';
 
 interface LigneVue extends TableauVue {
   readonly rang: number;

@@ -4,34 +4,10 @@ import { introuvable } from '../../classeur/erreurs';
 import { CIBLE_CLASSEUR, EVENEMENTS } from '../../classeur/evenements';
 import type { FeuilleHote, Json, TableauHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import { feuille as objetFeuille } from './feuille';
+import { objet, voir, type TableauVue, type Tableaux } from '../vues';
 import { appliquer } from './filtre';
-import { voir } from './plageGestes';
-import { ajouter, renommer, retirer, tailler } from './tableauGestes';
+import { ajouter, OPTIONS, present, renommer, retirer, tailler } from './tableauGestes';
 import { colonnes, lignes } from './tableauParties';
-
-export interface Tableaux {
-  readonly classeur: Classeur;
-  readonly feuille: FeuilleHote | null;
-}
-
-export interface TableauVue {
-  readonly classeur: Classeur;
-  readonly tableau: TableauHote;
-}
-
-export const OPTIONS = {
-  HighlightFirstColumn: false,
-  HighlightLastColumn: false,
-  ShowBandedColumns: false,
-  ShowBandedRows: true,
-  ShowFilterButton: true,
-} as const;
-
-export function present({ tableau }: TableauVue): TableauHote {
-  if (tableau.supprime) throw introuvable(tableau.nom);
-  return tableau;
-}
 
 function liste({ classeur, feuille }: Tableaux): TableauHote[] {
   return classeur.tableaux.filter((t) => feuille === null || t.feuille === feuille);
@@ -87,7 +63,7 @@ export const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
   liens: {
     Columns: (vue) => colonnes(vue),
     Rows: (vue) => lignes(vue),
-    Worksheet: ({ classeur, tableau: { feuille } }) => objetFeuille({ classeur, feuille }),
+    Worksheet: ({ classeur, tableau: { feuille } }) => objet('Worksheet', { classeur, feuille }),
   },
   methodes: {
     ClearFilters: (vue) =>

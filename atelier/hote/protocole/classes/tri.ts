@@ -2,7 +2,7 @@ import { ecrireEntrees, exigerEcriture } from '../../classeur/ecriture';
 import type { Json } from '../../classeur/modele';
 import type { Cellule } from '../../grille/types';
 import { definirClasse, type Objet } from '../classe';
-import type { PlageVue } from './plage';
+import type { PlageVue } from '../vues';
 import { valeurJson } from './plageGestes';
 
 function comparer(a: Json, b: Json): number {

@@ -3,7 +3,7 @@ import { exigerEcriture } from '../../classeur/ecriture';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json, ValidationHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
-import type { PlageVue } from './plage';
+import type { PlageVue } from '../vues';
 
 const TYPES: Readonly<Record<string, string>> = {
   wholeNumber: 'WholeNumber',

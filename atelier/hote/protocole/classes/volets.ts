@@ -1,7 +1,7 @@
 import { COLONNES_MAX, LIGNES_MAX } from '../../grille/adresses';
 import { definirClasse, type Objet } from '../classe';
-import type { FeuilleVue } from './feuille';
-import { plageArgument, voir } from './plageGestes';
+import { voir, type FeuilleVue } from '../vues';
+import { plageArgument } from './plageGestes';
 
 function figer({ classeur, feuille }: FeuilleVue, lignes: number, colonnes: number): void {
   feuille.volets = lignes + colonnes > 0 ? { lignes, colonnes } : null;
