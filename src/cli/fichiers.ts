@@ -61,19 +61,20 @@ export function examinerEntree(chemin: string): BigIntStats {
   return etat;
 }
 
-/** @throws ErreurUsage quand le fichier ne peut être lu, ErreurClasseur quand ce n'est pas un classeur. */
-export async function lireFichier(chemin: string): Promise<ClasseurLu> {
+/** @throws ErreurUsage quand le fichier ne peut être lu. */
+export function lireOctets(chemin: string): Uint8Array {
   const { size } = examinerEntree(chemin);
   // avant de lire : un fichier démesuré ne doit pas remplir la mémoire
   if (size > BigInt(OCTETS_MAX)) throw new ErreurClasseur(PHRASES.tropGros);
-  let octets: Uint8Array;
   try {
-    octets = readFileSync(chemin);
+    return readFileSync(chemin);
   } catch (erreur) {
     throw echec(chemin, erreur);
   }
-  return lireXlsx(octets);
 }
+
+/** @throws ErreurUsage quand le fichier ne peut être lu, ErreurClasseur quand ce n'est pas un classeur. */
+export const lireFichier = async (chemin: string): Promise<ClasseurLu> => lireXlsx(lireOctets(chemin));
 
 /** Vérifie la sortie avant tout travail ; rend le chemin réel à remplacer (la cible d'un lien). */
 export function preparerSortie(sortie: string, entrees: readonly string[]): string {

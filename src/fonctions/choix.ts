@@ -1,6 +1,8 @@
 /** Les choix facultatifs : l'année du barème publié, l'arrondi de la Ps, le montant d'un bonus. */
 import { anneeScolaire, lireAnnee } from '../reglement/annee';
+import { ARRONDIS } from '../reglement/arrondis';
 import { BAREMES, baremePublie, type Bareme } from '../reglement/bareme';
+import { lireChoix } from '../valeurs/choix';
 import type { Decimal } from '../valeurs/montant';
 import { PREMIERE_ANNEE } from '../reglement/parametres';
 import type { ArrondiPs } from '../reglement/ps';
@@ -26,25 +28,12 @@ export function lireBareme(annee: unknown): Bareme {
   );
 }
 
-const ARRONDIS: Readonly<Record<string, ArrondiPs>> = {
-  '': 'bareme',
-  bareme: 'bareme',
-  'bareme publie': 'bareme',
-  centime: 'centime',
-  euro: 'euro',
-};
-
 /** Arrondi de la Ps, sans égard à la casse ni aux accents ; vide, le barème publié. */
 export function lireArrondi(valeur: unknown): ArrondiPs {
   const texte = lireTexteLibre('arrondi', valeur);
-  const arrondi =
-    ARRONDIS[
-      texte
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .toLowerCase()
-    ];
-  if (arrondi) return arrondi;
+  if (texte === '') return 'bareme';
+  const lu = lireChoix(texte, ARRONDIS);
+  if (lu.etat === 'lu') return lu.valeur;
   throw new Refus(`arrondi : « ${texte} » est inconnu ; écrire barème, centime ou euro.`);
 }
 

@@ -11,7 +11,7 @@ import { lireEntierOuRien, lireHeures, lireOuiNon, lireTexteLibre } from './argu
  * @param [handicap] Accueil d'un enfant en situation de handicap : oui ou non. Omis : non.
  * @param [intervenants] Nombre d'intervenants présents.
  * @param [seances] Séances par semaine.
- * @param [duree] Durée d'une séance en heures : 1,5 pour 1 h 30.
+ * @param [duree] Durée d'une séance : 1,5, « 1 h 30 » ou une heure d'Excel (1:30).
  * @param [semaines] Semaines d'activité dans l'année.
  * @param [derogation] Séance unique actée sur l'agrément, faute de locaux : oui ou non. Omis : non.
  * @exemple =CLAS.ELIGIBILITE(10;;;2;2;1,5;27) → Éligible

@@ -44,10 +44,16 @@ export function indexDe(choix: Choix): ReadonlyMap<string, string> {
 }
 
 /** Un synonyme (« collégiens ») est lu ; une forme de oui ou de non (« x » pour favorable) est convertie. */
-export function lireChoix(brut: string | number | boolean, choix: Choix): Verdict<string> {
+export function lireChoix<C extends Choix>(
+  brut: string | number | boolean,
+  choix: C,
+): Verdict<keyof C & string> {
   const texte = enTexte(brut);
   const forme = normaliser(texte);
   const valeur = DOUTE.test(texte) ? undefined : indexDe(choix).get(forme);
   if (valeur === undefined) return ILLISIBLE;
-  return { etat: OUI_NON.has(forme) && !EN_TOUTES_LETTRES.test(texte) ? 'converti' : 'lu', valeur };
+  return {
+    etat: OUI_NON.has(forme) && !EN_TOUTES_LETTRES.test(texte) ? 'converti' : 'lu',
+    valeur: valeur as keyof C & string,
+  };
 }

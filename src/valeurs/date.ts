@@ -86,8 +86,10 @@ export function dateDeSerie(serie: number, dates1904: boolean): string | undefin
 export function dateDeTexte(texte: string): string | undefined {
   const t = blancsReduits(texte)
     .replace(/^['’]/, '')
-    .replace(/ ?(?:UTC|GMT|Z)?(?:[+-]\d{2}:?\d{2})?$/, '')
-    .replace(/(?: (?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?$/, '');
+    .replace(
+      /(?: (?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:UTC|GMT|Z))?(?:[+-]\d{2}:?\d{2})?$/,
+      '',
+    );
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(t);
   if (iso) return dateIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const annee = (a: string): number => Number(a) + (a.length === 2 ? 2000 : 0);

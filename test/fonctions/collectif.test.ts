@@ -57,11 +57,21 @@ describe('ce qui n’est pas donné', () => {
   });
 });
 
+test.each([1.5, '1,5', '1 h 30', '1:30', '90 min', 0.0625, '1,500'])(
+  'une séance de %p dure une heure et demie',
+  (duree) => {
+    const complet = { enfants: 10, intervenants: 2, seances: 2, semaines: 27 };
+    expect(eligibilite({ ...complet, duree })).toBe('Éligible');
+  },
+);
+
 test('arguments refusés', () => {
   expect(phrase(() => eligibilite({ enfants: 8.5 }))).toBe('enfants : 8,5 doit être un nombre entier.');
   expect(phrase(() => eligibilite({ rural: 'peut-être' }))).toMatch(/^milieu rural : .* ni oui ni non/);
-  // 1 h 30 saisie comme une heure d'Excel
-  expect(phrase(() => eligibilite({ duree: 0.0625 }))).toMatch(/écrire 1,5 pour 1 h 30/);
+  expect(phrase(() => eligibilite({ duree: 24 }))).toMatch(/écrire 1,5 pour 1 h 30/);
+  expect(phrase(() => eligibilite({ duree: '1 h 75' }))).toBe(
+    'durée : « 1 h 75 » n’est pas une durée ; écrire 1,5 ou 1 h 30.',
+  );
 });
 
 test.each([

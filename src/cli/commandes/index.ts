@@ -4,6 +4,7 @@ import { calculer } from './calculer';
 import { comparer } from './comparer';
 import { cloture } from './cloture';
 import { consolider } from './consolider';
+import { corriger } from './corriger';
 import { courriers } from './courriers';
 import { fiches, tableau } from './feuilles';
 import { enveloppe } from './enveloppe';
@@ -17,6 +18,7 @@ import { verifier } from './verifier';
 export const COMMANDES = {
   preparer,
   verifier,
+  corriger,
   calculer,
   remontee,
   paiements,
@@ -36,6 +38,7 @@ export type NomCommande = keyof typeof COMMANDES;
 export const EXEMPLES: Readonly<Record<NomCommande, string>> = {
   preparer: 'npx clas preparer --annee 2021-2022 --caf 45 --sortie modele.xlsx',
   verifier: 'npx clas verifier assets/exemples/clas-anomalies.xlsx --au 2022-10-15',
+  corriger: 'npx clas corriger assets/exemples/clas-anomalies.xlsx --sortie copie.xlsx',
   calculer: 'npx clas calculer assets/exemples/cycle-de-vie.xlsx --json',
   remontee:
     'npx clas remontee assets/exemples/clas-2021-2022.xlsx --au 2022-01-20 --sortie CLAS_BONUS_2021-2022_CAF45.xlsx',

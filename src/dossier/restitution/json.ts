@@ -12,7 +12,7 @@ import type { Remontee } from './remontee/remontee';
 import type { TotauxRemontee } from './remontee/presentation';
 
 /** La valeur telle qu'Excel la montre : le texte de l'erreur ou de la formule quand il n'y en a pas. */
-const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
+export const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
   estIllisible(valeur) ? valeur.illisible : valeur;
 
 export const ecrireMontant = (montant: Decimal): string => montant.toFixed(2);
@@ -20,7 +20,7 @@ export const ecrireSi = (montant: Decimal | null): string | null =>
   montant === null ? null : ecrireMontant(montant);
 
 /** La correction en texte, sans mise en forme : « 24000 », « 2021-10-12 » reste « 12/10/2021 » comme l'agent le lit. */
-const correctionEcrite = (correction: Correction | null): string | null => {
+export const correctionEcrite = (correction: Correction | null): string | null => {
   if (correction === null) return null;
   return typeof correction.valeur === 'number' && correction.format !== 'date'
     ? String(correction.valeur)

@@ -1,0 +1,102 @@
+/** clas corriger : une copie du classeur où sont écrites les corrections sûres, et leur liste. */
+import { corrigerXlsx } from '../../classeur/xlsx/corrections';
+import { adresse, type Anomalie, type Correction } from '../../dossier/anomalies/anomalie';
+import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
+import { correctionEcrite, valeurSaisie } from '../../dossier/restitution/json';
+import { texteDe } from '../../valeurs/texte';
+import type { Valeur } from '../../valeurs/valeur';
+import type { Commande } from '../commande';
+import { resumeEcrit } from '../ecrire';
+import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import { lireOctets, preparerSortie, remplacer } from '../fichiers';
+import { enTete } from '../resume/enTete';
+import { typographier } from '../../dossier/affichage/typographie';
+import { inoffensif, paragraphe, pluriel } from '../texte';
+
+interface Faite {
+  readonly anomalie: Anomalie;
+  readonly correction: Correction;
+  readonly situee: CorrectionSituee;
+}
+
+/** Ce que l'agent a saisi, nombres à la française. */
+const saisi = (valeur: Valeur): string =>
+  typeof valeur === 'number' ? String(valeur).replace('.', ',') : (texteDe(valeur) ?? '');
+
+/** Une cellule n'a qu'une correction, même lue par deux feuilles du moteur. */
+function corrections(anomalies: readonly Anomalie[]): Faite[] {
+  const faites = new Map<string, Faite>();
+  for (const anomalie of anomalies) {
+    const { correction } = anomalie;
+    const situee = correctionSituee(anomalie);
+    const ou = adresse(anomalie);
+    if (correction !== null && situee !== null && ou !== null && !faites.has(ou))
+      faites.set(ou, { anomalie, correction, situee });
+  }
+  return [...faites.values()];
+}
+
+export const corriger: Commande = {
+  role: 'une copie du classeur où les corrections sûres sont écrites, et leur liste',
+  fichiers: 'un',
+  obligatoires: ['sortie'],
+  facultatives: OPTIONS_EXAMEN,
+  executer: async (demande) => {
+    const [fichier = ''] = demande.fichiers;
+    const sortie = demande.valeurs.sortie ?? '';
+    const reel = preparerSortie(sortie, demande.fichiers);
+    const examen = await examinerFichier(demande);
+    const faites = corrections(examen.anomalies);
+    demande.avancer('Écriture de la copie…');
+    const octets = await corrigerXlsx(
+      lireOctets(fichier),
+      faites.map(({ situee }) => situee),
+    );
+    remplacer(reel, octets);
+    return {
+      code: 0,
+      json: () => ({
+        fichier: sortie,
+        corrections: faites.map(({ anomalie: a, correction }) => ({
+          code: a.code,
+          feuille: a.feuille,
+          adresse: adresse(a),
+          avant: valeurSaisie(a.valeur),
+          correction: correctionEcrite(correction),
+          reference: a.reference,
+        })),
+      }),
+      resume: (ecran) =>
+        [
+          enTete(fichier, examen, ecran),
+          paragraphe(
+            typographier(
+              faites.length === 0
+                ? 'Aucune correction sûre à faire : la copie est le classeur, tel quel.'
+                : `${pluriel(faites.length, 'correction faite', 'corrections faites')} dans la copie :`,
+            ),
+            ecran.largeur,
+          ),
+          ...(faites.length === 0
+            ? []
+            : [
+                faites
+                  .map(({ anomalie: a, correction }) =>
+                    paragraphe(
+                      typographier(
+                        inoffensif(
+                          `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} » devient « ${correction.texte} »`,
+                        ),
+                      ),
+                      ecran.largeur,
+                      '    ',
+                      '  ',
+                    ),
+                  )
+                  .join('\n'),
+              ]),
+          resumeEcrit({ chemin: sortie, octets: octets.length }, ecran),
+        ].join('\n\n'),
+    };
+  },
+};
