@@ -103,6 +103,7 @@ export function* lireTable<D extends Colonnes>(
       );
     }
     let numero = 0;
+    const champsDits = new Set<string | null>();
     const formatsDe = () => feuille.formats[numero - feuille.premiereLigne];
     const lire = options.memoire.garder(
       `lire ${feuille.nom}`,
@@ -144,7 +145,14 @@ export function* lireTable<D extends Colonnes>(
       numero = ligneExcel(i);
       const lue = lire(feuille.lignes[i] ?? []);
       lignes.push(lue.rangee);
-      for (const a of lue.anomalies) anomalies.push(laisserFormule(a, feuille));
+      for (const a of lue.anomalies) {
+        // une forme juridique hors liste est ordinaire : la colonne se dit une fois, pas chaque cellule
+        const ordinaire =
+          a.code === 'cellule.valeur-inconnue' && definitions[a.champ ?? '']?.type === 'choix';
+        if (ordinaire && champsDits.has(a.champ)) continue;
+        if (ordinaire) champsDits.add(a.champ);
+        anomalies.push(laisserFormule(a, feuille));
+      }
     }
     for (const a of verifierPresentation(
       feuille,
