@@ -6,7 +6,7 @@ import type { Changement, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import { creerMemoire } from '../dossier/formes/memoire';
-import { phraseBlocage, type Officiel } from '../dossier/restitution/blocage';
+import { refusOfficiel, type Officiel } from '../dossier/restitution/blocage';
 import { typographier } from '../dossier/affichage/typographie';
 import { respirer, situer } from './controle';
 import {
@@ -131,8 +131,9 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   /** Rien d'officiel d'un classeur bloqué : la phrase est celle de toutes les portes. */
   async function exiger(objet: Officiel): Promise<Controle> {
     const controle = await relirePourEcrire();
-    if (controle.examen.valide) return controle;
-    throw new ErreurClasseur(phraseBlocage(controle.examen, objet));
+    const refus = refusOfficiel(controle.examen, objet);
+    if (refus === null) return controle;
+    throw new ErreurClasseur(refus);
   }
 
   return {

@@ -32,6 +32,7 @@ export function phraseBlocage(
 /** Ce que chaque document affirme : un de ces montants inconnu d'un dossier agréé, et il n'est pas fait. */
 const AFFIRMES: Readonly<Partial<Record<Officiel, readonly CleMontant[]>>> = {
   'le fichier de remontée': ['bonus'],
+  'la feuille': ['bonus'],
   'le fichier des écritures': ['psRetenue', 'acomptesN', 'chargeAPayer'],
 };
 
