@@ -148,14 +148,15 @@ export function cafDesignee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>
   return (reconnues.length === 1 && reconnues[0]) || null;
 }
 
-/**
- * Le nom à montrer d'une Caf : celui de la caisse désignée, sinon celui qui est saisi, sinon le code ou l'organisme.
- * Une seule préséance pour toutes les pages.
- */
+/** Son nom, s'il est connu : celui de la caisse désignée, à défaut celui qui est saisi. */
+export const nomConnu = (identite: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): string | null =>
+  cafDesignee(identite)?.nom ?? identite.nomCaf;
+
+/** Le nom à montrer d'une Caf, partout le même : le nom connu, sinon le code ou l'organisme. */
 export function nomDeCaf(identite: IdentiteCaf): string {
-  const { caf, nomCaf, codeOrganisme } = identite;
+  const { caf, codeOrganisme } = identite;
   return (
-    cafDesignee(identite)?.nom ?? nomCaf ?? (caf === null ? null : `Caf ${caf}`) ?? codeOrganisme ?? 'Caf non renseignée'
+    nomConnu(identite) ?? (caf === null ? null : `Caf ${caf}`) ?? codeOrganisme ?? 'Caf non renseignée'
   );
 }
 

@@ -4,7 +4,7 @@ import type { FormuleEnErreur } from './formules';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
 import type { Designations } from '../dossier/lecture/lire';
-import type { DonneesRemontee } from '../dossier/restitution/remontee/empreinte';
+import type { DonneesRemontee } from '../dossier/restitution/remontee/donnees';
 
 export const ONGLETS = {
   etat: 'État',

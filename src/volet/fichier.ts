@@ -1,10 +1,10 @@
 /** Le fichier de la Cnaf et sa copie en texte ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
 import { ecrireXlsx } from '../classeur/xlsx/ecriture';
-import type { CellulePlan } from '../dossier/formes/plan';
+import type { CellulePlan, FeuillePlan } from '../dossier/formes/plan';
 import type { Examen } from '../dossier/examiner';
 import { planRemontee } from '../dossier/restitution/remontee/planRemontee';
-import { planRemonteeFeuille } from '../dossier/restitution/remontee/planRemonteeFeuille';
-import { creerRemontee, type Remontee } from '../dossier/restitution/remontee/remontee';
+import { nomFichier } from '../dossier/restitution/remontee/identite';
+import { creerRemontee } from '../dossier/restitution/remontee/remontee';
 import type { Fichier } from './etat';
 
 const celluleEnTexte = ({ valeur }: CellulePlan): string => {
@@ -13,17 +13,16 @@ const celluleEnTexte = ({ valeur }: CellulePlan): string => {
 };
 
 /** Le tableau, séparé par des tabulations : il se colle dans un classeur ou un message. */
-const enTexte = (remontee: Remontee): string =>
-  planRemonteeFeuille(remontee)
-    .lignes.map((ligne) => ligne.map(celluleEnTexte).join('\t'))
-    .join('\n');
+const enTexte = ({ lignes }: FeuillePlan): string =>
+  lignes.map((ligne) => ligne.map(celluleEnTexte).join('\t')).join('\n');
 
 export async function faireFichier(examen: Examen): Promise<Fichier> {
   const remontee = await creerRemontee(examen);
+  const plan = planRemontee(remontee);
   return {
-    nom: remontee.fichier,
-    octets: await ecrireXlsx(planRemontee(remontee)),
+    nom: nomFichier(remontee),
+    octets: await ecrireXlsx(plan),
     empreinte: remontee.empreinte,
-    texte: enTexte(remontee),
+    texte: plan.feuilles.slice(0, 1).map(enTexte).join(''),
   };
 }

@@ -3,7 +3,7 @@ import type { FeuillePlan } from '../dossier/formes/plan';
 import { planAnomalies } from '../dossier/restitution/feuilles/planAnomalies';
 import { planCalculs } from '../dossier/restitution/feuilles/planCalculs';
 import { creerCloture } from '../dossier/restitution/arrete/arrete';
-import { presenter } from '../dossier/restitution/remontee/donnees';
+import { creerRemontee } from '../dossier/restitution/remontee/remontee';
 import { planEcrituresFeuille } from '../dossier/restitution/arrete/planEcritures';
 import { planRemonteeFeuille } from '../dossier/restitution/remontee/planRemonteeFeuille';
 import type { Noyau } from './noyau';
@@ -26,7 +26,7 @@ export function gestesDocuments(noyau: Noyau) {
 
     remplirRemontee: (): Promise<boolean> =>
       ecrireFeuille('Écriture de la remontée…', async () =>
-        planRemonteeFeuille(await presenter((await exiger('la feuille')).examen)),
+        planRemonteeFeuille(await creerRemontee((await exiger('la feuille')).examen)),
       ),
 
     ecrireEcritures: (): Promise<boolean> =>

@@ -4,7 +4,8 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
 import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
-import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee/remontee';
+import type { Remontee } from '../../src/dossier/restitution/remontee/donnees';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
 import { planRemonteeFeuille } from '../../src/dossier/restitution/remontee/planRemonteeFeuille';
 import { examen, examinerExemple, projet, relire, type Donnees } from './outils';
@@ -137,7 +138,7 @@ describe('la feuille', () => {
 test('l’empreinte se refait sans Clas, d’après la feuille Données et la recette publiée', async () => {
   const faite = await creerRemontee(await examinerExemple('loiret-41-lo'));
   const classeur = await parExcelJs(await ecrireXlsx(planRemontee(faite)));
-  const lignes: string[] = ['caf\t45\tCaf du Loiret\t', 'annee\t2021'];
+  const lignes: string[] = ['caf\t45\tCaf du Loiret\t', 'annee\t2021', 'ecartes\t0'];
   const sommes = new Map<number, number>();
   classeur.getWorksheet('Données')?.eachRow((ligne, n) => {
     if (n === 1) return;
@@ -146,7 +147,7 @@ test('l’empreinte se refait sans Clas, d’après la feuille Données et la re
     const textes = champs.map((v, i) => (v === null ? '' : i >= 9 ? Number(v).toFixed(2) : String(v)));
     lignes.push(['accordes', ...textes].join('\t'));
   });
-  const totaux = [lignes.length - 2, sommes.get(6), sommes.get(7), sommes.get(8)];
+  const totaux = [lignes.length - 3, sommes.get(6), sommes.get(7), sommes.get(8)];
   const montants = [sommes.get(9), sommes.get(10), sommes.get(11), 0].map((m) => m?.toFixed(2));
   const noms = [
     'projets',

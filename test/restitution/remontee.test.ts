@@ -1,6 +1,8 @@
 /** La remontée : ce qui remonte, sous quel nom, et tel qu'attendu par les classeurs d'exemple. */
 import { jsonRemontee } from '../../src/dossier/restitution/json';
-import { creerRemontee, type Remontee } from '../../src/dossier/restitution/remontee/remontee';
+import { estNeant, type Remontee } from '../../src/dossier/restitution/remontee/donnees';
+import { nomFichier } from '../../src/dossier/restitution/remontee/identite';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { attendu, examen, examinerExemple, projet, type Donnees } from './outils';
 
 const remonter = (donnees: Donnees, au?: string): Promise<Remontee> => creerRemontee(examen(donnees, au));
@@ -62,7 +64,7 @@ describe('ce qui remonte', () => {
     ['aucun bonus', [projet('A', { 'Bonus enfants': 0, 'Bonus parents': 0 })]],
   ])('%s : néant, totaux nuls', async (_, projets) => {
     const r = await remonter({ projets });
-    expect(r.neant).toBe(true);
+    expect(estNeant(r)).toBe(true);
     expect(jsonRemontee(r)).toMatchObject({ projets: 0, collectifs: 0, bonusAccordes: '0.00' });
   });
 
@@ -76,7 +78,7 @@ describe('ce qui remonte', () => {
 });
 
 describe('nom du fichier', () => {
-  const nommer = async (donnees: Donnees): Promise<string> => (await remonter(donnees)).fichier;
+  const nommer = async (donnees: Donnees): Promise<string> => nomFichier(await remonter(donnees));
   test.each<[Donnees, string]>([
     [{ caf: 45 }, 'CAF45'],
     [{ caf: '2a' }, 'CAF2A'],

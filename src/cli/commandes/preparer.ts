@@ -49,7 +49,9 @@ export const preparer: Commande = {
       json: () => ({ fichier: sortie, annee, caf }),
       resume: (ecran) =>
         [
-          typographier(`Classeur vide : ${nommerCaf(caf, nomCaf ?? null)}, ${anneeScolaire(annee)}.`),
+          typographier(
+            `Classeur vide : ${nommerCaf({ caf, nomCaf: nomCaf ?? null })}, ${anneeScolaire(annee)}.`,
+          ),
           resumeEcrit(ecrit, ecran),
         ].join('\n'),
     };

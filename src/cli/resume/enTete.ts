@@ -1,5 +1,5 @@
 /** Ce qui a été examiné, avant tout résultat : fichier, Caf, année, jour, volume. */
-import { cafsDuCode } from '../../dossier/cafs';
+import { nomConnu, type IdentiteCaf } from '../../dossier/cafs';
 import type { Examen } from '../../dossier/examiner';
 import { dateFrancaise } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
@@ -8,19 +8,15 @@ import { typographier } from '../../dossier/affichage/typographie';
 import { enumerer, inoffensif, paragraphe, pluriel } from '../texte';
 
 /** « Caf du Loiret (45) » */
-export function nommerCaf(code: string | null, nom: string | null): string {
-  if (code === null) return 'Caf non renseignée';
-  const connues = cafsDuCode(code);
-  const connue = connues.length === 1 ? connues[0]?.nom : undefined;
-  return `${nom ?? connue ?? 'Caf'} (${code})`;
-}
+export const nommerCaf = (identite: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): string =>
+  identite.caf === null ? 'Caf non renseignée' : `${nomConnu(identite) ?? 'Caf'} (${identite.caf})`;
 
 export function enTete(fichier: string, { lecture, au }: Examen, ecran: Ecran): string {
   const { parametres, projets, collectifs, versements } = lecture;
   const volumes = [pluriel(projets.lignes.length, 'projet')];
   if (collectifs) volumes.push(pluriel(collectifs.lignes.length, 'collectif'));
   if (versements) volumes.push(pluriel(versements.lignes.length, 'versement'));
-  const qui = `${nommerCaf(parametres.caf, parametres.nomCaf)}, année scolaire ${anneeScolaire(parametres.annee)}`;
+  const qui = `${nommerCaf(parametres)}, année scolaire ${anneeScolaire(parametres.annee)}`;
   const quoi = `${enumerer(volumes)}, examinés au ${dateFrancaise(au)}`;
   return [
     ecran.teinter('gras', inoffensif(fichier)),

@@ -1,6 +1,7 @@
 /** Les réponses JSON de la ligne de commande : clés et ordre du contrat, montants en textes à deux décimales. */
 import { lettres } from '../formes/adresses';
 import { adresse, phraseDe, type Correction } from '../anomalies/anomalie';
+import { nomConnu } from '../cafs';
 import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
 import type { Examen } from '../examiner';
 import type { FeuilleLue } from '../lecture/bilan';
@@ -8,8 +9,9 @@ import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Decimal } from '../../valeurs/montant';
 import type { Cloture } from './arrete/arrete';
 import type { Bilan } from './bilan/consolider';
-import type { Remontee } from './remontee/remontee';
-import type { TotauxRemontee } from './remontee/presentation';
+import type { Remontee } from './remontee/donnees';
+import { nomFichier } from './remontee/identite';
+import { CLES_TOTAL, type CleTotal, type TotauxRemontee } from './remontee/presentation';
 
 /** La valeur telle qu'Excel la montre : le texte de l'erreur ou de la formule quand il n'y en a pas. */
 export const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
@@ -82,19 +84,18 @@ export const jsonCalculer = ({ lecture, calculs, totaux, effectifs }: Examen) =>
   totaux: { ...jsonMontants(totaux), ...effectifs },
 });
 
-const jsonTotaux = (t: TotauxRemontee) => ({
-  projets: t.projets,
-  collectifs: t.collectifs,
-  collectifsBonusEnfants: t.collectifsBonusEnfants,
-  collectifsBonusParents: t.collectifsBonusParents,
-  bonusEnfants: ecrireMontant(t.bonusEnfants),
-  bonusParents: ecrireMontant(t.bonusParents),
-  bonusAccordes: ecrireMontant(t.bonusAccordes),
-  bonusVerses: ecrireMontant(t.bonusVerses),
-});
+type JsonTotaux = { readonly [C in CleTotal]: TotauxRemontee[C] extends number ? number : string };
+
+const jsonTotaux = (totaux: TotauxRemontee): JsonTotaux =>
+  Object.fromEntries(
+    CLES_TOTAL.map((cle) => {
+      const total = totaux[cle];
+      return [cle, typeof total === 'number' ? total : ecrireMontant(total)];
+    }),
+  ) as JsonTotaux;
 
 export const jsonRemontee = (r: Remontee) => ({
-  fichier: r.fichier,
+  fichier: nomFichier(r),
   annee: r.annee,
   caf: r.caf,
   ...jsonTotaux(r.totaux),
@@ -148,7 +149,7 @@ export const jsonConsolider = ({ annee, acceptes, refuses, totaux }: Bilan) => (
   totaux: jsonTotaux(totaux),
   parCaf: acceptes.map(({ fichier, remontee }) => ({
     caf: remontee.caf,
-    nomCaf: remontee.nomCaf,
+    nomCaf: nomConnu(remontee),
     codeOrganisme: remontee.codeOrganisme,
     fichier,
     ...jsonTotaux(remontee.totaux),

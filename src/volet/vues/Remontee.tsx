@@ -4,12 +4,35 @@ import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
 import { entier, sansDonnee } from '../phrases';
+import type { Examen } from '../../dossier/examiner';
 import { estNeant } from '../../dossier/restitution/remontee/donnees';
+import {
+  CLES_TOTAL,
+  TOTAUX,
+  type Bloc,
+  type CleTotal,
+  type TotauxRemontee,
+} from '../../dossier/restitution/remontee/presentation';
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
 import { bonusAccordes } from '../totaux';
 import { Bloquants } from './Bloquants';
 import { FichierPret } from './FichierPret';
+
+/** Le montant de l'examen dont vient un total. */
+const MONTANT_DE: Partial<Record<CleTotal, 'bonusEnfants' | 'bonusParents' | 'bonus'>> = {
+  bonusEnfants: 'bonusEnfants',
+  bonusParents: 'bonusParents',
+  bonusAccordes: 'bonus',
+};
+
+/** Un total que l'examen connaît ; un montant qu'une donnée manquante rend inconnu se dit ainsi. */
+function dire(examen: Examen, cle: CleTotal, totaux: TotauxRemontee): string {
+  const total = totaux[cle];
+  if (typeof total === 'number') return entier(total);
+  const montant = MONTANT_DE[cle];
+  return montant === undefined ? euros(total) : bonusAccordes(examen, montant, total);
+}
 
 export function Remontee() {
   const session = useSession();
@@ -19,25 +42,19 @@ export function Remontee() {
   const { examen, remontee } = controle;
   const { totaux, annee } = remontee;
   const bloque = !examen.valide;
+  const lignes = (bloc: Bloc) =>
+    CLES_TOTAL.filter((cle) => TOTAUX[cle].bloc === bloc).map(
+      (cle) => [TOTAUX[cle].libelle, dire(examen, cle, totaux)] as const,
+    );
   return (
     <>
       <Bloquants examen={examen} quoi="Ni la feuille ni le fichier ne sont faits" />
       <section>
         <h2>Bonus accordés pour {anneeScolaire(annee)}</h2>
         {estNeant(remontee) && <p>Aucun bonus : la remontée dira «&nbsp;néant&nbsp;».</p>}
-        <Montants
-          lignes={[
-            ['Projets avec bonus', entier(totaux.projets)],
-            ['Collectifs de ces projets', entier(totaux.collectifs)],
-            ['Collectifs avec bonus enfants', entier(totaux.collectifsBonusEnfants)],
-            ['Collectifs avec bonus parents', entier(totaux.collectifsBonusParents)],
-            ['Bonus enfants', bonusAccordes(examen, 'bonusEnfants', totaux.bonusEnfants)],
-            ['Bonus parents', bonusAccordes(examen, 'bonusParents', totaux.bonusParents)],
-            ['Bonus accordés', bonusAccordes(examen, 'bonus', totaux.bonusAccordes)],
-          ]}
-        />
+        <Montants lignes={lignes('accordes')} />
         <h2>Bonus versés pour {anneeScolaire(annee - 1)}</h2>
-        <Montants lignes={[['Bonus versés', euros(totaux.bonusVerses)]]} />
+        <Montants lignes={lignes('verses')} />
         <div className="gestes">
           <Bouton indisponible={bloque} surClic={session.remplirRemontee}>
             Remplir la remontée

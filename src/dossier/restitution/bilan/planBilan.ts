@@ -1,5 +1,5 @@
 /** Le bilan national : totaux, une ligne par Caf, fichiers reçus, Caf manquantes, et toutes les lignes réunies. */
-import { CAFS, cafDesignee } from '../../cafs';
+import { CAFS, nomConnu } from '../../cafs';
 import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { entetes, entier, libelle, texte } from '../cellules';
@@ -18,7 +18,7 @@ function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): Fe
     {
       entete: IDENTITE.nomCaf,
       largeur: 36,
-      valeur: ({ remontee }) => remontee.nomCaf ?? cafDesignee(remontee)?.nom ?? null,
+      valeur: ({ remontee }) => nomConnu(remontee),
     },
     { entete: IDENTITE.codeOrganisme, largeur: 12, valeur: ({ remontee }) => remontee.codeOrganisme },
     ...CLES_TOTAL.map((cle) => ({

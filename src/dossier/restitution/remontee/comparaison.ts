@@ -13,12 +13,18 @@ function forme(valeur: Valeur): string {
 
 /** @throws ErreurClasseur à la première différence. Les phrases d'aide (style `aide`) peuvent changer d'une version à l'autre. */
 export function comparer(feuille: FeuilleRelue, plan: FeuillePlan): void {
+  feuille.refuserCache();
   const derniere = Math.max(feuille.derniere, plan.lignes.length);
   for (let l = 1; l <= derniere; l++) {
     const attendues: readonly CellulePlan[] = plan.lignes[l - 1] ?? [];
     const largeur = Math.max(feuille.largeur(l), attendues.length);
     for (let c = 1; c <= largeur; c++) {
       const attendue = attendues[c - 1];
+      const formule = feuille.formule(l, c);
+      if (formule !== (attendue?.formule ?? null))
+        throw refus(
+          `Formule de la cellule ${feuille.ou(l, c)} changée après la génération : « ${formule ?? 'aucune'} » au lieu de « ${attendue?.formule ?? 'aucune'} ».`,
+        );
       if (attendue?.style === 'aide') continue;
       const lue = feuille.valeur(l, c);
       if (!estIllisible(lue) && forme(lue) === forme(attendue?.valeur ?? null)) continue;

@@ -2,21 +2,61 @@
  * Les données de la remontée de janvier (Circ. § 3.4) : les projets agréés qui ont au moins un bonus, dans le bloc des
  * bonus accordés ; ce qui a été payé pour l'année précédente, dans celui des bonus versés ; les totaux de contrôle.
  */
-import { cafDesignee } from '../../cafs';
+import { nomConnu, type IdentiteCaf } from '../../cafs';
+import type { Compte } from '../../anomalies/anomalie';
+import type { Gravite } from '../../anomalies/catalogue';
 import type { BonusVerse } from '../../colonnes/bonusVerses';
 import type { CalculProjet } from '../../calcul/montants';
 import { nombreBonus } from '../../controle/contexte';
 import { texteDe } from '../../../valeurs/texte';
 import type { Examen } from '../../examiner';
-import { ZERO, somme } from '../../../valeurs/montant';
-import { empreinteDe, type DonneesRemontee } from './empreinte';
-import { nomFichier } from './identite';
+import { ZERO, type Decimal } from '../../../valeurs/montant';
+import { chiffresSiret, siretValide } from '../../../valeurs/siret';
 import type { LigneRemontee, TotauxRemontee } from './presentation';
+import { totauxDe } from './totaux';
 
-/** De quoi remplir la feuille : les données, et le fichier auquel elle renvoie. */
-export interface RemonteePresentee extends DonneesRemontee {
+/** Un dossier mis à l'écart par l'agent, et son motif : il ne remonte pas, il se dit. */
+export interface DossierEcarte {
+  readonly dossier: string | null;
+  readonly gestionnaire: string | null;
+  readonly motif: string | null;
+}
+
+export interface DonneesRemontee extends IdentiteCaf {
+  readonly annee: number;
+  readonly accordes: readonly LigneRemontee[];
+  readonly verses: readonly LigneRemontee[];
+  readonly totaux: TotauxRemontee;
+  readonly ecartes: readonly DossierEcarte[];
+}
+
+/** Anomalies d'un même code, comptées. */
+export interface LigneResume {
+  readonly reference: string;
+  readonly gravite: Gravite;
+  readonly situation: string;
+  readonly nombre: number;
+}
+
+export interface ResumeAnomalies {
+  readonly compte: Compte;
+  readonly resume: readonly LigneResume[];
+}
+
+/** Montant de chaque bonus et leur source ; `null` : absents du barème, quand aucun n'est accordé. */
+export interface BaremeBonus {
+  readonly bonusEnfants: Decimal | null;
+  readonly bonusParents: Decimal | null;
+  readonly source: string | null;
+}
+
+export interface Remontee extends DonneesRemontee {
   readonly empreinte: string;
-  readonly fichier: string;
+  readonly anomalies: ResumeAnomalies;
+  readonly versionRegles: string;
+  readonly bareme: BaremeBonus;
+  /** Empreinte de la feuille Contrôle. */
+  readonly sceau: string;
 }
 
 /**
@@ -26,11 +66,15 @@ export interface RemonteePresentee extends DonneesRemontee {
 export const propre = (texte: string | null): string | null =>
   texteDe(texte?.replace(/[\ufffe\uffff]/g, '') ?? null)?.normalize('NFC') ?? null;
 
+/** Un Siret faux reste dans le classeur, où il se signale ; il ne désigne personne à la Cnaf. */
+const siretJuste = (siret: string | null): string | null =>
+  siret !== null && siretValide(siret) ? chiffresSiret(siret) : null;
+
 function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet): LigneRemontee {
   return {
     dossier: propre(p.dossier) ?? '',
     gestionnaire: propre(p.gestionnaire),
-    siret: propre(p.siret),
+    siret: siretJuste(p.siret),
     action: propre(p.action),
     commune: propre(p.commune),
     public: p.public,
@@ -58,24 +102,6 @@ const ligneVersee = (b: BonusVerse): LigneRemontee => ({
   montant: b.montant ?? ZERO,
 });
 
-type Lignes = readonly LigneRemontee[];
-const compter = (lignes: Lignes, cle: 'collectifs' | 'bonusEnfants' | 'bonusParents'): number =>
-  lignes.reduce((n, l) => n + (l[cle] ?? 0), 0);
-const additionner = (lignes: Lignes, cle: 'montantEnfants' | 'montantParents' | 'montant') =>
-  somme(lignes.map((l) => l[cle] ?? ZERO));
-
-/** Totaux de contrôle : toujours la somme des lignes, jamais une valeur reprise d'ailleurs. */
-export const totauxDe = (accordes: Lignes, verses: Lignes): TotauxRemontee => ({
-  projets: accordes.length,
-  collectifs: compter(accordes, 'collectifs'),
-  collectifsBonusEnfants: compter(accordes, 'bonusEnfants'),
-  collectifsBonusParents: compter(accordes, 'bonusParents'),
-  bonusEnfants: additionner(accordes, 'montantEnfants'),
-  bonusParents: additionner(accordes, 'montantParents'),
-  bonusAccordes: additionner(accordes, 'montant'),
-  bonusVerses: additionner(verses, 'montant'),
-});
-
 export function donneesRemontee({ lecture, calculs }: Pick<Examen, 'lecture' | 'calculs'>): DonneesRemontee {
   const { parametres, bonusVerses } = lecture;
   const { annee, caf } = parametres;
@@ -84,23 +110,21 @@ export function donneesRemontee({ lecture, calculs }: Pick<Examen, 'lecture' | '
   const verses = (bonusVerses?.lignes ?? []).map(ligneVersee);
   return {
     ...saisie,
-    nomCaf: saisie.nomCaf ?? cafDesignee(saisie)?.nom ?? null,
+    nomCaf: nomConnu(saisie),
     annee,
     accordes,
     verses,
-    totaux: totauxDe(accordes, verses),
+    totaux: totauxDe({ accordes, verses }),
+    ecartes: calculs
+      .filter((c) => c.ecarte)
+      .map(({ projet: p }) => ({
+        dossier: propre(p.dossier),
+        gestionnaire: propre(p.gestionnaire),
+        motif: propre(p.misAlEcart),
+      })),
   };
 }
 
 /** Aucune ligne : la Caf déclare n'avoir rien à remonter. */
 export const estNeant = ({ accordes, verses }: DonneesRemontee): boolean =>
   accordes.length === 0 && verses.length === 0;
-
-export async function presenter(examen: Examen): Promise<RemonteePresentee> {
-  const donnees = donneesRemontee(examen);
-  return {
-    ...donnees,
-    empreinte: await empreinteDe(donnees),
-    fichier: nomFichier(donnees.annee, donnees),
-  };
-}

@@ -2,16 +2,9 @@
  * Empreinte SHA-256 des données d'une remontée : les mêmes données donnent la même, quels que soient le
  * programme qui a écrit le fichier, l'ordre des lignes et le jour. La recette est dans `docs/remontee.md`.
  */
-import { CLES_BLOC, CLES_LIGNE, CLES_TOTAL, type LigneRemontee, type TotauxRemontee } from './presentation';
-import type { IdentiteCaf } from '../../cafs';
+import { CLES_BLOC, CLES_LIGNE, CLES_TOTAL } from './presentation';
+import type { DonneesRemontee } from './donnees';
 import { Decimal } from '../../../valeurs/montant';
-
-export interface DonneesRemontee extends IdentiteCaf {
-  readonly annee: number;
-  readonly accordes: readonly LigneRemontee[];
-  readonly verses: readonly LigneRemontee[];
-  readonly totaux: TotauxRemontee;
-}
 
 type Champ = string | number | Decimal | null;
 
@@ -34,27 +27,25 @@ function comparer(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** Lignes « genre ⇥ champ ⇥ champ… » en UTF-8, triées. */
-function serialiser(d: DonneesRemontee): Uint8Array<ArrayBuffer> {
+/** Lignes « genre ⇥ champ ⇥ champ… » en UTF-8, triées, et leur SHA-256. */
+export async function condenser(lignes: readonly (readonly Champ[])[]): Promise<string> {
   const encodeur = new TextEncoder();
-  const lignes = [
-    ligne('caf', d.caf, d.nomCaf, d.codeOrganisme),
-    ligne('annee', d.annee),
-    ...CLES_BLOC.flatMap((bloc) => d[bloc].map((l) => ligne(bloc, ...CLES_LIGNE.map((cle) => l[cle])))),
-    ...CLES_TOTAL.map((cle) => ligne('total', cle, d.totaux[cle])),
-  ]
-    .map((texte) => encodeur.encode(texte))
-    .sort(comparer);
-  const octets = new Uint8Array(lignes.reduce((n, l) => n + l.length, 0));
+  const encodees = lignes.map((champs) => encodeur.encode(ligne(...champs))).sort(comparer);
+  const octets = new Uint8Array(encodees.reduce((n, l) => n + l.length, 0));
   let position = 0;
-  for (const l of lignes) {
+  for (const l of encodees) {
     octets.set(l, position);
     position += l.length;
   }
-  return octets;
-}
-
-export async function empreinteDe(donnees: DonneesRemontee): Promise<string> {
-  const condense = await globalThis.crypto.subtle.digest('SHA-256', serialiser(donnees));
+  const condense = await globalThis.crypto.subtle.digest('SHA-256', octets);
   return [...new Uint8Array(condense)].map((octet) => octet.toString(16).padStart(2, '0')).join('');
 }
+
+export const empreinteDe = (d: DonneesRemontee): Promise<string> =>
+  condenser([
+    ['caf', d.caf, d.nomCaf, d.codeOrganisme],
+    ['annee', d.annee],
+    ['ecartes', d.ecartes.length],
+    ...CLES_BLOC.flatMap((bloc) => d[bloc].map((l) => [bloc, ...CLES_LIGNE.map((cle) => l[cle])])),
+    ...CLES_TOTAL.map((cle) => ['total', cle, d.totaux[cle]]),
+  ]);

@@ -1,5 +1,6 @@
 /** Relire une feuille que Clas a écrite : chaque cellule est à sa place, et ce qui n'y est pas se dit. */
 import { adresse } from '../../anomalies/anomalie';
+import { lettres } from '../../formes/adresses';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { ClasseurLu, Feuille } from '../../formes/grille';
 import { estIllisible, type Valeur } from '../../../valeurs/valeur';
@@ -21,6 +22,20 @@ export class FeuilleRelue {
         `Ce classeur n’est pas un fichier de remontée Clas : la feuille « ${nom} » manque. Donner le fichier CLAS_BONUS_….xlsx généré par Clas.`,
       );
     return new FeuilleRelue(feuille);
+  }
+
+  /** Ce qui, dans un fichier de Clas, n'existe pas : caché ou fusionné, un chiffre ne se lit pas tel qu'il compte. */
+  refuserCache(): void {
+    const { nom, visibilite, lignesMasquees, fusions } = this.feuille;
+    if (visibilite !== 'visible') throw refus(`Feuille « ${nom} » masquée.`);
+    if (lignesMasquees.length > 0) throw refus(`Ligne ${lignesMasquees[0] ?? ''} de « ${nom} » masquée.`);
+    if (fusions.length > 0) throw refus(`Cellules ${fusions[0] ?? ''} de « ${nom} » fusionnées.`);
+  }
+
+  /** Formule d'une cellule, sans « = » ni blanc. */
+  formule(ligne: number, colonne: number): string | null {
+    const formule = this.feuille.formules.get(`${lettres(colonne)}${ligne}`);
+    return formule === undefined ? null : formule.replace(/^=/, '').replaceAll(/\s/g, '').toUpperCase();
   }
 
   /** Dernière ligne Excel de la feuille. */

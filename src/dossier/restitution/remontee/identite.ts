@@ -1,33 +1,23 @@
 /**
- * L'identité d'une Caf et le nom de son fichier. Deux caisses partagent le 64 : le code n'y suffit pas,
- * il faut le nom (reconnu à ses mots propres) ou le code organisme.
+ * L'identité d'une Caf et le nom de son fichier. Deux caisses partagent le 64 : le code n'y suffit pas, il faut le nom,
+ * reconnu à ses mots propres. Un code organisme ne désigne personne : rien ne le rattache à l'une des deux.
  */
-import { cafDesignee, cafsDuCode, motsDuNom, type IdentiteCaf } from '../../cafs';
-import { normaliser } from '../../../valeurs/texte';
+import { cafDesignee, cafsDuCode, motsDuNom, nomConnu, type IdentiteCaf } from '../../cafs';
 import { anneeScolaire } from '../../../reglement/annee';
 
-/** Clés d'une même Caf : deux fichiers qui en partagent une viennent d'elle. Vide : Caf non identifiable. */
-export function clesIdentite(identite: IdentiteCaf): string[] {
-  const { caf, nomCaf, codeOrganisme } = identite;
-  const candidates = caf === null ? [] : cafsDuCode(caf);
-  if (caf === null || candidates.length === 0) return [];
-  if (candidates.length === 1) return [caf];
-  const nom = cafDesignee(identite)?.nom ?? nomCaf;
-  return [
-    ...(nom === null ? [] : [`${caf} ${normaliser(nom)}`]),
-    ...(codeOrganisme === null ? [] : [`${caf} n° ${normaliser(codeOrganisme)}`]),
-  ];
+/** Une clé par caisse ; `null` : elle n'est pas désignée. */
+export function cleIdentite(identite: IdentiteCaf): string | null {
+  const caf = cafDesignee(identite);
+  return caf && `${caf.code} ${caf.nom}`;
 }
 
 const LONGUEUR_MAX = 60;
 
 /** « CLAS_BONUS_2021-2022_CAF45.xlsx » ; dans le 64, suivi du nom (à défaut du code organisme) en ASCII. */
-export function nomFichier(annee: number, identite: IdentiteCaf): string {
-  const { caf, nomCaf, codeOrganisme } = identite;
+export function nomFichier({ annee, ...identite }: IdentiteCaf & { readonly annee: number }): string {
+  const { caf, codeOrganisme } = identite;
   const suite =
-    caf !== null && cafsDuCode(caf).length > 1
-      ? motsDuNom(cafDesignee(identite)?.nom ?? nomCaf ?? codeOrganisme ?? '')
-      : [];
+    caf !== null && cafsDuCode(caf).length > 1 ? motsDuNom(nomConnu(identite) ?? codeOrganisme ?? '') : [];
   const designation = [caf === null ? 'CAF-INCONNUE' : `CAF${caf}`, ...suite]
     .join('-')
     .slice(0, LONGUEUR_MAX);

@@ -12,9 +12,9 @@ import {
   type CleLigne,
   type LigneRemontee,
 } from './presentation';
-import type { Remontee } from './remontee';
+import type { Remontee } from './donnees';
 
-const FEUILLE_DONNEES = 'Données';
+export const FEUILLE_DONNEES = 'Données';
 /** Ce qui précède les colonnes de la ligne, pour que chaque ligne se suffise. */
 export const ENTETES_DONNEES = [IDENTITE.caf, IDENTITE.nomCaf, IDENTITE.annee, 'Bonus'] as const;
 

@@ -7,7 +7,7 @@ import { anneeScolaire } from '../../../reglement/annee';
 import { planControle } from './planControle';
 import { planDonnees } from './planDonnees';
 import { planRemonteeFeuille } from './planRemonteeFeuille';
-import type { Remontee } from './remontee';
+import type { Remontee } from './donnees';
 
 export function planRemontee(r: Remontee): ClasseurPlan {
   const annee = anneeScolaire(r.annee);

@@ -4,7 +4,8 @@ import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { colonneDe, entetes, libelle, parFormule, texte, vide } from '../cellules';
 import { celluleDe, celluleLigne, type Champ } from './planDonnees';
-import type { RemonteePresentee } from './donnees';
+import { nomFichier } from './identite';
+import type { Remontee } from './donnees';
 import {
   BLOCS,
   CLES_BLOC,
@@ -39,7 +40,7 @@ const bande = (titre: string): CellulePlan[] => [
 ];
 
 /** Les lignes au-dessus des données : titre, identité, intitulés des colonnes. */
-const entete = (r: RemonteePresentee): CellulePlan[][] => [
+const entete = (r: Remontee): CellulePlan[][] => [
   [libelle(`Remontée Cnaf — bonus Clas ${anneeScolaire(r.annee)}`, 'titre')],
   [libelle(IDENTITE.caf), texte(r.caf)],
   [libelle(IDENTITE.nomCaf), texte(r.nomCaf)],
@@ -48,7 +49,7 @@ const entete = (r: RemonteePresentee): CellulePlan[][] => [
   entetes(CLES_LIGNE.map((cle) => COLONNES_REMONTEE[cle].entete)),
 ];
 
-export function planRemonteeFeuille(r: RemonteePresentee): FeuillePlan {
+export function planRemonteeFeuille(r: Remontee): FeuillePlan {
   const lignes = entete(r);
   const lignesFigees = lignes.length;
   const plages = {} as Record<Bloc, { debut: number; fin: number }>;
@@ -85,7 +86,7 @@ export function planRemonteeFeuille(r: RemonteePresentee): FeuillePlan {
     impression: {
       paysage: true,
       repeterLigne: lignesFigees,
-      pied: `${r.fichier} — ${r.empreinte.slice(0, 16)}`,
+      pied: `${nomFichier(r)} — ${r.empreinte.slice(0, 16)}`,
     },
   };
 }

@@ -8,7 +8,7 @@ import { anneeScolaire } from '../../../reglement/annee';
 import type { Decimal } from '../../../valeurs/montant';
 
 /** Numéro de cette présentation : un fichier d'un autre numéro n'est pas relu. */
-export const PRESENTATION = 1;
+export const PRESENTATION = 2;
 
 export type Bloc = 'accordes' | 'verses';
 
@@ -40,6 +40,8 @@ export interface ColonneRemontee {
   /** Toujours remplie dans ses blocs. */
   readonly obligatoire?: true;
   readonly choix?: readonly string[];
+  /** Expression que tout son texte suit. */
+  readonly motif?: string;
   readonly aide: string;
 }
 
@@ -66,7 +68,7 @@ const nombre = (
 export const COLONNES_REMONTEE: Readonly<Record<CleLigne, ColonneRemontee>> = {
   dossier: { ...texte(P.dossier, 31, LES_DEUX), obligatoire: true },
   gestionnaire: texte(P.gestionnaire, 42, LES_DEUX),
-  siret: texte(P.siret, 17),
+  siret: { ...texte(P.siret, 17), motif: '^[0-9]{14}$' },
   action: texte(P.action, 30),
   commune: texte(P.commune, 26),
   public: { ...texte(P.public, 12), choix: Object.keys(P.public.choix) },
@@ -126,44 +128,80 @@ export const BLOCS: Readonly<Record<Bloc, DefinitionBloc>> = {
 };
 export const CLES_BLOC = Object.keys(BLOCS) as Bloc[];
 
-export interface TotauxRemontee {
-  readonly projets: number;
-  readonly collectifs: number;
-  readonly collectifsBonusEnfants: number;
-  readonly collectifsBonusParents: number;
-  readonly bonusEnfants: Decimal;
-  readonly bonusParents: Decimal;
-  readonly bonusAccordes: Decimal;
-  readonly bonusVerses: Decimal;
-}
-
-export type CleTotal = keyof TotauxRemontee;
-
-export interface DefinitionTotal {
+/** Ce que la Caf déclare, totalisé : la seule liste des totaux de contrôle. */
+interface DefinitionTotal {
   readonly libelle: string;
   readonly bloc: Bloc;
   readonly colonne: CleLigne;
   /** `nombre` : combien de lignes ; `somme` : total de la colonne. */
   readonly calcul: 'nombre' | 'somme';
+  /** Un nombre entier, ou des euros exacts. */
+  readonly unite: 'nombre' | 'montant';
 }
 
-const total = (
-  libelle: string,
-  bloc: Bloc,
-  colonne: CleLigne,
-  calcul: 'nombre' | 'somme' = 'somme',
-): DefinitionTotal => ({ libelle, bloc, colonne, calcul });
-
-export const TOTAUX: Readonly<Record<CleTotal, DefinitionTotal>> = {
+export const TOTAUX = {
   // compté sur une colonne de nombres toujours remplie : « Néant » n'y est pas un projet
-  projets: total('Projets avec bonus', 'accordes', 'collectifs', 'nombre'),
-  collectifs: total('Collectifs de ces projets', 'accordes', 'collectifs'),
-  collectifsBonusEnfants: total('Collectifs avec bonus enfants', 'accordes', 'bonusEnfants'),
-  collectifsBonusParents: total('Collectifs avec bonus parents', 'accordes', 'bonusParents'),
-  bonusEnfants: total('Bonus enfants accordés', 'accordes', 'montantEnfants'),
-  bonusParents: total('Bonus parents accordés', 'accordes', 'montantParents'),
-  bonusAccordes: total('Bonus accordés', 'accordes', 'montant'),
-  bonusVerses: total('Bonus versés', 'verses', 'montant'),
+  projets: {
+    libelle: 'Projets avec bonus',
+    bloc: 'accordes',
+    colonne: 'collectifs',
+    calcul: 'nombre',
+    unite: 'nombre',
+  },
+  collectifs: {
+    libelle: 'Collectifs de ces projets',
+    bloc: 'accordes',
+    colonne: 'collectifs',
+    calcul: 'somme',
+    unite: 'nombre',
+  },
+  collectifsBonusEnfants: {
+    libelle: 'Collectifs avec bonus enfants',
+    bloc: 'accordes',
+    colonne: 'bonusEnfants',
+    calcul: 'somme',
+    unite: 'nombre',
+  },
+  collectifsBonusParents: {
+    libelle: 'Collectifs avec bonus parents',
+    bloc: 'accordes',
+    colonne: 'bonusParents',
+    calcul: 'somme',
+    unite: 'nombre',
+  },
+  bonusEnfants: {
+    libelle: 'Bonus enfants accordés',
+    bloc: 'accordes',
+    colonne: 'montantEnfants',
+    calcul: 'somme',
+    unite: 'montant',
+  },
+  bonusParents: {
+    libelle: 'Bonus parents accordés',
+    bloc: 'accordes',
+    colonne: 'montantParents',
+    calcul: 'somme',
+    unite: 'montant',
+  },
+  bonusAccordes: {
+    libelle: 'Bonus accordés',
+    bloc: 'accordes',
+    colonne: 'montant',
+    calcul: 'somme',
+    unite: 'montant',
+  },
+  bonusVerses: {
+    libelle: 'Bonus versés',
+    bloc: 'verses',
+    colonne: 'montant',
+    calcul: 'somme',
+    unite: 'montant',
+  },
+} as const satisfies Readonly<Record<string, DefinitionTotal>>;
+
+export type CleTotal = keyof typeof TOTAUX;
+export type TotauxRemontee = {
+  readonly [C in CleTotal]: (typeof TOTAUX)[C]['unite'] extends 'montant' ? Decimal : number;
 };
 export const CLES_TOTAL = Object.keys(TOTAUX) as CleTotal[];
 export const TITRE_TOTAUX = 'Totaux de contrôle';

@@ -1,21 +1,23 @@
 /**
- * Relire un fichier de remontée. Il doit être tel que Clas l'a écrit : totaux égaux à la somme des lignes,
- * empreinte égale à celle des données, et chaque cellule égale à celle que le plan récrirait.
+ * Relire un fichier de remontée. Rien n'y est cru : les lignes suivent le Table Schema et s'accordent entre elles, tout
+ * le reste (totaux, empreintes, feuille Données, feuille Contrôle, formules) est recalculé d'elles et comparé.
  */
-import { z } from 'zod/mini';
-import type { Gravite } from '../../anomalies/catalogue';
+import { CATALOGUE, type Code, type Gravite } from '../../anomalies/catalogue';
+import { SITUATIONS } from '../../anomalies/situations';
 import type { ClasseurLu } from '../../formes/grille';
 import { lireCodeCaf } from '../../lecture/parametres';
 import { FEUILLES_CLAS } from '../../feuilles';
 import { lireAnnee } from '../../../reglement/annee';
 import { enFrancais, euros } from '../../../reglement/explication';
 import { ZERO, montant, type Decimal } from '../../../valeurs/montant';
+import { siretValide } from '../../../valeurs/siret';
+import { cleDossier } from '../../../valeurs/texte';
 import { comparer } from './comparaison';
-import { estNeant, totauxDe } from './donnees';
-import { empreinteDe, type DonneesRemontee } from './empreinte';
+import type { DonneesRemontee, DossierEcarte, LigneResume, Remontee } from './donnees';
+import { empreinteDe } from './empreinte';
 import { FeuilleRelue, refus } from './feuilleRelue';
-import { nomFichier } from './identite';
-import { CONTROLE, ENTETES_RESUME, FEUILLE_CONTROLE } from './planControle';
+import { CONTROLE, ENTETES_ECARTES, ENTETES_RESUME, FEUILLE_CONTROLE, sceauDe } from './planControle';
+import { FEUILLE_DONNEES } from './planDonnees';
 import { planRemontee } from './planRemontee';
 import { LIBELLE_TOTAL } from './planRemonteeFeuille';
 import {
@@ -32,10 +34,9 @@ import {
   type CleTotal,
   type LigneRemontee,
 } from './presentation';
-import type { LigneResume, Remontee } from './remontee';
-
-/** Une remontée relue a tout ce qu'avait celle qui a été écrite. */
-export type RemonteeLue = Remontee;
+import { VERSION_REGLES } from '../../../reglement/sources';
+import { champsRefuses } from './schema';
+import { totauxDe } from './totaux';
 
 const VALEUR = 2;
 
@@ -44,6 +45,8 @@ function lireLigne(feuille: FeuilleRelue, ligne: number, bloc: Bloc): LigneRemon
     const { type, blocs, obligatoire, entete } = COLONNES_REMONTEE[cle];
     const colonne = rangDe(cle);
     const lu = type === 'texte' ? feuille.texte(ligne, colonne) : feuille.nombre(ligne, colonne);
+    if (type === 'montant' && lu !== null && (lu as Decimal).decimalPlaces() > 2)
+      throw refus(`Cellule ${feuille.ou(ligne, colonne)} : plus de deux décimales (${entete}).`);
     if (lu === null && obligatoire && blocs.includes(bloc))
       throw refus(`Cellule ${feuille.ou(ligne, colonne)} vide (${entete}).`);
     return [cle, type === 'entier' && lu !== null ? Number(lu) : lu] as const;
@@ -64,9 +67,7 @@ function lireBloc(feuille: FeuilleRelue, bloc: Bloc, annee: number): LigneRemont
 function verifierTotaux(feuille: FeuilleRelue, totaux: Remontee['totaux']): void {
   const debut = feuille.ligneDe(TITRE_TOTAUX);
   const ecrire = (cle: CleTotal, n: Decimal): string =>
-    TOTAUX[cle].calcul === 'somme' && COLONNES_REMONTEE[TOTAUX[cle].colonne].type === 'montant'
-      ? euros(n)
-      : enFrancais(n, n.decimalPlaces());
+    TOTAUX[cle].unite === 'montant' ? euros(n) : enFrancais(n, n.decimalPlaces());
   for (const cle of CLES_TOTAL) {
     const lu = feuille.nombre(feuille.ligneDe(TOTAUX[cle].libelle, debut), VALEUR) ?? ZERO;
     const attendu = montant(totaux[cle]);
@@ -77,31 +78,90 @@ function verifierTotaux(feuille: FeuilleRelue, totaux: Remontee['totaux']): void
   }
 }
 
-/** Une ligne du résumé des anomalies, telle qu'un fichier venu d'ailleurs doit l'avoir. */
-const LIGNE_RESUME = z.object({
-  reference: z.string().check(z.regex(/^C-[A-Z]+-\d{2}$/)),
-  gravite: z.enum(['bloquante', 'alerte', 'information']),
-  situation: z.string().check(z.minLength(1)),
-  nombre: z.int().check(z.positive()),
-});
+/** Chaque ligne de la feuille Données suit le Table Schema publié. */
+function verifierSchema(donnees: FeuilleRelue): void {
+  for (let l = 2; l <= donnees.derniere; l++) {
+    const cellules = Array.from({ length: donnees.largeur(l) }, (_, i) => donnees.valeur(l, i + 1));
+    const [champ] = champsRefuses(cellules);
+    if (champ !== undefined)
+      throw refus(`Ligne ${l} de la feuille « ${FEUILLE_DONNEES} » : « ${champ} » hors du schéma.`);
+  }
+}
+
+/** Un dossier une fois par bloc, un Siret possible, des montants qui se refont de leurs nombres. */
+function verifierLignes({ accordes, verses }: DonneesRemontee, bareme: Remontee['bareme']): void {
+  for (const lignes of [accordes, verses]) {
+    const vus = new Set<string>();
+    for (const { dossier } of lignes) {
+      const cle = cleDossier(dossier);
+      if (vus.has(cle)) throw refus(`Dossier « ${dossier} » présent deux fois.`);
+      vus.add(cle);
+    }
+  }
+  for (const l of accordes) {
+    if (l.siret !== null && !siretValide(l.siret))
+      throw refus(`Dossier « ${l.dossier} » : Siret « ${l.siret} » impossible.`);
+    const attendus = [
+      ['bonus enfants', l.bonusEnfants, bareme.bonusEnfants, l.montantEnfants],
+      ['bonus parents', l.bonusParents, bareme.bonusParents, l.montantParents],
+    ] as const;
+    if (!attendus.some(([, nombre]) => (nombre ?? 0) > 0))
+      throw refus(`Dossier « ${l.dossier} » sans bonus.`);
+    for (const [nom, nombre, unitaire, lu] of attendus)
+      if (!(unitaire ?? ZERO).times(nombre ?? 0).eq(lu ?? ZERO))
+        throw refus(
+          `Dossier « ${l.dossier} » : le montant des ${nom} n’est pas leur nombre au montant du barème.`,
+        );
+    if (!(l.montantEnfants ?? ZERO).plus(l.montantParents ?? ZERO).eq(l.montant))
+      throw refus(`Dossier « ${l.dossier} » : le montant des bonus n’est pas la somme de ses deux parts.`);
+  }
+}
+
+const CODES = Object.keys(CATALOGUE) as Code[];
 
 function lireResume(controle: FeuilleRelue): LigneResume[] {
   const resume: LigneResume[] = [];
   for (let l = controle.ligneDe(ENTETES_RESUME[0]) + 1; controle.texte(l, 1) !== null; l++) {
-    const lue = LIGNE_RESUME.safeParse({
-      reference: controle.texte(l, 1),
-      gravite: controle.texte(l, 2),
-      situation: controle.texte(l, 3),
-      nombre: Number(controle.nombre(l, 4) ?? 0),
+    if (controle.texte(l, 1) === ENTETES_ECARTES[0]) break;
+    const [reference, gravite, situation] = [1, 2, 3].map((c) => controle.texte(l, c));
+    const nombre = controle.nombre(l, 4);
+    const code = CODES.find(
+      (c) =>
+        CATALOGUE[c].reference === reference &&
+        CATALOGUE[c].gravite === gravite &&
+        SITUATIONS[c] === situation,
+    );
+    if (code === undefined || !nombre?.isInteger() || nombre.lt(1))
+      throw refus(
+        `Ligne ${l} de la feuille « ${FEUILLE_CONTROLE} » changée : ce n’est pas une situation connue de Clas.`,
+      );
+    const { reference: sienne, gravite: laSienne } = CATALOGUE[code];
+    resume.push({
+      reference: sienne,
+      gravite: laSienne,
+      situation: SITUATIONS[code],
+      nombre: nombre.toNumber(),
     });
-    if (!lue.success) throw refus(`Ligne ${l} de la feuille « ${FEUILLE_CONTROLE} » illisible.`);
-    resume.push(lue.data);
   }
   return resume;
 }
 
+function lireEcartes(controle: FeuilleRelue): DossierEcarte[] {
+  const nombre = controle.nombre(controle.ligneDe(CONTROLE.ecartes), VALEUR) ?? ZERO;
+  if (nombre.isZero()) return [];
+  const debut = controle.ligneDe(ENTETES_ECARTES[0]) + 1;
+  return Array.from({ length: Math.max(0, controle.derniere - debut + 1) }, (_, i) => ({
+    dossier: controle.texte(debut + i, 1),
+    gestionnaire: controle.texte(debut + i, 2),
+    motif: controle.texte(debut + i, 3),
+  }));
+}
+
+const compter = (resume: readonly LigneResume[], gravite: Gravite): number =>
+  resume.reduce((n, l) => n + (l.gravite === gravite ? l.nombre : 0), 0);
+
 /** @throws ErreurClasseur quand ce n'est pas une remontée, ou qu'elle a été modifiée. */
-export async function lireRemontee(classeur: ClasseurLu): Promise<RemonteeLue> {
+export async function lireRemontee(classeur: ClasseurLu): Promise<Remontee> {
   const feuille = FeuilleRelue.de(classeur, FEUILLES_CLAS.remontee);
   const controle = FeuilleRelue.de(classeur, FEUILLE_CONTROLE);
   const presentation = controle.nombre(controle.ligneDe(CONTROLE.presentation), VALEUR);
@@ -109,6 +169,14 @@ export async function lireRemontee(classeur: ClasseurLu): Promise<RemonteeLue> {
     throw refus(
       `Présentation ${presentation?.toString() ?? 'inconnue'} du fichier, alors que cette version de Clas lit la présentation ${PRESENTATION}.`,
     );
+  const information = (cle: keyof typeof CONTROLE): string | null =>
+    controle.texte(controle.ligneDe(CONTROLE[cle]), VALEUR);
+  if (information('versionRegles') !== VERSION_REGLES)
+    throw refus(
+      `Règles « ${information('versionRegles') ?? ''} » du fichier, alors que cette version de Clas applique « ${VERSION_REGLES} ».`,
+    );
+  const montantDe = (cle: keyof typeof CONTROLE): Decimal | null =>
+    controle.nombre(controle.ligneDe(CONTROLE[cle]), VALEUR);
   const identite = (cle: keyof typeof IDENTITE): string | null =>
     feuille.texte(feuille.ligneDe(IDENTITE[cle]), VALEUR);
   const annee = lireAnnee(identite('annee'));
@@ -123,33 +191,42 @@ export async function lireRemontee(classeur: ClasseurLu): Promise<RemonteeLue> {
     annee,
     accordes,
     verses,
-    totaux: totauxDe(accordes, verses),
+    totaux: totauxDe({ accordes, verses }),
+    ecartes: lireEcartes(controle),
   };
   verifierTotaux(feuille, donnees.totaux);
-
-  const information = (cle: keyof typeof CONTROLE): string =>
-    controle.texte(controle.ligneDe(CONTROLE[cle]), VALEUR) ?? '';
-  const nombre = (cle: Gravite): number =>
-    Number(controle.nombre(controle.ligneDe(CONTROLE[cle]), VALEUR) ?? 0);
   const empreinte = await empreinteDe(donnees);
   if (information('empreinte') !== empreinte)
     throw refus('L’empreinte ne correspond pas aux données : le fichier a été modifié après sa génération.');
-  const remontee: RemonteeLue = {
+  const bareme = {
+    bonusEnfants: montantDe('bonusEnfants'),
+    bonusParents: montantDe('bonusParents'),
+    source: information('source'),
+  };
+  const resume = lireResume(controle);
+  const relue: Omit<Remontee, 'sceau'> = {
     ...donnees,
-    neant: estNeant(donnees),
     anomalies: {
       compte: {
-        bloquante: nombre('bloquante'),
-        alerte: nombre('alerte'),
-        information: nombre('information'),
+        bloquante: compter(resume, 'bloquante'),
+        alerte: compter(resume, 'alerte'),
+        information: compter(resume, 'information'),
       },
-      resume: lireResume(controle),
+      resume,
     },
-    versionRegles: information('versionRegles'),
-    bareme: information('bareme'),
+    versionRegles: VERSION_REGLES,
+    bareme,
     empreinte,
-    fichier: nomFichier(annee, donnees),
   };
-  for (const plan of planRemontee(remontee).feuilles) comparer(FeuilleRelue.de(classeur, plan.nom), plan);
+  if (relue.anomalies.compte.bloquante > 0)
+    throw refus('Le fichier compte des anomalies bloquantes : Clas n’en génère pas.');
+  const remontee = { ...relue, sceau: await sceauDe(relue) };
+  const plan = planRemontee(remontee);
+  const attendues = plan.feuilles.map(({ nom }) => nom);
+  const etrangere = classeur.feuilles.find(({ nom }) => !attendues.includes(nom));
+  if (etrangere) throw refus(`Feuille « ${etrangere.nom} » ajoutée après la génération.`);
+  for (const attendue of plan.feuilles) comparer(FeuilleRelue.de(classeur, attendue.nom), attendue);
+  verifierSchema(FeuilleRelue.de(classeur, FEUILLE_DONNEES));
+  verifierLignes(donnees, bareme);
   return remontee;
 }

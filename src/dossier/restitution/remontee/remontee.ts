@@ -1,31 +1,12 @@
 /** La remontée entière, telle que le fichier de la Cnaf la porte : ses données, son empreinte, le résumé des anomalies. */
-import { CATALOGUE, type Code, type Gravite } from '../../anomalies/catalogue';
-import type { Anomalie, Compte } from '../../anomalies/anomalie';
+import { CATALOGUE, type Code } from '../../anomalies/catalogue';
+import type { Anomalie } from '../../anomalies/anomalie';
 import { SITUATIONS } from '../../anomalies/situations';
 import type { Examen } from '../../examiner';
-import { anneeScolaire } from '../../../reglement/annee';
-import { euros } from '../../../reglement/explication';
 import { VERSION_REGLES } from '../../../reglement/sources';
-import { estNeant, presenter, propre, type RemonteePresentee } from './donnees';
-
-/** À augmenter quand une règle change de résultat. */
-
-/** Anomalies d'un même code, comptées. */
-export interface LigneResume {
-  readonly reference: string;
-  readonly gravite: Gravite;
-  readonly situation: string;
-  readonly nombre: number;
-}
-
-export interface Remontee extends RemonteePresentee {
-  /** Aucune ligne : la Caf déclare n'avoir rien à remonter. */
-  readonly neant: boolean;
-  readonly anomalies: { readonly compte: Compte; readonly resume: readonly LigneResume[] };
-  readonly versionRegles: string;
-  /** Montants des bonus appliqués et leur source. */
-  readonly bareme: string;
-}
+import { donneesRemontee, propre, type LigneResume, type Remontee } from './donnees';
+import { empreinteDe } from './empreinte';
+import { sceauDe } from './planControle';
 
 function resumer(anomalies: readonly Anomalie[]): LigneResume[] {
   const nombres = new Map<Code, number>();
@@ -37,21 +18,20 @@ function resumer(anomalies: readonly Anomalie[]): LigneResume[] {
   });
 }
 
-function baremeEnMots({ annee, bareme }: Examen['lecture']['parametres']): string {
-  if (!bareme?.bonusEnfants || !bareme.bonusParents) return 'aucun';
-  const { bonusEnfants, bonusParents, source } = bareme;
-  const enMots = `${anneeScolaire(annee)} : ${euros(bonusEnfants)} par bonus enfants, ${euros(bonusParents)} par bonus parents (${source})`;
-  return propre(enMots) ?? '';
-}
-
 /** La remontée d'un classeur examiné ; les portes refusent d'abord un classeur bloqué (`blocage.ts`). */
 export async function creerRemontee(examen: Examen): Promise<Remontee> {
-  const presentee = await presenter(examen);
-  return {
-    ...presentee,
-    neant: estNeant(presentee),
+  const donnees = donneesRemontee(examen);
+  const { bareme } = examen.lecture.parametres;
+  const remontee = {
+    ...donnees,
+    empreinte: await empreinteDe(donnees),
     anomalies: { compte: examen.compte, resume: resumer(examen.anomalies) },
     versionRegles: VERSION_REGLES,
-    bareme: baremeEnMots(examen.lecture.parametres),
+    bareme: {
+      bonusEnfants: bareme?.bonusEnfants ?? null,
+      bonusParents: bareme?.bonusParents ?? null,
+      source: propre(bareme?.source ?? null),
+    },
   };
+  return { ...remontee, sceau: await sceauDe(remontee) };
 }

@@ -1,4 +1,9 @@
-/** Le Table Schema (frictionless) de la feuille Données, tiré de la présentation : il ne peut pas dire autre chose. */
+/**
+ * Le Table Schema (frictionless) de la feuille Données, tiré de la présentation : il ne peut pas dire autre chose. La
+ * relecture l'applique, par zod, à chaque ligne d'un fichier.
+ */
+import { z } from 'zod/mini';
+import type { Valeur } from '../../../valeurs/valeur';
 import { BLOCS, CLES_BLOC, CLES_LIGNE, COLONNES_REMONTEE, type ColonneRemontee } from './presentation';
 import { ENTETES_DONNEES } from './planDonnees';
 
@@ -27,7 +32,7 @@ const champ = (
 ): ChampSchema => ({ name, title: name, description, type, constraints });
 
 /** Obligatoire dans la table si elle l'est dans les deux blocs. */
-const champDe = ({ entete, aide, type, choix, blocs, obligatoire }: ColonneRemontee): ChampSchema =>
+const champDe = ({ entete, aide, type, choix, blocs, obligatoire, motif }: ColonneRemontee): ChampSchema =>
   champ(
     entete,
     aide,
@@ -35,6 +40,7 @@ const champDe = ({ entete, aide, type, choix, blocs, obligatoire }: ColonneRemon
       required: obligatoire === true && blocs.length === CLES_BLOC.length,
       ...(type !== 'texte' && { minimum: 0 }),
       ...(choix && { enum: choix }),
+      ...(motif !== undefined && { pattern: motif }),
     },
     TYPES[type],
   );
@@ -65,3 +71,28 @@ export const schemaRemontee = () => ({
     ...CLES_LIGNE.map((cle) => champDe(COLONNES_REMONTEE[cle])),
   ],
 });
+
+/** Un champ du Table Schema, en zod : une cellule vide n'est admise que s'il n'est pas obligatoire. */
+function zodDe({ type, constraints }: ChampSchema): z.ZodMiniType<Valeur> {
+  const { required, minimum = -Infinity, pattern } = constraints;
+  const choix = constraints.enum;
+  const deType = {
+    string: () =>
+      choix
+        ? z.enum(choix)
+        : z.string().check(z.minLength(1), ...(pattern ? [z.regex(new RegExp(pattern))] : [])),
+    integer: () => z.int().check(z.minimum(minimum)),
+    number: () => z.number().check(z.minimum(minimum)),
+  }[type]();
+  return required ? deType : z.nullable(deType);
+}
+
+const CHAMPS = schemaRemontee().fields.map((c) => ({ nom: c.name, zod: zodDe(c) }));
+const VIDES: ReadonlySet<Valeur> = new Set(schemaRemontee().missingValues);
+
+/** Les champs d'une ligne de la feuille Données que le schéma refuse, par leur nom. */
+export const champsRefuses = (cellules: readonly Valeur[]): string[] =>
+  CHAMPS.flatMap(({ nom, zod }, i) => {
+    const valeur = cellules[i] ?? null;
+    return zod.safeParse(VIDES.has(valeur) ? null : valeur).success ? [] : [nom];
+  });
