@@ -155,9 +155,7 @@ export const nomConnu = (identite: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): string 
 /** Le nom à montrer d'une Caf, partout le même : le nom connu, sinon le code ou l'organisme. */
 export function nomDeCaf(identite: IdentiteCaf): string {
   const { caf, codeOrganisme } = identite;
-  return (
-    nomConnu(identite) ?? (caf === null ? null : `Caf ${caf}`) ?? codeOrganisme ?? 'Caf non renseignée'
-  );
+  return nomConnu(identite) ?? (caf === null ? null : `Caf ${caf}`) ?? codeOrganisme ?? 'Caf non renseignée';
 }
 
 /** La Caf d'un autre département dont le nom est celui qui est dit ; `null` s'il n'est celui d'aucune. */

@@ -29,4 +29,4 @@ export const circ = (section: Section): string =>
 export const INTERPRETATION = 'interprétation';
 
 /** Les règles qui ont fait un document : leur texte, et leur version. */
-export const VERSION_REGLES = `${circ('3.4')}, version 1`;
+export const VERSION_REGLES = `${circ('3.4')}, version 2`;

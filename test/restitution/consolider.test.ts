@@ -1,8 +1,16 @@
 /** La consolidation : ce qu'elle refuse, une raison à la fois, et le bilan qu'elle fait du reste. */
+import { CATALOGUE } from '../../src/dossier/anomalies/catalogue';
+import { SITUATIONS } from '../../src/dossier/anomalies/situations';
 import { CAFS } from '../../src/dossier/cafs';
 import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { consolider, type Bilan, type Entree } from '../../src/dossier/restitution/bilan/consolider';
+import type { Remontee } from '../../src/dossier/restitution/remontee/donnees';
+import { empreinteDe } from '../../src/dossier/restitution/remontee/empreinte';
+import { sceauDe } from '../../src/dossier/restitution/remontee/planControle';
+import type { LigneRemontee } from '../../src/dossier/restitution/remontee/presentation';
+import { totauxDe } from '../../src/dossier/restitution/remontee/totaux';
+import { montant } from '../../src/valeurs/montant';
 import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
 import { planBilan } from '../../src/dossier/restitution/bilan/planBilan';
 import { jsonConsolider } from '../../src/dossier/restitution/json';
@@ -90,12 +98,104 @@ describe('relire refuse', () => {
     ['un intitulé', REMONTEE, 6, 8, 'Collectifs avec bonus parents', /H6 modifiée/],
     ['une note à côté', REMONTEE, 8, 15, 'vu', /O8 modifiée après la génération : « vu » au lieu de « {2}»/],
     ['la feuille Données', 'Données', 2, 5, 'Z', /'Données'!E2 modifiée|Données!E2 modifiée/],
-    ['l’empreinte', 'Contrôle', 5, 2, '0'.repeat(64), /empreinte ne correspond pas/],
+    ['l’empreinte', 'Contrôle', 7, 2, '0'.repeat(64), /empreinte ne correspond pas/],
+    ['un compte d’alertes', 'Contrôle', 14, 2, 7, /B14 modifiée/],
+    ['l’empreinte de la feuille Contrôle', 'Contrôle', 8, 2, '0'.repeat(64), /B8 modifiée/],
+    ['la source du barème', 'Contrôle', 6, 2, 'Une autre', /Contrôle!B\d+ modifiée/],
+    ['le montant d’un bonus', 'Contrôle', 4, 2, 500, /modifiée|montant du barème/],
     ['la présentation', 'Contrôle', 2, 2, 99, /^Présentation 99 du fichier/],
   ])('%s', async (_, nom, ligne, colonne, valeur, raison) => {
     const lu = await ecrire({ projets: PROJETS });
     await expect(lireRemontee(lu)).resolves.toMatchObject({ caf: '45' });
     await expect(lireRemontee(changer(lu, nom, ligne, colonne, valeur))).rejects.toThrow(raison);
+  });
+
+  test.each<[string, (f: Feuille) => Feuille, RegExp]>([
+    ['une ligne masquée', (f) => ({ ...f, lignesMasquees: [9] }), /Ligne 9 de « Remontée Cnaf » masquée/],
+    ['la feuille masquée', (f) => ({ ...f, visibilite: 'masquee' }), /Feuille « Remontée Cnaf » masquée/],
+    ['des cellules fusionnées', (f) => ({ ...f, fusions: ['A8:A9'] }), /Cellules A8:A9 .* fusionnées/],
+    [
+      'une formule à la place d’une valeur',
+      (f) => ({ ...f, formules: new Map([...f.formules, ['L8', '=1500*1']]) }),
+      /Formule de la cellule .*L8 changée/,
+    ],
+    [
+      'la formule d’un total',
+      (f) => ({ ...f, formules: new Map([...f.formules, ['L10', '=SUM(L8:L8)']]) }),
+      /Formule de la cellule .*L10 changée/,
+    ],
+    [
+      'la formule d’un total remplacée par sa valeur',
+      (f) => ({ ...f, formules: new Map([...f.formules].filter(([a]) => a !== 'L10')) }),
+      /« aucune » au lieu de « SUM\(L8:L9\) »/,
+    ],
+  ])('%s', async (_, changee, raison) => {
+    const lu = await ecrire({ projets: PROJETS });
+    const feuilles = lu.feuilles.map((f, i) => (i === 0 ? changee(f) : f));
+    await expect(lireRemontee({ ...lu, feuilles })).rejects.toThrow(raison);
+  });
+
+  test('une feuille ajoutée, même vide', async () => {
+    const lu = await ecrire({ projets: PROJETS });
+    const [premiere] = lu.feuilles;
+    if (!premiere) throw new Error('Aucune feuille.');
+    const feuilles = [...lu.feuilles, { ...premiere, nom: 'Notes', lignes: [] }];
+    await expect(lireRemontee({ ...lu, feuilles })).rejects.toThrow(/Feuille « Notes » ajoutée/);
+  });
+
+  /** Un fichier dont l'empreinte et le reste sont refaits après coup : il se tient, et ses lignes sont fausses. */
+  const refait = async (changer: (r: Remontee) => Partial<Remontee>): Promise<ClasseurLu> => {
+    const faite = await creerRemontee(examen({ projets: PROJETS, verses: [['V', 'Structure', 1, 1, 600]] }));
+    const change = { ...faite, ...changer(faite) };
+    const donnees = { ...change, totaux: totauxDe(change) };
+    const sans = { ...donnees, empreinte: await empreinteDe(donnees) };
+    return relire(planRemontee({ ...sans, sceau: await sceauDe(sans) }));
+  };
+  const premier = (change: Partial<LigneRemontee>) => (r: Remontee) => ({
+    accordes: r.accordes.map((l, i) => (i === 0 ? { ...l, ...change } : l)),
+  });
+
+  test('refait sans rien changer, il est accepté', async () => {
+    await expect(refait(() => ({})).then(lireRemontee)).resolves.toMatchObject({ annee: 2021 });
+  });
+
+  test.each<[string, (r: Remontee) => Partial<Remontee>, RegExp]>([
+    ['un nombre négatif', premier({ collectifs: -1 }), /« Collectifs » hors du schéma/],
+    ['un demi-collectif', premier({ collectifs: 1.5 }), /« Collectifs » hors du schéma/],
+    ['un public inconnu', premier({ public: 'maternelle' }), /« Public » hors du schéma/],
+    ['un Siret trop court', premier({ siret: '123' }), /« Siret » hors du schéma/],
+    ['un Siret à la clé fausse', premier({ siret: '73282932000075' }), /Siret « 73282932000075 » impossible/],
+    ['un montant qui n’est pas la somme de ses parts', premier({ montant: montant(9999) }), /ses deux parts/],
+    [
+      'une part qui n’est pas le nombre au barème',
+      premier({ montantEnfants: montant(100), montant: montant(700) }),
+      /montant du barème/,
+    ],
+    ['un montant de trois décimales', premier({ montant: montant('1500.001') }), /deux décimales/],
+    ['un projet sans bonus', premier({ bonusEnfants: 0, bonusParents: 0 }), /sans bonus/],
+    ['un dossier deux fois', premier({ dossier: 'b' }), /Dossier « B » présent deux fois/i],
+    [
+      'une situation inconnue',
+      () => ({
+        anomalies: {
+          compte: { bloquante: 0, alerte: 1, information: 0 },
+          resume: [{ reference: 'C-XXX-01', gravite: 'alerte', situation: 'Rien', nombre: 1 }],
+        },
+      }),
+      /situation connue de Clas/,
+    ],
+    [
+      'une anomalie bloquante',
+      () => ({
+        anomalies: {
+          compte: { bloquante: 1, alerte: 0, information: 0 },
+          resume: [{ ...CATALOGUE['dossier.absent'], situation: SITUATIONS['dossier.absent'], nombre: 1 }],
+        },
+      }),
+      /anomalies bloquantes/,
+    ],
+  ])('refait avec %s', async (_, changer, raison) => {
+    await expect(refait(changer).then(lireRemontee)).rejects.toThrow(raison);
   });
 
   test('une feuille retirée', async () => {
@@ -119,7 +219,7 @@ describe('relire refuse', () => {
 
 describe('consolider', () => {
   test('refuse un second fichier de la même Caf, quel que soit le nom écrit', async () => {
-    const bilan = await consolider([
+    const bilan = consolider([
       await entree('a.xlsx', { projets: PROJETS }),
       await entree('b.xlsx', { nomCaf: 'CAF du LOIRET', projets: [projet('Z')] }),
     ]);
@@ -131,20 +231,26 @@ describe('consolider', () => {
 
   test('accepte les deux Caf du 64, refuse la troisième', async () => {
     const basque = 'Caf du Pays basque et du Seignanx';
-    const bilan = await consolider([
+    const bilan = consolider([
       await entree('basque.xlsx', { caf: '64', nomCaf: basque, codeOrganisme: '642', projets: PROJETS }),
       await entree('bearn.xlsx', { caf: '64', nomCaf: 'Caf du Béarn et de la Soule', projets: PROJETS }),
       await entree('par-nom.xlsx', { caf: '64', nomCaf: 'pays basque', projets: PROJETS }),
       await entree('par-code.xlsx', { caf: '64', codeOrganisme: '642', projets: PROJETS }),
+      await entree('ailleurs.xlsx', {
+        caf: '64',
+        nomCaf: 'Caf de Pau',
+        codeOrganisme: '643',
+        projets: PROJETS,
+      }),
     ]);
     expect(bilan.acceptes.map((a) => a.fichier)).toEqual(['bearn.xlsx', 'basque.xlsx']);
-    expect(bilan.refuses.map((r) => r.fichier)).toEqual(['par-nom.xlsx', 'par-code.xlsx']);
+    expect(bilan.refuses.map((r) => r.fichier)).toEqual(['par-nom.xlsx', 'par-code.xlsx', 'ailleurs.xlsx']);
     expect(bilan.manquantes.some((c) => c.code === '64')).toBe(false);
   });
 
   test('refuse une autre année scolaire que celle du premier fichier accepté', async () => {
     const autre = { ...(await lireRemontee(await ecrire({ caf: '28' }))), annee: 2022 };
-    const bilan = await consolider([
+    const bilan = consolider([
       { fichier: 'illisible.xlsx', raison: 'Ce fichier n’est pas un classeur .xlsx.' },
       await entree('a.xlsx', { projets: PROJETS }),
       { fichier: 'b.xlsx', remontee: autre },
@@ -157,10 +263,7 @@ describe('consolider', () => {
   });
 
   test('refuse une Caf qu’on ne peut pas nommer', async () => {
-    const bilan = await consolider([
-      await entree('a.xlsx', { caf: null }),
-      await entree('b.xlsx', { caf: '64' }),
-    ]);
+    const bilan = consolider([await entree('a.xlsx', { caf: null }), await entree('b.xlsx', { caf: '64' })]);
     expect(raisons(bilan)).toEqual([
       expect.stringMatching(/^Caf émettrice inconnue/),
       expect.stringMatching(/^Caf émettrice inconnue/),
@@ -184,8 +287,8 @@ describe('consolider', () => {
       await entree('e.xlsx', { caf: '28', projets: PROJETS, verses: [['V', null, null, null, 0.1]] }),
       await entree('r.xlsx', { caf: '974' }),
     ];
-    const bilan = await consolider(entrees);
-    expect(await consolider([...entrees].reverse())).toEqual(bilan);
+    const bilan = consolider(entrees);
+    expect(consolider([...entrees].reverse())).toEqual(bilan);
     const json = jsonConsolider(bilan);
     expect(json).toMatchObject({
       annee: 2021,
@@ -204,7 +307,7 @@ describe('consolider', () => {
 
 describe('fichier du bilan', () => {
   test('totaux en formules natives, fichiers, Caf manquantes, toutes les lignes', async () => {
-    const bilan = await consolider([
+    const bilan = consolider([
       await entree('a.xlsx', { projets: PROJETS }),
       await entree('b.xlsx', { caf: '28', projets: PROJETS }),
       { fichier: '=c.xlsx', raison: 'Illisible.' },
@@ -224,7 +327,7 @@ describe('fichier du bilan', () => {
   });
 
   test('sans fichier accepté, il existe encore', async () => {
-    const lu = await relire(planBilan(await consolider([])));
+    const lu = await relire(planBilan(consolider([])));
     expect(lu.feuilles[2]?.lignes).toHaveLength(1 + CAFS.length);
   });
 });

@@ -53,7 +53,7 @@ describe('aller et retour', () => {
     );
     const ligne = fc.record({
       texte,
-      collectifs: fc.integer({ min: 1, max: 9 }),
+      collectifs: fc.integer({ min: 3, max: 9 }),
       verse: fc.integer({ min: 0, max: 10 ** 9 }),
     });
     await fc.assert(
@@ -80,7 +80,7 @@ describe('la feuille', () => {
   test('« = + - @ » en tête restent des textes', async () => {
     const pieges = ['=HYPERLINK("http://x")', '+33', '-2+3', '@SOMME(A1)'];
     const faite = await remonter({
-      nomCaf: '=1+1',
+      codeOrganisme: '=1+1',
       projets: pieges.map((p) => projet(p, { Gestionnaire: p, Action: p, Commune: p })),
     });
     const classeur = await parExcelJs(await ecrireXlsx(planRemontee(faite)));

@@ -27,7 +27,7 @@ const refusesEnMots = (refuses: number, suite: string): Pick<Issue, 'motif'> =>
   refuses > 0 ? { motif: `${pluriel(refuses, 'fichier refusé', 'fichiers refusés')} : ${suite}.` } : {};
 
 async function bilanNational(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
-  const bilan = await reunir(entrees);
+  const bilan = reunir(entrees);
   // aucun fichier accepté : un bilan vide ne remplace pas celui d'hier
   const ecrit = bilan.acceptes.length > 0 ? await ecrireClasseur(planBilan(bilan), sortie, reel) : null;
   const refuses = bilan.refuses.length;
@@ -43,9 +43,9 @@ async function bilanNational(entrees: readonly Entree[], sortie: string, reel: s
 async function suivi(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
   const annees = entrees.flatMap(({ remontee }) => (remontee ? [remontee.annee] : []));
   const premiere = Math.min(...annees);
-  const deLAnnee = (garder: (annee: number) => boolean): Promise<Bilan> =>
+  const deLAnnee = (garder: (annee: number) => boolean): Bilan =>
     reunir(entrees.filter(({ remontee }) => remontee && garder(remontee.annee)));
-  const [n, n1] = [await deLAnnee((a) => a === premiere), await deLAnnee((a) => a !== premiere)];
+  const [n, n1] = [deLAnnee((a) => a === premiere), deLAnnee((a) => a !== premiere)];
   const illisibles = entrees.flatMap(({ fichier, remontee, raison }) =>
     remontee ? [] : [{ fichier, raison: raison ?? 'Fichier illisible.' }],
   );
