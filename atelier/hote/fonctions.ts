@@ -7,8 +7,18 @@ import {
   lireEchec,
   lireResultat,
   type FonctionDeclaree,
+  type Metadonnees,
 } from './fonctionsEchanges';
-import type { AppelFonction, Contenu, FonctionsDeGrille, ResultatFonction } from './grille/types';
+import {
+  estErreur,
+  type AppelFonction,
+  type Contenu,
+  type FonctionsDeGrille,
+  type ResultatFonction,
+} from './grille/types';
+
+/** Drapeau d'un appel dont les arguments peuvent être des erreurs. lib : _batchInvocationEntries */
+const ERREURS_PERMISES = 4;
 
 const OCCUPE: Contenu = { erreur: '#BUSY!' };
 
@@ -27,6 +37,7 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
   private readonly attendues = new Set<string>();
   private aEnvoyer: Entree[] = [];
   private numero = 0;
+  private erreurs = false;
   private readonly ecouteurs: ((nom: string) => void)[] = [];
 
   /** `vide` : une cellule vide arrive en 0 sur le bureau, en null sur le web. */
@@ -36,7 +47,9 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     private readonly vide: 0 | null,
   ) {}
 
-  declarer(liste: readonly FonctionDeclaree[]): void {
+  /** `erreurs` : allowErrorForDataTypeAny de functions.json ; une cellule en erreur parvient alors à la fonction. */
+  declarer(liste: readonly FonctionDeclaree[], erreurs = false): void {
+    this.erreurs = erreurs;
     for (const fonction of liste) {
       this.declarees.set(fonction.name.toUpperCase(), fonction);
       for (const ecouteur of this.ecouteurs) ecouteur(fonction.name);
@@ -67,11 +80,21 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
     const { nom, arguments: recus } = appel;
     const fonction = this.declarees.get(nom.toUpperCase());
     if (!fonction) return { erreur: '#NAME?' };
-    // Un tableau où une valeur est encore en calcul attend avec elle.
-    if (recus.some(({ valeur }) => estTableau(valeur) && valeur.some((l) => l.some(estOccupe))))
+    // Ce qui dépend d'une valeur encore en calcul attend avec elle.
+    if (
+      recus.some(({ valeur }) =>
+        estTableau(valeur) ? valeur.some((l) => l.some(estOccupe)) : estOccupe(valeur),
+      )
+    )
       return OCCUPE;
-    const args = convertir(fonction, recus, this.vide);
-    if (!args) return { erreur: '#VALUE!' };
+    const args = convertir(fonction, recus, this.vide, this.erreurs);
+    // Une erreur que la fonction ne reçoit pas passe telle quelle dans la cellule.
+    if (!args)
+      return (
+        (recus.map(({ valeur }) => valeur).find((v) => !estTableau(v) && estErreur(v)) as Contenu) ?? {
+          erreur: '#VALUE!',
+        }
+      );
     const envoyes = JSON.stringify(args);
     const cle = `${fonction.id} ${envoyes}`;
     this.clesConnues.set(appel, cle);
@@ -130,8 +153,13 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
       fonction.options?.requiresParameterAddresses === true ? recus.map((recu) => recu.adresse) : null;
     // les arguments, déjà écrits pour la clé, ne s'écrivent pas deux fois
     const [id, ici, autres] = [fonction.id, adresse, adresses].map((v) => JSON.stringify(v));
-    this.aEnvoyer.push([1, 1000, '', `[${this.numero},${id},${envoyes},${ici},0,${autres}]`]);
+    this.aEnvoyer.push([
+      1,
+      1000,
+      '',
+      `[${this.numero},${id},${envoyes},${ici},${this.erreurs ? ERREURS_PERMISES : 0},${autres}]`,
+    ]);
   }
 }
 
-export type { FonctionDeclaree };
+export type { FonctionDeclaree, Metadonnees };

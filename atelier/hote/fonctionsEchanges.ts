@@ -16,6 +16,13 @@ export interface FonctionDeclaree {
   readonly options?: { readonly requiresParameterAddresses?: boolean; readonly requiresAddress?: boolean };
 }
 
+/** Le fichier functions.json entier, pour ce qu'en sait l'hôte. */
+export interface Metadonnees {
+  readonly functions: readonly FonctionDeclaree[];
+  /** Une cellule en erreur parvient aux arguments « any » au lieu d'empêcher l'appel. */
+  readonly allowErrorForDataTypeAny?: boolean;
+}
+
 interface ParametreDeclare {
   readonly name: string;
   readonly type?: string;
@@ -46,13 +53,14 @@ export function convertir(
   { parameters }: FonctionDeclaree,
   recus: readonly ArgumentRecu[],
   vide: 0 | null,
+  erreurs = false,
 ): Json[] | null {
   const args: Json[] = [];
   const repete = parameters.at(-1)?.repeating === true ? parameters.at(-1) : undefined;
   if (recus.length > parameters.length && !repete) return null;
   for (const [rang, parametre] of parameters.entries()) {
     if (parametre === repete) {
-      const reste = recus.slice(rang).map((recu) => unArgument(parametre, recu, vide));
+      const reste = recus.slice(rang).map((recu) => unArgument(parametre, recu, vide, erreurs));
       if (reste.includes(undefined)) return null;
       args.push(reste as Json[]);
       continue;
@@ -63,28 +71,35 @@ export function convertir(
       args.push(parametre.optional === true ? null : vide);
       continue;
     }
-    const converti = unArgument(parametre, recu, vide);
+    const converti = unArgument(parametre, recu, vide, erreurs);
     if (converti === undefined) return null;
     args.push(converti);
   }
   return args;
 }
 
-function unArgument(parametre: ParametreDeclare, { valeur }: ArgumentRecu, vide: 0 | null): Json | undefined {
+function unArgument(
+  parametre: ParametreDeclare,
+  { valeur }: ArgumentRecu,
+  vide: 0 | null,
+  erreurs: boolean,
+): Json | undefined {
   const matrice = parametre.dimensionality === 'matrix';
   if (!estTableau(valeur)) {
-    const scalaire = unScalaire(parametre.type ?? 'any', valeur, vide);
+    const scalaire = unScalaire(parametre.type ?? 'any', valeur, vide, erreurs);
     return matrice && scalaire !== undefined ? [[scalaire]] : scalaire;
   }
   if (!matrice) return undefined;
   const lignes = valeur.map((ligne) =>
-    ligne.map((contenu) => unScalaire(parametre.type ?? 'any', contenu, vide)),
+    ligne.map((contenu) => unScalaire(parametre.type ?? 'any', contenu, vide, erreurs)),
   );
   return lignes.some((ligne) => ligne.includes(undefined)) ? undefined : (lignes as Json[][]);
 }
 
-function unScalaire(type: string, contenu: Contenu, vide: 0 | null): Json | undefined {
-  if (estErreur(contenu)) return undefined;
+function unScalaire(type: string, contenu: Contenu, vide: 0 | null, erreurs: boolean): Json | undefined {
+  // doc : office/dev/add-ins/excel/custom-functions-json#metadata-reference (allowErrorForDataTypeAny)
+  if (estErreur(contenu))
+    return erreurs && type === 'any' ? { type: 'CustomFunctionError', code: contenu.erreur } : undefined;
   if (contenu === null)
     return type === 'string' && vide === 0 ? '' : type === 'boolean' && vide === 0 ? false : vide;
   switch (type) {

@@ -159,8 +159,8 @@ export class Hote {
     return this.classeur.lire(this.plage(adresse));
   }
 
-  declarerFonctions(liste: readonly FonctionDeclaree[]): void {
-    this.fonctions.declarer(liste);
+  declarerFonctions(liste: readonly FonctionDeclaree[], erreurs = false): void {
+    this.fonctions.declarer(liste, erreurs);
   }
 
   /** Calcule, puis attend que toutes les fonctions personnalisées aient répondu ; le délai ne vise que celle qui ne répondrait jamais. */

@@ -1,6 +1,6 @@
 /** Ce qui relie la page : ouvrir, enregistrer, ruban, volet, visite. */
 import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
-import type { FonctionDeclaree } from '../hote/fonctions';
+import type { Metadonnees } from '../hote/fonctions';
 import { Cadre } from './cadre';
 import { suivreF6, type Region } from './clavier';
 import { demanderAvantDePerdre } from './demande';
@@ -23,7 +23,7 @@ type Ton = 'information' | 'echec' | 'explication';
 export class Atelier {
   seance: Seance | null = null;
   readonly volet: Cadre;
-  private fonctions: readonly FonctionDeclaree[] = [];
+  private fonctions: Metadonnees = { functions: [] };
   private visite: Visite | null = null;
   private ouverture: Promise<boolean> = Promise.resolve(true);
 
@@ -44,10 +44,10 @@ export class Atelier {
   async demarrer(): Promise<void> {
     const [manifeste, declarees, depart] = await Promise.all([
       demander('/manifest.xml').then((r) => r.text()),
-      demander('/fonctions.json').then((r) => r.json() as Promise<{ functions: FonctionDeclaree[] }>),
+      demander('/fonctions.json').then((r) => r.json() as Promise<Metadonnees>),
       demander('/classeur.json').then((r) => r.json() as Promise<{ nom: string }>),
     ]);
-    this.fonctions = declarees.functions;
+    this.fonctions = declarees;
     afficherRuban(this.element('ruban'), lireRuban(manifeste), (action) => void this.agir(action));
     this.brancher();
     await this.ouvrir(async () => ({ nom: depart.nom, octets: await octetsDe('/classeur.xlsx') }));

@@ -1,7 +1,7 @@
 /** Une séance : un classeur ouvert dans un Excel émulé, sa grille à l'écran, le volet à côté. Ouvrir un autre fichier en commence une autre. */
 import type { Univer } from '@univerjs/core';
 import { ouvrirComplet } from '../../src/classeur/xlsx/complet';
-import type { FonctionDeclaree } from '../hote/fonctions';
+import type { Metadonnees } from '../hote/fonctions';
 import { Hote } from '../hote/hote';
 import { reglerAffichage } from './affichage';
 import { exporter } from './exporter';
@@ -40,7 +40,7 @@ export class Seance {
     octets: Uint8Array,
     nom: string,
     conteneur: HTMLElement,
-    fonctions: readonly FonctionDeclaree[],
+    fonctions: Metadonnees,
     surveillance: Surveillance,
     avant: () => void,
   ): Promise<Seance> {
@@ -65,7 +65,7 @@ export class Seance {
     const [grille] = grilles;
     if (!grille) throw new Error('L’Excel émulé n’a pas créé sa grille.');
     const origines = importer(complet, hote, grille);
-    hote.declarerFonctions(fonctions);
+    hote.declarerFonctions(fonctions.functions, fonctions.allowErrorForDataTypeAny);
     comprendreLeFrancais(univer);
     reglerAffichage(univer);
     grille.ecran.getActiveWorkbook()?.setNumfmtLocal('fr');

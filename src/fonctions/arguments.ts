@@ -6,6 +6,7 @@
  */
 import { ZERO, auCentime, type Decimal } from '../valeurs/montant';
 import { lireOuiNon as lireReponse } from '../valeurs/choix';
+import { erreurAffichee } from '../valeurs/erreursExcel';
 import { lireDuree, lireNombre, lireTaux as lireQuotite } from '../valeurs/nombre';
 import type { Verdict } from '../valeurs/verdict';
 import { Refus } from './refus';
@@ -32,7 +33,10 @@ function refuserErreur(nom: string, valeur: unknown): void {
   if (typeof valeur !== 'object' || valeur === null) return;
   if (Array.isArray(valeur)) throw new Refus(`${nom} : une seule cellule est attendue, et non une plage.`);
   const code = 'code' in valeur ? String(valeur.code) : 'inattendue';
-  throw new Refus(`${nom} : la cellule contient l’erreur ${code} ; la corriger d’abord.`, code === '#N/A');
+  throw new Refus(
+    `${nom} : la cellule contient l’erreur ${erreurAffichee(code)} ; la corriger d’abord.`,
+    code === '#N/A',
+  );
 }
 
 /** Politique d'une formule : ce qui n'est pas lu sans doute possible est refusé. */

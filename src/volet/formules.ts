@@ -42,10 +42,23 @@ const afficher = (erreur: string): string => (erreur.startsWith('=') ? 'rien' : 
 export const expliquer = ({ erreur, formule }: Pick<FormuleEnErreur, 'erreur' | 'formule'>): string =>
   (APPEL_CLAS.test(formule) ? SENS_CLAS.get(erreur) : undefined) ?? SENS.get(erreur) ?? INCONNUE;
 
-export const formulesEnErreur = ({ feuilles }: ClasseurLu): readonly FormuleEnErreur[] =>
+/** Une fonction de Clas dont le résultat n'est pas encore arrivé : ce n'est pas une erreur. */
+const enCalcul = (formule: string, erreur: string): boolean =>
+  (erreur === '#BUSY!' || erreur === '#GETTING_DATA') && APPEL_CLAS.test(formule);
+
+/** Des formules de Clas sont encore en calcul. */
+export const enAttente = ({ feuilles }: ClasseurLu): boolean =>
+  feuilles.some((feuille) =>
+    formulesDe(feuille).some(
+      ({ formule, valeur }) => estIllisible(valeur) && enCalcul(formule, valeur.illisible),
+    ),
+  );
+
+/** `aussi` : même celles qui se calculent encore, quand on ne les attend plus. */
+export const formulesEnErreur = ({ feuilles }: ClasseurLu, aussi = true): readonly FormuleEnErreur[] =>
   feuilles.flatMap((feuille) =>
     formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) =>
-      estIllisible(valeur)
+      estIllisible(valeur) && (aussi || !enCalcul(formule, valeur.illisible))
         ? [
             {
               feuille: feuille.nom,

@@ -16,7 +16,7 @@ function restees(cellules: readonly Cellule[]): string {
 }
 
 export function gestesControle(noyau: Noyau) {
-  const { port, emettre, faire, relire, relirePourEcrire } = noyau;
+  const { port, emettre, faire, relire, relirePourEcrire, attendreFormules } = noyau;
 
   /** Défait ce qui peut l'être ; rend les cellules qui ont changé, ou disparu, depuis. */
   async function defaire(inverse: readonly Correction[]): Promise<readonly Cellule[]> {
@@ -98,6 +98,7 @@ export function gestesControle(noyau: Noyau) {
       faire('Recalcul des formules…', async () => {
         const nombre = await port.recalculerFormules();
         await relire();
+        await attendreFormules();
         return nombre === 0
           ? 'Aucune formule Clas à recalculer.'
           : `${pluriel(nombre, 'formule Clas recalculée', 'formules Clas recalculées')}.`;

@@ -18,7 +18,7 @@ import {
   type Etat,
   type Evenement,
 } from './etat';
-import { formulesEnErreur } from './formules';
+import { enAttente, formulesEnErreur } from './formules';
 import { bilan, sansDonnee } from './phrases';
 import { creerVeille } from './veille';
 
@@ -33,6 +33,9 @@ export interface OptionsSession {
 export type Noyau = ReturnType<typeof creerNoyau>;
 
 const IMPREVU = 'Clas a rencontré un imprévu. Réessayer ; si cela persiste, fermer et rouvrir le volet.';
+
+/** Une fonction de Clas répond plus tard que le calcul : relire à ces délais (ms), puis la dire occupée. */
+const ATTENTES_FORMULES = [500, 1_000, 2_000, 4_000] as const;
 
 /** Au-delà (une longue absence), tout relire coûte moins que chaque changement. */
 const SUIVIS_MAX = 200;
@@ -58,6 +61,8 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   const memoire = creerMemoire();
   let lu: ClasseurLu | null = null;
   let changements: Changement[] = [];
+  /** Relectures déjà faites pour des formules encore en calcul. */
+  let attentes = 0;
 
   async function regarder(lire: () => Promise<ClasseurLu>): Promise<Controle | null> {
     const vus = changements;
@@ -71,10 +76,23 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     }
     await respirer();
     const options = { au: aujourdhui(), designations: etat.designations, memoire };
-    const formules = formulesEnErreur(lu);
+    const occupe = enAttente(lu);
+    const delai = ATTENTES_FORMULES[occupe ? attentes : 0];
+    const formules = formulesEnErreur(lu, delai === undefined);
     emettre({ type: 'lu', situation: await situer(lu, options), formules });
+    attentes = occupe ? attentes + 1 : 0;
+    if (occupe && delai !== undefined) veille.relancer(delai);
     if (changements.length > 0) emettre({ type: 'change' });
     return controleDe(etat);
+  }
+
+  /** Laisse aux formules de Clas le temps de répondre, dans les mêmes délais. */
+  async function attendreFormules(): Promise<void> {
+    for (const delai of ATTENTES_FORMULES) {
+      if (lu === null || !enAttente(lu)) return;
+      await new Promise((reprendre) => setTimeout(reprendre, delai));
+      await relire();
+    }
   }
 
   /** Relit tout. */
@@ -149,6 +167,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     faire,
     relire,
     relirePourEcrire,
+    attendreFormules,
     exiger,
     veille,
   };

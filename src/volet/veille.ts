@@ -32,10 +32,10 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
     });
   };
 
-  function relancer(): void {
+  function relancer(delai = attente): void {
     clearTimeout(minuterie);
     // un gros classeur se recontrôle moins souvent : jamais plus du quart du temps
-    if (arreter && !enPause) minuterie = setTimeout(lancer, Math.max(attente, duree * 3));
+    if (arreter && !enPause) minuterie = setTimeout(lancer, Math.max(delai, duree * 3));
   }
 
   return {

@@ -127,4 +127,28 @@ describe('Événements', () => {
     await Office.addin.showAsTaskpane();
     expect(ouvert.hote.volet).toBe('Visible');
   });
+
+  it('dit un tri et des lignes masquées, chacun par son événement', async () => {
+    const recus: unknown[] = [];
+    await Excel.run(async (contexte) => {
+      const { worksheets } = contexte.workbook;
+      worksheets.onRowSorted.add(({ type, address }) => Promise.resolve(void recus.push([type, address])));
+      worksheets.onRowHiddenChanged.add(({ type, address, changeType }) =>
+        Promise.resolve(void recus.push([type, address, changeType])),
+      );
+      await contexte.sync();
+      const plage = worksheets.getItem('Projets').getRange('A2:A3');
+      plage.sort.apply([{ key: 0, ascending: false }]);
+      plage.rowHidden = true;
+      plage.rowHidden = true;
+      await contexte.sync();
+      plage.rowHidden = false;
+      await contexte.sync();
+    });
+    expect(recus).toEqual([
+      ['WorksheetRowSorted', 'A2:A3'],
+      ['WorksheetRowHiddenChanged', '2:3', 'Hidden'],
+      ['WorksheetRowHiddenChanged', '2:3', 'Unhidden'],
+    ]);
+  });
 });

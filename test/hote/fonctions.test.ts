@@ -135,4 +135,35 @@ describe('Fonctions personnalisées, par le moteur authentique', () => {
     await ouvert.hote.repos();
     expect(ouvert.hote.lire('Essai!A1')[0]?.[0]?.valeur).toBe(16);
   });
+
+  it('une erreur ne parvient à la fonction que si functions.json le permet', async () => {
+    const lignes = [
+      ['=CLAS.LIRE(B1)', { erreur: '#VALUE!' }, '=CLAS.SOMME(B1:B2)'],
+      [null, 4],
+    ];
+    const declarees = [
+      ...FONCTIONS,
+      { id: 'CLAS.LIRE', name: 'CLAS.LIRE', parameters: [{ name: 'quoi', type: 'any' }] },
+    ];
+    for (const erreursPermises of [true, false]) {
+      ouvert = await ouvrirHote({
+        feuilles: [{ nom: 'Essai', lignes }],
+        fonctions: declarees,
+        erreursPermises,
+      });
+      const codes: unknown[] = [];
+      ouvert.CustomFunctions.associate('CLAS.LIRE', (quoi: { code: string }) => {
+        codes.push(quoi.code);
+        return `lu ${quoi.code}`;
+      });
+      ouvert.CustomFunctions.associate('CLAS.SOMME', (plage: unknown[][]) => plage.flat().length);
+      await ouvert.hote.repos();
+      const valeurs = ouvert.hote.lire('Essai!A1:C1')[0]?.map(({ valeur }) => valeur);
+      expect(codes).toEqual(erreursPermises ? ['#VALUE!'] : []);
+      expect([valeurs?.[0], valeurs?.[2]]).toEqual(
+        erreursPermises ? ['lu #VALUE!', 2] : [{ erreur: '#VALUE!' }, { erreur: '#VALUE!' }],
+      );
+      if (erreursPermises) ouvert.fermer();
+    }
+  });
 });

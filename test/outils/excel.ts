@@ -28,6 +28,8 @@ export interface OptionsExcel extends OptionsHote {
   readonly feuilles?: readonly FeuilleTest[];
   readonly ensembles?: Ensembles;
   readonly fonctions?: readonly FonctionDeclaree[];
+  /** allowErrorForDataTypeAny de functions.json. */
+  readonly erreursPermises?: boolean;
   readonly grille?: (fonctions: FonctionsDeGrille) => GrilleHote;
   /** Poser Excel, Office, OfficeExtension et CustomFunctions dans l'espace global (oui par défaut). */
   readonly globales?: boolean;
@@ -66,7 +68,7 @@ const NOMS_GLOBAUX = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'] a
 export async function ouvrirHote(options: OptionsExcel = {}): Promise<ExcelOuvert> {
   const hote = new Hote(options.grille ?? ((fonctions) => new GrilleMemoire(fonctions)), options);
   for (const feuille of options.feuilles ?? [{ nom: 'Feuil1', lignes: [] }]) remplir(hote, feuille);
-  if (options.fonctions) hote.declarerFonctions(options.fonctions);
+  if (options.fonctions) hote.declarerFonctions(options.fonctions, options.erreursPermises);
 
   const minuteurs = new Set<NodeJS.Timeout>();
   const fenetre = creerFenetre(minuteurs);

@@ -168,7 +168,7 @@ export class Classeur {
     this.perime = false;
     await this.grille.calculer(force);
     for (const { id } of this.feuilles)
-      this.evenements.emettre(EVENEMENTS.calcul, [id], { worksheetId: id, address: '' });
+      this.evenements.emettre(EVENEMENTS.calcul, [id, CIBLE_CLASSEUR], { worksheetId: id, address: '' });
   }
 
   definirNom(nom: NomHote): void {
@@ -228,12 +228,30 @@ export class Classeur {
 
   masquer(feuille: FeuilleHote, rect: Rect, sens: 'lignes' | 'colonnes', masquees: boolean): void {
     const ensemble = sens === 'lignes' ? feuille.lignesMasquees : feuille.colonnesMasquees;
+    const avant = ensemble.size;
     const [debut, nombre] = sens === 'lignes' ? [rect.ligne, rect.lignes] : [rect.colonne, rect.colonnes];
     for (let i = debut; i < debut + nombre; i += 1) {
       if (masquees) ensemble.add(i);
       else ensemble.delete(i);
     }
     this.grille.presenter(feuille.id, { genre: `${sens}-masquees`, rect, masquees });
+    // doc : excel/excel.worksheetrowhiddenchangedeventargs ; rien quand tout était déjà ainsi
+    if (sens === 'lignes' && ensemble.size !== avant)
+      this.evenements.emettre(EVENEMENTS.lignesMasquees, [feuille.id, CIBLE_CLASSEUR], {
+        address: `${debut + 1}:${debut + nombre}`,
+        changeType: masquees ? 'Hidden' : 'Unhidden',
+        source: 'Local',
+        worksheetId: feuille.id,
+      });
+  }
+
+  /** doc : excel/excel.worksheetrowsortedeventargs — les lignes que le tri a déplacées. */
+  annoncerTri({ feuille, rect }: PlageHote): void {
+    this.evenements.emettre(EVENEMENTS.lignesTriees, [feuille.id, CIBLE_CLASSEUR], {
+      address: adresse(rect),
+      source: 'Local',
+      worksheetId: feuille.id,
+    });
   }
 
   private origine(source: Source, feuille: FeuilleHote): { [cle: string]: Json } {

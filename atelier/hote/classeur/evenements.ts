@@ -9,6 +9,8 @@ export const EVENEMENTS = {
   selection: 14,
   feuilleSupprimee: 15,
   calcul: 16,
+  lignesTriees: 19,
+  lignesMasquees: 22,
   tableauSelection: 100,
   tableauModifie: 101,
   tableauAjoute: 102,

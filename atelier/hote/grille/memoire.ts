@@ -1,7 +1,6 @@
 import { COLONNES_MAX, adresseAvecFeuille, contient, intersection } from './adresses';
 import { lireFormule, type Noeud } from './formule';
 import {
-  estErreur,
   type AppelFonction,
   type Argument,
   type ArgumentRecu,
@@ -306,8 +305,6 @@ export class GrilleMemoire implements GrilleHote {
     const prepare = this.appels.get(noeud);
     if (prepare?.version === this.version) return this.fonctions.appeler(prepare.appel);
     const recus = noeud.arguments.map((argument) => this.evaluer(argument, feuille, adresse));
-    const fautif = recus.map(({ valeur }) => valeur).find(estErreur);
-    if (fautif) return fautif;
     const appel = { nom, arguments: recus, adresse };
     // le résultat d'un appel emboîté peut arriver sans qu'aucune case ne change
     if (!noeud.arguments.some(({ genre }) => genre === 'appel'))

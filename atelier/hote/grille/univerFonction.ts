@@ -45,8 +45,6 @@ export class FonctionUniver extends BaseFunction {
 
   override calculate(...variantes: BaseValueObject[]): NodeValueType {
     const recus = (variantes as NodeValueType[]).map((variante) => this.recevoir(variante));
-    const fautif = recus.map(({ valeur }) => valeur).find(estErreur);
-    if (fautif) return objet(fautif);
     const feuille = this.subUnitId ?? '';
     const ici = { ligne: this.row, colonne: this.column, lignes: 1, colonnes: 1 };
     const adresse = adresseAvecFeuille(this.voisinage.nomDeFeuille(feuille), ici);

@@ -10,7 +10,11 @@ const OCCUPE = 'Excel est trop occupé pour répondre : attendre quelques second
 const DISPARU =
   'Une feuille, un tableau ou une cellule a été supprimé ou renommé entre-temps : vérifier de nouveau le classeur.';
 const PROTEGE =
-  'Une feuille protégée refuse la modification : ôter sa protection (onglet Révision), puis recommencer.';
+  'Excel refuse la modification : ôter la protection de la feuille ou du classeur (onglet Révision), ou activer la modification s’il est en mode protégé, puis recommencer.';
+const FUSION =
+  'Des cellules fusionnées gênent l’écriture : les défusionner (onglet Accueil), puis recommencer.';
+const VOLUME =
+  'Excel refuse d’agir sur autant de cellules à la fois : supprimer les lignes et les colonnes inutiles, puis recommencer.';
 
 const PHRASES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode:
@@ -23,6 +27,21 @@ const PHRASES: Readonly<Record<string, string>> = {
   ResponsePayloadSizeLimitExceeded:
     'Le classeur est trop grand pour être lu : supprimer les lignes et les colonnes inutiles, puis recommencer.',
   AccessDenied: PROTEGE,
+  InactiveWorkbook: 'Un autre classeur est au premier plan : cliquer dans celui-ci, puis recommencer.',
+  MergedRangeConflict: FUSION,
+  InsertDeleteConflict: FUSION,
+  FilteredRangeConflict:
+    'Un filtre masque une partie des cellules : effacer le filtre (onglet Données), puis recommencer.',
+  NonBlankCellOffSheet:
+    'Des cellules remplies sortiraient de la feuille : vider ses dernières lignes et colonnes, puis recommencer.',
+  OperationCellsExceedLimit: VOLUME,
+  RangeExceedsLimit: VOLUME,
+  MemoryLimitReached: 'Excel manque de mémoire : fermer les autres classeurs, puis recommencer.',
+  Conflict:
+    'Quelqu’un d’autre modifie ce classeur en même temps : attendre quelques secondes, puis recommencer.',
+  UnsupportedSheet:
+    'Cette feuille n’est pas une feuille de calcul (graphique, macro) : choisir une autre feuille, puis recommencer.',
+  PivotTableRangeConflict: 'Un tableau croisé dynamique occupe ces cellules : le déplacer, puis recommencer.',
   ItemNotFound: DISPARU,
   InvalidReference: DISPARU,
   InvalidObjectPath: DISPARU,
@@ -59,6 +78,7 @@ export function estPassager(erreur: unknown): boolean {
     'InvalidOperationInCellEditMode',
     'ActivityLimitReached',
     'RequestAborted',
+    'InactiveWorkbook',
     'ServiceNotAvailable',
   ].includes(codeExcel(erreur) ?? '');
 }

@@ -54,6 +54,9 @@ export async function suivreChangements(suivre: (changement: Changement) => void
         if (evenement.triggerSource !== 'ThisLocalAddin')
           await annoncer(evenement.worksheetId, plageDe(evenement));
       }),
+      // un tri ou un masquage déplace ou retire des lignes sans dire lesquelles ; les nôtres touchent nos seules feuilles
+      worksheets.onRowSorted.add(({ worksheetId }) => annoncer(worksheetId, null)),
+      worksheets.onRowHiddenChanged.add(({ worksheetId }) => annoncer(worksheetId, null)),
       worksheets.onAdded.add(({ worksheetId }) => annoncer(worksheetId, null)),
       worksheets.onDeleted.add(({ worksheetId }) => annoncer(worksheetId, null)),
     ];

@@ -41,7 +41,7 @@ export interface PortExcel {
   lire(): Promise<ClasseurLu>;
   /**
    * Ce que `lire` rendrait, sans redemander ce qui n'a pas pu changer depuis `avant` : les lignes intactes gardent leur
-   * tableau. Lignes masquées et fusions, qu'aucun événement ne signale, restent celles d'`avant`.
+   * tableau. Les fusions, qu’aucun événement ne signale, restent celles d'`avant`.
    */
   relire(avant: ClasseurLu, changements: readonly Changement[]): Promise<ClasseurLu>;
   /** Réécrit entières des feuilles de Clas ; refuse tout autre nom. Un échec laisse les feuilles de l'agent intactes et peut être relancé. */

@@ -1,7 +1,7 @@
 /** Empaqueté et posé dans la page avant office.js : l'hôte émulé, sa grille, et de quoi remplir un classeur. */
 import { poserPont } from '../../../atelier/hote/amorce';
 import { interpreter } from '../../../atelier/hote/classeur/saisie';
-import type { FonctionDeclaree } from '../../../atelier/hote/fonctions';
+import type { Metadonnees } from '../../../atelier/hote/fonctions';
 import { creerGrilleDePage } from './grillePage';
 import type { Contenu, Entree } from '../../../atelier/hote/grille/types';
 import { Hote } from '../../../atelier/hote/hote';
@@ -13,7 +13,7 @@ export interface FeuilleDePage {
 
 export interface DonneesDePage {
   readonly feuilles: readonly FeuilleDePage[];
-  readonly fonctions: readonly FonctionDeclaree[];
+  readonly fonctions: Metadonnees;
 }
 
 function remplir(hote: Hote, { nom, lignes }: FeuilleDePage): void {
@@ -39,6 +39,6 @@ declare global {
 const { feuilles, fonctions } = window.donneesDePage;
 const hote = new Hote(creerGrilleDePage);
 for (const feuille of feuilles) remplir(hote, feuille);
-hote.declarerFonctions(fonctions);
+hote.declarerFonctions(fonctions.functions, fonctions.allowErrorForDataTypeAny);
 poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);
 window.hote = hote;

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import type { FonctionDeclaree } from '../../../atelier/hote/fonctions';
+import type { Metadonnees } from '../../../atelier/hote/fonctions';
 import { lancerChromium } from '../../../outils/chromium';
 import { DELAI } from '../../outils/attente';
 import { complementConstruit, hoteEmpaquete } from './construction';
@@ -60,9 +60,7 @@ export async function ouvrirVolet(
 ): Promise<VoletOuvert> {
   const dist = complementConstruit();
   const regles = JSON.parse(readFileSync(join(dist, 'en-tetes.json'), 'utf8')) as Regle[];
-  const { functions } = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as {
-    functions: FonctionDeclaree[];
-  };
+  const fonctions = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as Metadonnees;
   const ecarts: string[] = [];
   const session = await navigateur.newContext({
     viewport: { width: 320, height: 720 },
@@ -94,7 +92,7 @@ export async function ouvrirVolet(
   page.on('console', (message) => {
     if (message.type() === 'error') ecarts.push(`console : ${message.text()}`);
   });
-  const donnees: DonneesDePage = { feuilles, fonctions: functions };
+  const donnees: DonneesDePage = { feuilles, fonctions };
   await page.addInitScript((d) => {
     window.donneesDePage = d;
   }, donnees as DonneesDePage);

@@ -25,6 +25,9 @@ const activation = abonnement(EVENEMENTS.feuilleActivee);
 const desactivation = abonnement(EVENEMENTS.feuilleDesactivee);
 const modification = abonnement(EVENEMENTS.feuilleModifiee);
 const selection = abonnement(EVENEMENTS.selection);
+const calcul = abonnement(EVENEMENTS.calcul);
+const lignesTriees = abonnement(EVENEMENTS.lignesTriees);
+const lignesMasquees = abonnement(EVENEMENTS.lignesMasquees);
 
 /** doc : excel/excel.worksheetcollection */
 export const feuilles: (classeur: Classeur) => Objet = definirClasse<Classeur>({
@@ -40,15 +43,21 @@ export const feuilles: (classeur: Classeur) => Objet = definirClasse<Classeur>({
     GetLast: (classeur, args) => voir(classeur, liste(classeur, args.vrai(0)).at(-1)),
     _RegisterActivatedEvent: activation.prendre,
     _RegisterAddedEvent: ajout.prendre,
+    _RegisterCalculatedEvent: calcul.prendre,
     _RegisterDataChangedEvent: modification.prendre,
     _RegisterDeactivatedEvent: desactivation.prendre,
     _RegisterDeletedEvent: suppression.prendre,
+    _RegisterRowHiddenChangedEvent: lignesMasquees.prendre,
+    _RegisterRowSortedEvent: lignesTriees.prendre,
     _RegisterSelectionChangedEvent: selection.prendre,
     _UnregisterActivatedEvent: activation.rendre,
     _UnregisterAddedEvent: ajout.rendre,
+    _UnregisterCalculatedEvent: calcul.rendre,
     _UnregisterDataChangedEvent: modification.rendre,
     _UnregisterDeactivatedEvent: desactivation.rendre,
     _UnregisterDeletedEvent: suppression.rendre,
+    _UnregisterRowHiddenChangedEvent: lignesMasquees.rendre,
+    _UnregisterRowSortedEvent: lignesTriees.rendre,
     _UnregisterSelectionChangedEvent: selection.rendre,
   },
 });

@@ -31,6 +31,7 @@ export const tri: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
         ligne.map(({ formule, valeur }) => (formule === null ? valeur : { formule })),
       );
       ecrireEntrees(vue.classeur, vue, entrees, 'complement');
+      vue.classeur.annoncerTri(vue);
     },
   },
 });
