@@ -133,6 +133,25 @@ describe('Paramètres', () => {
     });
   });
 
+  it('laisse le barème et passe la fusion du libellé : il écrit où la lecture lira', async () => {
+    await Excel.run(async (contexte) => {
+      const feuille = contexte.workbook.worksheets.getItem('Paramètres');
+      feuille.getRange('B1:F3').clear();
+      feuille.getRange('B1:F2').values = [
+        ['Année', 'Prix plafond', 'Taux', 'Montant maximal', 'Source'],
+        [2021, 7885, 0.325, 2563, 'circulaire'],
+      ];
+      feuille.getRange('B4').values = [['Année scolaire']];
+      feuille.getRange('B4:C4').merge();
+      await contexte.sync();
+    });
+    await excel.port.ecrireParametres('Paramètres', { annee: '2021-2022' });
+    expect(lire('Paramètres!C1')).toBe('Prix plafond');
+    expect(lire('Paramètres!D4')).toBe('2021-2022');
+    const { feuilles } = await excel.port.lire();
+    expect(lireParametres(feuilles.find(({ nom }) => nom === 'Paramètres'))).toMatchObject({ annee: 2021 });
+  });
+
   it('une feuille renommée entre-temps se dit, sans rien écrire', async () => {
     await expect(excel.port.ecrireParametres('Réglages', { caf: '01' })).rejects.toThrow(
       'Feuille « Réglages » introuvable',
