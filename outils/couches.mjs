@@ -43,7 +43,12 @@ export const PIECES = {
 /** Ce qui n'a qu'une place dans la maison : un motif de paquet, et les dossiers qui peuvent l'importer. */
 export const PLACES = [
   { nom: 'la bibliothèque .xlsx', motif: /^hucre/, places: ['src/classeur/xlsx'] },
-  { nom: 'la bibliothèque des courriers', motif: /^(docxtemplater|pizzip)/, places: ['src/classeur/docx'] },
+  { nom: 'la bibliothèque des courriers', motif: /^docxtemplater/, places: ['src/classeur/docx'] },
+  {
+    nom: 'l’archive que l’on retouche',
+    motif: /^pizzip/,
+    places: ['src/classeur/docx', 'src/classeur/xlsx'],
+  },
   { nom: 'Univer', motif: /^@univerjs/, places: ['atelier'] },
   { nom: 'React et Fluent', motif: /^(react|@fluentui)/, places: ['src/volet', 'src/complement', 'atelier'] },
   { nom: 'decimal.js', motif: /^decimal\.js$/, places: ['src/valeurs/montant.ts'] },

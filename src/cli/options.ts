@@ -31,6 +31,10 @@ export const OPTIONS = {
     valeur: 'CHOIX',
     aide: 'dossiers concernés : agrees (par défaut), refuses, solde, indu ou tous',
   },
+  figer: {
+    valeur: 'FICHIER',
+    aide: 'copie du classeur où l’arrêté est figé (feuille Écritures passées, mois 13)',
+  },
   csv: { valeur: 'DOSSIER', aide: 'écrit aussi les écritures et la liquidation en CSV dans ce dossier' },
   suivi: { valeur: null, aide: 'rapproche deux années : accordé en N, versé d’après N+1' },
   precedent: {

@@ -8,7 +8,9 @@ import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
 import { refusOfficiel } from '../../src/dossier/restitution/blocage';
 import { csv } from '../../src/dossier/restitution/csv';
 import { montant } from '../../src/valeurs/montant';
-import { clasSurPlace, exemple } from '../cli/clas';
+import ExcelJS from 'exceljs';
+import { lireXlsx } from '../../src/classeur/xlsx';
+import { clasSurPlace, exemple, jsonDe } from '../cli/clas';
 import {
   classeur,
   feuille,
@@ -168,4 +170,67 @@ test('--csv : deux fichiers, à la française, sans formule', async () => {
       ['=1+1'],
     ),
   ).toBe("\ufeff'=A;m\r\n'=1+1;-1,50\r\n");
+});
+
+test('--figer : la copie a l’arrêté passé, le reste du classeur est intact, et la suite ne se repasse pas', async () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'clas-'));
+  const copie = join(dossier, 'fige.xlsx');
+  const commande = (fichier: string, ...suite: string[]) =>
+    clasSurPlace([
+      'cloture',
+      fichier,
+      '--au',
+      '2022-01-20',
+      '--sortie',
+      join(dossier, 'e.xlsx'),
+      '--json',
+      ...suite,
+    ]);
+  const avant = jsonDe<{ totaux: Record<string, string>; ecritures: { mois: number }[] }>(
+    await commande(exemple('clas-2021-2022.xlsx'), '--figer', copie),
+  );
+  const { feuilles } = await lireXlsx(readFileSync(copie));
+  const origine = await lireXlsx(readFileSync(exemple('clas-2021-2022.xlsx')));
+  expect(feuilles.slice(0, -1)).toEqual(origine.feuilles);
+  expect(feuilles.at(-1)).toMatchObject({ nom: 'Écritures passées' });
+  const apres = await commande(copie);
+  expect(apres.code).toBe(0);
+  const json = jsonDe<typeof avant & { passees: boolean }>(apres);
+  expect(json.passees).toBe(true);
+  expect(new Set(json.ecritures.map((e) => e.mois))).toEqual(new Set([12]));
+  expect([json.totaux['chargeAPayer'], json.totaux['engagement']]).toEqual([
+    avant.totaux['chargeAPayer'],
+    avant.totaux['engagement'],
+  ]);
+  const encore = await commande(copie, '--figer', join(dossier, 'deux.xlsx'));
+  expect([encore.code, encore.erreur]).toEqual([2, expect.stringMatching(/déjà figé/)]);
+});
+
+test('la copie figée s’ouvre chez un autre lecteur', async () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'clas-'));
+  const copie = join(dossier, 'fige.xlsx');
+  await clasSurPlace([
+    'cloture',
+    exemple('clas-2021-2022.xlsx'),
+    '--au',
+    '2022-01-20',
+    '--sortie',
+    join(dossier, 'e.xlsx'),
+    '--figer',
+    copie,
+  ]);
+  const livre = new ExcelJS.Workbook();
+  await livre.xlsx.readFile(copie);
+  const passees = livre.getWorksheet('Écritures passées');
+  expect(passees?.getRow(1).values).toEqual([
+    undefined,
+    'Mois',
+    'Exercice',
+    'Compte',
+    'Libellé',
+    'Débit',
+    'Crédit',
+    'N° dossier',
+  ]);
+  expect(passees?.getRow(2).getCell(1).value).toBe(13);
 });

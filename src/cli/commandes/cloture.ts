@@ -1,13 +1,31 @@
 /** clas cloture : l'arrêté des comptes de N, ses contrepassations en N+1 et l'état de liquidation. */
 import { join } from 'node:path';
+import { ajouterFeuille } from '../../classeur/xlsx/ajout';
 import { creerCloture, type Cloture } from '../../dossier/restitution/arrete/arrete';
-import { csvEcritures, csvLiquidations, planEcritures } from '../../dossier/restitution/arrete/planEcritures';
+import {
+  csvEcritures,
+  csvLiquidations,
+  planEcritures,
+  planEcrituresPassees,
+} from '../../dossier/restitution/arrete/planEcritures';
 import { jsonCloture } from '../../dossier/restitution/json';
 import type { Demande } from '../commande';
 import type { Ecrit } from '../ecrire';
-import { preparerDossier, preparerSortie, remplacer } from '../fichiers';
+import { ErreurUsage } from '../erreurs';
+import { lireOctets, preparerDossier, preparerSortie, remplacer } from '../fichiers';
 import { resumeCloture } from '../resume/cloture';
 import { ecrireOfficiel } from './officiel';
+
+/** La copie du classeur où l'arrêté est figé. */
+async function figer(cloture: Cloture, { valeurs, fichiers: [fichier = ''] }: Demande): Promise<Ecrit[]> {
+  const { figer: sortie } = valeurs;
+  if (sortie === undefined) return [];
+  if (cloture.passees)
+    throw new ErreurUsage('L’arrêté est déjà figé : la feuille « Écritures passées » est dans le classeur.');
+  const octets = await ajouterFeuille(lireOctets(fichier), planEcrituresPassees(cloture));
+  remplacer(preparerSortie(sortie, [fichier]), octets);
+  return [{ chemin: sortie, octets: octets.length }];
+}
 
 /** Les CSV demandés, chacun remplacé entier. */
 function ecrireCsv(cloture: Cloture, { valeurs, fichiers }: Demande): Ecrit[] {
@@ -31,9 +49,10 @@ export const cloture = ecrireOfficiel({
   plan: planEcritures,
   json: jsonCloture,
   resumer: (faite, _examen, ecrit, ecran) => resumeCloture(faite, ecrit, ecran),
-  facultatives: ['csv'],
-  preparer: ({ valeurs: { csv } }) => {
+  facultatives: ['csv', 'figer'],
+  preparer: ({ valeurs: { csv, figer: copie }, fichiers }) => {
     if (csv !== undefined) preparerDossier(csv);
+    if (copie !== undefined) preparerSortie(copie, fichiers);
   },
-  completer: (faite, demande) => Promise.resolve(ecrireCsv(faite, demande)),
+  completer: async (faite, demande) => [...(await figer(faite, demande)), ...ecrireCsv(faite, demande)],
 });

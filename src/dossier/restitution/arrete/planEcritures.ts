@@ -1,5 +1,7 @@
 /** Les écritures de l'arrêté des comptes : totaux et enveloppes d'abord, puis les lignes ; le détail par projet à part. */
-import { FEUILLES_CLAS, FEUILLES_SORTIES } from '../../feuilles';
+import { COLONNES_ECRITURES_PASSEES } from '../../colonnes/ecrituresPassees';
+import { FEUILLES_AGENT, FEUILLES_CLAS, FEUILLES_SORTIES } from '../../feuilles';
+import { MOIS_ARRETE } from '../../../reglement/ecritures';
 import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { somme, type Decimal } from '../../../valeurs/montant';
@@ -90,6 +92,24 @@ function planLiquidation({ annee, liquidations, passees }: Cloture): FeuillePlan
     lignesFigees: premiere,
     protegee: true,
     impression: { paysage: true, repeterLigne: premiere, pied: `Liquidation ${annee} — Clas` },
+  };
+}
+
+/** « Figer l'arrêté » : le mois 13, sous les intitulés que la lecture connaît. La contrepassation reste à passer. */
+export function planEcrituresPassees({ ecritures }: Cloture): FeuillePlan {
+  const colonnes = COLONNES_ECRITURES_PASSEES;
+  const cles = Object.keys(colonnes) as (keyof typeof colonnes)[];
+  const montant = (m: Decimal): number | null => (m.isZero() ? null : m.toNumber());
+  const lignes = ecritures
+    .filter(({ mois }) => mois === MOIS_ARRETE)
+    .map((e) => ({ ...e, debit: montant(e.debit), credit: montant(e.credit) }));
+  return {
+    nom: FEUILLES_AGENT.ecrituresPassees,
+    colonnes: cles.map((cle) => ({ largeur: cle === 'libelle' ? 62 : 17 })),
+    lignes: [
+      cles.map((cle) => libelle(colonnes[cle].entete)),
+      ...lignes.map((e) => cles.map((cle): CellulePlan => ({ valeur: e[cle] }))),
+    ],
   };
 }
 
