@@ -9,7 +9,7 @@ import { buildSync } from 'esbuild';
 import { zipSync } from 'fflate';
 import { PHRASES } from '../../src/classeur/xlsx/phrases';
 import { lancerNode, type Passage } from '../outils/processus';
-import { feuilleXml, parties } from './fabrique';
+import { NS, feuilleXml, parties } from './fabrique';
 
 /** Mégaoctets. */
 const MEMOIRE_MAX = 300;
@@ -141,10 +141,17 @@ const cas: [string, () => Uint8Array, string][] = [
     PHRASES.tropEtendu,
   ],
   ['une balise de 30 Mo', () => stocke(`<worksheet a="${'x'.repeat(30_000_000)}`), PHRASES.xml],
-  ['dix millions de balises imbriquées', () => stocke(`<worksheet>${'<a>'.repeat(10_000_000)}`), PHRASES.xml],
   [
-    'une cellule aux 65 000 attributs',
-    () => stocke(feuilleXml(`<row r="1">${repete(60, () => `<c ${'a="" '.repeat(50_000)}/>`)}</row>`)),
+    'dix millions de balises imbriquées',
+    () => stocke(`<worksheet ${NS}>${'<a>'.repeat(10_000_000)}`),
+    PHRASES.xml,
+  ],
+  [
+    'des cellules aux 30 000 attributs',
+    () => {
+      const attributs = repete(30_000, (i) => `a${i.toString(36)}="" `);
+      return stocke(feuilleXml(`<row r="1">${repete(60, () => `<c ${attributs}/>`)}</row>`));
+    },
     '0',
   ],
 ];

@@ -35,7 +35,7 @@ describe('relu par Clas', () => {
     expect(Object.fromEntries(feuilles[1]?.formules ?? [])).toEqual(FORMULES_RELUES);
     expect(feuilles[2]?.lignes.slice(1)).toEqual([
       ['=1+1', '+33', '-note', '@moi', '#N/A', '#REF!', '_x0041_', ' bords ', 'a\r\nb'],
-      [true, false, '', 'é€😀\u0001<&>"', 'z'.repeat(32_767), -0.1, 1e-7, 1e21],
+      [true, false, null, 'é€😀\u0001<&>"', 'z'.repeat(32_767), -0.1, 1e-7, 1e21],
       ['ab', true, '', 1],
     ]);
     expect([...(feuilles[2]?.formules.keys() ?? [])]).toEqual(['A4', 'B4', 'C4', 'D4']);

@@ -4,10 +4,10 @@ import type { Feuille } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { lireXlsx } from '../../src/classeur/xlsx';
 
-const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const NS_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+export const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+export const NS_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const NS_RELS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+export const NS_RELS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 export const ENTETE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export interface Options {

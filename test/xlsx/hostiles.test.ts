@@ -3,7 +3,18 @@ import { deflateSync, strToU8, zipSync } from 'fflate';
 import { lireXlsx } from '../../src/classeur/xlsx';
 import { crc32 } from '../../src/classeur/xlsx/crc';
 import { PHRASES } from '../../src/classeur/xlsx/phrases';
-import { ENTETE, classeur, feuilleXml, lireLignes, parties, phraseDe, zipBrut } from './fabrique';
+import {
+  ENTETE,
+  NS,
+  NS_R,
+  NS_RELS,
+  classeur,
+  feuilleXml,
+  lireLignes,
+  parties,
+  phraseDe,
+  zipBrut,
+} from './fabrique';
 
 const SIMPLE = feuilleXml('<row r="1"><c r="A1"><v>1</v></c></row>');
 const ole = (...suite: string[]): Uint8Array => {
@@ -151,14 +162,19 @@ describe('archives abîmées ou truquées', () => {
     ['nom qui remonte', classeur(SIMPLE, { parties: { '../../etc/passwd': 'x' } }), 'chemin'],
     ['nom qui remonte au milieu', classeur(SIMPLE, { parties: { 'xl/../../x.xml': '<a/>' } }), 'chemin'],
     ['nom absolu', classeur(SIMPLE, { parties: { '/etc/passwd': 'x' } }), 'chemin'],
-    ['nom à barre inverse', classeur(SIMPLE, { parties: { 'xl\\a.xml': '<a/>' } }), 'chemin'],
+    ['nom à barre inverse qui remonte', classeur(SIMPLE, { parties: { '..\\..\\a.xml': '<a/>' } }), 'chemin'],
+    ['nom absolu à barre inverse', classeur(SIMPLE, { parties: { '\\a.xml': '<a/>' } }), 'chemin'],
+    [
+      'deux entrées qui ne diffèrent que par leur barre',
+      classeur(SIMPLE, { parties: { 'xl\\worksheets\\sheet1.xml': SIMPLE } }),
+      'doublon',
+    ],
     ['nom de lecteur', classeur(SIMPLE, { parties: { 'C:/a.xml': '<a/>' } }), 'chemin'],
     [
       'relation qui sort de l’archive',
       classeur(SIMPLE, {
         parties: {
-          '_rels/.rels':
-            '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="../../xl/workbook.xml"/></Relationships>',
+          '_rels/.rels': `<Relationships ${NS_RELS}><Relationship Id="a" Type="x/officeDocument" Target="../../xl/workbook.xml"/></Relationships>`,
         },
       }),
       'chemin',
@@ -195,15 +211,14 @@ describe('archives abîmées ou truquées', () => {
       'deux onglets sur la même feuille',
       classeur(SIMPLE, {
         parties: {
-          'xl/workbook.xml':
-            '<workbook xmlns:r="x"><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>',
+          'xl/workbook.xml': `<workbook ${NS} ${NS_R}><sheets><sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/></sheets></workbook>`,
         },
       }),
       'feuilleAbsente',
     ],
     [
       'aucune feuille',
-      classeur(SIMPLE, { parties: { 'xl/workbook.xml': '<workbook><sheets/></workbook>' } }),
+      classeur(SIMPLE, { parties: { 'xl/workbook.xml': `<workbook ${NS}><sheets/></workbook>` } }),
       'sansFeuille',
     ],
   ];
@@ -270,8 +285,8 @@ describe('XML interdit ou mal formé', () => {
       classeur(feuilleXml('<row r="1"><c r="A1" t="str"><v>&xxe;</v></c></row>')),
       'entite',
     ],
-    ['balise jamais fermée', classeur(`${ENTETE}<worksheet><sheetData><row r="1">`), 'xml'],
-    ['fermeture de trop', classeur(`${ENTETE}<worksheet></worksheet></a>`), 'xml'],
+    ['balise jamais fermée', classeur(`${ENTETE}<worksheet ${NS}><sheetData><row r="1">`), 'xml'],
+    ['fermeture de trop', classeur(`${ENTETE}<worksheet ${NS}></worksheet></a>`), 'xml'],
     ['feuille vide', classeur(''), 'xml'],
     ['feuille qui n’est pas du XML', classeur('bonjour'), 'xml'],
     [
@@ -303,7 +318,7 @@ describe('feuilles démesurées', () => {
   test('une étendue déclarée jusqu’en XFD1048576 ne réserve rien', async () => {
     const lue = await lireXlsx(
       classeur(
-        `${ENTETE}<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
+        `${ENTETE}<worksheet ${NS}><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
       ),
     );
     expect(lue.feuilles[0]?.lignes).toEqual([[1]]);

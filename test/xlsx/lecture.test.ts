@@ -5,6 +5,24 @@ import { strToU8 } from 'fflate';
 import { lireXlsx } from '../../src/classeur/xlsx';
 import { classeur, feuilleXml, lireCellules, lireLignes } from './fabrique';
 
+const NS_FEUILLE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...liens: string[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${liens.join('')}</Relationships>`;
+const lien = (id: string, type: string, cible: string): string =>
+  `<Relationship Id="${id}" Type="${REL}/${type}" Target="${cible}"/>`;
+
+/** Un format déclaré, un format du même numéro réservé à la mise en forme conditionnelle, et des styles de cellule. */
+const avecStyles = (xf: string) => ({
+  parties: {
+    'xl/styles.xml': `<styleSheet xmlns="${NS_FEUILLE}"><numFmts><numFmt numFmtId="164" formatCode="&quot;E&quot;0000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${xf}</cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0.0"/></dxf></dxfs></styleSheet>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      lien('rId1', 'worksheet', 'worksheets/sheet1.xml'),
+      lien('rId3', 'styles', 'styles.xml'),
+    ),
+  },
+});
+
 const exemple = (nom: string): Uint8Array => readFileSync(join(__dirname, '../exemples', nom));
 
 describe('valeurs', () => {
@@ -54,20 +72,51 @@ describe('valeurs', () => {
     ).toBe(false);
   });
 
-  test('une date ISO donne son jour en texte', async () => {
-    expect(
-      await lireCellules(
-        '<c t="d"><v>2021-09-01</v></c><c t="d"><v>2021-09-01T00:00:00</v></c><c t="d"><v>2021-09-01T10:30:00Z</v></c>',
-      ),
-    ).toEqual(['2021-09-01', '2021-09-01', '2021-09-01']);
+  test.each([
+    ['2021-09-01', 44_440, 42_978],
+    ['2021-09-01T00:00:00', 44_440, 42_978],
+    ['2021-09-01T10:30:00Z', 44_440.4375, 42_978.4375],
+    ['2021-09-01T10:30:00.000', 44_440.4375, 42_978.4375],
+    ['10:30:00', 0.4375, 0.4375],
+    ['1900-01-01', 1, '1900-01-01'],
+    ['1900-02-28', 59, '1900-02-28'],
+    ['1900-03-01', 61, '1900-03-01'],
+    ['1904-01-01', 1_462, 0],
+    ['2021-02-29', '2021-02-29', '2021-02-29'],
+    ['2021-13-01', '2021-13-01', '2021-13-01'],
+    ['2021-09-01T25:00', '2021-09-01T25:00', '2021-09-01T25:00'],
+    ['hier', 'hier', 'hier'],
+    ['', null, null],
+  ])('la date ISO « %s » est un nombre de série du calendrier du classeur', async (iso, de1900, de1904) => {
+    const feuille = feuilleXml(`<row r="1"><c r="A1" t="d"><v>${iso}</v></c><c r="B1"><v>1</v></c></row>`);
+    const lire = async (proprietes: string) =>
+      (await lireXlsx(classeur(feuille, { proprietes }))).feuilles[0]?.lignes[0]?.at(-2) ?? null;
+    expect([await lire(''), await lire('<workbookPr date1904="1"/>')]).toEqual([de1900, de1904]);
+  });
+
+  test('une date ISO a un format de date, le sien ou celui de ce qu’elle dit', async () => {
+    const { formats } = await lireLignes(
+      '<row r="1"><c r="A1" t="d"><v>2021-09-01</v></c><c r="B1" t="d"><v>2021-09-01T10:30:00</v></c><c r="C1" t="d"><v>10:30:00</v></c><c r="D1" t="d" s="1"><v>2021-09-01</v></c><c r="E1" t="d" s="2"><v>2021-09-01</v></c><c r="F1" t="d"><v>hier</v></c></row>',
+      avecStyles('<xf numFmtId="0"/><xf numFmtId="17"/><xf numFmtId="2"/>'),
+    );
+    expect(formats).toEqual([['yyyy-mm-dd', 'yyyy-mm-dd hh:mm:ss', 'hh:mm:ss', 'mmm-yy', 'yyyy-mm-dd']]);
   });
 
   test('booléens et erreurs', async () => {
     expect(
       await lireCellules(
-        '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="b"><v>true</v></c><c t="e"><v>#N/A</v></c><c t="e"><v>#DIV/0!</v></c>',
+        '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="b"><v>true</v></c><c t="b"><v>TRUE</v></c><c t="b"><v>FALSE</v></c><c t="b"><v>oui</v></c><c t="e"><v>#N/A</v></c><c t="e"><v>#DIV/0!</v></c>',
       ),
-    ).toEqual([true, false, true, { illisible: '#N/A' }, { illisible: '#DIV/0!' }]);
+    ).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+      { illisible: 'oui' },
+      { illisible: '#N/A' },
+      { illisible: '#DIV/0!' },
+    ]);
   });
 
   test('texte enrichi réuni, phonétique ignorée, espaces gardés, échappements lus', async () => {
@@ -83,8 +132,8 @@ describe('valeurs', () => {
       '  deux espaces  ',
       'ligne 1\r\nligne 2',
       '_x0041_ & é € <b>',
-      '',
-      '',
+      null,
+      null,
       'a < b & c',
     ]);
   });
@@ -121,14 +170,7 @@ describe('formules', () => {
         '<row r="7"><c r="N7"><f>A1*2</f></c><c r="O7"><f>A1*3</f><v></v></c><c r="P7" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>',
       ),
     ).toEqual({
-      valeurs: [
-        [
-          ...Array<null>(13).fill(null),
-          { illisible: '=A1*2' },
-          { illisible: '=A1*3' },
-          { illisible: '#DIV/0!' },
-        ],
-      ],
+      valeurs: [[{ illisible: '=A1*2' }, { illisible: '=A1*3' }, { illisible: '#DIV/0!' }]],
       formules: { N7: '=A1*2', O7: '=A1*3', P7: '=1/0' },
     });
   });
@@ -140,8 +182,8 @@ describe('formules', () => {
         '<row r="2"><c r="C2"><f t="shared" si="3"></f><v>3</v></c><c r="D2" t="str"><f t="shared" si="3"/><v>texte</v></c></row>',
     );
     expect(valeurs).toEqual([
-      [null, null, 1, 2],
-      [null, null, 3, 'texte'],
+      [1, 2],
+      [3, 'texte'],
     ]);
     expect(formules).toEqual({
       C1: `=SUM($A1:B$1)+LOG10(A1)+'L''A1'!C3&"A1"+Feuil1!XFD1+Taux_A1+A:A+$2:3+Table[A1]+1E5`,
@@ -192,7 +234,7 @@ describe('forme des feuilles', () => {
     const feuille = await lireLignes(
       '<row r="3"><c r="B3"><v>1</v></c><c><v>2</v></c></row><row hidden="1"><c><v>3</v></c></row><row r="7" hidden="true"><c r="A7"><v>4</v></c></row><row r="9" hidden="1"/>',
       {},
-      '<mergeCells count="2"><mergeCell ref="B2:C3"/><mergeCell ref="A7:B7"/></mergeCells>',
+      '<mergeCells count="2"><mergeCell ref="A7:B7"/><mergeCell ref="C4:B3"/><mergeCell ref="B2:C2"/><mergeCell ref="D3:D4"/><mergeCell ref="A8:B8"/><mergeCell ref="C3:C3"/></mergeCells>',
     );
     expect(feuille).toEqual({
       visibilite: 'visible',
@@ -204,7 +246,7 @@ describe('forme des feuilles', () => {
       lignes: [[null, 1, 2], [3], [], [], [4]],
       formules: new Map(),
       lignesMasquees: [4, 7],
-      fusions: ['B2:C3', 'A7:B7'],
+      fusions: ['B3:C4', 'A7:B7'],
     });
   });
 
@@ -214,13 +256,14 @@ describe('forme des feuilles', () => {
   });
 
   test('préfixes XML, apostrophes et « > » dans un attribut', async () => {
-    const feuille = `<x:worksheet xmlns:x='a'><x:sheetPr codeName="a > b"/><x:sheetData><x:row r='1'><x:c r='A1' t='str'><x:v>oui</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+    const feuille = `<x:worksheet xmlns:x='${NS_FEUILLE}'><x:sheetPr codeName="a > b"/><x:sheetData><x:row r='1'><x:c r='A1' t='str'><x:v>oui</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     expect((await lireXlsx(classeur(feuille))).feuilles[0]?.lignes).toEqual([['oui']]);
   });
 
   test('feuille en UTF-16, et étiquette « utf-16 » fausse', async () => {
     const xml =
-      '<?xml version="1.0" encoding="utf-16"?><worksheet><sheetData><row r="1"><c t="str"><v>été €</v></c></row></sheetData></worksheet>';
+      '<?xml version="1.0" encoding="utf-16"?>' +
+      `<worksheet xmlns="${NS_FEUILLE}"><sheetData><row r="1"><c t="str"><v>été €</v></c></row></sheetData></worksheet>`;
     const utf16 = new Uint8Array(Buffer.from(`\ufeff${xml}`, 'utf16le'));
     for (const contenu of [utf16, strToU8(xml), strToU8(`\ufeff${xml}`)]) {
       expect((await lireXlsx(classeur(contenu))).feuilles[0]?.lignes).toEqual([['été €']]);
@@ -247,8 +290,8 @@ describe('classeurs d’exemple', () => {
       ['Projets', 3, 7],
       ['Versements', 2, 5],
     ]);
+    expect(lu.feuilles[1]?.premiereColonne).toBe(2);
     expect(lu.feuilles[1]?.lignes[1]).toEqual([
-      null,
       16000,
       '15.500,00',
       '2021-A/001',
@@ -341,30 +384,14 @@ describe('classeurs d’exemple', () => {
   });
 });
 
-const NS_FEUILLE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relations = (...liens: string[]): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${liens.join('')}</Relationships>`;
-const lien = (id: string, type: string, cible: string): string =>
-  `<Relationship Id="${id}" Type="${REL}/${type}" Target="${cible}"/>`;
-
 describe('ce qui n’est pas dans les cellules', () => {
-  const styles = `<styleSheet xmlns="${NS_FEUILLE}"><numFmts><numFmt numFmtId="164" formatCode="&quot;E&quot;0000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="49"/><xf numFmtId="10"/><xf numFmtId="999"/></cellXfs></styleSheet>`;
-  const avecStyles = {
-    parties: {
-      'xl/styles.xml': styles,
-      'xl/_rels/workbook.xml.rels': relations(
-        lien('rId1', 'worksheet', 'worksheets/sheet1.xml'),
-        lien('rId3', 'styles', 'styles.xml'),
-      ),
-    },
-  };
-
   it('donne le code de format des nombres, et d’eux seuls', async () => {
     const { formats, lignes } = await lireLignes(
       '<row r="2"><c r="A2"><v>1</v></c><c r="B2" s="1"><v>44500</v></c><c r="C2" s="2"><v>12</v></c><c r="D2" s="3"><v>5</v></c><c r="E2" s="5"><v>5</v></c></row>' +
         '<row r="4"><c r="A4" s="1" t="str"><v>texte</v></c><c r="B4" s="1" t="b"><v>1</v></c><c r="C4" s="4"/><c r="D4" s="99"><v>3</v></c></row>',
-      avecStyles,
+      avecStyles(
+        '<xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="49"/><xf numFmtId="10"/><xf numFmtId="999"/>',
+      ),
     );
     expect(lignes).toHaveLength(3);
     expect(formats).toEqual([[undefined, 'm/d/yyyy', '"E"0000']]);

@@ -1,4 +1,5 @@
 /** Lire par blocs ce qui dépasse un échange : d'abord les étendues, puis des paquets de lignes sous 5 Mo. */
+import type { Plage } from '../../dossier/formes/adresses';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { codeExcel, estPassager } from './erreurs';
 import { estRemplie, plages, type Bloc, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
@@ -14,7 +15,7 @@ interface Etendue {
   readonly colonne: number;
   readonly lignes: number;
   readonly colonnes: number;
-  readonly fusions: readonly string[];
+  readonly fusions: readonly Plage[];
 }
 
 export async function lireParBlocs(
@@ -36,7 +37,7 @@ async function lireEtendues(contexte: Excel.RequestContext, noms: readonly strin
       const etendue = contexte.workbook.worksheets.getItem(nom).getUsedRangeOrNullObject(true);
       etendue.load('rowIndex,columnIndex,rowCount,columnCount');
       const fusions = avecFusions ? etendue.getMergedAreasOrNullObject() : null;
-      fusions?.load('address');
+      fusions?.load('areas/items/address');
       return { nom, etendue, fusions };
     });
     await contexte.sync();
@@ -46,7 +47,7 @@ async function lireEtendues(contexte: Excel.RequestContext, noms: readonly strin
       colonne: etendue.isNullObject ? 0 : etendue.columnIndex,
       lignes: etendue.isNullObject ? 0 : etendue.rowCount,
       colonnes: etendue.isNullObject ? 0 : etendue.columnCount,
-      fusions: fusions === null || fusions.isNullObject ? [] : plages(fusions.address),
+      fusions: fusions === null ? [] : plages(fusions),
     }));
   };
   let etendues: Etendue[];

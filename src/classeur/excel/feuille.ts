@@ -18,7 +18,7 @@ export function demanderFeuille(feuille: Excel.Worksheet): Demande {
   const fusions = zone.getMergedAreasOrNullObject();
   etendue.load(ETENDUE);
   zone.load(`${ETENDUE},values,formulas,numberFormat`);
-  fusions.load('address');
+  fusions.load('areas/items/address');
   return { etendue, zone, fusions, lignes: zone.getRowProperties({ rowHidden: true }) };
 }
 
@@ -34,7 +34,7 @@ export function recueillir(nom: string, { etendue, zone, fusions, lignes }: Dema
     formats: zone.numberFormat as Formats,
     masquees: lignes.value.map(({ rowHidden }) => rowHidden === true),
   };
-  return { nom, blocs: [bloc], fusions: fusions.isNullObject ? [] : plages(fusions.address) };
+  return { nom, blocs: [bloc], fusions: plages(fusions) };
 }
 
 function memeEtendue(a: Excel.Range, b: Excel.Range): boolean {

@@ -1,6 +1,7 @@
 /** Des tableaux d'Office.js à une `Feuille` du moteur. */
 import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
-import { lettres } from '../../dossier/formes/adresses';
+import { lettres, lirePlage, type Plage } from '../../dossier/formes/adresses';
+import { fusionsUtiles } from '../fusions';
 
 import { codeUtile, type Feuille, type Visibilite } from '../../dossier/formes/grille';
 import type { Precise } from './precisions';
@@ -16,10 +17,11 @@ export function estRemplie({ values, formulas, numberFormat }: Excel.Range): boo
   return Array.isArray(values) && Array.isArray(formulas) && Array.isArray(numberFormat);
 }
 
-/** « 'Ma feuille'!A1:B2,'Ma feuille'!D1:D4 » → « A1:B2 », « D1:D4 ». */
-export function plages(adresses: string): string[] {
-  return adresses.match(/[A-Z]{1,3}\d+:[A-Z]{1,3}\d+(?=,|$)/g) ?? [];
-}
+/** « 'Ma feuille'!A1:B2 », ou « A1 » quand la plage n'a qu'une cellule. */
+export const plages = (fusions: Excel.RangeAreas): Plage[] =>
+  fusions.isNullObject
+    ? []
+    : fusions.areas.items.map(({ address }) => lirePlage(address.slice(address.lastIndexOf('!') + 1)));
 
 /** Lignes consécutives d'une feuille, telles qu'un échange les a rendues (indices à partir de 0). */
 export interface Bloc {
@@ -34,7 +36,7 @@ export interface Bloc {
 export interface FeuilleBrute {
   readonly nom: string;
   readonly blocs: readonly Bloc[];
-  readonly fusions: readonly string[];
+  readonly fusions: readonly Plage[];
 }
 
 /** Ce qu'Excel dit d'une feuille en dehors de ses cellules. */
@@ -107,16 +109,23 @@ export function versFeuille(
     });
   }
   const premier = blocs[0];
+  const premiereLigne = (premier?.ligne ?? 0) + 1;
+  const premiereColonne = (premier?.colonne ?? 0) + 1;
   return {
     nom,
     visibilite,
     formats,
     lignesDeTotal,
-    premiereLigne: (premier?.ligne ?? 0) + 1,
-    premiereColonne: (premier?.colonne ?? 0) + 1,
+    premiereLigne,
+    premiereColonne,
     lignes,
     formules,
     lignesMasquees,
-    fusions,
+    fusions: fusionsUtiles(fusions, {
+      ligne1: premiereLigne,
+      colonne1: premiereColonne,
+      ligne2: premiereLigne + lignes.length - 1,
+      colonne2: premiereColonne + (lignes[0]?.length ?? 0) - 1,
+    }),
   };
 }

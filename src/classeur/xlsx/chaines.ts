@@ -1,7 +1,7 @@
 /** Textes partagés (`sharedStrings.xml`) : morceaux de texte enrichi réunis, phonétique japonaise ignorée. */
 import { TEXTE_BRUT_MAX, VALEURS_MAX } from './limites';
 import { refus } from './phrases';
-import { type Receveur, decoderTexte } from './xml';
+import { type Balise, type Receveur, decoderTexte } from './xml';
 
 export class LecteurChaines implements Receveur {
   readonly chaines: string[] = [];
@@ -9,8 +9,9 @@ export class LecteurChaines implements Receveur {
   private dansTexte = false;
   private phonetique = false;
 
-  ouvre(nom: string, _s: string, _debut: number, _fin: number, vide: boolean): void {
-    if (nom === 'si') {
+  ouvre({ nom, niveau, vide }: Balise): void {
+    if (niveau === 2) {
+      if (nom !== 'si') return;
       this.brut = '';
       if (vide) this.ajouter();
     } else if (nom === 'rPh') this.phonetique = !vide;

@@ -10,17 +10,23 @@ import { lettres } from '../../dossier/formes/adresses';
 import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
 import { FormulePartagee } from './formules';
 import type { Budget } from './budget';
+import { fusionsUtiles } from '../fusions';
 import { COLONNES_MAX, FUSIONS_MAX, LIGNES_MAX, TEXTE_BRUT_MAX } from './limites';
+import { estVrai } from './onglets';
 import { refus } from './phrases';
-import { copier, valeurLue } from './valeurs';
-import { type Receveur, attribut, decoder } from './xml';
+import { plageLue } from './totaux';
+import { copier, formatDeDate, valeurLue, type Contexte } from './valeurs';
+import { type Balise, type Receveur, decoder } from './xml';
+
+/** Une feuille telle que sa partie la dit : son nom et sa visibilité sont dans celle du classeur. */
+type Contenu = Omit<Feuille, 'nom' | 'visibilite'>;
 
 export class LecteurFeuille implements Receveur {
+  /** Identifiants des relations de la feuille vers ses tableaux. */
+  readonly tableaux = new Set<string>();
   /** Par numéro de ligne ; un tableau creux coûte deux fois moins qu'une `Map` sur un million de lignes. */
   private readonly rangees: (Valeur[] | undefined)[] = [];
   private readonly codes: (string | undefined)[][] = [];
-  /** Identifiants des relations de la feuille vers ses tableaux. */
-  readonly tableaux = new Set<string>();
   private readonly formules = new Map<string, string>();
   private readonly partagees = new Map<string, FormulePartagee>();
   private readonly masquees: number[] = [];
@@ -29,39 +35,57 @@ export class LecteurFeuille implements Receveur {
   private ligne = 0;
   private premiere = LIGNES_MAX;
   private colonne = 0;
+  private premiereColonne = COLONNES_MAX;
+  private derniereColonne = 0;
   private rangee: Valeur[] | undefined;
   private dansCellule = false;
   private type = '';
   private style = 0;
-  /** Texte brut de `<v>` ou des `<t>` ; `null` tant que l'élément est absent. */
+  /** Textes bruts de `<v>`, de `<is>` et de `<f>` ; `null` tant que l'élément est absent. */
   private brut: string | null = null;
+  private brutEnLigne: string | null = null;
   private brutFormule: string | null = null;
   private groupe: string | null = null;
-  private cible: '' | 'valeur' | 'formule' = '';
+  private cible: '' | 'valeur' | 'enLigne' | 'formule' = '';
   private phonetique = false;
 
   constructor(
-    private readonly nom: string,
-    private readonly chaines: readonly string[],
-    private readonly formats: readonly (string | undefined)[],
+    private readonly contexte: Contexte & { readonly formats: readonly (string | undefined)[] },
     private readonly budget: Budget,
   ) {}
 
-  ouvre(nom: string, s: string, debut: number, fin: number, vide: boolean): void {
-    if (this.dansDonnees) {
-      if (nom === 'c') this.ouvreCellule(s, debut, fin, vide);
-      else if (nom === 'v') this.attendre(vide);
-      else if (nom === 'row') this.ouvreLigne(s, debut, fin);
-      else if (nom === 'f') this.ouvreFormule(s, debut, fin, vide);
-      else if (nom === 't') {
-        if (!this.phonetique) this.attendre(vide);
-      } else if (nom === 'rPh') this.phonetique = !vide;
-    } else if (nom === 'sheetData') this.dansDonnees = !vide;
-    else if (nom === 'tablePart') this.tableaux.add(decoder(attribut(s, debut, fin, 'id') ?? ''));
-    else if (nom === 'mergeCell') {
+  ouvre(balise: Balise): void {
+    if (this.dansDonnees) this.ouvreDonnee(balise);
+    else if (balise.niveau === 2) this.dansDonnees = balise.nom === 'sheetData' && !balise.vide;
+    else if (balise.nom === 'tablePart') this.tableaux.add(balise.renvoi('id') ?? '');
+    else if (balise.nom === 'mergeCell') {
       if (this.fusions.length >= FUSIONS_MAX) throw refus('tropDeCellules');
-      this.fusions.push(attribut(s, debut, fin, 'ref') ?? '');
+      this.fusions.push(balise.attribut('ref') ?? '');
     }
+  }
+
+  /** Une ligne ou une cellule qui n'est pas à sa place serait lue de travers, ou pas du tout : le classeur est refusé. */
+  private ouvreDonnee(balise: Balise): void {
+    const { nom, niveau, vide } = balise;
+    if (nom === 'c') {
+      if (niveau !== 4) throw refus('imprevu');
+      this.ouvreCellule(balise);
+    } else if (nom === 'v') {
+      if (niveau !== 5 || this.brut !== null) throw refus('imprevu');
+      this.brut = '';
+      if (!vide) this.cible = 'valeur';
+    } else if (nom === 'row') {
+      if (niveau !== 3) throw refus('imprevu');
+      this.ouvreLigne(balise);
+    } else if (nom === 'f') {
+      if (niveau !== 5 || this.brutFormule !== null) throw refus('imprevu');
+      this.ouvreFormule(balise);
+    } else if (nom === 'is') {
+      if (niveau !== 5 || this.brutEnLigne !== null) throw refus('imprevu');
+      this.brutEnLigne = '';
+    } else if (nom === 't') {
+      if (!this.phonetique && this.brutEnLigne !== null && !vide) this.cible = 'enLigne';
+    } else if (nom === 'rPh') this.phonetique = !vide;
   }
 
   ferme(nom: string): void {
@@ -75,42 +99,38 @@ export class LecteurFeuille implements Receveur {
   }
 
   texte(brut: string): void {
-    if (this.cible === 'valeur') this.brut = this.brut === null ? brut : this.brut + brut;
-    else if (this.cible === 'formule') this.brutFormule = (this.brutFormule ?? '') + brut;
-    else return;
-    if ((this.brut?.length ?? 0) + (this.brutFormule?.length ?? 0) > TEXTE_BRUT_MAX)
-      throw refus('tropEtendu');
+    if (this.cible === '') return;
+    if (this.cible === 'valeur') this.brut += brut;
+    else if (this.cible === 'enLigne') this.brutEnLigne += brut;
+    else this.brutFormule += brut;
+    const lus = (this.brut?.length ?? 0) + (this.brutEnLigne?.length ?? 0) + (this.brutFormule?.length ?? 0);
+    if (lus > TEXTE_BRUT_MAX) throw refus('tropEtendu');
   }
 
-  private attendre(vide: boolean): void {
-    this.brut ??= '';
-    if (!vide) this.cible = 'valeur';
-  }
-
-  private ouvreLigne(s: string, debut: number, fin: number): void {
-    const r = debut === fin ? null : attribut(s, debut, fin, 'r');
+  private ouvreLigne(balise: Balise): void {
+    const r = balise.attribut('r');
     this.ligne = r === null ? this.ligne + 1 : Number(r);
     if (!(this.ligne >= 1 && this.ligne <= LIGNES_MAX && Number.isInteger(this.ligne)))
       throw refus('adresse');
     this.colonne = 0;
     this.rangee = this.rangees[this.ligne];
-    const masquee = attribut(s, debut, fin, 'hidden');
-    if (masquee === '1' || masquee === 'true') this.masquees.push(this.ligne);
+    if (estVrai(balise.attribut('hidden'))) this.masquees.push(this.ligne);
   }
 
-  private ouvreCellule(s: string, debut: number, fin: number, vide: boolean): void {
+  private ouvreCellule(balise: Balise): void {
     this.budget.cellule();
-    const r = debut === fin ? null : attribut(s, debut, fin, 'r');
+    const r = balise.attribut('r');
     if (r === null) this.colonne++;
     else this.placer(r);
     if (this.colonne > COLONNES_MAX || this.ligne === 0) throw refus('adresse');
-    if (vide) return;
-    this.dansCellule = true;
-    this.type = attribut(s, debut, fin, 't') ?? 'n';
-    this.style = Number(attribut(s, debut, fin, 's') ?? 0);
     this.brut = null;
+    this.brutEnLigne = null;
     this.brutFormule = null;
     this.groupe = null;
+    if (balise.vide) return;
+    this.dansCellule = true;
+    this.type = balise.attribut('t') ?? 'n';
+    this.style = Number(balise.attribut('s') ?? 0);
   }
 
   private placer(r: string): void {
@@ -127,16 +147,16 @@ export class LecteurFeuille implements Receveur {
     this.colonne = colonne;
   }
 
-  private ouvreFormule(s: string, debut: number, fin: number, vide: boolean): void {
+  private ouvreFormule(balise: Balise): void {
     if (!this.dansCellule) return;
     this.brutFormule = '';
-    if (attribut(s, debut, fin, 't') === 'shared') this.groupe = attribut(s, debut, fin, 'si') ?? '';
-    if (!vide) this.cible = 'formule';
+    if (balise.attribut('t') === 'shared') this.groupe = balise.attribut('si') ?? '';
+    if (!balise.vide) this.cible = 'formule';
   }
 
   private poser(): void {
     const formule = this.brutFormule === null ? '' : this.formuleLue();
-    const valeur = valeurLue(this.type, this.brut, formule, this.chaines);
+    const valeur = valeurLue(this.type, this.brut, this.brutEnLigne, formule, this.contexte);
     if (valeur === null) return;
     if (formule !== '') this.formules.set(lettres(this.colonne) + String(this.ligne), formule);
     let rangee = this.rangee;
@@ -146,17 +166,23 @@ export class LecteurFeuille implements Receveur {
       this.rangees[this.ligne] = rangee;
       if (this.ligne < this.premiere) this.premiere = this.ligne;
     }
+    if (this.colonne < this.premiereColonne) this.premiereColonne = this.colonne;
+    if (this.colonne > this.derniereColonne) this.derniereColonne = this.colonne;
     const manque = this.colonne - rangee.length;
     this.budget.valeur(valeur, manque);
     if (manque > 0) {
       for (let i = 1; i < manque; i++) rangee.push(null);
       rangee.push(valeur);
-    } else rangee[this.colonne - 1] = valeur;
+    } else {
+      if (rangee[this.colonne - 1] !== null) throw refus('cellulesEnDouble');
+      rangee[this.colonne - 1] = valeur;
+    }
     if (typeof valeur === 'number') this.poserFormat();
   }
 
   private poserFormat(): void {
-    const code = this.formats[this.style];
+    let code = this.contexte.formats[this.style];
+    if (this.type === 'd') code = formatDeDate(code, this.brut ?? '');
     if (code === undefined) return;
     const rangee = (this.codes[this.ligne] ??= []);
     rangee[this.colonne - 1] = code;
@@ -175,27 +201,37 @@ export class LecteurFeuille implements Receveur {
   }
 
   /** `totaux` : les lignes de total des tableaux de la feuille. */
-  terminer(totaux: readonly number[]): Feuille {
-    const premiere = Math.min(this.premiere, this.rangees.length);
-    const derniere = this.rangees.length - 1;
+  terminer(totaux: readonly number[]): Contenu {
+    const vide = this.derniereColonne === 0;
+    const premiere = vide ? 1 : this.premiere;
+    const derniere = vide ? 0 : this.rangees.length - 1;
+    const colonne = vide ? 1 : this.premiereColonne;
     const lignes: (readonly Valeur[])[] = [];
+    // Les lignes vides partagent un seul tableau : une cellule en ligne 1 048 576 ne coûte que des renvois.
+    for (let n = premiere; n <= derniere; n++) lignes.push(aPartirDe(colonne, this.rangees[n]) ?? VIDE);
     const dedans = (numeros: readonly number[]): number[] =>
       [...new Set(numeros)].filter((n) => n >= premiere && n <= derniere).sort((a, b) => a - b);
-    // Les lignes vides partagent un seul tableau : une cellule en ligne 1 048 576 ne coûte que des renvois.
-    for (let n = premiere; n <= derniere; n++) lignes.push(this.rangees[n] ?? VIDE);
+    const codes = this.codes.slice(premiere, derniere + 1);
     return {
-      nom: this.nom,
-      visibilite: 'visible',
-      formats: this.codes.slice(premiere, derniere + 1),
-      lignesDeTotal: dedans(totaux),
-      premiereLigne: Math.max(1, premiere),
-      premiereColonne: 1,
+      premiereLigne: premiere,
+      premiereColonne: colonne,
       lignes,
       formules: this.formules,
+      formats: colonne === 1 ? codes : codes.map((rangee) => aPartirDe(colonne, rangee)),
+      lignesDeTotal: dedans(totaux),
       lignesMasquees: dedans(this.masquees),
-      fusions: this.fusions,
+      fusions: fusionsUtiles(this.fusions.map(plageLue), {
+        ligne1: premiere,
+        colonne1: colonne,
+        ligne2: derniere,
+        colonne2: this.derniereColonne,
+      }),
     };
   }
 }
 
 const VIDE: readonly Valeur[] = [];
+
+/** Une feuille commence à sa première colonne remplie, comme l'étendue utilisée d'Excel. */
+const aPartirDe = <T>(colonne: number, rangee: T[] | undefined): T[] | undefined =>
+  colonne === 1 ? rangee : rangee?.slice(colonne - 1);

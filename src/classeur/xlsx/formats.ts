@@ -4,7 +4,7 @@
  */
 import { codeUtile } from '../../dossier/formes/grille';
 import { refus } from './phrases';
-import { type Receveur, attribut, decoder } from './xml';
+import type { Balise, Receveur } from './xml';
 
 /** Un classeur honnête en a quelques centaines ; Excel s'arrête à 65 490. */
 const STYLES_MAX = 100_000;
@@ -60,26 +60,17 @@ export class LecteurFormats implements Receveur {
   /** Code de chaque style de cellule (`cellXfs`), dans l'ordre du fichier. */
   readonly codes: (string | undefined)[] = [];
   private readonly declares = new Map<number, string>();
-  private dansStyles = false;
+  private dans = '';
 
-  ouvre(nom: string, s: string, debut: number, fin: number, vide: boolean): void {
-    if (nom === 'numFmt') {
-      const id = Number(attribut(s, debut, fin, 'numFmtId') ?? NaN);
-      if (this.declares.size >= STYLES_MAX) throw refus('tropDeCellules');
-      this.declares.set(id, decoder(attribut(s, debut, fin, 'formatCode') ?? ''));
-    } else if (nom === 'cellXfs') this.dansStyles = !vide;
-    else if (nom === 'xf' && this.dansStyles) {
-      if (this.codes.length >= STYLES_MAX) throw refus('tropDeCellules');
-      const id = Number(attribut(s, debut, fin, 'numFmtId') ?? 0);
+  ouvre(balise: Balise): void {
+    const { nom, niveau } = balise;
+    if (niveau === 2) this.dans = nom;
+    if (niveau !== 3) return;
+    if (this.declares.size + this.codes.length >= STYLES_MAX) throw refus('tropDeCellules');
+    const id = Number(balise.attribut('numFmtId') ?? 0);
+    if (nom === 'numFmt' && this.dans === 'numFmts')
+      this.declares.set(id, balise.attribut('formatCode') ?? '');
+    else if (nom === 'xf' && this.dans === 'cellXfs')
       this.codes.push(codeUtile(this.declares.get(id) ?? PREDEFINIS.get(id) ?? ''));
-    }
-  }
-
-  ferme(nom: string): void {
-    if (nom === 'cellXfs') this.dansStyles = false;
-  }
-
-  texte(): void {
-    // tout est dans les attributs
   }
 }

@@ -26,3 +26,7 @@ export const CARACTERES_FORMULES_MAX = 12_000_000;
 export const FUSIONS_MAX = 100_000;
 /** Une balise plus longue n'existe dans aucun classeur ; sans cette borne, la mémoire tampon croîtrait. */
 export const BALISE_MAX = 262_144;
+/** Éléments emboîtés : une vingtaine dans un classeur. */
+export const PROFONDEUR_MAX = 256;
+/** Onglets d'un classeur. */
+export const ONGLETS_MAX = 1_000;

@@ -2,12 +2,18 @@
 import { type Decodeur, decodeurPour } from './encodage';
 import { extraire } from './extraction';
 import { refus } from './phrases';
-import { FluxXml, type Receveur, attribut, decoder } from './xml';
+import { RELATIONS } from './espaces';
+import { type Attendu, FluxXml, type Receveur } from './xml';
 import type { Entree } from './zip';
 
 /** Passe toute la partie au receveur, du premier au dernier caractère. */
-export async function parcourir(octets: Uint8Array, entree: Entree, receveur: Receveur): Promise<void> {
-  const flux = new FluxXml(receveur);
+export async function parcourir(
+  octets: Uint8Array,
+  entree: Entree,
+  attendu: Attendu,
+  receveur: Receveur,
+): Promise<void> {
+  const flux = new FluxXml(receveur, attendu);
   let decodeur: Decodeur | undefined;
   let premier = true;
   await extraire(octets, entree, (morceau) => {
@@ -28,8 +34,6 @@ function traduire(decodeur: Decodeur, morceau?: Uint8Array): string {
     throw refus('encodage');
   }
 }
-
-const IGNORER: Receveur = { ouvre: () => undefined, ferme: () => undefined, texte: () => undefined };
 
 /** Parties que Clas ne lit pas : leur somme est contrôlée, et leur XML ne doit rien déclarer d'interdit. */
 export async function verifier(octets: Uint8Array, entree: Entree): Promise<void> {
@@ -62,25 +66,27 @@ export async function lireRelations(
   const entree = parties.get(`${dossier}_rels/${de.slice(dossier.length)}.rels`.toLowerCase());
   const relations: Relation[] = [];
   if (entree === undefined) return relations;
-  await parcourir(octets, entree, {
-    ...IGNORER,
-    ouvre(nom, s, debut, fin) {
-      if (nom !== 'Relationship' || attribut(s, debut, fin, 'TargetMode') === 'External') return;
-      const id = decoder(attribut(s, debut, fin, 'Id') ?? '');
-      const type = decoder(attribut(s, debut, fin, 'Type') ?? '');
-      relations.push({
-        id,
-        type,
-        cible: resoudre(dossier, decoder(attribut(s, debut, fin, 'Target') ?? '')),
-      });
+  await parcourir(
+    octets,
+    entree,
+    { racine: 'Relationships', espaces: RELATIONS },
+    {
+      ouvre(balise) {
+        if (balise.nom !== 'Relationship' || balise.attribut('TargetMode') === 'External') return;
+        relations.push({
+          id: balise.attribut('Id') ?? '',
+          type: balise.attribut('Type') ?? '',
+          cible: resoudre(dossier, balise.attribut('Target') ?? ''),
+        });
+      },
     },
-  });
+  );
   return relations;
 }
 
 function resoudre(dossier: string, cible: string): string {
   const chemin: string[] = [];
-  for (const pas of (cible.startsWith('/') ? cible : dossier + cible).split('/')) {
+  for (const pas of (/^[/\\]/.test(cible) ? cible : dossier + cible).split(/[/\\]/)) {
     if (pas === '..' && chemin.pop() === undefined) throw refus('chemin');
     if (pas !== '' && pas !== '.' && pas !== '..') chemin.push(pas);
   }

@@ -39,6 +39,7 @@ export const PHRASES = {
   feuilleAbsente: 'Le classeur est illisible : une de ses feuilles manque dans le fichier.',
   sansFeuille: 'Le classeur ne contient aucune feuille de calcul.',
   adresse: 'Le classeur est illisible : une cellule porte une adresse incohérente.',
+  cellulesEnDouble: 'Le classeur est illisible : deux cellules d’une feuille portent la même adresse.',
   texteAbsent: 'Le classeur est illisible : une cellule renvoie à un texte absent du fichier.',
   imprevu: 'Le classeur est illisible : sa structure n’est pas celle d’un classeur Excel (.xlsx).',
 } as const;

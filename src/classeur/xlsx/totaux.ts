@@ -1,7 +1,7 @@
 /** La ligne de total d'un tableau d'Excel, telle que sa partie (`table1.xml`) la déclare. */
-import { lirePlage } from '../../dossier/formes/adresses';
+import { lirePlage, type Plage } from '../../dossier/formes/adresses';
 import { refus } from './phrases';
-import { type Receveur, attribut } from './xml';
+import type { Balise, Receveur } from './xml';
 
 /** Une ligne de total, et une seule, dans tout classeur d'Excel ; le fichier pourrait en annoncer davantage. */
 const TOTAUX_MAX = 100;
@@ -11,27 +11,20 @@ export class LecteurTotaux implements Receveur {
   readonly lignes: number[] = [];
 
   /** `totalsRowShown` dit seulement qu'une ligne de total a existé un jour : seul `totalsRowCount` compte. */
-  ouvre(nom: string, s: string, debut: number, fin: number): void {
-    if (nom !== 'table') return;
-    const nombre = Number(attribut(s, debut, fin, 'totalsRowCount') ?? 0);
+  ouvre(balise: Balise): void {
+    if (balise.niveau !== 1) return;
+    const nombre = Number(balise.attribut('totalsRowCount') ?? 0);
     if (!(nombre >= 1)) return;
-    const { ligne1, ligne2 } = plage(attribut(s, debut, fin, 'ref') ?? '');
+    const { ligne1, ligne2 } = plageLue(balise.attribut('ref') ?? '');
     if (nombre > TOTAUX_MAX || !Number.isInteger(nombre)) throw refus('adresse');
     for (let n = Math.max(ligne1 + 1, ligne2 - nombre + 1); n <= ligne2; n++) this.lignes.push(n);
   }
-
-  ferme(): void {
-    // rien à l'intérieur ne compte
-  }
-
-  texte(): void {
-    // tout est dans les attributs
-  }
 }
 
-function plage(ref: string): ReturnType<typeof lirePlage> {
+/** « A1:G40 », ou un refus. */
+export function plageLue(texte: string): Plage {
   try {
-    return lirePlage(ref);
+    return lirePlage(texte);
   } catch {
     throw refus('adresse');
   }

@@ -1,24 +1,84 @@
 /**
  * Lecture XML au fil de l'eau, réduite à ce qu'un classeur contient : balises, attributs, texte.
- * Aucune entité n'est définie ni suivie ; une déclaration DOCTYPE est refusée où qu'elle soit.
+ * Un élément est reconnu à son nom et à son espace de noms : ce qu'un autre logiciel ajoute à un classeur ne se mêle
+ * jamais à ce que nous en lisons. Un document mal formé est refusé. Aucune entité n'est définie ni suivie ; une
+ * déclaration DOCTYPE est refusée où qu'elle soit.
  */
-import { BALISE_MAX } from './limites';
+import { RECHANGE, RENVOIS } from './espaces';
+import { BALISE_MAX, PROFONDEUR_MAX } from './limites';
 import { refus } from './phrases';
 
-export interface Receveur {
-  /** `s.slice(debut, fin)` contient les attributs ; `vide` pour `<x/>` (aucun `ferme` ne suit). */
-  ouvre(nom: string, s: string, debut: number, fin: number, vide: boolean): void;
-  ferme(nom: string): void;
-  /** Texte brut, entités comprises ; peut venir en plusieurs fois. */
-  texte(brut: string): void;
+/** La balise ouvrante en cours, le temps d'un appel. */
+export interface Balise {
+  /** Nom sans préfixe. */
+  readonly nom: string;
+  /** 1 pour la racine : les éléments étrangers et les enveloppes de rechange ne comptent pas. */
+  readonly niveau: number;
+  /** `<x/>` : aucun `ferme` ne suit. */
+  readonly vide: boolean;
+  /** Valeur décodée d'un attribut sans préfixe ; `null` s'il manque. */
+  attribut(nom: string): string | null;
+  /** Valeur décodée d'un attribut de renvoi (« r:id »), quel que soit son préfixe. */
+  renvoi(nom: string): string | null;
 }
 
-export class FluxXml {
-  private reste = '';
-  private profondeur = 0;
-  private racine = false;
+/** Ne reçoit que les éléments attendus : ni ceux d'un autre espace de noms, ni ce qu'ils contiennent, ni `extLst`. */
+export interface Receveur {
+  ouvre(balise: Balise): void;
+  ferme?(nom: string): void;
+  /** Texte brut, entités comprises ; peut venir en plusieurs fois. */
+  texte?(brut: string): void;
+}
 
-  constructor(private readonly receveur: Receveur) {}
+/** Ce qu'une partie doit être. */
+export interface Attendu {
+  readonly racine: string;
+  readonly espaces: ReadonlySet<string>;
+}
+
+/** Déclarations d'un élément ; celles de ses ancêtres se cherchent de proche en proche. */
+interface Portee {
+  readonly profondeur: number;
+  /** Espace par préfixe ; le préfixe vide est celui des éléments sans préfixe. */
+  readonly espaces: ReadonlyMap<string, string>;
+  readonly dessus: Portee | null;
+}
+
+/** Un `mc:AlternateContent` ouvert : une de ses versions est lue, et une seule. */
+interface Rechange {
+  readonly profondeur: number;
+  choisie: boolean;
+}
+
+/** Nombre d'attributs au-delà duquel on cherche les doublons par un ensemble. */
+const PEU = 16;
+
+export class FluxXml implements Balise {
+  nom = '';
+  niveau = 0;
+  vide = false;
+  private source = '';
+  /** Positions des attributs dans `source` : début et fin du nom, début et fin de la valeur. */
+  private positions: number[] = [];
+  private nombre = 0;
+
+  private reste = '';
+  /** Noms entiers des éléments ouverts. */
+  private readonly ouverts: string[] = [];
+  /** Pour chacun : compte-t-il dans `niveau` ? */
+  private readonly comptes: boolean[] = [];
+  private racine = false;
+  /** Profondeur de l'élément ignoré avec tout son contenu ; 0 quand rien ne l'est. */
+  private ignore = 0;
+  private portee: Portee | null = null;
+  /** Les éléments sans préfixe sont-ils attendus ? Presque tous le sont : la réponse est gardée. */
+  private sansPrefixe = false;
+  private readonly rechanges: Rechange[] = [];
+
+  constructor(
+    private readonly receveur: Receveur,
+    private readonly attendu: Attendu,
+  ) {}
 
   pousser(morceau: string): void {
     const s = this.reste === '' ? morceau : this.reste + morceau;
@@ -26,11 +86,11 @@ export class FluxXml {
     for (;;) {
       const d = s.indexOf('<', i);
       if (d === -1) {
-        if (i < s.length) this.receveur.texte(s.slice(i));
+        if (i < s.length) this.texte(s.slice(i));
         this.reste = '';
         return;
       }
-      if (d > i) this.receveur.texte(s.slice(i, d));
+      if (d > i) this.texte(s.slice(i, d));
       const f = this.balise(s, d);
       if (f === -1) {
         this.reste = s.slice(d);
@@ -43,112 +103,279 @@ export class FluxXml {
 
   /** Lève si le document s'arrête au milieu. */
   finir(): void {
-    if (this.reste !== '' || this.profondeur !== 0 || !this.racine) throw refus('xml');
+    if (this.reste !== '' || this.ouverts.length > 0 || !this.racine) throw refus('xml');
+  }
+
+  attribut(nom: string): string | null {
+    const { source: s, positions: p } = this;
+    for (let i = 0; i < this.nombre; i += 4) {
+      const debut = p[i] as number;
+      if ((p[i + 1] as number) - debut === nom.length && s.startsWith(nom, debut)) return this.valeur(i);
+    }
+    return null;
+  }
+
+  renvoi(nom: string): string | null {
+    for (let i = 0; i < this.nombre; i += 4) {
+      const [prefixe, local] = this.nomAttribut(i).split(':');
+      if (prefixe !== undefined && local === nom && RENVOIS.has(this.espace(prefixe) ?? ''))
+        return this.valeur(i);
+    }
+    return null;
+  }
+
+  private nomAttribut(i: number): string {
+    return this.source.slice(this.positions[i], this.positions[i + 1]);
+  }
+
+  private valeur(i: number): string {
+    return decoder(this.source.slice(this.positions[i + 2], this.positions[i + 3]));
+  }
+
+  private texte(brut: string): void {
+    if (this.ouverts.length === 0) {
+      if (brut.trim() !== '') throw refus('xml');
+    } else if (this.ignore === 0) this.receveur.texte?.(brut);
   }
 
   /** Traite la balise qui commence en `d` ; position après elle, ou -1 si elle n'est pas entière. */
   private balise(s: string, d: number): number {
     const c = s.charCodeAt(d + 1);
-    if (c === 47) {
-      const f = s.charCodeAt(d + 3) === 62 ? d + 3 : s.indexOf('>', d);
-      if (f === -1) return -1;
-      if (--this.profondeur < 0) throw refus('xml');
-      this.receveur.ferme(nomLocal(s, d + 2, finNom(s, d + 2, f)));
-      return f + 1;
-    }
+    if (c === 47) return this.fermante(s, d);
     if (c === 33) return this.speciale(s, d);
     if (c === 63) {
       const f = s.indexOf('?>', d);
       return f === -1 ? -1 : f + 2;
     }
-    // `<v>`, la balise la plus fréquente, n'a pas d'attribut à parcourir.
-    const f = s.charCodeAt(d + 2) === 62 ? d + 2 : finBalise(s, d);
+    const f = this.analyser(s, d);
     if (f === -1) return -1;
-    const vide = s.charCodeAt(f - 1) === 47;
-    const n = finNom(s, d + 1, f);
-    if (n === d + 1) throw refus('xml');
-    this.racine = true;
-    if (!vide) this.profondeur++;
-    this.receveur.ouvre(nomLocal(s, d + 1, n), s, n, vide ? f - 1 : f, vide);
+    this.ouvrir();
+    return f + 1;
+  }
+
+  private fermante(s: string, d: number): number {
+    const attendue = this.ouverts[this.ouverts.length - 1];
+    if (attendue === undefined) throw refus('xml');
+    let f = d + 2 + attendue.length;
+    while (f < s.length && s.charCodeAt(f) <= 32) f++;
+    if (f >= s.length) return -1;
+    if (s.charCodeAt(f) !== 62 || !s.startsWith(attendue, d + 2)) throw refus('xml');
+    this.fermer(attendue, true);
     return f + 1;
   }
 
   private speciale(s: string, d: number): number {
-    if (s.length < d + 9)
-      return s.startsWith('<!--', d) && s.indexOf('-->', d + 4) !== -1 ? s.indexOf('-->', d + 4) + 3 : -1;
     if (s.startsWith('<!--', d)) {
       const f = s.indexOf('-->', d + 4);
       return f === -1 ? -1 : f + 3;
     }
+    if (s.length < d + 9) return -1;
     if (!s.startsWith('<![CDATA[', d)) throw refus('entite');
     const f = s.indexOf(']]>', d);
     if (f === -1) return -1;
-    this.receveur.texte(s.slice(d + 9, f).replaceAll('&', '&amp;'));
+    if (this.ouverts.length === 0) throw refus('xml');
+    this.texte(s.slice(d + 9, f).replaceAll('&', '&amp;'));
     return f + 3;
   }
-}
 
-/** Le « > » final, hors guillemets : une valeur d'attribut a le droit d'en contenir. */
-function finBalise(s: string, d: number): number {
-  let garde = 0;
-  for (let i = d + 1; i < s.length; i++) {
-    const c = s.charCodeAt(i);
-    if (garde !== 0) {
-      if (c === garde) garde = 0;
-    } else if (c === 62) return i;
-    else if (c === 34 || c === 39) garde = c;
-    else if (c === 60) throw refus('xml');
+  /** Repère le nom et les attributs de la balise ouvrante en `d` ; position du « > », ou -1 si elle n'est pas entière. */
+  private analyser(s: string, d: number): number {
+    let i = finNom(s, d + 1);
+    this.nombre = 0;
+    this.source = s;
+    // `<v>`, la balise la plus fréquente, n'a pas d'attribut à parcourir.
+    if (s.charCodeAt(i) === 62) {
+      if (i === d + 1) throw refus('xml');
+      this.nom = s.slice(d + 1, i);
+      this.vide = false;
+      return i;
+    }
+    const nom = i;
+    for (;;) {
+      const avant = i;
+      while (i < s.length && s.charCodeAt(i) <= 32) i++;
+      if (i >= s.length) return -1;
+      const c = s.charCodeAt(i);
+      if (c === 62 || c === 47) {
+        this.vide = c === 47;
+        if (this.vide && ++i >= s.length) return -1;
+        if (s.charCodeAt(i) !== 62 || nom === d + 1) throw refus('xml');
+        this.nom = s.slice(d + 1, nom);
+        this.refuserDoublons();
+        return i;
+      }
+      if (i === avant) throw refus('xml');
+      i = this.unAttribut(s, i);
+      if (i === -1) return -1;
+    }
   }
-  return -1;
+
+  private unAttribut(s: string, debut: number): number {
+    const nom = finNom(s, debut);
+    let i = nom;
+    while (i < s.length && s.charCodeAt(i) <= 32) i++;
+    if (i >= s.length) return -1;
+    if (s.charCodeAt(i) !== 61 || nom === debut) throw refus('xml');
+    i++;
+    while (i < s.length && s.charCodeAt(i) <= 32) i++;
+    if (i >= s.length) return -1;
+    const garde = s.charCodeAt(i);
+    if (garde !== 34 && garde !== 39) throw refus('xml');
+    const valeur = ++i;
+    for (; i < s.length; i++) {
+      const c = s.charCodeAt(i);
+      if (c === garde) {
+        const p = this.positions;
+        p[this.nombre] = debut;
+        p[this.nombre + 1] = nom;
+        p[this.nombre + 2] = valeur;
+        p[this.nombre + 3] = i;
+        this.nombre += 4;
+        return i + 1;
+      }
+      if (c === 60) throw refus('xml');
+    }
+    return -1;
+  }
+
+  private refuserDoublons(): void {
+    if (this.nombre <= 4) return;
+    if (this.nombre > 4 * PEU) {
+      const noms = new Set<string>();
+      for (let i = 0; i < this.nombre; i += 4) noms.add(this.nomAttribut(i));
+      if (noms.size * 4 < this.nombre) throw refus('xml');
+      return;
+    }
+    const p = this.positions;
+    for (let i = 4; i < this.nombre; i += 4) {
+      const longueur = (p[i + 1] as number) - (p[i] as number);
+      for (let j = 0; j < i; j += 4)
+        if (
+          (p[j + 1] as number) - (p[j] as number) === longueur &&
+          this.nomAttribut(i) === this.nomAttribut(j)
+        )
+          throw refus('xml');
+    }
+  }
+
+  private ouvrir(): void {
+    const entier = this.nom;
+    const profondeur = this.ouverts.length + 1;
+    if (profondeur > PROFONDEUR_MAX || (profondeur === 1 && this.racine)) throw refus('xml');
+    this.ouverts.push(entier);
+    if (this.ignore === 0) {
+      this.declarer(profondeur);
+      this.situer(entier, profondeur);
+    } else this.comptes.push(false);
+    this.racine = true;
+    if (this.vide) this.fermer(entier, false);
+  }
+
+  /** Les espaces de noms que cet élément déclare. */
+  private declarer(profondeur: number): void {
+    let espaces: Map<string, string> | undefined;
+    for (let i = 0; i < this.nombre; i += 4) {
+      const debut = this.positions[i] as number;
+      if (this.source.charCodeAt(debut) !== 120) continue;
+      const m = /^xmlns(?::(.+))?$/.exec(this.nomAttribut(i));
+      if (m !== null) (espaces ??= new Map()).set(m[1] ?? '', this.valeur(i));
+    }
+    if (espaces !== undefined) this.entrer({ profondeur, espaces, dessus: this.portee });
+  }
+
+  private entrer(portee: Portee | null): void {
+    this.portee = portee;
+    this.sansPrefixe = this.attendu.espaces.has(this.espace('') ?? '');
+  }
+
+  /** `undefined` : préfixe jamais déclaré. */
+  private espace(prefixe: string): string | undefined {
+    for (let portee = this.portee; portee !== null; portee = portee.dessus) {
+      const espace = portee.espaces.get(prefixe);
+      if (espace !== undefined) return espace;
+    }
+    return prefixe === '' ? '' : undefined;
+  }
+
+  /** Élément attendu, enveloppe de rechange, ou contenu à ignorer. */
+  private situer(entier: string, profondeur: number): void {
+    const deux = entier.indexOf(':');
+    const local = deux === -1 ? entier : entier.slice(deux + 1);
+    const espace = deux === -1 && this.sansPrefixe ? null : this.espace(entier.slice(0, Math.max(0, deux)));
+    if (espace === undefined) throw refus('xml');
+    const rechange = this.rechanges.at(-1);
+    const dansRechange = rechange?.profondeur === profondeur - 1 ? rechange : undefined;
+    const compte =
+      (espace === null || this.attendu.espaces.has(espace)) && local !== 'extLst' && !dansRechange;
+    if (!this.racine && !(compte && local === this.attendu.racine)) throw refus('imprevu');
+    this.comptes.push(compte);
+    if (compte) {
+      this.nom = local;
+      this.niveau++;
+      this.receveur.ouvre(this);
+    } else if (espace !== RECHANGE || !this.choisir(local, profondeur, dansRechange))
+      this.ignore = profondeur;
+  }
+
+  /** Faux : cette enveloppe de rechange n'est pas lue. */
+  private choisir(local: string, profondeur: number, rechange: Rechange | undefined): boolean {
+    if (rechange === undefined) {
+      if (local !== 'AlternateContent') return false;
+      this.rechanges.push({ profondeur, choisie: false });
+      return true;
+    }
+    if (rechange.choisie) return false;
+    rechange.choisie =
+      local === 'Fallback' ||
+      (local === 'Choice' &&
+        (this.attribut('Requires') ?? '')
+          .split(/\s+/)
+          .filter(Boolean)
+          .every((prefixe) => this.attendu.espaces.has(this.espace(prefixe) ?? '')));
+    return rechange.choisie;
+  }
+
+  private fermer(entier: string, annoncer: boolean): void {
+    const profondeur = this.ouverts.length;
+    this.ouverts.pop();
+    if (this.comptes.pop() === true) {
+      if (annoncer) {
+        const deux = entier.indexOf(':');
+        this.receveur.ferme?.(deux === -1 ? entier : entier.slice(deux + 1));
+      }
+      this.niveau--;
+    }
+    if (this.ignore === profondeur) this.ignore = 0;
+    if (this.rechanges.at(-1)?.profondeur === profondeur) this.rechanges.pop();
+    if (this.portee?.profondeur === profondeur) this.entrer(this.portee.dessus);
+  }
 }
 
-function finNom(s: string, debut: number, fin: number): number {
+/** Position après le nom qui commence en `i`. */
+function finNom(s: string, debut: number): number {
   let i = debut;
-  while (i < fin) {
+  for (; i < s.length; i++) {
     const c = s.charCodeAt(i);
-    if (c <= 32 || c === 47) break;
-    i++;
+    // Un nom s'arrête à un blanc, « > », « / », « = », « < » ou un guillemet.
+    if (c <= 34 || c === 62 || c === 47 || c === 61 || c === 60 || c === 39) break;
   }
   return i;
 }
 
-/** Nom sans préfixe : certains logiciels écrivent `<x:row>`. Ni `indexOf` ni `lastIndexOf` : ils liraient tout le morceau. */
-function nomLocal(s: string, debut: number, fin: number): string {
-  if (fin - debut === 1) return s.charAt(debut);
-  let i = fin - 1;
-  while (i > debut && s.charCodeAt(i) !== 58) i--;
-  return s.slice(i > debut ? i + 1 : debut, fin);
-}
-
-/** Valeur d'un attribut, sans décodage ; `null` s'il manque. Le nom est donné sans préfixe. */
-export function attribut(s: string, debut: number, fin: number, nom: string): string | null {
-  let i = debut;
-  while (i < fin) {
-    while (i < fin && s.charCodeAt(i) <= 32) i++;
-    let egal = i;
-    while (egal < fin && s.charCodeAt(egal) !== 61) egal++;
-    if (egal >= fin) return null;
-    let n = egal;
-    while (n > i && s.charCodeAt(n - 1) <= 32) n--;
-    let g = egal + 1;
-    while (g < fin && s.charCodeAt(g) <= 32) g++;
-    const garde = s.charAt(g);
-    if (garde !== '"' && garde !== "'") throw refus('xml');
-    const f = s.indexOf(garde, g + 1);
-    if (f === -1 || f >= fin) throw refus('xml');
-    const p = n - nom.length;
-    if (p >= i && s.startsWith(nom, p) && (p === i || s.charCodeAt(p - 1) === 58)) return s.slice(g + 1, f);
-    i = f + 1;
-  }
-  return null;
-}
-
-const ENTITES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Remplace les cinq entités du XML et les références de caractères ; toute autre est refusée. */
 export function decoder(brut: string): string {
-  if (!brut.includes('&')) return brut;
-  return brut.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8})?;?/gi, (tout, corps: string | undefined) => {
+  // En XML, toute fin de ligne écrite telle quelle est un seul saut.
+  const texte = brut.includes('\r') ? brut.replace(/\r\n?/g, '\n') : brut;
+  if (!texte.includes('&')) return texte;
+  return texte.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8})?;?/gi, (tout, corps: string | undefined) => {
     if (corps === undefined || !tout.endsWith(';')) throw refus('xml');
     if (corps.startsWith('#')) {
       const code =
@@ -156,7 +383,7 @@ export function decoder(brut: string): string {
       if (!(code <= 0x10ffff)) throw refus('xml');
       return String.fromCodePoint(code);
     }
-    const valeur = ENTITES[corps];
+    const valeur = ENTITES.get(corps);
     if (valeur === undefined) throw refus('entite');
     return valeur;
   });

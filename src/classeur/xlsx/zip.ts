@@ -72,8 +72,7 @@ function debutDonnees(vue: DataView, octets: Uint8Array, local: number, nom: Uin
 }
 
 function verifierNom(nom: string): void {
-  if (nom === '' || nom.startsWith('/') || nom.includes('\\') || nom.includes('\0') || nom.includes(':'))
-    throw refus('chemin');
+  if (nom === '' || nom.startsWith('/') || nom.includes('\0') || nom.includes(':')) throw refus('chemin');
   if (nom.split('/').some((partie) => partie === '..' || partie === '.')) throw refus('chemin');
 }
 
@@ -121,7 +120,8 @@ export function lireRepertoire(octets: Uint8Array): Entree[] {
     const finAnnexe = finNom + vue.getUint16(position + 30, true);
     if (finAnnexe > octets.length) throw refus('tronque');
     const octetsNom = octets.subarray(position + 46, finNom);
-    const nom = decodeur.decode(octetsNom);
+    // Certains logiciels séparent les dossiers par une barre inverse ; Excel les ouvre.
+    const nom = decodeur.decode(octetsNom).replaceAll('\\', '/');
     verifierNom(nom);
     if ((vue.getUint16(position + 8, true) & 0x2041) !== 0) throw refus('chiffre');
     const methode = vue.getUint16(position + 10, true);
