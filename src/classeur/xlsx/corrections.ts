@@ -6,11 +6,12 @@ import PizZip from 'pizzip';
 import type { CorrectionSituee } from '../../dossier/anomalies/correction';
 import { lettres } from '../../dossier/formes/adresses';
 import { genreDeFormat } from '../../valeurs/formatNombre';
+import { CLASSEUR } from './espaces';
 import { LecteurFormats } from './formats';
 import { ouvrir } from './garde';
+import { LecteurOnglets } from './onglets';
 import { lireRelations, parcourir } from './parties';
 import { refus } from './phrases';
-import { attribut, decoder } from './xml';
 
 type Correction = Omit<CorrectionSituee, 'avant'>;
 
@@ -62,20 +63,17 @@ async function lirePlan(octets: Uint8Array): Promise<Plan> {
   if (entree === undefined) throw refus('archive');
   const relations = await lireRelations(octets, parties, classeur);
   const feuilles = new Map<string, string>();
-  await parcourir(octets, entree, {
-    ouvre(nom, s, debut, fin) {
-      if (nom !== 'sheet') return;
-      const id = decoder(attribut(s, debut, fin, 'id') ?? '');
-      const cible = relations.find((r) => r.id === id)?.cible;
-      if (cible !== undefined) feuilles.set(decoder(attribut(s, debut, fin, 'name') ?? ''), cible);
-    },
-    ferme: () => undefined,
-    texte: () => undefined,
-  });
+  const principal = new LecteurOnglets();
+  await parcourir(octets, entree, { racine: 'workbook', espaces: CLASSEUR }, principal);
+  for (const { nom, id } of principal.onglets) {
+    const cible = relations.find((r) => r.id === id)?.cible;
+    if (cible !== undefined) feuilles.set(nom, cible);
+  }
   const styles = relations.find((r) => r.type.endsWith('/styles'))?.cible;
   const entreeStyles = styles === undefined ? undefined : parties.get(styles);
   const formats = new LecteurFormats();
-  if (entreeStyles !== undefined) await parcourir(octets, entreeStyles, formats);
+  if (entreeStyles !== undefined)
+    await parcourir(octets, entreeStyles, { racine: 'styleSheet', espaces: CLASSEUR }, formats);
   return {
     classeur,
     styles: entreeStyles === undefined ? undefined : styles,
