@@ -47,7 +47,7 @@ La circulaire (§ 3.4) demande en janvier le suivi des projets à bonus. L’uti
 
 - **Remontée Cnaf** : la Caf et l’année scolaire, puis deux blocs séparés et les totaux de contrôle. ${CLES_BLOC.map((b) => `« ${BLOCS[b].titre(2021)} »`).join(' et ')}. Un bonus accordé n’est jamais dit versé. Un bloc sans ligne dit « Néant ». Les totaux sont des formules natives, avec leur valeur.
 - **Données** : les mêmes lignes sans mise en page, une par projet et par bloc, pour un outil.
-- **Contrôle** : numéro de présentation, version des règles, barème des bonus, empreinte, anomalies du classeur par situation. Une remontée n’existe que sans anomalie bloquante.
+- **Contrôle** : numéro de présentation, version des règles, montant de chaque bonus et sa source, empreinte des données et empreinte de la feuille, anomalies du classeur par situation, dossiers mis à l’écart avec leur motif. Une remontée n’existe que sans anomalie bloquante.
 
 Les feuilles sont protégées contre les fausses manœuvres, sans mot de passe.
 
@@ -76,6 +76,7 @@ Les mêmes données donnent la même empreinte, quels que soient le jour, le log
 1. écrire une ligne de texte par donnée, champs séparés par une tabulation, chacune finie par un saut de ligne, en UTF-8 (accents composés, NFC) :
    - \`caf\`, code, nom de la Caf, code organisme ;
    - \`annee\`, année N ;
+   - \`ecartes\`, nombre de dossiers mis à l’écart ;
    - \`accordes\` ou \`verses\`, puis les colonnes ci-dessus dans l’ordre ;
    - \`total\`, nom du total, valeur ;
 2. un montant s’écrit avec deux décimales et un point (\`900.00\`), un nombre sans décimale, une cellule vide ne s’écrit pas ;
@@ -84,15 +85,22 @@ Les mêmes données donnent la même empreinte, quels que soient le jour, le log
 
 ## La consolidation
 
-\`clas consolider\` relit ces fichiers et fait le bilan national. Un fichier est refusé, avec sa raison, et les autres sont pris, quand :
+\`clas consolider\` relit ces fichiers et fait le bilan national. Rien n’y est cru : tout est refait des lignes, ou refusé. Un fichier est refusé, avec sa raison, et les autres sont pris, quand :
 
-- ce n’est pas une remontée, ou elle est d’un autre numéro de présentation ;
+- ce n’est pas une remontée, ou elle est d’un autre numéro de présentation ou d’une autre version des règles ;
+- une ligne de la feuille Données ne suit pas le Table Schema : nombre négatif ou fractionnaire, public inconnu, année mal écrite, Siret qui n’a pas quatorze chiffres ;
+- un Siret a une clé fausse, un dossier est présent deux fois dans un bloc, un projet n’a aucun bonus ;
+- un montant n’est pas son nombre de collectifs au montant de la feuille Contrôle, ou le total d’une ligne n’est pas la somme de ses deux parts ;
 - un total de contrôle diffère de la somme des lignes (C-REM-02) ;
-- l’empreinte diffère de celle des données ;
-- une cellule diffère de celle que Clas aurait écrite (les phrases d’aide exceptées) ;
-- la Caf n’est pas identifiable : code absent, ou 64 sans nom ni code organisme ;
-- la même Caf a déjà un fichier : même code, et dans le 64 même nom ou même code organisme ;
+- l’empreinte diffère de celle des données, ou celle de la feuille Contrôle diffère de ce que la feuille dit ;
+- une cellule, ou sa formule, diffère de ce que Clas aurait écrit (les phrases d’aide exceptées) ;
+- une ligne ou une feuille est masquée, des cellules sont fusionnées, une feuille est ajoutée ;
+- la feuille Contrôle dit une situation que Clas ne connaît pas, ou une anomalie bloquante ;
+- la Caf n’est pas désignée : code absent, ou 64 sans le nom de l’une de ses deux Caf (un code organisme ne suffit pas) ;
+- la même Caf a déjà un fichier : il n’y a jamais plus de fichiers que de Caf dans un département ;
 - l’année scolaire n’est pas celle du premier fichier accepté.
+
+**Ce que cela prouve** : le fichier se tient, il est tel que Clas l’écrit, et rien n’y a été changé sans que ses empreintes soient refaites. **Ce que cela ne prouve pas** : qui l’a écrit (les empreintes ne sont pas des signatures, leur recette est publique), ni que les données de la Caf sont vraies ; les nombres d’anomalies et les motifs de mise à l’écart ne se recalculent pas des lignes, seule l’empreinte de leur feuille les tient.
 
 Un fichier réenregistré sans changement par Excel ou LibreOffice est accepté.
 <!-- prettier-ignore-end -->

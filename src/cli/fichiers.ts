@@ -6,6 +6,7 @@ import {
   constants,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -91,8 +92,13 @@ export function preparerSortie(sortie: string, entrees: readonly string[]): stri
   try {
     existante = statSync(sortie, { bigint: true });
   } catch (erreur) {
-    if (codeDe(erreur) === 'ENOENT') return sortie;
-    throw echec(sortie, erreur);
+    if (codeDe(erreur) !== 'ENOENT') throw echec(sortie, erreur);
+    // un lien vers un fichier absent : l'écrire créerait ailleurs un fichier que personne n'a nommé
+    if (lstatSync(sortie, { throwIfNoEntry: false }))
+      throw new ErreurUsage(
+        `« ${sortie} » est un lien vers un fichier qui n’existe plus : l’ôter, ou choisir un autre nom.`,
+      );
+    return sortie;
   }
   if (existante.isDirectory())
     throw new ErreurUsage(`« ${sortie} » est un dossier : donner un nom de fichier .xlsx.`);

@@ -1,6 +1,14 @@
 /** Un disque plein, une cible ou un dossier qui refusent : une phrase, code 2, l'ancien fichier intact, aucun reste. */
 import { spawnSync } from 'node:child_process';
-import fs, { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Passage } from '../outils/processus';
 import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, RACINE } from './clas';
@@ -37,6 +45,21 @@ function attendreIntact({ ici, sortie }: { ici: string; sortie: string }): void 
   expect(readFileSync(sortie, 'utf8')).toBe(ANCIEN);
   expect(readdirSync(ici)).toEqual(['sortie.xlsx']);
 }
+
+test.each(COMMANDES)(
+  '%s : un lien vers un fichier absent est refusé, et rien n’est créé',
+  async (...args) => {
+    const ici = join(dossier, `lien${++rang}`);
+    mkdirSync(ici);
+    const sortie = join(ici, 'sortie.xlsx');
+    symlinkSync(join(ici, 'absent.xlsx'), sortie);
+    attendrePhrase(
+      await clas([...args, '--sortie', sortie]),
+      /est un lien vers un fichier qui n’existe plus/,
+    );
+    expect(readdirSync(ici)).toEqual(['sortie.xlsx']);
+  },
+);
 
 describe('de vrais refus du système', () => {
   /** Les droits n'arrêtent pas root : la commande est lancée sous le compte « nobody » quand les essais sont root. */

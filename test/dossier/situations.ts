@@ -73,6 +73,11 @@ export const STRUCTURE: readonly Situation[] = [
     rapport: ['Paramètres!B1 parametres.caf-inconnue'],
   },
   {
+    titre: 'un code organisme ne désigne aucune des deux Caf du 64',
+    reglages: { parametres: { Caf: 64, 'Nom de la Caf': null, 'Code organisme': '641' } },
+    rapport: ['Paramètres!B1 parametres.caf-inconnue'],
+  },
+  {
     titre: 'le nom d’une autre Caf que celle du code',
     reglages: { parametres: { Caf: '64', 'Nom de la Caf': 'Caf du Loiret' } },
     rapport: [

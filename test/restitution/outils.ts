@@ -47,6 +47,7 @@ export const ENTETES = [
   'Bonus parents',
   'Projet bonus validé',
   'Acomptes N',
+  'Mis à l’écart',
 ] as const;
 
 /** Un projet agréé et sain ; `change` remplace des cellules par leur intitulé. */

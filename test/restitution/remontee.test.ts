@@ -3,7 +3,11 @@ import { jsonRemontee } from '../../src/dossier/restitution/json';
 import { estNeant, type Remontee } from '../../src/dossier/restitution/remontee/donnees';
 import { nomFichier } from '../../src/dossier/restitution/remontee/identite';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
-import { attendu, examen, examinerExemple, projet, type Donnees } from './outils';
+import { refusOfficiel } from '../../src/dossier/restitution/blocage';
+import { planControle } from '../../src/dossier/restitution/remontee/planControle';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
+import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
+import { attendu, examen, examinerExemple, projet, relire, type Donnees } from './outils';
 
 const remonter = (donnees: Donnees, au?: string): Promise<Remontee> => creerRemontee(examen(donnees, au));
 const BASE: Donnees = { projets: [projet('A'), projet('B', { 'Bonus parents': 0 })] };
@@ -98,6 +102,33 @@ describe('nom du fichier', () => {
     expect((await remonter({ caf: '45' })).nomCaf).toBe('Caf du Loiret');
     expect((await remonter({ caf: '64' })).nomCaf).toBeNull();
   });
+});
+
+describe('la Caf du 64', () => {
+  const refus = (donnees: Donnees): string | null => refusOfficiel(examen(donnees), 'le fichier de remontée');
+  test.each<[string, Donnees, boolean]>([
+    ['sans nom', { caf: '64' }, true],
+    ['un code organisme seul', { caf: '64', codeOrganisme: '641' }, true],
+    ['un nom qui n’est celui d’aucune', { caf: '64', nomCaf: 'Caf de Pau' }, true],
+    ['l’une des deux', { caf: '64', nomCaf: 'Béarn' }, false],
+    ['ailleurs, le code suffit', { caf: '45' }, false],
+  ])('%s', (_, donnees, refusee) => {
+    expect(refus(donnees)?.startsWith('Caf émettrice non désignée') ?? false).toBe(refusee);
+    if (refusee)
+      expect(examen(donnees).anomalies).toContainEqual(expect.objectContaining({ reference: 'C-REM-05' }));
+  });
+});
+
+test('un dossier mis à l’écart ne remonte pas : il se lit avec son motif, et son nombre est dans l’empreinte', async () => {
+  const donnees = { projets: [projet('A'), projet('B', { 'Mis à l’écart': 'contentieux' })] };
+  const [avec, sans] = [await remonter(donnees), await remonter({ projets: [projet('A')] })];
+  expect(avec.accordes).toEqual(sans.accordes);
+  expect(avec.ecartes).toEqual([{ dossier: 'B', gestionnaire: 'Association B', motif: 'contentieux' }]);
+  expect(avec.empreinte).not.toBe(sans.empreinte);
+  const controle = planControle(avec).lignes.map((l) => l.map(({ valeur }) => valeur));
+  expect(controle).toContainEqual(['Dossiers mis à l’écart', 1]);
+  expect(controle.at(-1)).toEqual(['B', 'Association B', 'contentieux']);
+  expect(await lireRemontee(await relire(planRemontee(avec)))).toEqual(avec);
 });
 
 describe('empreinte', () => {

@@ -112,8 +112,7 @@ export function lireParametres(
   } else {
     const autre = autreCafNommee({ caf, nomCaf });
     if (autre !== null) anomalies.push(inconnue(` (code ${caf}, mais nom de la Caf ${autre.code})`));
-    else if (cafDesignee({ caf, nomCaf }) === null && codeOrganisme === null)
-      anomalies.push(inconnue(` (deux Caf dans le ${caf})`));
+    else if (cafDesignee({ caf, nomCaf }) === null) anomalies.push(inconnue(` (deux Caf dans le ${caf})`));
   }
 
   const arrondiSaisi = texte('arrondi');

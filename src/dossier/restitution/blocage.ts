@@ -4,6 +4,7 @@ import type { Code } from '../anomalies/catalogue';
 import { estFaute } from '../calcul/connu';
 import { direManque } from '../calcul/manque';
 import type { CleMontant } from '../calcul/montants';
+import { cafDesignee, cafsDuCode } from '../cafs';
 import type { Examen } from '../examiner';
 
 export type Officiel =
@@ -36,22 +37,31 @@ const AFFIRMES: Readonly<Partial<Record<Officiel, readonly CleMontant[]>>> = {
   'le fichier des écritures': ['psRetenue', 'acomptesN', 'chargeAPayer'],
 };
 
-/** Des alertes ailleurs, que l'arrêté des comptes ne peut pas passer. */
-const BLOQUENT_L_ARRETE: readonly Code[] = [
-  'cloture.ecritures-desequilibrees',
-  'cloture.engagement-repris-deux-fois',
-  'cloture.sans-budget',
-];
+/** Des alertes ailleurs, que ce document-ci ne peut pas passer. */
+const BLOQUENT: Readonly<Partial<Record<Officiel, readonly Code[]>>> = {
+  'le fichier des écritures': [
+    'cloture.ecritures-desequilibrees',
+    'cloture.engagement-repris-deux-fois',
+    'cloture.sans-budget',
+  ],
+};
+
+/** Dans un département de deux Caf, un nom qui n'est celui d'aucune ne permet pas de dire d'où vient la remontée (C-REM-05). */
+function refusDeCaf({ parametres }: Examen['lecture'], objet: Officiel): string | null {
+  if (objet !== 'le fichier de remontée' || parametres.caf === null || cafDesignee(parametres) !== null)
+    return null;
+  const noms = cafsDuCode(parametres.caf).map(({ nom }) => `« ${nom} »`);
+  return `Caf émettrice non désignée, ${NON_GENERE[objet]} : saisir dans Paramètres, en « Nom de la Caf », ${noms.join(' ou ')}.`;
+}
 
 const CITES_MAX = 5;
 
 /** Pourquoi le document n'est pas fait ; `null` : il peut l'être. */
 export function refusOfficiel(examen: Examen, objet: Officiel): string | null {
   if (!examen.valide) return phraseBlocage(examen, objet);
-  const retenue =
-    objet === 'le fichier des écritures'
-      ? examen.anomalies.find(({ code }) => BLOQUENT_L_ARRETE.includes(code))
-      : undefined;
+  const deCaf = refusDeCaf(examen.lecture, objet);
+  if (deCaf !== null) return deCaf;
+  const retenue = examen.anomalies.find(({ code }) => BLOQUENT[objet]?.includes(code));
   if (retenue) return `${phraseDe(retenue)} D’ici là, ${NON_GENERE[objet]}.`;
   const inconnus = examen.calculs.flatMap(({ agree, projet, montants }) => {
     if (!agree) return [];
