@@ -1,6 +1,7 @@
 /** Les règles : pures, datées, expliquées. Rien d'Excel, ni horloge, ni fichier ; seulement des décimaux. */
 export * from './acompte';
 export * from './annee';
+export * from './arrondis';
 export * from './bareme';
 export * from './bonus';
 export * from './cloture';

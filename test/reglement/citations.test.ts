@@ -7,7 +7,7 @@ import { FICHIERS, fonctionsExportees, parcourir } from './sources';
 /** Une citation porte sur une section, ou plusieurs : « § 2.2 et 3.3 ». */
 const CITATIONS = /§ ?(\d+(?:\.\d+)*)(?:(?: et |, )(\d+\.\d+))?/g;
 /** Ni règle ni calcul : rien à citer. */
-const SANS_CITATION = ['annee.ts', 'siret.ts', 'montant.ts', 'explication.ts', 'index.ts'];
+const SANS_CITATION = ['annee.ts', 'arrondis.ts', 'siret.ts', 'montant.ts', 'explication.ts', 'index.ts'];
 
 describe('Citations', () => {
   const citations = FICHIERS.flatMap(({ nom, texte }) =>
@@ -105,13 +105,13 @@ describe('Explications', () => {
 
 /** Nombres admis hors des paramètres : ni un taux, ni un plafond, ni une condition. */
 const ADMIS: Record<string, readonly string[]> = {
-  'annee.ts': ['2000', '1900', '2200', '4'], // siècle, années plausibles, quatre chiffres
+  'annee.ts': ['2000', '1900', '2200', '4', '3'], // siècle, années plausibles, quatre chiffres
   'ecritures.ts': ['13', '12'], // mois comptables, nommés
   'eligibilite.ts': ['60'], // minutes d'une heure
   'explication.ts': ['100'], // pour cent
   'journal.ts': ['12'], // versements cités par une explication
   'montant.ts': ['40'], // chiffres significatifs
-  'siret.ts': ['9', '10', '5', '356000000'], // clé de Luhn ; clé et Siren de La Poste
+  'siret.ts': ['9', '10', '5', '13', '14', '356000000'], // clé de Luhn ; clé et Siren de La Poste
 };
 const PARAMETRES = ['bareme.ts', 'parametres.ts', 'comptes.ts'];
 

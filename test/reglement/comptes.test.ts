@@ -62,6 +62,9 @@ describe('Écritures de l’arrêté', () => {
   });
 
   test('chaque ligne dit son objet et le nom du compte', () => {
+    // la contrepassation est la fin de l'arrêté, faite seule quand il est figé
+    expect(R.contrepassation(2021, d(1))).toEqual(R.ecrituresArrete(2021, d(0), d(1)).slice(2));
+    expect(R.contrepassation(2021, d(0))).toEqual([]);
     expect(R.ecrituresArrete(2021, d(1), d(1)).map((l) => l.libelle)).toEqual([
       'Charge à payer — Subvention N',
       'Charge à payer — Charges à payer sur exercice N',

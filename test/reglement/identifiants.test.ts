@@ -1,5 +1,5 @@
 /** Ce qui identifie : l'année scolaire sous ses formes, et le Siret avec l'exception de La Poste. */
-import { anneeScolaire, lireAnnee, lireSiret, siretValide } from '../../src/reglement';
+import { anneeScolaire, chiffresSiret, lireAnnee, lireSiret, siretValide } from '../../src/reglement';
 
 describe('Année scolaire', () => {
   test.each([
@@ -50,6 +50,10 @@ describe('Année scolaire', () => {
 });
 
 describe('Siret', () => {
+  test('les blancs de présentation et l’apostrophe de tête n’en sont pas', () => {
+    expect(chiffresSiret(' ’775 672\u00a0272\u202f21138\u200e')).toBe('77567227221138');
+  });
+
   test.each([
     ['73282932000074', 'clé de Luhn juste'],
     ['732 829 320 00074', 'blancs de présentation'],

@@ -103,7 +103,7 @@ export const REGLES_GESTION: readonly Regle[] = [
     sources: ['3.4'],
     interpretations: ['compte-debite'],
     fichier: 'ecritures.ts',
-    fonctions: ['ecrituresArrete'],
+    fonctions: ['ecrituresArrete', 'contrepassation'],
     tests: ['comptes.test.ts', 'cycle.test.ts', 'proprietes-gestion.test.ts'],
   },
   {

@@ -4,14 +4,7 @@
  * Rien n'est demandé sans raison : les types de toutes les cellules alourdiraient chaque lecture d'un tiers.
  */
 import type { EtatClasseur } from './etat';
-import { adresse, douteuses, type FeuilleBrute } from './valeurs';
-
-/** Ce qui est précisé d'une feuille. */
-export interface Precise {
-  /** Adresses des cellules douteuses qui ne sont que du texte. */
-  readonly textes: ReadonlySet<string>;
-  readonly lignesDeTotal: readonly number[];
-}
+import { adresse, douteuses, type FeuilleBrute, type Precise } from './valeurs';
 
 /** Par nom de feuille ; un échange, ou aucun quand rien n'est à préciser. */
 export async function preciser(

@@ -4,7 +4,6 @@ import { lettres, lirePlage, type Plage } from '../../dossier/formes/adresses';
 import { fusionsUtiles } from '../fusions';
 
 import { codeUtile, type Feuille, type Visibilite } from '../../dossier/formes/grille';
-import type { Precise } from './precisions';
 import type { Valeur } from '../../valeurs/valeur';
 
 export type Tableau = readonly (readonly (string | number | boolean)[])[];
@@ -37,6 +36,13 @@ export interface FeuilleBrute {
   readonly nom: string;
   readonly blocs: readonly Bloc[];
   readonly fusions: readonly Plage[];
+}
+
+/** Ce qui est précisé d'une feuille. */
+export interface Precise {
+  /** Adresses des cellules douteuses qui ne sont que du texte. */
+  readonly textes: ReadonlySet<string>;
+  readonly lignesDeTotal: readonly number[];
 }
 
 /** Ce qu'Excel dit d'une feuille en dehors de ses cellules. */

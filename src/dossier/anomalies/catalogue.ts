@@ -162,6 +162,8 @@ export const CATALOGUE = {
   'financement.double': d('alerte', 'reglement', 'C-FIN-06', INTERPRETATION),
   'acomptes.n-superieurs': d('bloquante', 'calcul', 'C-ACO-01', circ('3.4')),
   'acomptes.n1-superieurs': d('bloquante', 'calcul', 'C-ACO-02', circ('3.4')),
+  'acomptes.n-sans-date': d('alerte', 'calcul', 'C-ACO-01', INTERPRETATION),
+  'acomptes.n1-sans-date': d('alerte', 'calcul', 'C-ACO-02', INTERPRETATION),
   'acomptes.apres-revision': d('alerte', 'calcul', 'C-ACO-05', circ('3.4')),
   'cloture.trop-verse-n': d('bloquante', 'calcul', 'C-CLO-01', circ('3.4')),
   'cloture.trop-verse-regulier': d('alerte', 'calcul', 'C-CLO-01', INTERPRETATION),

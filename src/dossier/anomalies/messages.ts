@@ -258,6 +258,10 @@ export const MESSAGES = {
     `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé.`,
   'acomptes.n1-superieurs': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
     `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé.`,
+  'acomptes.n-sans-date': (p: { n: number; a: string; m: string; ps: string; e: string }) =>
+    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie ; s’ils sont partis, tenir une feuille Versements : un acompte se juge à sa date.`,
+  'acomptes.n1-sans-date': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
+    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie ; s’ils sont partis, tenir une feuille Versements : un acompte se juge à sa date.`,
   'acomptes.apres-revision': (p: { g: number; a: string; m: string; e: string }) =>
     `Acomptes ${p.g} : ${p.a} pour un maximum de ${p.m} depuis la révision, réguliers à leur date. Retenir l’écart de ${p.e} sur le solde.`,
   'cloture.trop-verse-n': (p: { n: number; e: string }) =>

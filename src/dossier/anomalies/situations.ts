@@ -131,6 +131,8 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'financement.double': 'autre financement de la branche Famille sur la même action',
   'acomptes.n-superieurs': 'acomptes N au-delà de 28 %',
   'acomptes.n1-superieurs': 'acomptes N+1 au-delà de 42 %',
+  'acomptes.n-sans-date': 'acomptes N au-delà de 28 %, saisis sans date dans Projets',
+  'acomptes.n1-sans-date': 'acomptes N+1 au-delà de 42 %, saisis sans date dans Projets',
   'acomptes.apres-revision': 'acompte régulier à sa date, au-delà du plafond depuis une révision',
   'cloture.trop-verse-n': 'acomptes N au-delà des 4/10',
   'cloture.trop-verse-regulier': 'acomptes N au-delà des 4/10, réguliers à leur date ou reversés',

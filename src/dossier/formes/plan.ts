@@ -93,7 +93,10 @@ export interface FeuillePlan {
   readonly masquee?: boolean;
   /** Protection contre les fausses manœuvres (sans mot de passe) ; les cellules de style `saisie` restent libres. */
   readonly protegee?: boolean;
-  readonly impression?: { readonly paysage: boolean; readonly repeterLigne?: number; readonly pied?: string;
+  readonly impression?: {
+    readonly paysage: boolean;
+    readonly repeterLigne?: number;
+    readonly pied?: string;
     /** Tout sur une page, en hauteur aussi. */
     readonly unePage?: boolean;
   };

@@ -5,16 +5,16 @@ import { SANS_BONUS, p, v, type Situation } from '../situation';
 export const BORDS_ACOMPTES: readonly Situation[] = [
   p('acomptes N et N+1 au plus, sans journal', { acomptesN: 1638, acomptesN1: 2457 }, []),
   p('acomptes N, un centime de trop, sans journal', { acomptesN: 1638.01 }, [
-    'Projets!AA2 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
+    'Projets!AA2 acomptes.n-sans-date — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie ; s’ils sont partis, tenir une feuille Versements : un acompte se juge à sa date.',
   ]),
   p('acomptes N+1, un centime de trop, sans journal', { acomptesN1: 2457.01 }, [
-    'Projets!AB2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
+    'Projets!AB2 acomptes.n1-sans-date — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie ; s’ils sont partis, tenir une feuille Versements : un acompte se juge à sa date.',
   ]),
   p('acomptes N égaux aux 4/10 : rien de trop à l’arrêté', { acomptesN: 2340 }, [
-    'Projets!AA2 acomptes.n-superieurs',
+    'Projets!AA2 acomptes.n-sans-date',
   ]),
   p('acomptes N au-delà des 4/10, sans journal', { acomptesN: 2340.01 }, [
-    'Projets!AA2 acomptes.n-superieurs',
+    'Projets!AA2 acomptes.n-sans-date',
     'Projets!AA2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : corriger l’acompte, ou saisir son reversement.',
   ]),
   p('acomptes illisibles : on ne se prononce pas', { acomptesN: 'x', acomptesN1: 'y' }, [

@@ -112,11 +112,24 @@ export function verifierAcomptes(calcul: CalculProjet, contexte: Contexte): Anom
       );
     else if (gestion === 'n')
       anomalies.push(
-        anomalie('acomptes.n-superieurs', lieu, { n: civile, a, m: max, ps: euros(retenue), e }),
+        // sans journal, un acompte n'a pas de date : on ne peut pas dire qu'il était de trop le jour où il est parti
+        anomalie(versements ? 'acomptes.n-superieurs' : 'acomptes.n-sans-date', lieu, {
+          n: civile,
+          a,
+          m: max,
+          ps: euros(retenue),
+          e,
+        }),
       );
     else
       anomalies.push(
-        anomalie('acomptes.n1-superieurs', lieu, { n1: civile, a, m: max, ps: euros(retenue), e }),
+        anomalie(versements ? 'acomptes.n1-superieurs' : 'acomptes.n1-sans-date', lieu, {
+          n1: civile,
+          a,
+          m: max,
+          ps: euros(retenue),
+          e,
+        }),
       );
   }
   const avant = calcul.acomptesNAvantCloture.montant;
