@@ -47,17 +47,10 @@ export default async (env, { mode = 'production' } = {}) => {
     },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
-      // le volet n'emploie de Fluent que le bouton : sa porte en ferait lire soixante paquets pour un
-      alias: {
-        '@fluentui/react-components$': '@fluentui/react-button',
-        'react/jsx-runtime$': `${racine}webpack/jsx.js`,
-        'react-cjs/jsx-runtime$': `${racine}node_modules/react/jsx-runtime.js`,
-      },
     },
     module: {
       rules: [
         { test: /decimal\.mjs$/, loader: './webpack/elaguer-decimal.js' },
-        { test: /volet[\\/]style[\\/]\w+\.ts$/, loader: './webpack/serrer-style.js', enforce: 'pre' },
         {
           test: /\.tsx?$/,
           loader: 'swc-loader',

@@ -19,5 +19,5 @@ export const reduction = () =>
     parallel: false,
     // les licences se publient à côté (« .LICENSE.txt »)
     extractComments: { banner: false },
-    terserOptions: { compress: { passes: 3, keep_fargs: false, unsafe_arrows: true } },
+    terserOptions: { compress: { passes: 3 } },
   });

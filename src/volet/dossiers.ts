@@ -1,4 +1,6 @@
 /** Le dossier d'une cellule : sa ligne dans Projets, ou le dossier que cite une ligne d'une autre feuille. */
+import type { Anomalie } from '../dossier/anomalies/anomalie';
+import { proprietaires } from '../dossier/restitution/proprietaire';
 import type { Cellule } from '../classeur/excel/port';
 import type { CalculProjet } from '../dossier/calcul/montants';
 import type { Examen } from '../dossier/examiner';
@@ -24,3 +26,18 @@ export const celluleDossier = ({ lecture }: Examen, { projet }: CalculProjet): C
   ligne: projet.ligne,
   colonne: lecture.projets.lieu(projet.ligne, 'dossier').colonne ?? 1,
 });
+
+/** Toutes ses anomalies : celles de sa ligne, et celles des collectifs et des versements qui le citent. */
+export function anomaliesDuDossier(
+  { lecture, anomalies }: Examen,
+  { projet }: CalculProjet,
+): readonly Anomalie[] {
+  const proprietaire = proprietaires(lecture);
+  const { nom } = lecture.projets.feuille;
+  const cle = projet.dossier === null ? null : cleDossier(projet.dossier);
+  return anomalies.filter((a) => {
+    if (a.feuille === nom) return a.ligne === projet.ligne;
+    const aQui = proprietaire(a);
+    return aQui !== null && cle !== null && cleDossier(aQui.dossier) === cle;
+  });
+}

@@ -5,6 +5,7 @@ import { inscrireActions } from './actions';
 import { ContexteSession } from './contexte';
 import { creerSession } from './session';
 import { poserStyle } from './style';
+import { Themes } from './theme';
 import { Volet } from './vues/Volet';
 
 /** Le jour du poste, « AAAA-MM-JJ ». */
@@ -30,7 +31,9 @@ export function monter(element: HTMLElement): VoletMonte {
   const racine = createRoot(element);
   racine.render(
     <ContexteSession.Provider value={session}>
-      <Volet />
+      <Themes>
+        <Volet />
+      </Themes>
     </ContexteSession.Provider>,
   );
   const inscrire = (): unknown =>

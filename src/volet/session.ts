@@ -55,6 +55,8 @@ export function creerSession(options: OptionsSession) {
     ouvrir: (onglet: Onglet): void => emettre({ type: 'onglet', onglet }),
     filtrer: (filtre: Partial<Filtre>): void => emettre({ type: 'filtre', filtre }),
     dire,
+    /** L'agent a lu. */
+    taire: (): void => emettre({ type: 'annonce', annonce: null }),
     ...gestesControle(noyau),
     ...gestesDocuments(noyau),
     ...gestesClasseur(noyau),

@@ -1,6 +1,7 @@
 /** L'ordre et le filtre de la liste des anomalies : le plus grave d'abord, puis feuille par feuille. */
 import { phraseDe, adresse, type Anomalie } from '../dossier/anomalies/anomalie';
 import type { Examen } from '../dossier/examiner';
+import { proprietaires } from '../dossier/restitution/proprietaire';
 import { normaliser } from '../valeurs/texte';
 import type { Filtre } from './etat';
 import { CLES_GRAVITE } from './phrases';
@@ -16,27 +17,31 @@ export function ordonner({ anomalies, lecture }: Examen): readonly Anomalie[] {
   );
 }
 
-const formes = new WeakMap<Anomalie, string>();
+/** Pour chaque anomalie, ce où l'on cherche : cellule, référence, phrase, dossier, gestionnaire. */
+export type Formes = ReadonlyMap<Anomalie, string>;
 
-/** Ce où l'on cherche, préparé une fois par anomalie : chaque touche ne coûte qu'une comparaison. */
-function forme(a: Anomalie): string {
-  let connue = formes.get(a);
-  if (connue === undefined) {
-    connue = normaliser(`${adresse(a) ?? a.feuille} ${a.reference} ${phraseDe(a)}`);
-    formes.set(a, connue);
-  }
-  return connue;
+/** Préparé une fois par contrôle : chaque touche ne coûte qu'une comparaison. */
+export function formesDe(examen: Examen): Formes {
+  const proprietaire = proprietaires(examen.lecture);
+  return new Map(
+    examen.anomalies.map((a) => {
+      const { dossier = '', gestionnaire = '' } = proprietaire(a) ?? {};
+      const texte = `${adresse(a) ?? a.feuille} ${a.reference} ${phraseDe(a)} ${dossier} ${gestionnaire ?? ''}`;
+      return [a, normaliser(texte)];
+    }),
+  );
 }
 
 export function filtrer(
   anomalies: readonly Anomalie[],
   { gravites, feuille, texte }: Filtre,
+  formes: Formes,
 ): readonly Anomalie[] {
   const cherche = normaliser(texte);
   return anomalies.filter(
     (a) =>
       (gravites.length === 0 || gravites.includes(a.gravite)) &&
       (feuille === null || a.feuille === feuille) &&
-      (cherche === '' || forme(a).includes(cherche)),
+      (cherche === '' || (formes.get(a) ?? '').includes(cherche)),
   );
 }

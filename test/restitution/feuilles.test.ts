@@ -17,6 +17,7 @@ describe('Anomalies', () => {
       'bloquante',
       'Versements!D4',
       'AC-DATE',
+      'Association Les Petits Pas 3',
       'C-ACO-03',
       'Circ. 2021-006, § 3.4',
       phraseDe(e.anomalies[0] as Anomalie),

@@ -1,9 +1,9 @@
 import { SANS_FILTRE } from '../../src/volet/etat';
 import { formulesEnErreur, expliquer } from '../../src/volet/formules';
-import { dossierDe } from '../../src/volet/dossiers';
+import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
 import { bilan, pluriel, taille } from '../../src/volet/phrases';
 import { designerColonne, designerFeuille, lireDesignations } from '../../src/volet/reglages';
-import { filtrer, ordonner } from '../../src/volet/tri';
+import { filtrer, formesDe, ordonner } from '../../src/volet/tri';
 import { examiner } from '../../src/dossier/examiner';
 import { creerPort, projet } from './port';
 
@@ -54,14 +54,18 @@ describe('Liste des anomalies', () => {
   });
 
   test('filtre par gravité, feuille et texte sans accents', async () => {
-    const toutes = ordonner(await examen());
+    const vu = await examen();
+    const toutes = ordonner(vu);
+    const formes = formesDe(vu);
     const n = (filtre: Partial<typeof SANS_FILTRE>): number =>
-      filtrer(toutes, { ...SANS_FILTRE, ...filtre }).length;
+      filtrer(toutes, { ...SANS_FILTRE, ...filtre }, formes).length;
     expect(n({})).toBe(toutes.length);
     expect(n({ gravites: ['bloquante'] })).toBe(1);
     expect(n({ feuille: 'Versements' })).toBe(0);
     expect(n({ texte: 'NEANT' })).toBe(1);
     expect(n({ texte: 'projets!n3' })).toBeGreaterThan(0);
+    const deLaLigne3 = toutes.filter((a) => a.feuille === 'Projets' && a.ligne === 3).length;
+    expect([n({ texte: 'D-2' }), n({ texte: 'association d-2' })]).toEqual([deLaLigne3, deLaLigne3]);
   });
 });
 
@@ -81,6 +85,21 @@ test('le dossier suit la ligne de Projets, et celle d’une feuille qui le cite'
     undefined,
     null,
   ]);
+});
+
+test('un dossier montre aussi les anomalies de ses versements', async () => {
+  const port = creerPort([projet('D-1'), projet('D-2')]);
+  port.feuilles.set('Versements', [
+    ['N° dossier', 'Nature', 'Gestion', 'Date', 'Montant'],
+    ['d-2', 'acompte', 'N', 44500, 'néant'],
+  ]);
+  const examen = examiner(await port.lire(), { au: '2022-01-10' });
+  const feuillesDe = (dossier: string): boolean =>
+    examen.calculs
+      .filter((c) => c.projet.dossier === dossier)
+      .flatMap((c) => anomaliesDuDossier(examen, c))
+      .some((a) => a.feuille === 'Versements');
+  expect([feuillesDe('D-1'), feuillesDe('D-2')]).toEqual([false, true]);
 });
 
 test('les formules en erreur se trouvent sans relire Excel, et s’expliquent', async () => {

@@ -1,17 +1,37 @@
 /** Ce que Clas dit : deux zones toujours présentes, que les lecteurs d'écran suivent, et la barre de message. */
-import { useEtat } from '../contexte';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+} from '@fluentui/react-components';
+import { useEtat, useSession } from '../contexte';
 import type { Annonce } from '../etat';
-import { Signe } from './Signe';
 
-const SIGNES = { succes: 'succes', echec: 'bloquante', information: 'information' } as const;
+const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as const;
 
-/** La zone autour annonce déjà : la barre n'est qu'une présentation. */
-const Message = ({ annonce: { ton, texte } }: { readonly annonce: Annonce }) => (
-  <p className={`message ${ton}`}>
-    <Signe de={SIGNES[ton]} />
-    <span>{texte}</span>
-  </p>
-);
+/** La zone autour annonce déjà : la barre n'est qu'une présentation, que l'agent peut fermer. */
+function Message({ annonce: { ton, texte } }: { readonly annonce: Annonce }) {
+  const session = useSession();
+  return (
+    <MessageBar className={`message ${ton}`} intent={INTENTIONS[ton]} layout="multiline">
+      <MessageBarBody>{texte}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            className="fermer"
+            aria-label="Fermer le message"
+            onClick={session.taire}
+            icon={<span aria-hidden="true">×</span>}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}
 
 export function Annonces() {
   const { annonce, tache } = useEtat();
@@ -20,10 +40,10 @@ export function Annonces() {
     <div className="annonces">
       <div role="status">
         {tache !== null && (
-          <p className="tache">
-            {tache}
-            <progress aria-hidden="true" />
-          </p>
+          <div className="tache">
+            <p>{tache}</p>
+            <ProgressBar aria-hidden="true" thickness="large" />
+          </div>
         )}
         {annonce && !echec && <Message annonce={annonce} />}
       </div>

@@ -1,39 +1,32 @@
-/** Champs du volet : intitulé visible, liste ou texte ; les commandes natives, à l'aspect de Fluent. */
-import { useId, type ReactNode } from 'react';
+/** Les champs de Fluent, avec leur intitulé visible et leur aide. */
+import { Field, SearchBox, Select, Switch } from '@fluentui/react-components';
 
 interface Liste {
-  readonly intitule: ReactNode;
+  readonly intitule: string;
   readonly valeur: string;
   readonly choix: readonly (readonly [valeur: string, texte: string])[];
   readonly surChoix: (valeur: string) => unknown;
   readonly aide?: string;
+  /** Ce qui manque ou ne va pas dans ce champ. */
+  readonly erreur?: string | undefined;
 }
 
-export function ChampListe({ intitule, valeur, choix, surChoix, aide }: Liste) {
-  const id = useId();
-  return (
-    <div className="champ">
-      <label htmlFor={id}>{intitule}</label>
-      <select
-        id={id}
-        value={valeur}
-        aria-describedby={aide === undefined ? undefined : `${id}-aide`}
-        onChange={(e) => void surChoix(e.currentTarget.value)}
-      >
-        {choix.map(([cle, texte]) => (
-          <option key={cle} value={cle}>
-            {texte}
-          </option>
-        ))}
-      </select>
-      {aide !== undefined && (
-        <p className="aide" id={`${id}-aide`}>
-          {aide}
-        </p>
-      )}
-    </div>
-  );
-}
+export const ChampListe = ({ intitule, valeur, choix, surChoix, aide, erreur }: Liste) => (
+  <Field
+    size="small"
+    label={intitule}
+    {...(aide !== undefined && { hint: aide })}
+    {...(erreur !== undefined && { validationMessage: erreur, validationState: 'error' })}
+  >
+    <Select value={valeur} onChange={(_, { value }) => void surChoix(value)}>
+      {choix.map(([cle, texte]) => (
+        <option key={cle} value={cle}>
+          {texte}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
 
 interface Texte {
   readonly intitule: string;
@@ -41,15 +34,15 @@ interface Texte {
   readonly surSaisie: (valeur: string) => void;
 }
 
-export function ChampRecherche({ intitule, valeur, surSaisie }: Texte) {
-  const id = useId();
-  return (
-    <div className="champ">
-      <label htmlFor={id}>{intitule}</label>
-      <input id={id} type="search" value={valeur} onChange={(e) => surSaisie(e.currentTarget.value)} />
-    </div>
-  );
-}
+export const ChampRecherche = ({ intitule, valeur, surSaisie }: Texte) => (
+  <Field size="small" label={intitule}>
+    <SearchBox
+      value={valeur}
+      dismiss={{ 'aria-label': 'Effacer' }}
+      onChange={(_, { value }) => surSaisie(value)}
+    />
+  </Field>
+);
 
 interface Interrupteur {
   readonly intitule: string;
@@ -58,13 +51,5 @@ interface Interrupteur {
 }
 
 export const ChampInterrupteur = ({ intitule, actif, surChoix }: Interrupteur) => (
-  <label className="interrupteur">
-    <input
-      type="checkbox"
-      role="switch"
-      checked={actif}
-      onChange={(e) => surChoix(e.currentTarget.checked)}
-    />
-    {intitule}
-  </label>
+  <Switch label={intitule} checked={actif} onChange={(_, { checked }) => surChoix(checked)} />
 );

@@ -9,22 +9,20 @@ export const BASE = css`
   }
   body {
     margin: 0;
-    background: var(--colorNeutralBackground2);
-    color: var(--colorNeutralForeground1);
-    font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase);
-    overflow-wrap: break-word;
   }
-  #volet {
+  .volet {
+    background: var(--colorNeutralBackground2);
+    overflow-wrap: break-word;
     display: flex;
     flex-direction: column;
     min-block-size: 100vh;
   }
-  #volet :focus-visible {
+  :is(summary, a, [tabindex='0']):focus-visible {
     outline: 2px solid var(--colorStrokeFocus2);
     outline-offset: 2px;
   }
-  #volet [tabindex='-1']:focus-visible:not([role='tab']) {
-    outline-style: dashed;
+  :is(h2, li)[tabindex='-1']:focus-visible {
+    outline: 2px dashed var(--colorStrokeFocus2);
   }
   h1,
   h2,

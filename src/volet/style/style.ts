@@ -5,9 +5,7 @@
 import { BASE } from './base';
 import { CADRE } from './cadre';
 import { BLOCS } from './blocs';
-import { BOUTONS } from './boutons';
-import { COMMANDES } from './commandes';
 import { LISTES } from './listes';
 import { PREFERENCES } from './preferences';
 
-export const STYLE = BASE + CADRE + BLOCS + COMMANDES + BOUTONS + LISTES + PREFERENCES;
+export const STYLE = BASE + CADRE + BLOCS + LISTES + PREFERENCES;

@@ -1,13 +1,15 @@
 /** Dossier : suit la ligne choisie dans Excel ; tous ses montants, chacun avec son pourquoi. */
+import { Link } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Jauge } from '../elements/Jauge';
 import { Pourquoi } from '../elements/Pourquoi';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
-import { celluleDossier, dossierDe } from '../dossiers';
+import { anomaliesDuDossier, celluleDossier, dossierDe } from '../dossiers';
 import { pluriel, sansDonnee } from '../phrases';
-import { phraseDe } from '../../dossier/anomalies/anomalie';
+import { adresse, phraseDe } from '../../dossier/anomalies/anomalie';
 import { estInconnu } from '../../dossier/calcul/connu';
 import {
   GROUPES,
@@ -105,7 +107,14 @@ function Fiche({ controle, calcul }: Props) {
         </p>
         <AnomaliesDuDossier controle={controle} calcul={calcul} />
       </section>
-      <Jauges calcul={calcul} annee={annee} />
+      {projet.agrement === 'refusé' ? (
+        <section>
+          <h3>Plafonds</h3>
+          <p>Agrément refusé&nbsp;: rien n’est payable, 0&nbsp;€ au plus.</p>
+        </section>
+      ) : (
+        <Jauges calcul={calcul} annee={annee} />
+      )}
       <p className="aide">Ouvrir un montant&nbsp;: pourquoi ce montant&nbsp;?</p>
       {(Object.keys(GROUPES) as Groupe[]).map((groupe) => (
         <section key={groupe}>
@@ -121,27 +130,26 @@ function Fiche({ controle, calcul }: Props) {
 
 function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
   const session = useSession();
-  const { nom } = examen.lecture.projets.feuille;
-  const siennes = examen.anomalies.filter((a) => a.feuille === nom && a.ligne === calcul.projet.ligne);
+  const siennes = useMemo(() => anomaliesDuDossier(examen, calcul), [examen, calcul]);
   if (siennes.length === 0) return null;
   return (
     <ul className="siennes">
       {siennes.map((a) => (
-        <li key={`${a.code} ${a.colonne} ${phraseDe(a)}`}>
+        <li key={`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`}>
           <Signe de={a.gravite} />
           <span>
             <span className="cache">{a.gravite}&nbsp;: </span>
-            {phraseDe(a)}{' '}
-            {a.colonne !== null && (
-              <button
-                type="button"
-                className="lien"
+            <strong>{adresse(a) ?? a.feuille}</strong> {phraseDe(a)}{' '}
+            {a.ligne !== null && (
+              <Link
+                inline
+                as="button"
                 onClick={() =>
-                  void session.allerA({ feuille: nom, ligne: calcul.projet.ligne, colonne: a.colonne ?? 1 })
+                  void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 })
                 }
               >
                 Aller à la cellule
-              </button>
+              </Link>
             )}
           </span>
         </li>

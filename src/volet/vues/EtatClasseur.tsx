@@ -64,7 +64,24 @@ export function EtatClasseur() {
 
 function Pret({ controle: { examen } }: { readonly controle: Controle }) {
   const session = useSession();
-  const { compte, valide } = examen;
+  const { compte, valide, calculs } = examen;
+  if (valide && calculs.length === 0)
+    return (
+      <section className="encart">
+        <h2>Classeur à remplir</h2>
+        <p>
+          Aucun projet encore : les saisir dans la feuille «&nbsp;{examen.lecture.projets.feuille.nom}&nbsp;».
+        </p>
+        <Bouton
+          aspect="primary"
+          surClic={() =>
+            session.allerA({ feuille: examen.lecture.projets.feuille.nom, ligne: 2, colonne: 1 })
+          }
+        >
+          Saisir le premier projet
+        </Bouton>
+      </section>
+    );
   return (
     <section className={valide ? 'encart pret' : 'encart bloque'}>
       <h2>

@@ -1,5 +1,6 @@
 /** Le fichier fait : son identité, et trois voies pour l'enregistrer (une vue web peut en refuser une en silence). */
-import { useEffect, useId, useRef, useState } from 'react';
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { useSession } from '../contexte';
 import { taille } from '../phrases';
@@ -40,9 +41,9 @@ export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
       </dl>
       <ol className="voies">
         <li>
-          <a className="bouton primary" href={adresse} download={fichier.nom}>
+          <Button as="a" appearance="primary" href={adresse} download={fichier.nom}>
             Télécharger
-          </a>
+          </Button>
           <span className="aide">Si rien ne s’enregistre, prendre une autre voie.</span>
         </li>
         <li>
@@ -62,7 +63,6 @@ function Copie({ texte }: { readonly texte: string }) {
   const session = useSession();
   const [aLaMain, passerALaMain] = useState(false);
   const zone = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
   useEffect(() => {
     if (aLaMain) zone.current?.select();
   }, [aLaMain]);
@@ -80,10 +80,9 @@ function Copie({ texte }: { readonly texte: string }) {
     <>
       <Bouton surClic={copier}>Copier le tableau</Bouton>
       {aLaMain && (
-        <div className="champ">
-          <label htmlFor={id}>Tableau de la remontée</label>
-          <textarea id={id} ref={zone} readOnly rows={4} value={texte} />
-        </div>
+        <Field label="Tableau de la remontée">
+          <Textarea textarea={{ ref: zone }} readOnly rows={4} value={texte} />
+        </Field>
       )}
     </>
   );

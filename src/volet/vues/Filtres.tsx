@@ -1,4 +1,5 @@
 /** Les comptes par gravité (qui filtrent), la feuille, le texte cherché. */
+import { ToggleButton } from '@fluentui/react-components';
 import { ChampListe, ChampRecherche } from '../elements/champs';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
@@ -28,17 +29,15 @@ export function Filtres({ anomalies, compte }: Props) {
     <>
       <div className="comptes" role="group" aria-label="Filtrer par gravité">
         {CLES_GRAVITE.map((g) => (
-          <button
+          <ToggleButton
             key={g}
-            type="button"
-            className={g}
-            aria-pressed={filtre.gravites.includes(g)}
+            size="small"
+            checked={filtre.gravites.includes(g)}
+            icon={<Signe de={g} />}
             onClick={() => basculer(g)}
           >
-            <Signe de={g} />
-            <b>{entier(compte[g])}</b>
-            <span>{compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}</span>
-          </button>
+            {entier(compte[g])} {compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}
+          </ToggleButton>
         ))}
       </div>
       <div className="deux">

@@ -5,10 +5,12 @@ import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
 import { GRAVITES } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
+import type { Proprietaire } from '../../dossier/restitution/proprietaire';
 import { phraseDe, adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 
 interface Props {
   readonly anomalies: readonly Anomalie[];
+  readonly proprietaire: (anomalie: Anomalie) => Proprietaire | null;
 }
 
 const cle = (a: Anomalie): string => `${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`;
@@ -22,15 +24,21 @@ const titre = (a: Anomalie, avant: Anomalie | undefined) =>
     </h3>
   );
 
-export const ListeAnomalies = ({ anomalies }: Props) => (
-  <Suite elements={anomalies} cle={cle} titre={titre} rendre={(a) => <Fiche anomalie={a} />} />
+export const ListeAnomalies = ({ anomalies, proprietaire }: Props) => (
+  <Suite
+    elements={anomalies}
+    cle={cle}
+    titre={titre}
+    rendre={(a) => <Fiche anomalie={a} aQui={proprietaire(a)} />}
+  />
 );
 
 interface PropsFiche {
   readonly anomalie: Anomalie;
+  readonly aQui: Proprietaire | null;
 }
 
-function Fiche({ anomalie: a }: PropsFiche) {
+function Fiche({ anomalie: a, aQui }: PropsFiche) {
   const session = useSession();
   const { feuille, ligne, colonne, correction } = a;
   const aEcrire = correctionSituee(a);
@@ -45,6 +53,12 @@ function Fiche({ anomalie: a }: PropsFiche) {
         <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
         {phraseDe(a)}
       </p>
+      {aQui && (
+        <p className="aide">
+          {aQui.dossier}
+          {aQui.gestionnaire !== null && ` — ${aQui.gestionnaire}`}
+        </p>
+      )}
       {correction && (
         <p>
           Correction proposée&nbsp;: <b>{correction.texte}</b>

@@ -6,8 +6,9 @@ import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { correctionSituee } from '../../dossier/anomalies/correction';
-import { bilan, pluriel, sansDonnee } from '../phrases';
-import { filtrer, ordonner } from '../tri';
+import { bilan, entier, pluriel, sansDonnee } from '../phrases';
+import { filtrer, formesDe, ordonner } from '../tri';
+import { proprietaires } from '../../dossier/restitution/proprietaire';
 import { Filtres } from './Filtres';
 import { ListeAnomalies } from './ListeAnomalies';
 
@@ -46,7 +47,9 @@ function Resultats({ controle }: { readonly controle: Controle }) {
   const titre = useRef<HTMLHeadingElement>(null);
 
   const anomalies = useMemo(() => ordonner(examen), [examen]);
-  const montrees = useMemo(() => filtrer(anomalies, filtre), [anomalies, filtre]);
+  const formes = useMemo(() => formesDe(examen), [examen]);
+  const proprietaire = useMemo(() => proprietaires(examen.lecture), [examen]);
+  const montrees = useMemo(() => filtrer(anomalies, filtre, formes), [anomalies, filtre, formes]);
   const corrections = montrees.flatMap((a) => correctionSituee(a) ?? []);
 
   // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre
@@ -66,7 +69,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
             <p role="status">
               {montrees.length === anomalies.length
                 ? pluriel(anomalies.length, 'anomalie')
-                : `${pluriel(montrees.length, 'anomalie affichée', 'anomalies affichées')} sur ${pluriel(anomalies.length, 'anomalie')}`}
+                : `${pluriel(montrees.length, 'anomalie affichée', 'anomalies affichées')} sur ${entier(anomalies.length)}`}
             </p>
           </>
         )}
@@ -82,7 +85,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
             </Bouton>
           )}
         </div>
-        <ListeAnomalies anomalies={montrees} />
+        <ListeAnomalies anomalies={montrees} proprietaire={proprietaire} />
       </section>
       <section>
         <h2>Dans le classeur</h2>

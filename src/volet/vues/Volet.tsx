@@ -1,5 +1,6 @@
 /** Le volet : qui et quand, les cinq onglets, ce que Clas dit, l'onglet ouvert. */
-import { useLayoutEffect, useRef, type ComponentType } from 'react';
+import { CounterBadge, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { Suspense, lazy, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
 import { useFocusRepris } from '../elements/focus';
 import { useHautReserve } from '../elements/haut';
@@ -8,12 +9,13 @@ import { useEtat, useSession } from '../contexte';
 import { ONGLETS, controleDe, type Etat, type Onglet } from '../etat';
 import { VERSION } from '../version';
 import { anneeScolaire } from '../../reglement/annee';
-import { Cloture } from './Cloture';
-import { Dossier } from './Dossier';
 import { EtatClasseur } from './EtatClasseur';
-import { Remontee } from './Remontee';
-import { Verifier } from './Verifier';
-import { entier } from '../phrases';
+
+// chaque onglet ne se charge qu'à sa première ouverture ; État, qui s'ouvre d'abord, est là
+const Verifier = lazy(async () => ({ default: (await import('./Verifier')).Verifier }));
+const Dossier = lazy(async () => ({ default: (await import('./Dossier')).Dossier }));
+const Remontee = lazy(async () => ({ default: (await import('./Remontee')).Remontee }));
+const Cloture = lazy(async () => ({ default: (await import('./Cloture')).Cloture }));
 
 const PANNEAUX: Readonly<Record<Onglet, ComponentType>> = {
   etat: EtatClasseur,
@@ -34,11 +36,11 @@ function identite(etat: Etat): string {
 function Pastille({ nombre }: { readonly nombre: number }) {
   if (nombre === 0) return null;
   return (
-    <span className="pastille">
+    <>
       <span className="cache"> : </span>
-      {nombre > 99 ? '99+' : entier(nombre)}
+      <CounterBadge className="pastille" size="small" color="danger" count={nombre} overflowCount={999} />
       <span className="cache"> bloquante{nombre > 1 ? 's' : ''}</span>
-    </span>
+    </>
   );
 }
 
@@ -81,7 +83,15 @@ export function Volet() {
           aria-labelledby={idOnglet(onglet)}
           tabIndex={0}
         >
-          <Panneau />
+          <Suspense
+            fallback={
+              <Skeleton aria-label="Chargement de l’onglet">
+                <SkeletonItem size={48} />
+              </Skeleton>
+            }
+          >
+            <Panneau />
+          </Suspense>
         </div>
       </main>
       <footer>

@@ -2,8 +2,8 @@
 import { phraseDe, adresse } from '../../anomalies/anomalie';
 import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
-import type { Lecture } from '../../lecture/lire';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
+import { proprietaires } from '../proprietaire';
 import { adresseDe, entetes, libelle, texte } from '../cellules';
 
 /** La phrase en dernier : elle déborde à droite au lieu d'être coupée. */
@@ -11,28 +11,19 @@ const COLONNES = [
   ['Gravité', 13],
   ['Cellule', 22],
   ['N° dossier', 18],
+  ['Gestionnaire', 28],
   ['Référence', 12],
   ['Source', 24],
   ['Anomalie', 130],
 ] as const;
 
-/** Le dossier de chaque ligne lue, par feuille et ligne Excel. */
-function dossiers({ projets, collectifs, versements, bonusVerses }: Lecture): ReadonlyMap<string, string> {
-  return new Map(
-    [projets, collectifs, versements, bonusVerses].flatMap((table) =>
-      (table?.lignes ?? []).flatMap(({ ligne, dossier }) =>
-        table === null || dossier === null ? [] : [[`${table.feuille.nom}!${ligne}`, dossier] as const],
-      ),
-    ),
-  );
-}
-
 export function planAnomalies({ anomalies, lecture }: Pick<Examen, 'anomalies' | 'lecture'>): FeuillePlan {
-  const dossierDe = dossiers(lecture);
+  const proprietaire = proprietaires(lecture);
   const lignes: CellulePlan[][] = anomalies.map((a) => [
     libelle(a.gravite, a.gravite),
     libelle(adresse(a) ?? a.feuille),
-    texte(dossierDe.get(`${a.feuille}!${a.ligne ?? ''}`) ?? null),
+    texte(proprietaire(a)?.dossier ?? null),
+    texte(proprietaire(a)?.gestionnaire ?? null),
     libelle(a.reference),
     libelle(a.source),
     libelle(phraseDe(a)),

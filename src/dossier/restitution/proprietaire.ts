@@ -1,0 +1,36 @@
+/** À qui est une anomalie : le dossier de sa ligne, en quelque feuille qu'elle soit, et son gestionnaire. */
+import { cleDossier } from '../../valeurs/texte';
+import type { Anomalie } from '../anomalies/anomalie';
+import type { Lecture } from '../lecture/lire';
+
+export interface Proprietaire {
+  readonly dossier: string;
+  readonly gestionnaire: string | null;
+}
+
+type Lignes = Pick<Lecture, 'projets' | 'collectifs' | 'versements' | 'bonusVerses'>;
+
+const place = (feuille: string, ligne: number | null): string => `${feuille}!${ligne ?? ''}`;
+
+/** Prépare la recherche une fois pour toutes les anomalies ; `null` : l'anomalie n'est d'aucun dossier. */
+export function proprietaires({
+  projets,
+  collectifs,
+  versements,
+  bonusVerses,
+}: Lignes): (anomalie: Pick<Anomalie, 'feuille' | 'ligne'>) => Proprietaire | null {
+  const gestionnaires = new Map(
+    projets.lignes.flatMap(({ dossier, gestionnaire }) =>
+      dossier === null ? [] : [[cleDossier(dossier), gestionnaire] as const],
+    ),
+  );
+  const parPlace = new Map<string, Proprietaire>();
+  for (const table of [projets, collectifs, versements, bonusVerses])
+    for (const { ligne, dossier } of table?.lignes ?? [])
+      if (table && dossier !== null)
+        parPlace.set(place(table.feuille.nom, ligne), {
+          dossier,
+          gestionnaire: gestionnaires.get(cleDossier(dossier)) ?? null,
+        });
+  return ({ feuille, ligne }) => parPlace.get(place(feuille, ligne)) ?? null;
+}

@@ -1,0 +1,98 @@
+/** Les thèmes de Fluent à la couleur de Clas : clair, sombre et couleurs imposées, suivis en cours de route. */
+import {
+  FluentProvider,
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+
+/** Le vert de Clas, du plus sombre au plus clair ; 80 est celui des boutons. */
+const VERT: BrandVariants = {
+  10: '#021109',
+  20: '#052617',
+  30: '#063f2a',
+  40: '#084b32',
+  50: '#09533a',
+  60: '#095a3b',
+  70: '#0a6342',
+  80: '#0b6b47',
+  90: '#0f7a52',
+  100: '#2b9068',
+  110: '#4fae86',
+  120: '#6fd3a8',
+  130: '#93dfbd',
+  140: '#b5ead2',
+  150: '#d3f3e4',
+  160: '#e9f6f0',
+};
+
+const sombre = createDarkTheme(VERT);
+
+export const THEMES = {
+  clair: createLightTheme(VERT),
+  // sur fond sombre, les nuances que Fluent prend par défaut ne se lisent pas : les deux plus claires
+  sombre: {
+    ...sombre,
+    colorBrandForeground1: VERT[120],
+    colorBrandForeground2: VERT[130],
+    colorBrandForegroundLink: VERT[120],
+    colorBrandForegroundLinkHover: VERT[130],
+    colorBrandForegroundLinkPressed: VERT[110],
+    colorCompoundBrandForeground1: VERT[120],
+    colorCompoundBrandForeground1Hover: VERT[130],
+    colorCompoundBrandStroke: VERT[120],
+  },
+  contraste: teamsHighContrastTheme,
+} as const satisfies Readonly<Record<string, Theme>>;
+
+export type Aspect = keyof typeof THEMES;
+
+const IMPOSEES = '(forced-colors: active)';
+const SOMBRE = '(prefers-color-scheme: dark)';
+
+/** Clair ou sombre d'après le fond que dit Office : « #292929 ». */
+const estSombre = (fond: string): boolean => {
+  const [r = 255, v = 255, b = 255] = (fond.match(/[0-9a-f]{2}/gi) ?? []).map((deux) => parseInt(deux, 16));
+  return r + v + b < 3 * 128;
+};
+
+/** Les couleurs imposées l'emportent, puis le thème d'Office (absent d'Excel sur le web), puis celui du poste. */
+export function aspectDe(vaut: (demande: string) => boolean, fondOffice: string | undefined): Aspect {
+  if (vaut(IMPOSEES)) return 'contraste';
+  return (fondOffice === undefined ? vaut(SOMBRE) : estSombre(fondOffice)) ? 'sombre' : 'clair';
+}
+
+const fondOffice = (): string | undefined =>
+  typeof Office === 'undefined'
+    ? undefined
+    : (Office.context as { officeTheme?: { bodyBackgroundColor?: string } } | undefined)?.officeTheme
+        ?.bodyBackgroundColor;
+
+const regarder = (): Aspect => aspectDe((demande) => matchMedia(demande).matches, fondOffice());
+
+function useAspect(): Aspect {
+  const [aspect, poser] = useState(regarder);
+  useEffect(() => {
+    const revoir = (): void => poser(regarder());
+    const demandes = [IMPOSEES, SOMBRE].map((demande) => matchMedia(demande));
+    for (const demande of demandes) demande.addEventListener('change', revoir);
+    return () => demandes.forEach((demande) => demande.removeEventListener('change', revoir));
+  }, []);
+  return aspect;
+}
+
+export function Themes({ children }: { readonly children: ReactNode }) {
+  const aspect = useAspect();
+  // les couleurs de nos propres formes (jauges, signes) suivent le même choix
+  useEffect(() => {
+    document.documentElement.style.colorScheme = aspect === 'clair' ? 'light' : 'dark';
+  }, [aspect]);
+  return (
+    <FluentProvider theme={THEMES[aspect]} className="volet">
+      {children}
+    </FluentProvider>
+  );
+}
