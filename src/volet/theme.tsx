@@ -1,9 +1,8 @@
-/** Les thèmes de Fluent à la couleur de Clas : clair, sombre et couleurs imposées, suivis en cours de route. */
+/** Les thèmes de Fluent à la couleur de Clas : clair et sombre, suivis en cours de route. */
 import {
   FluentProvider,
   createDarkTheme,
   createLightTheme,
-  teamsHighContrastTheme,
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
@@ -45,7 +44,6 @@ export const THEMES = {
     colorCompoundBrandForeground1Hover: VERT[130],
     colorCompoundBrandStroke: VERT[120],
   },
-  contraste: teamsHighContrastTheme,
 } as const satisfies Readonly<Record<string, Theme>>;
 
 export type Aspect = keyof typeof THEMES;
@@ -59,10 +57,13 @@ const estSombre = (fond: string): boolean => {
   return r + v + b < 3 * 128;
 };
 
-/** Les couleurs imposées l'emportent, puis le thème d'Office (absent d'Excel sur le web), puis celui du poste. */
+/**
+ * Le thème d'Office (absent d'Excel sur le web), à défaut celui du poste. Sous des couleurs imposées, le poste remplace
+ * les nôtres par les siennes, et dit lui-même s'il est sombre : les composants de Fluent suivent ses mots-clés.
+ */
 export function aspectDe(vaut: (demande: string) => boolean, fondOffice: string | undefined): Aspect {
-  if (vaut(IMPOSEES)) return 'contraste';
-  return (fondOffice === undefined ? vaut(SOMBRE) : estSombre(fondOffice)) ? 'sombre' : 'clair';
+  const duPoste = fondOffice === undefined || vaut(IMPOSEES);
+  return (duPoste ? vaut(SOMBRE) : estSombre(fondOffice)) ? 'sombre' : 'clair';
 }
 
 const fondOffice = (): string | undefined =>

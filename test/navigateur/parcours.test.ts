@@ -109,7 +109,7 @@ test('le dossier suit la ligne choisie et explique ses montants', async () => {
   await onglet(page, 'Dossier');
   await page.evaluate(() => window.hote.selectionner('Projets!C3'));
   await dit(page, 'D-2 — Association D-2');
-  await page.getByText('Ps prévisionnelle', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Ps prévisionnelle' }).click();
   await dit(page, /Circ\. 2021-006, § 3\.2/);
   await dit(page, /2\u202f000,00\u00a0€ sur 2\u202f152,92\u00a0€ au plus/);
 });

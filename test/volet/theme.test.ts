@@ -11,7 +11,8 @@ test.each<[string, readonly string[], string | undefined, string]>([
   ['poste sombre, Office muet', ['dark'], undefined, 'sombre'],
   ['Office sombre sur un poste clair', [], '#292929', 'sombre'],
   ['Office clair sur un poste sombre', ['dark'], '#FFFFFF', 'clair'],
-  ['couleurs imposées, quoi que dise Office', ['forced-colors', 'dark'], '#FFFFFF', 'contraste'],
+  ['couleurs imposées sombres, quoi que dise Office', ['forced-colors', 'dark'], '#FFFFFF', 'sombre'],
+  ['couleurs imposées claires, quoi que dise Office', ['forced-colors'], '#292929', 'clair'],
 ])('%s', (_, vrais, fond, attendu) => {
   expect(aspectDe(poste(...vrais), fond)).toBe(attendu);
 });

@@ -60,6 +60,12 @@ export const CADRE = css`
     grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
     gap: 6px;
   }
+  button.fui-Link {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+  .fui-Select,
+  .fui-Select select,
   .fui-SearchBox,
   .fui-SearchBox input {
     inline-size: 100%;

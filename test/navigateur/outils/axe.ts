@@ -10,15 +10,26 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** Les bornes de focus de Fluent (tabster) rendent aussitôt le focus qu'elles reçoivent : personne ne s'y arrête. */
+const BORNES = '[data-tabster-dummy]';
+
 /** Une ligne par élément en faute ; vide quand tout va bien. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const trouvees = await page.evaluate(async (valeurs) => {
-    const { axe } = window as unknown as {
-      axe: { run(racine: Document, options: unknown): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run(document, { runOnly: { type: 'tag', values: valeurs } })).violations;
-  }, REGLES);
+  const trouvees = await page.evaluate(
+    async ([valeurs, bornes]) => {
+      const { axe } = window as unknown as {
+        axe: { run(racine: unknown, options: unknown): Promise<{ violations: Violation[] }> };
+      };
+      return (
+        await axe.run(
+          { include: [['html']], exclude: [[bornes]] },
+          { runOnly: { type: 'tag', values: valeurs } },
+        )
+      ).violations;
+    },
+    [REGLES, BORNES] as const,
+  );
   return trouvees.flatMap(({ id, nodes }) =>
     nodes.map((n) => `${id} : ${n.html} — ${n.failureSummary ?? ''}`),
   );
