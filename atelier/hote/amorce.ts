@@ -24,12 +24,23 @@ const ENSEMBLES_DU_MANIFESTE: Ensembles = {
   ExcelApi: '1.14',
 };
 
-const THEME = {
+/** Les thèmes d'Office, clair et noir : l'hôte émulé prend celui du poste, comme Office réglé sur « Système ». */
+const THEME_CLAIR = {
   bodyBackgroundColor: 0xffffff,
   bodyForegroundColor: 0x212121,
   controlBackgroundColor: 0xf3f2f1,
   controlForegroundColor: 0x212121,
 };
+const THEME_NOIR = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x333333,
+  controlForegroundColor: 0xffffff,
+};
+const themeDuPoste = (): typeof THEME_CLAIR =>
+  typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+    ? THEME_NOIR
+    : THEME_CLAIR;
 
 function contexte(hote: Hote, ensembles: Ensembles): Readonly<Record<string, () => unknown>> {
   const matrice = Object.fromEntries([
@@ -51,7 +62,7 @@ function contexte(hote: Hote, ensembles: Ensembles): Readonly<Record<string, () 
     GetHostFullVersion: () => '16.0.18129.20158',
     GetInitialDisplayMode: () => 0,
     GetInstanceId: () => hote.instance,
-    GetOfficeThemeInfo: () => JSON.stringify(THEME),
+    GetOfficeThemeInfo: () => JSON.stringify(themeDuPoste()),
     GetSettings: () => reglages(hote),
     GetSolutionRef: () => 'clas',
     GetSolutionToken: () => '',

@@ -140,6 +140,15 @@ test('ce qui est dit l’est dans une zone annoncée', async () => {
   await page.locator('[role=status]', { hasText: /^Contrôle fait/ }).waitFor();
 });
 
+test.each(['light', 'dark'] as const)('en %s, le fond du volet est celui du thème', async (colorScheme) => {
+  const page = await ouvrir({ colorScheme });
+  const clarte = await page.evaluate(() => {
+    const fond = getComputedStyle(document.querySelector('header') as Element).backgroundColor;
+    return Math.min(...(fond.match(/\d+/g) ?? []).slice(0, 3).map(Number));
+  });
+  expect([colorScheme, clarte > 128]).toEqual([colorScheme, colorScheme === 'light']);
+});
+
 test('les en-têtes : un h1, le français, les repères', async () => {
   const page = await ouvrir();
   const vus = await page.evaluate(() => ({

@@ -22,7 +22,7 @@ describe('Anomalies', () => {
       'Circ. 2021-006, § 3.4',
       phraseDe(e.anomalies[0] as Anomalie),
     ]);
-    expect(plan.tableaux).toEqual([{ nom: 'ClasAnomalies', plage: `A1:F${e.anomalies.length + 1}` }]);
+    expect(plan.tableaux).toEqual([{ nom: 'ClasAnomalies', plage: `A1:G${e.anomalies.length + 1}` }]);
   });
 
   test('sans anomalie, elle le dit', () => {
