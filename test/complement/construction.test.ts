@@ -13,7 +13,7 @@ import { defauts } from './manifeste';
 const RACINE = join(__dirname, '../..');
 const ADRESSE = 'https://outils.example.org/clas/';
 /** Octets compressés lus avant la première réponse d'une formule, Office.js à part. */
-const POIDS_FORMULE = 15_000;
+const POIDS_FORMULE = 30_000;
 
 const dist = mkdtempSync(join(tmpdir(), 'clas-'));
 const lire = (nom: string): string => readFileSync(join(dist, nom), 'utf8');
@@ -98,10 +98,10 @@ describe('le volet', () => {
     expect(codes().filter(ecritXlsx)).toHaveLength(1);
     // de chaque onglet à part, une phrase que lui seul dit
     for (const phrase of [
-      'Contrôle à la frappe',
+      'Vérifier ne modifie',
       'Aucun dossier choisi',
-      'Arrêté des comptes',
-      'Bonus accordés pour',
+      'Contrepassation (mois 12',
+      'la remontée dira',
     ])
       expect([
         phrase,
