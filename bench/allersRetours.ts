@@ -3,7 +3,7 @@ import { propre } from '../scripts/exemples/propre';
 import { creerPortExcel } from '../src/classeur/excel';
 import { controleDe } from '../src/volet/etat';
 import { creerSession } from '../src/volet/session';
-import { ouvrirHote } from '../test/outils/excel';
+import { ouvrirHote } from '../outils/excel';
 import { alterner } from './chronometre';
 import { feuillesPourExcel } from './classeurs';
 import { ms, tableau } from './rapport';

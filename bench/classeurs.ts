@@ -1,7 +1,7 @@
 /** Les classeurs mesurés, sans passer par un fichier : tels que le moteur les reçoit, tels que l'hôte émulé les ouvre. */
 import { planExemple, type Contenu } from '../scripts/exemples/classeur';
 import type { ClasseurLu } from '../src/dossier/formes/grille';
-import type { FeuilleTest } from '../test/outils/excel';
+import type { FeuilleTest } from '../outils/excel';
 
 const valeurs = (contenu: Contenu) =>
   planExemple(contenu).feuilles.map(({ nom, lignes }) => ({

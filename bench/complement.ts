@@ -1,5 +1,5 @@
 /** Le complément à côté du modèle officiel de volet React, reconstitué : octets lus, temps jusqu'au premier bouton utilisable. */
-import { complementConstruit } from '../test/navigateur/outils/construction';
+import { complementConstruit } from '../outils/construction';
 import { lancerChromium } from '../outils/chromium';
 import { medianes, rapportMedian } from './chronometre';
 import { construireModele } from './construireModele';
@@ -39,12 +39,12 @@ async function ouvrirTour(ouvrir: ReturnType<typeof ouvreur>) {
 }
 
 export async function mesurerComplement(): Promise<Mesure> {
-  const dossiers = { clas: complementConstruit(), modele: await construireModele() };
+  const dossiers = { clas: await complementConstruit(), modele: await construireModele() };
   const { adresse, fermer } = await servirDossiers(dossiers);
   const navigateur = await lancerChromium();
   const { durees, completes, fichiers } = await ouvrirTour(ouvreur(navigateur, adresse));
   await navigateur.close();
-  fermer();
+  await fermer();
 
   /** Les fichiers lus par la page, plus les métadonnées que lit Excel ; les images n'y sont pas. */
   const poids = (nom: Nom): number => {

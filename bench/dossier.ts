@@ -6,8 +6,8 @@ import type { FonctionDeclaree } from '../atelier/hote/fonctions';
 import type { Entree } from '../atelier/hote/grille/types';
 import type { Hote } from '../atelier/hote/hote';
 import { Hasard } from '../scripts/exemples/noms';
-import { complementConstruit } from '../test/navigateur/outils/construction';
-import { ouvrirHote } from '../test/outils/excel';
+import { complementConstruit } from '../outils/construction';
+import { ouvrirHote } from '../outils/excel';
 import { alternerTours, medianes, rapportMedian } from './chronometre';
 import { fois, ms, tableau } from './rapport';
 import type { Mesure } from './synthese';
@@ -52,7 +52,7 @@ async function ecrire(hote: Hote, feuille: string, entrees: readonly (readonly E
 }
 
 async function ouvrir(): Promise<Hote> {
-  const dist = complementConstruit();
+  const dist = await complementConstruit();
   const { functions } = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as {
     functions: FonctionDeclaree[];
   };

@@ -2,7 +2,7 @@
 import { poserPont } from '../atelier/hote/amorce';
 import { GrilleMemoire } from '../atelier/hote/grille/memoire';
 import { Hote } from '../atelier/hote/hote';
-import type { FeuilleTest } from '../test/outils/excel';
+import type { FeuilleTest } from '../outils/excel';
 
 declare global {
   interface Window {

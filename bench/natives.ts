@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ExcelJs from 'exceljs';
 import { lireXlsx } from '../src/classeur/xlsx';
-import { grilleUniver } from '../test/outils/grilleUniver';
+import { grilleUniver } from '../outils/grilleUniver';
 import { mediane } from './chronometre';
 
 const DOSSIER = resolve('build/pairs');

@@ -1,44 +1,28 @@
 /** Ouvrir une page dans Chromium comme Excel l'ouvrirait : servie sur le poste, office.js authentique, hôte émulé. */
-import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { dirname, extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { ADRESSE_OFFICE } from '../webpack/office.js';
+import { fichier, OFFICE, servir, type Servi } from '../outils/serveur';
 import { propre } from '../scripts/exemples/propre';
 import { feuillesPourExcel } from './classeurs';
-
-const OFFICE = ADRESSE_OFFICE;
-const BIBLIOTHEQUE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-};
 
 export const compresse = (fichier: string): number => gzipSync(readFileSync(fichier), { level: 9 }).length;
 
 /** Sert chaque dossier sous son nom ; office.js vient de sa bibliothèque installée. */
-export async function servirDossiers(dossiers: Readonly<Record<string, string>>) {
-  const racines: Readonly<Record<string, string>> = { ...dossiers, office: BIBLIOTHEQUE };
-  const serveur = createServer((demande, reponse) => {
-    const [, nom = '', ...reste] = new URL(demande.url ?? '/', 'http://local').pathname.split('/');
-    const fichier = join(racines[nom] ?? BIBLIOTHEQUE, ...reste);
-    if (!statSync(fichier, { throwIfNoEntry: false })?.isFile()) return void reponse.writeHead(404).end();
-    const corps = readFileSync(fichier);
-    reponse.setHeader('content-type', TYPES[extname(fichier)] ?? 'application/octet-stream');
-    reponse.end(extname(fichier) === '.html' ? corps.toString().replace(OFFICE, '/office/office.js') : corps);
+export async function servirDossiers(dossiers: Readonly<Record<string, string>>): Promise<Servi> {
+  const racines = new Map(Object.entries({ ...dossiers, office: OFFICE }));
+  return servir((chemin) => {
+    const [, nom = '', ...reste] = chemin.split('/');
+    const trouve = fichier(racines.get(nom) ?? OFFICE, reste.join('/'));
+    if (!trouve || extname(chemin) !== '.html') return trouve;
+    return {
+      ...trouve,
+      corps: trouve.corps.toString().replace(ADRESSE_OFFICE, '/office/office.js'),
+    };
   });
-  await new Promise<void>((pret) => serveur.listen(0, '127.0.0.1', pret));
-  const fermer = (): void => {
-    serveur.closeAllConnections();
-    serveur.close();
-  };
-  return { adresse: `http://127.0.0.1:${(serveur.address() as AddressInfo).port}`, fermer };
 }
 
 const hote = (): string =>
@@ -69,7 +53,7 @@ export function ouvreur(navigateur: Browser, adresse: string) {
     onglet.on('requestfinished', (demande) => lus.push(new URL(demande.url()).pathname));
     const erreurs: string[] = [];
     onglet.on('pageerror', ({ message }) => erreurs.push(message));
-    await onglet.goto(`${adresse}/${page}`);
+    await onglet.goto(adresse + page);
     await onglet.waitForFunction(() => window.utilisable !== undefined);
     // utilisable pour de bon : on le presse
     await onglet.locator('button:not(:disabled)').first().click();

@@ -13,9 +13,9 @@ if (majeure < 20 || (majeure === 20 && mineure < 12))
 
 const construite = new URL('../build/clas.mjs', import.meta.url);
 if (existsSync(new URL('../src/cli', import.meta.url))) {
-  const { construire, estPerimee } = await import('../scripts/construire-cli.mjs');
+  const { construire } = await import('../scripts/construire-cli.mjs');
   try {
-    if (estPerimee()) await construire();
+    await construire();
   } catch (erreur) {
     if (erreur.code === 'ERR_MODULE_NOT_FOUND')
       arreter('Clas n’est pas installé : lancer « npm ci » dans son dossier, puis recommencer.');

@@ -3,18 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { animer, type Vue } from './atelier/apng';
 import { lancerChromium } from '../outils/chromium';
-import { construire } from './atelier/construire';
-import { servir } from './atelier/serveur';
+import { servirAtelier } from './atelier/servir';
 
 const DOSSIER = 'docs/images';
 const TAILLE = { width: 1200, height: 760 };
 const LECTURE = 3_000;
 
-await construire(console.log);
-const { adresse, serveur } = await servir({
-  classeur: resolve('assets/exemples/clas-2021-2022.xlsx'),
-  port: 0,
-});
+const { adresse, fermer } = await servirAtelier(resolve('assets/exemples/clas-2021-2022.xlsx'));
 const chrome = await lancerChromium();
 const page = await chrome.newPage({ viewport: TAILLE, locale: 'fr-FR' });
 const volet = page.frameLocator('#volet iframe');
@@ -63,6 +58,5 @@ const affiche = vues[3] ?? vues[0];
 if (affiche) writeFileSync(`${DOSSIER}/atelier.png`, affiche.png);
 writeFileSync(`${DOSSIER}/visite.png`, animer(vues));
 await chrome.close();
-serveur.closeAllConnections();
-serveur.close();
+await fermer();
 console.log(`${vues.length} images : ${DOSSIER}/atelier.png et ${DOSSIER}/visite.png (animée).`);

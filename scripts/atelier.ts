@@ -1,9 +1,8 @@
 /** `npm start [-- classeur.xlsx] [--sans-navigateur]` : construit ce qui manque, puis sert l'atelier sur ce poste. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { construire } from './atelier/construire';
 import { ouvrirNavigateur } from './atelier/navigateur';
-import { servir } from './atelier/serveur';
+import { servirAtelier } from './atelier/servir';
 
 const EXEMPLE = 'assets/exemples/clas-2021-2022.xlsx';
 const PORT = 3700;
@@ -21,7 +20,7 @@ if (!/\.xlsx$/i.test(classeur)) {
   process.exit(2);
 }
 
-await construire((phrase) => console.log(phrase));
-const { adresse } = await servir({ classeur, port: PORT });
+console.log('Préparation de l’atelier (une minute la première fois)…');
+const { adresse } = await servirAtelier(classeur, PORT);
 console.log(`L’atelier est prêt : ${adresse} (Ctrl+C pour l’arrêter)`);
 if (!sansNavigateur) ouvrirNavigateur(adresse);

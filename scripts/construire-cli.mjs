@@ -1,25 +1,16 @@
-/** Réunit la ligne de commande en un fichier, `build/clas.mjs` : `node scripts/construire-cli.mjs`. */
-import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+/** Réunit la ligne de commande en un fichier, `build/clas.mjs` : `node scripts/construire-cli.mjs`, ou au premier appel de `clas`. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { empreinteDe, estFraiche, noterFraiche } from '../outils/fraicheur.mjs';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
-export const SORTIE = `${racine}build/clas.mjs`;
-const SOURCES = ['src/cli', 'src/classeur', 'src/dossier', 'src/reglement', 'package.json'];
+const SORTIE = `${racine}build/clas.mjs`;
+const SOURCES = ['src/cli', 'src/classeur', 'src/dossier', 'src/reglement', 'src/valeurs', 'package.json'];
 
-/** Date de dernière modification d'un fichier, ou de tout ce que contient un dossier (lui compris : un fichier ôté compte). */
-function derniere(chemin) {
-  const etat = statSync(chemin);
-  if (!etat.isDirectory()) return etat.mtimeMs;
-  return Math.max(etat.mtimeMs, ...readdirSync(chemin).map((nom) => derniere(`${chemin}/${nom}`)));
-}
-
-/** Faux quand les sources manquent (paquet installé sans elles) ou sont plus anciennes que la construction. */
-export function estPerimee() {
-  const construite = statSync(SORTIE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return SOURCES.some((source) => derniere(racine + source) > construite);
-}
-
+/** Construit si les sources ne sont plus celles de la construction. */
 export async function construire() {
+  const empreinte = empreinteDe(SOURCES, racine);
+  if (estFraiche(SORTIE, empreinte)) return;
   const { build } = await import('esbuild');
   const { version } = JSON.parse(readFileSync(`${racine}package.json`, 'utf8'));
   const { outputFiles } = await build({
@@ -39,6 +30,7 @@ export async function construire() {
   mkdirSync(`${racine}build`, { recursive: true });
   writeFileSync(provisoire, outputFiles[0].contents);
   renameSync(provisoire, SORTIE);
+  noterFraiche(SORTIE, empreinte);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await construire();

@@ -2,30 +2,24 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { construire } from './atelier/construire';
 import { lancerChromium } from '../outils/chromium';
-import { servir } from './atelier/serveur';
+import { servirAtelier } from './atelier/servir';
 
 const DOSSIER = 'docs/images';
 const TAILLE = { width: 1200, height: 800 };
 
 mkdirSync(DOSSIER, { recursive: true });
-await construire(console.log);
 const chrome = await lancerChromium();
 
 /** Ouvre un exemple dans l'atelier, laisse prendre ses images, referme. */
 async function avec(exemple: string, prendre: (page: Page) => Promise<void>): Promise<void> {
-  const { adresse, serveur } = await servir({
-    classeur: resolve(`assets/exemples/${exemple}.xlsx`),
-    port: 0,
-  });
+  const { adresse, fermer } = await servirAtelier(resolve(`assets/exemples/${exemple}.xlsx`));
   const page = await chrome.newPage({ viewport: TAILLE, locale: 'fr-FR' });
   await page.goto(adresse);
   await page.frameLocator('#volet iframe').getByText('En chiffres').waitFor();
   await prendre(page);
   await page.close();
-  serveur.closeAllConnections();
-  serveur.close();
+  await fermer();
 }
 
 const image = async (page: Page, nom: string): Promise<void> => {

@@ -11,8 +11,8 @@ import { estIllisible } from '../src/valeurs/valeur';
 import type { CellulePlan, ClasseurPlan } from '../src/dossier/formes/plan';
 import type { Atelier } from '../atelier/page/atelier';
 import { lancerChromium } from '../outils/chromium';
-import { construire } from './atelier/construire';
-import { servir } from './atelier/serveur';
+import { complementConstruit, pageConstruite } from '../outils/construction';
+import { servirAtelier } from './atelier/servir';
 
 const EXEMPLE = resolve('assets/exemples/clas-2021-2022.xlsx');
 const PROJETS = 3_000;
@@ -65,7 +65,7 @@ async function observer(page: Page): Promise<void> {
 }
 
 async function mesurer(classeur: string, taper: boolean): Promise<void> {
-  const { adresse, serveur } = await servir({ classeur, port: 0 });
+  const { adresse, fermer } = await servirAtelier(classeur);
   const chrome = await lancerChromium();
   const page = await chrome.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
   await observer(page);
@@ -95,12 +95,11 @@ async function mesurer(classeur: string, taper: boolean): Promise<void> {
     console.log(`  page (Excel émulé et grille) : ${JSON.stringify(await longues(page))} ms`);
   }
   await chrome.close();
-  serveur.closeAllConnections();
-  serveur.close();
+  await fermer();
 }
 
 const debut = performance.now();
-await construire(console.log);
+await Promise.all([complementConstruit(), pageConstruite()]);
 console.log(`construction : ${Math.round(performance.now() - debut)} ms`);
 console.log('Exemple, 40 projets');
 await mesurer(EXEMPLE, false);

@@ -1,11 +1,9 @@
 /** L'atelier comme l'ouvre `npm start`, dans un vrai Chromium ; les tests y agissent comme un agent. */
 import { resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { construirePageSiPerimee } from '../../scripts/atelier/construire';
-import { servir } from '../../scripts/atelier/serveur';
+import { servirAtelier } from '../../scripts/atelier/servir';
 import type { Cellule, Contenu } from '../../atelier/hote/grille/types';
 import type { Atelier } from '../../atelier/page/atelier';
-import { complementConstruit, prendreVerrou } from '../navigateur/outils/construction';
 import { ouvrirNavigateur } from '../navigateur/outils/page';
 import { DELAI, attendre } from '../outils/attente';
 
@@ -32,26 +30,11 @@ export interface Options {
   readonly taille?: { readonly width: number; readonly height: number };
 }
 
-/** Deux essais de front ne posent pas chacun leur page. */
-async function construirePage(): Promise<void> {
-  const rendre = prendreVerrou('atelier');
-  try {
-    await construirePageSiPerimee(() => undefined);
-  } finally {
-    rendre();
-  }
-}
-
 export async function ouvrirAtelier({
   classeur = EXEMPLE,
   taille = { width: 1440, height: 900 },
 }: Options = {}): Promise<AtelierOuvert> {
-  await construirePage();
-  const { adresse, serveur } = await servir({
-    classeur: resolve(classeur),
-    port: 0,
-    dist: complementConstruit(),
-  });
+  const { adresse, fermer } = await servirAtelier(resolve(classeur));
   const navigateur: Browser = await ouvrirNavigateur();
   const page = await navigateur.newPage({ viewport: taille, locale: 'fr-FR' });
   page.setDefaultTimeout(DELAI);
@@ -76,8 +59,7 @@ export async function ouvrirAtelier({
     adresse,
     fermer: async () => {
       await navigateur.close();
-      serveur.closeAllConnections();
-      await new Promise((fini) => serveur.close(fini));
+      await fermer();
     },
   };
 }

@@ -2,7 +2,7 @@ import { creerPortExcel } from '../../src/classeur/excel';
 import { ASPECTS } from '../../src/classeur/excel/styles';
 import { aspect, styleDe } from '../../src/classeur/xlsx/styles';
 import type { FeuillePlan, Style } from '../../src/dossier/formes/plan';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 import { planAnomalies } from './outils';
 
 const PROJETS = {

@@ -1,5 +1,5 @@
 import { creerPortExcel } from '../../src/classeur/excel';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 import { cellules, classeurDe, exemple, planAnomalies, versHote } from './outils';
 
 let ouvert: ExcelOuvert;

@@ -7,7 +7,7 @@ import { lireXlsx } from '../../src/classeur/xlsx/lecture';
 import { lettres } from '../../src/dossier/formes/adresses';
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { PortExcel } from '../../src/classeur/excel/port';
-import { ouvrirHote, type CelluleTest, type ExcelOuvert, type FeuilleTest } from '../outils/excel';
+import { ouvrirHote, type CelluleTest, type ExcelOuvert, type FeuilleTest } from '../../outils/excel';
 
 /** Ce que lit le complément ne dépend pas du coin où commence une feuille : on compare cellule par cellule. */
 export function cellules(feuille: Feuille): Map<string, Valeur> {

@@ -3,7 +3,7 @@ import type { PortExcel } from '../../src/classeur/excel/port';
 import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import type { Panne } from '../../atelier/hote/journal';
 import { jusqua } from '../outils/attente';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 import { planAnomalies, planDeDeuxFeuilles } from './outils';
 
 const FEUILLES = [

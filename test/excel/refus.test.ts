@@ -2,7 +2,7 @@ import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import { estPassager, traduire } from '../../src/classeur/excel/erreurs';
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { Changement } from '../../src/classeur/excel/port';
-import { ouvrirHote } from '../outils/excel';
+import { ouvrirHote } from '../../outils/excel';
 
 /** Codes de « Application-specific error codes » qu'un agent peut rencontrer. */
 const DOCUMENTES = [

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { creerPortExcel, type Changement, type PortExcel } from '../../src/classeur/excel';
 import type { ClasseurLu } from '../../src/dossier/formes/grille';
 import { jusqua } from '../outils/attente';
-import { grilleUniver } from '../outils/grilleUniver';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { grilleUniver } from '../../outils/grilleUniver';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 import { cellules, classeurDe, codes } from './outils';
 
 /** Chaque frappe se dit une fois. */

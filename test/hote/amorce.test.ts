@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 
 describe('L’amorce', () => {
   let ouvert: ExcelOuvert;

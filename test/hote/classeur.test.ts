@@ -1,4 +1,4 @@
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 
 describe('Le classeur', () => {
   let ouvert: ExcelOuvert;

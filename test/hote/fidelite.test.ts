@@ -1,5 +1,5 @@
 import { jusqua } from '../outils/attente';
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 
 const FEUILLES = [{ nom: 'Projets', lignes: [['a']] }];
 

@@ -1,4 +1,4 @@
-import { ouvrirHote, type ExcelOuvert } from '../outils/excel';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
 
 const FONCTIONS: readonly FonctionDeclaree[] = [

@@ -1,8 +1,8 @@
 import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
 import { GrilleMemoire } from '../../atelier/hote/grille/memoire';
 import type { FonctionsDeGrille, GrilleHote } from '../../atelier/hote/grille/types';
-import { ouvrirHote, type ExcelOuvert, type OptionsExcel } from '../outils/excel';
-import { grilleUniver } from '../outils/grilleUniver';
+import { ouvrirHote, type ExcelOuvert, type OptionsExcel } from '../../outils/excel';
+import { grilleUniver } from '../../outils/grilleUniver';
 
 const FONCTIONS: readonly FonctionDeclaree[] = [
   {

@@ -3,43 +3,27 @@
  * réseau : notre origine est lue dans le dossier construit, avec les en-têtes publiés ; l'adresse d'Office.js,
  * dans sa bibliothèque installée ; toute autre demande est notée et refusée.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import type { Metadonnees } from '../../../atelier/hote/fonctions';
 import { lancerChromium } from '../../../outils/chromium';
 import { DELAI } from '../../outils/attente';
-import { complementConstruit, hoteEmpaquete } from './construction';
+import { complementConstruit, empaquete } from '../../../outils/construction';
+import { fichier, OFFICE, publie, type Reponse } from '../../../outils/serveur';
 import { DOSSIERS_OFFICE } from '../../../webpack/office.js';
 import type { DonneesDePage, FeuilleDePage } from './hotePage';
 
 export const ORIGINE = 'https://clas.test';
-const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  png: 'image/png',
-};
-
-interface Regle {
-  readonly chemin: string;
-  readonly entetes: Readonly<Record<string, string>>;
-}
 
 export const ouvrirNavigateur = (): Promise<Browser> => lancerChromium(DELAI);
 
-const typeDe = (chemin: string): string => TYPES[chemin.split('.').pop() ?? ''] ?? 'application/octet-stream';
-
-/** Les en-têtes du fichier publié, de la règle générale à la plus précise. */
-function entetesDe(regles: readonly Regle[], chemin: string): Record<string, string> {
-  const convient = (motif: string): boolean =>
-    motif.endsWith('*') ? chemin.startsWith(motif.slice(0, -1)) : chemin === motif;
-  return Object.assign({}, ...regles.filter((r) => convient(r.chemin)).map((r) => r.entetes)) as Record<
-    string,
-    string
-  >;
+/** La bibliothèque d'Office, comme la sert Microsoft. */
+function bibliotheque(adresse: string): Reponse | null {
+  const dossier = DOSSIERS_OFFICE.find((d) => adresse.startsWith(d));
+  if (dossier === undefined) return null;
+  const trouvee = fichier(OFFICE, adresse.slice(dossier.length));
+  return trouvee && { ...trouvee, entetes: { 'access-control-allow-origin': '*' } };
 }
 
 export interface VoletOuvert {
@@ -58,8 +42,10 @@ export async function ouvrirVolet(
   navigateur: Browser,
   { feuilles, contexte = {} }: OptionsVolet,
 ): Promise<VoletOuvert> {
-  const dist = complementConstruit();
-  const regles = JSON.parse(readFileSync(join(dist, 'en-tetes.json'), 'utf8')) as Regle[];
+  const [dist, hote] = await Promise.all([
+    complementConstruit(),
+    empaquete('test/navigateur/outils/hotePage.ts', ['atelier/hote', 'src/dossier', 'src/valeurs']),
+  ]);
   const fonctions = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as Metadonnees;
   const ecarts: string[] = [];
   const session = await navigateur.newContext({
@@ -72,15 +58,10 @@ export async function ouvrirVolet(
   const repondre = async (route: Route): Promise<void> => {
     const adresse = route.request().url();
     const { origin, pathname } = new URL(adresse);
-    const cdn = DOSSIERS_OFFICE.find((dossier) => adresse.startsWith(dossier));
-    const fichier = origin === ORIGINE ? join(dist, pathname) : join(OFFICE, adresse.slice(cdn?.length ?? 0));
-    if (origin === ORIGINE && existsSync(fichier)) {
-      const headers = { ...entetesDe(regles, pathname), 'content-type': typeDe(pathname) };
-      return route.fulfill({ body: readFileSync(fichier), headers });
-    }
-    if (cdn !== undefined && existsSync(fichier)) {
-      const headers = { 'content-type': typeDe(pathname), 'access-control-allow-origin': '*' };
-      return route.fulfill({ body: readFileSync(fichier), headers });
+    const trouvee = origin === ORIGINE ? publie(dist, pathname) : bibliotheque(adresse);
+    if (trouvee) {
+      const headers = { ...trouvee.entetes, 'content-type': trouvee.type };
+      return route.fulfill({ body: trouvee.corps, headers });
     }
     ecarts.push(`demande étrangère : ${adresse}`);
     return route.abort();
@@ -96,7 +77,7 @@ export async function ouvrirVolet(
   await page.addInitScript((d) => {
     window.donneesDePage = d;
   }, donnees as DonneesDePage);
-  await page.addInitScript({ content: hoteEmpaquete() });
+  await page.addInitScript({ content: hote });
   await page.goto(`${ORIGINE}/volet.html`);
   await page.getByRole('tab', { name: 'État' }).waitFor();
   return { page, ecarts, fermer: () => session.close() };

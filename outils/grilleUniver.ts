@@ -1,25 +1,24 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import type { FonctionsDeGrille, GrilleHote } from '../../atelier/hote/grille/types';
+import type { FonctionsDeGrille, GrilleHote } from '../atelier/hote/grille/types';
+import { CACHE } from './cache';
+import { empreinteDe } from './fraicheur.mjs';
 
-const DOSSIER = resolve('atelier/hote/grille');
-const CACHE = resolve('node_modules/.cache/clas');
+const DOSSIER = 'atelier/hote/grille';
 
 /**
  * Univer a des dépendances qui n'existent qu'en modules ES et que jest ne charge pas :
  * la grille est empaquetée une fois, puis relue tant que ses sources ne changent pas.
  */
 function empaqueter(): string {
-  const empreinte = createHash('sha256');
-  for (const nom of readdirSync(DOSSIER).sort()) empreinte.update(readFileSync(join(DOSSIER, nom)));
-  const sortie = join(CACHE, `univer-${empreinte.digest('hex').slice(0, 16)}.cjs`);
+  // le nom porte l'empreinte : un module chargé par jest ne se remplace pas sous lui
+  const sortie = join(CACHE, `univer-${empreinteDe([DOSSIER])}.cjs`);
   if (existsSync(sortie)) return sortie;
   mkdirSync(CACHE, { recursive: true });
   const provisoire = `${sortie}.${process.pid}`;
   buildSync({
-    entryPoints: [join(DOSSIER, 'univerSansEcran.ts')],
+    entryPoints: [`${DOSSIER}/univerSansEcran.ts`],
     bundle: true,
     platform: 'node',
     format: 'cjs',

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script, createContext } from 'node:vm';
-import { poserPont, type Ensembles } from '../../atelier/hote/amorce';
-import { interpreter } from '../../atelier/hote/classeur/saisie';
-import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
-import type { Contenu, Entree, GrilleHote, FonctionsDeGrille } from '../../atelier/hote/grille/types';
-import { GrilleMemoire } from '../../atelier/hote/grille/memoire';
-import { Hote, type OptionsHote } from '../../atelier/hote/hote';
-import { ADRESSE_OFFICE } from '../../webpack/office.js';
+import { poserPont, type Ensembles } from '../atelier/hote/amorce';
+import { interpreter } from '../atelier/hote/classeur/saisie';
+import type { FonctionDeclaree } from '../atelier/hote/fonctions';
+import type { Contenu, Entree, GrilleHote, FonctionsDeGrille } from '../atelier/hote/grille/types';
+import { GrilleMemoire } from '../atelier/hote/grille/memoire';
+import { Hote, type OptionsHote } from '../atelier/hote/hote';
+import { ADRESSE_OFFICE } from '../webpack/office.js';
 import { documentMinimal } from './documentMinimal';
 
 const DOSSIER = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
