@@ -138,7 +138,7 @@ describe.each(FEUILLES.map(({ nom }) => nom))('%s protégée par un mot de passe
       );
       if (echec === null) return;
       expect(echec).toBeInstanceOf(ErreurClasseur);
-      expect((echec as Error).message).toMatch(/feuille .*protégée.*ôter sa protection/);
+      expect((echec as Error).message).toMatch(/feuille .*protégée.*ôter sa protection|ôter la protection de la feuille/);
       expect(sansGeneral(photo(hote))).toBe(avant);
       feuille.protection = null;
       await agir(port);
@@ -203,7 +203,7 @@ describe('Les phrases', () => {
     await port.ecrireFeuilles([planAnomalies(1)]);
     hote.feuille('Anomalies').protection = { options: {}, motDePasse: 'secret' };
     await expect(port.ecrireFeuilles([planAnomalies(2)])).rejects.toThrow(
-      'Une feuille protégée refuse la modification',
+      'ôter la protection de la feuille ou du classeur',
     );
   });
 
