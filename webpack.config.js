@@ -50,7 +50,6 @@ export default async (env, { mode = 'production' } = {}) => {
     },
     module: {
       rules: [
-        { test: /decimal\.mjs$/, loader: './webpack/elaguer-decimal.js' },
         {
           test: /\.tsx?$/,
           loader: 'swc-loader',

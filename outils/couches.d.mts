@@ -3,7 +3,5 @@ export interface Place {
   readonly motif: RegExp;
   readonly places: readonly string[];
 }
-export const PIECES: Readonly<Record<string, readonly string[]>>;
 export const PLACES: readonly Place[];
-export function pieceDe(chemin: string): string | undefined;
 export function refusDe(de: string, vers: string): string | undefined;

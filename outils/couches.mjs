@@ -14,7 +14,7 @@ const ETAPES = [
 ];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
-export const PIECES = {
+const PIECES = {
   'src/valeurs': [],
   'src/reglement': ['src/valeurs'],
   'src/dossier/lecture': MOTEUR,
@@ -58,7 +58,7 @@ export const PLACES = [
 const dans = (chemin, dossier) => chemin === dossier || chemin.startsWith(`${dossier}/`);
 
 /** La pièce d'un fichier : la plus précise. */
-export const pieceDe = (chemin) =>
+const pieceDe = (chemin) =>
   Object.keys(PIECES)
     .sort((a, b) => b.length - a.length)
     .find((piece) => dans(chemin, piece));

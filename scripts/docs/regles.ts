@@ -19,7 +19,7 @@ function source({ sources, interpretations = [] }: Regle): string {
 }
 
 /** Une règle est dans `src/reglement`, sauf la clé du Siret, que la lecture emploie aussi. */
-export const cheminDe = (fichier: string): string =>
+const cheminDe = (fichier: string): string =>
   fichier === 'siret.ts' ? `src/valeurs/${fichier}` : `src/reglement/${fichier}`;
 
 function lieu({ fichier, fonctions, controles, module, horsClasseur }: Regle): string {

@@ -26,7 +26,7 @@ export type Condition =
   | 'rythme'
   | 'semaines';
 
-export interface Motif {
+interface Motif {
   readonly condition: Condition;
   /** Le fait et ce qui est attendu, sans ce qu'il faut faire : « 13 enfants : 12 au maximum ». */
   readonly texte: string;

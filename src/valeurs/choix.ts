@@ -6,8 +6,8 @@ import { ILLISIBLE, type Verdict } from './verdict';
 export type Choix = Readonly<Record<string, readonly string[]>>;
 
 /** Écritures de oui et de non admises partout ; seules « oui » et « non » passent sans remarque. */
-export const OUI = ['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1'] as const;
-export const NON = ['non', 'n', 'faux', 'false', 'no', '0'] as const;
+const OUI = ['oui', 'o', 'x', 'vrai', 'true', 'yes', 'y', '1'] as const;
+const NON = ['non', 'n', 'faux', 'false', 'no', '0'] as const;
 
 const OUI_NON: ReadonlyMap<string, boolean> = new Map([
   ...OUI.map((f) => [f, true] as const),

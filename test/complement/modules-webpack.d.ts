@@ -26,12 +26,3 @@ declare module '*/webpack/fonctions-declarees.js' {
     adresse: string,
   ): Promise<{ fonctions: readonly unknown[]; json: string }>;
 }
-
-declare module '*/webpack/decimal-utile.js' {
-  export const METHODES: readonly string[];
-  export const STATIQUES: readonly string[];
-}
-
-declare module '*/webpack/elaguer-decimal.js' {
-  export default function elaguerDecimal(source: string): string;
-}

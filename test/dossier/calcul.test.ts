@@ -299,7 +299,7 @@ test('chaque montant calculé porte ses étapes, leur formule et leur source', (
     .calculs[0]?.montants;
   for (const cle of CLES_MONTANTS.filter((c) => c !== 'acompteDisponibleN')) {
     const calcule = m?.[cle];
-    if (calcule?.montant == null) throw new Error(`${cle} est inconnu.`);
+    if (!calcule || calcule.montant === null) throw new Error(`${cle} est inconnu.`);
     expect(calcule.etapes.at(-1)?.montant).toEqual(calcule.montant);
     for (const etape of calcule.etapes)
       expect([etape.formule, etape.source].every((t) => t.length > 0)).toBe(true);

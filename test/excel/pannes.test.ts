@@ -138,7 +138,9 @@ describe.each(FEUILLES.map(({ nom }) => nom))('%s protégée par un mot de passe
       );
       if (echec === null) return;
       expect(echec).toBeInstanceOf(ErreurClasseur);
-      expect((echec as Error).message).toMatch(/feuille .*protégée.*ôter sa protection|ôter la protection de la feuille/);
+      expect((echec as Error).message).toMatch(
+        /feuille .*protégée.*ôter sa protection|ôter la protection de la feuille/,
+      );
       expect(sansGeneral(photo(hote))).toBe(avant);
       feuille.protection = null;
       await agir(port);

@@ -4,7 +4,7 @@
  */
 import * as O from './oracle';
 
-export interface Versement {
+interface Versement {
   readonly nature: string;
   readonly gestion: 'N' | 'N+1';
   /** « AAAA-MM-JJ », ou sans date. */

@@ -5,7 +5,7 @@ import type { GraphiquePlan } from '../../dossier/formes/plan';
 type Graphique = NonNullable<WriteSheet['charts']>[number];
 
 /** Les teintes des séries, lisibles ensemble et en gris : vert de Clas, bleu, ocre. */
-export const TEINTES_SERIES = ['1F7A4D', '2B6CB0', 'B7791F'] as const;
+const TEINTES_SERIES = ['1F7A4D', '2B6CB0', 'B7791F'] as const;
 
 export function convertirGraphique(
   { type, titre, categories, series, ancre }: GraphiquePlan,

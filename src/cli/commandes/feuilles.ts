@@ -3,6 +3,7 @@ import type { ClasseurPlan, FeuillePlan } from '../../dossier/formes/plan';
 import type { Examen } from '../../dossier/examiner';
 import { planComite } from '../../dossier/restitution/sorties/planComite';
 import { planFiches } from '../../dossier/restitution/sorties/planFiche';
+import { planPaiements } from '../../dossier/restitution/sorties/planPaiements';
 import { planTableauDeBord } from '../../dossier/restitution/sorties/planTableauDeBord';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Commande } from '../commande';
@@ -47,9 +48,10 @@ const ecrirePages = (role: string, titre: string, plans: (examen: Examen) => Feu
 });
 
 export const tableau = ecrirePages(
-  'le tableau de bord (graphiques d’Excel) et la page du comité',
+  'le tableau de bord (graphiques d’Excel), la page du comité et celle des paiements',
   'Tableau de bord',
-  (examen) => (examen.calculs.length === 0 ? [] : [planTableauDeBord(examen), planComite(examen)]),
+  (examen) =>
+    examen.calculs.length === 0 ? [] : [planTableauDeBord(examen), planComite(examen), planPaiements(examen)],
 );
 
 export const fiches = ecrirePages('une fiche à imprimer par dossier', 'Fiches', (examen) =>

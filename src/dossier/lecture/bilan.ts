@@ -1,7 +1,7 @@
 /** Le bilan de lecture : ce que Clas a lu de chaque feuille, ce qu'il a laissé, et pourquoi. Rien ne compte en silence. */
 import type { CleFeuille } from '../feuilles';
 
-export type RoleFeuille = CleFeuille | 'generee';
+type RoleFeuille = CleFeuille | 'generee';
 
 export interface LigneIgnoree {
   /** Ligne Excel ; la première, pour un bloc de lignes préremplies. */
@@ -11,13 +11,13 @@ export interface LigneIgnoree {
   readonly motif: string;
 }
 
-export interface ColonneDuBilan {
+interface ColonneDuBilan {
   /** Numéro Excel, A = 1. */
   readonly colonne: number;
   readonly entete: string;
 }
 
-export interface ColonneNonLue extends ColonneDuBilan {
+interface ColonneNonLue extends ColonneDuBilan {
   /** Cellules remplies sous l'intitulé. */
   readonly valeurs: number;
   /** Clés des colonnes absentes auxquelles elle ressemble : ce qu'elle contient reste inconnu (C-FMT-14). */

@@ -17,7 +17,7 @@ export interface ColonneLue {
   readonly definition: Colonne;
 }
 
-export type Motif =
+type Motif =
   | 'ligne de total'
   | 'intitulés répétés'
   | 'numéros de colonnes'
@@ -68,7 +68,7 @@ function diTotal(v: Valeur): boolean {
 }
 
 /** « P-001 » et « P-014 » ont la même forme : suites de lettres, de chiffres, et ce qui les sépare. */
-export const formeDeDossier = (v: Valeur): string =>
+const formeDeDossier = (v: Valeur): string =>
   (texteDe(v) ?? '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\p{L}+/gu, 'a')

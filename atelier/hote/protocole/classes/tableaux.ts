@@ -39,7 +39,7 @@ function optionsEcrites(): Table<(vue: TableauVue, valeur: Json) => void> {
 }
 
 /** doc : excel/excel.table */
-export const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
+const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
   nom: 'Table',
   identite: (vue) => ({ Id: present(vue).id }),
   lectures: {

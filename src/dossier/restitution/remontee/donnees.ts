@@ -38,13 +38,13 @@ export interface LigneResume {
   readonly nombre: number;
 }
 
-export interface ResumeAnomalies {
+interface ResumeAnomalies {
   readonly compte: Compte;
   readonly resume: readonly LigneResume[];
 }
 
 /** Montant de chaque bonus et leur source ; `null` : absents du barème, quand aucun n'est accordé. */
-export interface BaremeBonus {
+interface BaremeBonus {
   readonly bonusEnfants: Decimal | null;
   readonly bonusParents: Decimal | null;
   readonly source: string | null;

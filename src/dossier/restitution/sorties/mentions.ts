@@ -8,7 +8,7 @@ import { VERSION_REGLES } from '../../../reglement/sources';
 import { dateFrancaise } from '../../../valeurs/date';
 import { libelle } from '../cellules';
 
-export function mentions({ lecture, au }: Examen): string[] {
+function mentions({ lecture, au }: Examen): string[] {
   const { annee, bareme } = lecture.parametres;
   return [
     `${nomDeCaf(lecture.parametres)} — ${anneeScolaire(annee)} — au ${dateFrancaise(au)}`,

@@ -14,8 +14,8 @@ import { plusPetit, positifOuZero, somme, ZERO, type Decimal } from '../../../va
 import { cleDossier } from '../../../valeurs/texte';
 import { montantConnu } from './montantConnu';
 
-export const NATURES_PAIEMENT = ['acompte', 'solde', 'rappel', 'bonus', 'indu', 'indu bonus'] as const;
-export type NaturePaiement = (typeof NATURES_PAIEMENT)[number];
+const NATURES_PAIEMENT = ['acompte', 'solde', 'rappel', 'bonus', 'indu', 'indu bonus'] as const;
+type NaturePaiement = (typeof NATURES_PAIEMENT)[number];
 
 export interface Paiement {
   readonly dossier: string;

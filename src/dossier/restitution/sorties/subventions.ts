@@ -10,7 +10,7 @@ import { montantConnu } from './montantConnu';
 import { cafDesignee } from '../../cafs';
 
 /** Champ, obligation et format, dans l'ordre du schéma. */
-export const CHAMPS_SCDL = {
+const CHAMPS_SCDL = {
   nomAttribuant: { obligatoire: true, type: 'string' },
   idAttribuant: { obligatoire: true, type: 'string' },
   dateConvention: { obligatoire: true, type: 'date' },

@@ -14,7 +14,7 @@ import { cleDossier } from '../../../valeurs/texte';
 /** Une valeur lue : montant exact, nombre, texte, oui/non ; `null` quand la cellule est vide ou illisible. */
 export type ValeurComparee = string | number | boolean | Decimal | null;
 
-export interface ChampModifie {
+interface ChampModifie {
   /** Clé de la colonne (« coutReel »). */
   readonly champ: string;
   readonly avant: ValeurComparee;
@@ -24,7 +24,7 @@ export interface ChampModifie {
 /** Les montants dont l'effet se montre. */
 export const EFFETS = ['psRetenue', 'psDue', 'bonus'] as const satisfies readonly CleMontant[];
 
-export interface ProjetModifie {
+interface ProjetModifie {
   readonly dossier: string;
   readonly champs: readonly ChampModifie[];
   /** Après moins avant, en € ; `null` quand l'un des deux est inconnu. */

@@ -8,7 +8,7 @@ import type { Examen } from '../../examiner';
 import { anneeScolaire } from '../../../reglement/annee';
 import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
 
-export interface PartEnveloppe {
+interface PartEnveloppe {
   /** N du classeur. */
   readonly annee: number;
   readonly part: '4/10' | '6/10';

@@ -65,7 +65,7 @@ function collectifsDus({ projet, collectifsRetenus }: CalculProjet, kind: 'Enfan
 }
 
 /** Les bonus que le journal dit versés, à déclarer l'année suivante. */
-export const bonusVersesDe = ({ calculs }: Examen): BonusRepris[] =>
+const bonusVersesDe = ({ calculs }: Examen): BonusRepris[] =>
   calculs.flatMap((calcul) => {
     const montant = montantConnu(calcul, 'verseBonus');
     if (montant === null || montant.isZero()) return [];
