@@ -1,6 +1,6 @@
 import { creerPortExcel } from '../../src/classeur/excel';
-import { ASPECTS } from '../../src/classeur/excel/styles';
-import { aspect, styleDe } from '../../src/classeur/xlsx/styles';
+import { ASPECTS } from '../../src/classeur/aspects';
+import { styleDe } from '../../src/classeur/xlsx/styles';
 import type { FeuillePlan, Style } from '../../src/dossier/formes/plan';
 import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
 import { planAnomalies } from './outils';
@@ -66,8 +66,8 @@ describe('Écrire nos feuilles', () => {
     const feuille = ouvert.hote.feuille('Anomalies');
     expect(feuille.volets).toEqual({ lignes: 2, colonnes: 0 });
     expect(feuille.presentations.en('columnWidth', 5, 0)).toBe(66.75);
-    expect(feuille.presentations.en('fill.color', 2, 0)).toBe(ASPECTS.bloquante.fond);
-    expect(feuille.presentations.en('fill.color', 3, 0)).toBe(ASPECTS.alerte.fond);
+    expect(feuille.presentations.en('fill.color', 2, 0)).toBe(`#${ASPECTS.bloquante.fond ?? ''}`);
+    expect(feuille.presentations.en('fill.color', 3, 0)).toBe(`#${ASPECTS.alerte.fond ?? ''}`);
     expect(feuille.presentations.en('font.bold', 1, 4)).toBe(true);
     expect(ouvert.hote.classeur.tableaux).toMatchObject([
       { nom: 'Anomalies', rect: { ligne: 1, lignes: 10, colonnes: 5 } },
@@ -197,23 +197,41 @@ describe('Préparer le classeur', () => {
   });
 });
 
-it('les rôles ont les mêmes couleurs que dans un fichier', async () => {
-  ouvert = await ouvrirHote();
-  for (const nom of Object.keys(ASPECTS) as Style[]) {
-    const { fill, font, protection } = styleDe(aspect(nom, 'general'));
-    const couleur = fill?.type === 'pattern' ? fill.fgColor?.rgb : undefined;
-    expect([
-      nom,
-      ASPECTS[nom].fond,
-      ASPECTS[nom].texte,
-      ASPECTS[nom].gras ?? false,
-      ASPECTS[nom].deverrouillee,
-    ]).toEqual([
-      nom,
-      couleur === undefined ? undefined : `#${couleur}`,
-      font?.color?.rgb === undefined ? undefined : `#${font.color.rgb}`,
-      font?.bold ?? false,
-      protection?.locked === false ? true : undefined,
+it.each(Object.keys(ASPECTS) as Style[])(
+  '« %s » a le même aspect dans Excel et dans un fichier',
+  async (role) => {
+    ouvert = await ouvrirHote();
+    const plan: FeuillePlan = {
+      nom: 'Anomalies',
+      colonnes: [{ largeur: 12 }],
+      lignes: [[{ valeur: 'x', style: role }]],
+    };
+    await creerPortExcel().ecrireFeuilles([plan]);
+    const { presentations } = ouvert.hote.feuille('Anomalies');
+    const { fond, texte, gras, italique, taille, renvoi, trait, cadre, deverrouillee } = ASPECTS[role];
+    const dite = (nom: string) => presentations.en(nom, 0, 0);
+    const couleur = (rgb: string | undefined) => (rgb === undefined ? undefined : `#${rgb}`);
+    expect(dite('fill.color')).toBe(couleur(fond));
+    expect(dite('font.color')).toBe(couleur(texte));
+    expect([dite('font.bold'), dite('font.italic'), dite('font.size'), dite('wrapText')]).toEqual([
+      gras,
+      italique,
+      taille,
+      renvoi,
     ]);
-  }
-});
+    const style = styleDe(role);
+    expect(style?.fill).toEqual(
+      fond === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: { rgb: fond } },
+    );
+    expect(style?.font?.color?.rgb).toBe(texte);
+    expect([style?.font?.bold, style?.font?.italic, style?.alignment?.wrapText]).toEqual([
+      gras,
+      italique,
+      renvoi,
+    ]);
+    const filet = (rgb: string | undefined) =>
+      rgb === undefined ? undefined : { style: 'thin', color: { rgb } };
+    expect([style?.border?.top, style?.border?.left]).toEqual([filet(trait ?? cadre), filet(cadre)]);
+    expect(style?.protection?.locked).toBe(deverrouillee && false);
+  },
+);

@@ -83,7 +83,7 @@ test('une cellule démesurée, ou pleine de retours à la ligne, n’est citée 
 
 /** Nos seules formules : des sommes, des comptes et des produits de cellules. */
 const NATIVE =
-  /^(?:ROUND|SUM|SUMIF|SUMPRODUCT|COUNTA?|COUNTIF|IF|SUBTOTAL)\([A-Z0-9$:,;.'!+*\-/()"<>=& éôÉ]*\)$/i;
+  /^(?:ROUND|SUM|SUMIF|SUMPRODUCT|COUNTA?|COUNTIF|IF|SUBTOTAL)\([A-Z0-9$:,;.'!+*\-/()"<>=& éàôÉ’]*\)$/i;
 
 test.each(Object.entries(FICHIERS))('%s : du texte, jamais une formule', async (_, octets) => {
   const relu = new ExcelJS.Workbook();

@@ -5,7 +5,8 @@
  */
 import { estFeuilleClas, lireEtat } from './etat';
 import type { Teinte } from './port';
-import { ASPECTS } from './styles';
+import { ASPECTS } from '../aspects';
+import { rgb } from './styles';
 import { Zones } from './zones';
 
 /** N("texte") vaut 0 : vraie partout, et la fonction s'écrit de même en français. */
@@ -36,8 +37,8 @@ function teindre(zone: Excel.RangeAreas, gravite: Teinte['gravite']): void {
   const { custom } = zone.conditionalFormats.add('Custom');
   const { fond = '', texte = '' } = ASPECTS[gravite];
   custom.rule.formula = MARQUE;
-  custom.format.fill.color = fond;
-  custom.format.font.color = texte;
+  custom.format.fill.color = rgb(fond);
+  custom.format.font.color = rgb(texte);
 }
 
 export async function decolorer(contexte: Excel.RequestContext): Promise<void> {

@@ -5,6 +5,7 @@
  */
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import type { FeuillePlan } from '../../dossier/formes/plan';
+import { STYLE_TABLEAU, plageTableau } from '../aspects';
 import { ecrireContenu, largeurPlan } from './contenu';
 import { Envoi } from './envoi';
 import { lieuExcel } from './erreurs';
@@ -68,7 +69,7 @@ function vider(cible: Excel.Worksheet, plan: FeuillePlan, avant: EtatFeuille, re
     if (!voulu) tableau.convertToRange();
     else {
       tableau.clearFilters();
-      tableau.resize(plageTableau(voulu.plage));
+      tableau.resize(plageTableau(voulu));
       gardes.add(nom);
     }
   }
@@ -83,19 +84,12 @@ function vider(cible: Excel.Worksheet, plan: FeuillePlan, avant: EtatFeuille, re
   return gardes;
 }
 
-/** Un tableau réduit à son en-tête n'existe pas pour Excel : il lui faut au moins une ligne, même vide. */
-function plageTableau(plage: string): string {
-  const [, debut = '', entete = '', droite = '', fin = ''] =
-    /^([A-Z]+(\d+)):([A-Z]+)(\d+)$/.exec(plage) ?? [];
-  return `${debut}:${droite}${String(Math.max(Number(fin), Number(entete) + 1))}`;
-}
-
 function poserTableaux(cible: Excel.Worksheet, plan: FeuillePlan, gardes: ReadonlySet<string>): void {
   for (const { nom, plage } of plan.tableaux ?? []) {
     if (gardes.has(nom)) continue;
-    const tableau = cible.tables.add(plageTableau(plage), true);
+    const tableau = cible.tables.add(plageTableau({ plage }), true);
     tableau.name = nom;
-    tableau.style = 'TableStyleLight1';
+    tableau.style = STYLE_TABLEAU;
   }
 }
 

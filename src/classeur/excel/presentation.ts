@@ -1,14 +1,8 @@
 /** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, aide, protection, impression. */
 import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/formes/plan';
-import { ASPECTS, poserAspect } from './styles';
+import { ASPECTS, abreger, bulle, enPoints, piedDe, sourceDeListe } from '../aspects';
+import { poserAspect } from './styles';
 import { Zones } from './zones';
-
-/** Excel refuse un message de saisie plus long. */
-const TITRE_MAX = 32;
-const MESSAGE_MAX = 225;
-
-/** Un caractère fait 7 pixels, la marge 5, un pixel trois quarts de point. */
-const enPoints = (caracteres: number): number => (Math.trunc(caracteres * 7) + 5) * 0.75;
 
 export function presenter(cible: Excel.Worksheet, plan: FeuillePlan): void {
   plan.colonnes.forEach(({ largeur }, j) => {
@@ -38,8 +32,7 @@ function figer(cible: Excel.Worksheet, { lignesFigees = 0, colonnesFigees = 0 }:
 
 function poserValidation(cible: Excel.Worksheet, plan: ValidationPlan): void {
   const { dataValidation } = cible.getRange(plan.plage);
-  const title = plan.titre.slice(0, TITRE_MAX);
-  const message = plan.message.slice(0, MESSAGE_MAX);
+  const { titre: title, message } = bulle(plan);
   dataValidation.rule = regleDe(plan.regle);
   dataValidation.ignoreBlanks = true;
   dataValidation.prompt = { showPrompt: true, title, message };
@@ -53,9 +46,8 @@ function poserValidation(cible: Excel.Worksheet, plan: ValidationPlan): void {
 
 function regleDe(regle: ValidationPlan['regle']): Excel.DataValidationRule {
   switch (regle.type) {
-    // Une liste écrite dans la règle est limitée à 255 caractères et coupée aux virgules : toujours une plage.
     case 'liste':
-      return { list: { inCellDropDown: true, source: `=${regle.source}` } };
+      return { list: { inCellDropDown: true, source: `=${sourceDeListe(regle)}` } };
     case 'entier':
       return { wholeNumber: bornes(regle.min, regle.max) };
     case 'decimal':
@@ -81,9 +73,6 @@ function poserAide(cible: Excel.Worksheet, { adresse, texte }: NotePlan): void {
   dataValidation.prompt = { showPrompt: true, title: 'Clas', message: abreger(texte) };
 }
 
-const abreger = (texte: string): string =>
-  texte.length <= MESSAGE_MAX ? texte : `${texte.slice(0, MESSAGE_MAX - 1)}…`;
-
 /** Sans mot de passe : un garde-fou. Largeurs et filtres restent à l'agent. */
 export function proteger(cible: Excel.Worksheet): void {
   cible.protection.protect({ allowAutoFilter: true, allowFormatColumns: true });
@@ -100,6 +89,7 @@ export function mettreEnPage(cible: Excel.Worksheet, { impression }: FeuillePlan
     pageLayout.setPrintTitleRows(`${ligne}:${ligne}`);
   }
   const pied = pageLayout.headersFooters.defaultForAllPages;
-  pied.rightFooter = 'Page &P sur &N';
-  if (impression.pied !== undefined) pied.leftFooter = impression.pied.slice(0, 200).replaceAll('&', '&&');
+  const { gauche, droite } = piedDe(impression);
+  pied.rightFooter = droite;
+  if (gauche !== null) pied.leftFooter = gauche;
 }

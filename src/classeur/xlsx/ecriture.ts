@@ -1,94 +1,66 @@
 /**
  * Écriture d'un plan en .xlsx. Ce dossier est le seul endroit du produit qui connaît la bibliothèque : elle écrit tout
- * le fichier (styles, tableaux, validations, notes, impression, propriétés), sauf les lignes et leurs textes.
+ * le fichier ; Clas n'y remplace que deux parties entières, les propriétés et le dessin des notes.
  */
 import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { ClasseurPlan, FeuillePlan, NotePlan } from '../../dossier/formes/plan';
+import type { ClasseurPlan, FeuillePlan } from '../../dossier/formes/plan';
 import { lirePlage } from '../../dossier/formes/adresses';
-import { Aspects, dimensions, ecrireLignes } from './lignes';
-import { agrandirNotes } from './notes';
-import { type Retouches, retoucher } from './retouche';
-import { styleDe } from './styles';
+import { piedDe } from '../aspects';
+import { convertirCellules } from './cellules';
+import { dessinDesNotes } from './notes';
+import { remplacerParties } from './retouche';
 import { convertirGraphique } from './graphiques';
 import { convertirTableau } from './tableaux';
-import { TextesPartages, texteEcrit } from './textes';
+import { echapper, texteEcrit } from './textes';
 import { convertirValidation } from './validations';
 
-/** La bibliothèque inscrit l'heure à défaut d'une date ; celle-ci est ôtée ensuite : le même plan donne les mêmes octets. */
+/** La bibliothèque inscrit l'heure à défaut d'une date : nos propriétés, sans date, remplacent les siennes. */
 const SANS_OBJET = new Date(0);
-const LIGNES = /<sheetData>.*<\/sheetData>/s;
 
 export async function ecrireXlsx(plan: ClasseurPlan): Promise<Uint8Array> {
-  const { titre, sujet, auteur, description, motsCles } = plan.proprietes;
-  const textes = new TextesPartages();
-  const aspects = new Aspects();
-  const lignes = plan.feuilles.map((feuille) => ecrireLignes(feuille, aspects, textes));
   const brut = await writeXlsx({
-    sheets: plan.feuilles.map((feuille, n) => convertirFeuille(feuille, n === 0 ? aspects : new Aspects())),
+    sheets: plan.feuilles.map(convertirFeuille),
     namedRanges: plan.feuilles.flatMap(titresImpression),
     activeSheet: Math.max(
       0,
       plan.feuilles.findIndex((feuille) => feuille.masquee !== true),
     ),
-    properties: {
-      title: titre,
-      subject: sujet,
-      creator: auteur,
-      ...(description === undefined ? {} : { description }),
-      ...(motsCles === undefined ? {} : { keywords: motsCles }),
-      modified: SANS_OBJET,
-    },
+    properties: { title: plan.proprietes.titre, modified: SANS_OBJET },
   });
-  return retoucher(brut, retouches(plan, lignes, textes));
-}
-
-/** Les lignes à leur place, les textes, la date ôtée, la boîte des notes à la taille de leur texte. */
-function retouches(
-  plan: ClasseurPlan,
-  lignes: readonly Uint8Array<ArrayBuffer>[][],
-  textes: TextesPartages,
-): Retouches {
-  const parties: Record<string, Retouches[string]> = {
-    'docProps/core.xml': (xml) => [xml.replace(/<dcterms:modified.*?<\/dcterms:modified>/s, '')],
-    'xl/sharedStrings.xml': () => [textes.xml()],
-  };
-  plan.feuilles.forEach((feuille, n) => {
-    parties[`xl/worksheets/sheet${String(n + 1)}.xml`] = (xml) => {
-      const dimension = `<dimension ref="${dimensions(feuille)}"/>`;
-      const [avant = '', apres = ''] = xml.replace(/<dimension [^>]*>/, dimension).split(LIGNES);
-      return [`${avant}<sheetData>`, ...(lignes[n] ?? []), `</sheetData>${apres}`];
-    };
-    parties[`xl/drawings/vmlDrawing${String(n + 1)}.vml`] = (xml) => [
-      agrandirNotes(
-        xml,
-        notesOrdonnees(feuille.notes ?? []).map((note) => note.texte),
-      ),
-    ];
+  const parties = new Map([['docProps/core.xml', proprietes(plan.proprietes)]]);
+  plan.feuilles.forEach(({ notes = [] }, n) => {
+    if (notes.length > 0) parties.set(`xl/drawings/vmlDrawing${n + 1}.vml`, dessinDesNotes(notes, n));
   });
-  return parties;
+  return remplacerParties(brut, parties);
 }
 
-/** L'ordre des notes dans le dessin : par ligne, puis par colonne. */
-function notesOrdonnees(notes: readonly NotePlan[]): NotePlan[] {
-  const rang = ({ adresse }: NotePlan): number =>
-    lirePlage(adresse).ligne1 * 16_384 + lirePlage(adresse).colonne1;
-  return [...notes].sort((a, b) => rang(a) - rang(b));
+/** Les propriétés du document, sans date : le même plan donne les mêmes octets. */
+function proprietes({ titre, sujet, auteur, description, motsCles }: ClasseurPlan['proprietes']): string {
+  const champs = [
+    ['dc:title', titre],
+    ['dc:subject', sujet],
+    ['dc:creator', auteur],
+    ['cp:keywords', motsCles],
+    ['dc:description', description],
+  ] as const;
+  const corps = champs.map(([nom, texte]) =>
+    texte === undefined ? '' : `<${nom}>${echapper(texte)}</${nom}>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${corps.join('')}</cp:coreProperties>`;
 }
 
-/**
- * La feuille sans ses lignes. Sa première ligne ne sert qu'à faire inscrire au fichier la table des textes et, dans la
- * première feuille, un style par aspect : le premier inscrit reçoit le numéro 1, comme `Aspects` les compte.
- */
-function convertirFeuille(feuille: FeuillePlan, aspects: Aspects): WriteSheet {
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
-  aspects.rencontres.forEach((rang, n) => cells.set(`0,${String(n)}`, { style: styleDe(rang) }));
+function convertirFeuille(feuille: FeuillePlan): WriteSheet {
+  const { rows, cells, rowDefs, styles } = convertirCellules(feuille);
   for (const note of feuille.notes ?? []) {
     const { ligne1, colonne1 } = lirePlage(note.adresse);
-    const cle = `${String(ligne1 - 1)},${String(colonne1 - 1)}`;
+    const cle = `${ligne1 - 1},${colonne1 - 1}`;
     cells.set(cle, { ...cells.get(cle), comment: { author: 'Clas', text: texteEcrit(note.texte) } });
   }
-  const columns = feuille.colonnes.map(({ largeur }): ColumnDef => ({ width: largeur }));
-  const sheet: WriteSheet = { name: feuille.nom, rows: [[' ']], cells, columns };
+  const columns = feuille.colonnes.map(({ largeur }, c): ColumnDef => {
+    const style = styles[c];
+    return style === undefined ? { width: largeur } : { width: largeur, style };
+  });
+  const sheet: WriteSheet = { name: feuille.nom, rows, cells, columns, rowDefs };
   if ((feuille.lignesFigees ?? 0) > 0 || (feuille.colonnesFigees ?? 0) > 0) {
     sheet.freezePane = { rows: feuille.lignesFigees ?? 0, columns: feuille.colonnesFigees ?? 0 };
   }
@@ -105,16 +77,16 @@ function convertirFeuille(feuille: FeuillePlan, aspects: Aspects): WriteSheet {
   if (feuille.protegee === true)
     sheet.protection = { sheet: true, objects: true, scenarios: true, formatColumns: true, autoFilter: true };
   if (feuille.impression !== undefined) {
-    const { paysage, pied } = feuille.impression;
+    const { paysage, unePage = false } = feuille.impression;
     sheet.pageSetup = {
       paperSize: 'a4',
       orientation: paysage ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: feuille.impression.unePage === true ? 1 : 0,
+      fitToHeight: unePage ? 1 : 0,
     };
-    const gauche = pied === undefined ? '' : `&L${pied.slice(0, 200).replaceAll('&', '&&')}`;
-    sheet.headerFooter = { oddFooter: `${gauche}&RPage &P sur &N` };
+    const { gauche, droite } = piedDe(feuille.impression);
+    sheet.headerFooter = { oddFooter: `${gauche === null ? '' : `&L${gauche}`}&R${droite}` };
   }
   return sheet;
 }

@@ -1,6 +1,5 @@
-/** Ce que Clas change dans le fichier que rend la bibliothèque ; les autres parties sont recopiées telles quelles. */
+/** Remplacer des parties d'une archive ; le même contenu donne les mêmes octets. */
 import { crc32 } from './crc';
-import { extraire } from './extraction';
 import { type Entree, lireRepertoire } from './zip';
 
 interface Partie {
@@ -11,44 +10,28 @@ interface Partie {
   readonly taille: number;
 }
 
-/** Nom de partie → son nouveau contenu, d'après l'ancien : texte et octets déjà encodés, à la suite. */
-export type Retouches = Readonly<
-  Record<string, (xml: string) => readonly (string | Uint8Array<ArrayBuffer>)[]>
->;
-
-export async function retoucher(octets: Uint8Array, retouches: Retouches): Promise<Uint8Array> {
+/** Les parties écrites par Clas remplacent, entières, celles de la bibliothèque ; les autres sont recopiées telles quelles. */
+export async function remplacerParties(
+  octets: Uint8Array,
+  nouvelles: ReadonlyMap<string, string>,
+): Promise<Uint8Array> {
   const encodeur = new TextEncoder();
   const partie = async (entree: Entree): Promise<Partie> => {
     const nom = encodeur.encode(entree.nom);
-    const retouche = retouches[entree.nom];
-    if (retouche === undefined) {
+    const texte = nouvelles.get(entree.nom);
+    if (texte === undefined) {
       const donnees = octets.subarray(entree.debut, entree.debut + entree.tailleCompressee);
       return { nom, donnees, methode: entree.methode, somme: entree.somme, taille: entree.taille };
     }
-    const blocs = retouche(await texteDe(octets, entree)).map((b) =>
-      typeof b === 'string' ? encodeur.encode(b) : b,
-    );
-    const somme = blocs.reduce((n, bloc) => crc32(bloc, n), 0);
-    const taille = blocs.reduce((n, bloc) => n + bloc.length, 0);
-    return { nom, donnees: await comprimer(blocs), methode: 8, somme, taille };
+    const bloc = encodeur.encode(texte);
+    return { nom, donnees: await comprimer(bloc), methode: 8, somme: crc32(bloc), taille: bloc.length };
   };
   return assembler(await Promise.all([...lireRepertoire(octets)].map(partie)));
 }
 
-async function comprimer(blocs: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array> {
-  const flux = new CompressionStream('deflate-raw');
-  const ecrivain = flux.writable.getWriter();
-  // un refus rejette aussi l'écriture ; c'est la lecture qui porte l'erreur
-  for (const bloc of blocs) ecrivain.write(bloc).catch(() => undefined);
-  ecrivain.close().catch(() => undefined);
-  return new Uint8Array(await new Response(flux.readable).arrayBuffer());
-}
-
-async function texteDe(octets: Uint8Array, entree: Entree): Promise<string> {
-  const decodeur = new TextDecoder();
-  let texte = '';
-  await extraire(octets, entree, (morceau) => (texte += decodeur.decode(morceau, { stream: true })));
-  return texte + decodeur.decode();
+async function comprimer(bloc: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const flux = new Blob([bloc]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(flux).arrayBuffer());
 }
 
 /** Archive aux dates fixes (1er janvier 1980) : le même plan donne les mêmes octets. */

@@ -2,6 +2,7 @@
 import type { TableDefinition } from 'hucre/xlsx';
 import type { FeuillePlan, TableauPlan } from '../../dossier/formes/plan';
 import { lettres, lirePlage } from '../../dossier/formes/adresses';
+import { STYLE_TABLEAU, plageTableau } from '../aspects';
 import { texteEcrit } from './textes';
 
 export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): TableDefinition {
@@ -18,8 +19,11 @@ export function convertirTableau(tableau: TableauPlan, feuille: FeuillePlan): Ta
     vus.add(cle);
     columns.push({ name: texteEcrit(entete) });
   }
-  // Un tableau réduit à son en-tête n'existe pas pour Excel : il lui faut au moins une ligne, même vide.
-  const derniere = Math.max(plage.ligne2, plage.ligne1 + 1);
-  const range = `${lettres(plage.colonne1)}${String(plage.ligne1)}:${lettres(plage.colonne2)}${String(derniere)}`;
-  return { name: tableau.nom, displayName: tableau.nom, range, columns, style: 'TableStyleLight1' };
+  return {
+    name: tableau.nom,
+    displayName: tableau.nom,
+    range: plageTableau(tableau),
+    columns,
+    style: STYLE_TABLEAU,
+  };
 }

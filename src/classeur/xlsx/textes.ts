@@ -1,6 +1,5 @@
-/** Textes écrits dans un fichier : longueur d'une cellule, échappements, table des chaînes partagées. */
+/** Textes écrits dans un fichier : longueur d'une cellule, caractères qu'aucun fichier ne peut porter. */
 const TEXTE_MAX = 32_767;
-const ESPACE_DE_NOMS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Texte tel qu'Excel l'accepte : longueur bornée sans couper un caractère, échappements protégés. */
 export function texteEcrit(texte: string): string {
@@ -14,33 +13,13 @@ export function texteEcrit(texte: string): string {
   return t;
 }
 
-const ENTITES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Un caractère de commande n'existe pas en XML ; Excel le range sous la forme « _x0007_ », et le retour chariot aussi. */
+const ENTITES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Un caractère de commande n'existe pas en XML ; Excel le range sous la forme « _x0007_ ». */
 // eslint-disable-next-line no-control-regex -- ce sont justement les caractères de commande que l'on échappe
-const A_ECHAPPER = /[&<>\r\0-\x08\v\f\x0e-\x1f]/g;
+const A_ECHAPPER = /[&<>"\r\0-\x08\v\f\x0e-\x1f]/g;
 
 export const echapper = (texte: string): string =>
-  texte.replace(
+  texteEcrit(texte).replace(
     A_ECHAPPER,
     (c) => ENTITES[c] ?? `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   );
-
-/** Chaque texte du classeur, écrit une seule fois ; les cellules portent son rang. */
-export class TextesPartages {
-  private readonly rangs = new Map<string, number>();
-  private elements = '';
-
-  rang(texte: string): number {
-    const connu = this.rangs.get(texte);
-    if (connu !== undefined) return connu;
-    const rang = this.rangs.size;
-    this.rangs.set(texte, rang);
-    this.elements += `<si><t xml:space="preserve">${echapper(texteEcrit(texte))}</t></si>`;
-    return rang;
-  }
-
-  xml(): string {
-    const nombre = String(this.rangs.size);
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><sst xmlns="${ESPACE_DE_NOMS}" uniqueCount="${nombre}">${this.elements}</sst>`;
-  }
-}
