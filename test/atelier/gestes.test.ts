@@ -96,21 +96,21 @@ it('un nombre au-dessus de zéro se tape sous son contrôle', async () => {
     const { hote, grille } = window.atelier!.seance!;
     grille.presenter(hote.feuille('Projets').id, {
       genre: 'validation',
-      rect: { ligne: 2, colonne: 36, lignes: 1, colonnes: 1 },
+      rect: { ligne: 2, colonne: 51, lignes: 1, colonnes: 1 },
       regle: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
     });
   });
-  await taper(page, 'Projets!AK3', '12');
-  await attendreValeur(page, 'Projets!AK3', 12);
+  await taper(page, 'Projets!AZ3', '12');
+  await attendreValeur(page, 'Projets!AZ3', 12);
 });
 
 it('sans format, nombres et booléens se montrent en français ; avec, comme le format le dit', async () => {
   const { page } = atelier;
-  await taper(page, 'Projets!AK3', '8000,5');
-  await taper(page, 'Projets!AK4', 'faux');
-  await attendreValeur(page, 'Projets!AK4', false);
-  expect(await montree(2, 36)).toBe('8000,5');
-  expect(await montree(3, 36)).toBe('FAUX');
+  await taper(page, 'Projets!AZ3', '8000,5');
+  await taper(page, 'Projets!AZ4', 'faux');
+  await attendreValeur(page, 'Projets!AZ4', false);
+  expect(await montree(2, 51)).toBe('8000,5');
+  expect(await montree(3, 51)).toBe('FAUX');
   expect(String(await montree(2, 18)).replace(/\s/gu, ' ')).toBe('15 011,53 €');
 });
 
@@ -152,12 +152,12 @@ it('le ruban valide la frappe en cours', async () => {
 it('le complément attend que la frappe soit finie', async () => {
   const { page } = atelier;
   const edition = (): Promise<boolean> => page.evaluate(() => window.atelier!.seance!.hote.enEdition);
-  await choisir(page, 'Projets!AK3');
+  await choisir(page, 'Projets!AZ3');
   await page.keyboard.type('9');
   expect(await attendre(edition, Boolean)).toBe(true);
   await page.keyboard.press('Enter');
   expect(await attendre(edition, (vu) => !vu)).toBe(false);
-  expect((await lire(page, 'Projets!AK3')).valeur).toBe(9);
+  expect((await lire(page, 'Projets!AZ3')).valeur).toBe(9);
 });
 
 describe('Ouvrir un autre classeur', () => {
@@ -173,12 +173,12 @@ describe('Ouvrir un autre classeur', () => {
 
   it('demande avant de perdre une frappe : renoncer, enregistrer, ou ne pas garder', async () => {
     const { page } = atelier;
-    await taper(page, 'Projets!AK3', '9');
-    await attendreValeur(page, 'Projets!AK3', 9);
+    await taper(page, 'Projets!AZ3', '9');
+    await attendreValeur(page, 'Projets!AZ3', 9);
     await ouvrir('clas-anomalies.xlsx');
     await page.keyboard.press('Escape');
     await bouton('Annuler').waitFor({ state: 'detached' });
-    expect(await valeur(page, 'Projets!AK3')).toBe(9);
+    expect(await valeur(page, 'Projets!AZ3')).toBe(9);
     await ouvrir('clas-anomalies.xlsx');
     const [copie] = await Promise.all([
       page.waitForEvent('download'),
@@ -186,12 +186,12 @@ describe('Ouvrir un autre classeur', () => {
     ]);
     expect(copie.suggestedFilename()).toBe('clas-2021-2022 - copie.xlsx');
     await attendreOuvert(page, 'clas-anomalies.xlsx');
-    await taper(page, 'Projets!AK3', '9');
-    await attendreValeur(page, 'Projets!AK3', 9);
+    await taper(page, 'Projets!AZ3', '9');
+    await attendreValeur(page, 'Projets!AZ3', 9);
     await ouvrir('clas-2021-2022.xlsx');
     await bouton('Ouvrir sans garder').click();
     await attendreOuvert(page, 'clas-2021-2022.xlsx');
-    expect(await valeur(page, 'Projets!AK3')).toBe(null);
+    expect(await valeur(page, 'Projets!AZ3')).toBe(null);
   });
 
   it('ne garde pas les réglages du précédent', async () => {
