@@ -7,6 +7,8 @@ import { examiner } from '../../src/dossier/examiner';
 import { comparer } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
+import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
+import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { paiementsDe } from '../../src/dossier/restitution/sorties/paiements';
 import { clasSurPlace, jsonDe } from '../cli/clas';
 import { examen, jour, projet, versement } from '../dossier/fabrique';
@@ -248,5 +250,70 @@ describe('courriers et fiches, sur l’exemple', () => {
     expect(readdirSync(sortie).sort()).toEqual([...lu.fichiers].sort());
     expect(lu.courriers).toBe(lu.fichiers.length);
     expect(lu.courriers).toBeGreaterThan(30);
+  });
+});
+
+describe('remontee --precedent', () => {
+  const precedent = (montant = 600, date = jour('2022-10-01')) =>
+    examen({
+      projets: [projet({ coutReel: 18000 })],
+      versements: [...SOLDE.slice(0, 3), versement({ nature: 'bonus', gestion: 'N+1', date, montant })],
+      au: '2023-01-20',
+    });
+  const suivant = (bonusVerses?: readonly { dossier: string; montant: number }[]) =>
+    examen({
+      parametres: { 'Année scolaire': '2022-2023' },
+      bareme: [
+        [2022, 0.325, 7885, 2563, 300, 300, 'essai'],
+        [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3'],
+      ],
+      projets: [
+        projet({ dossier: 'S-1', dateAgrement: jour('2022-10-12'), finConvention: jour('2023-08-31') }),
+      ],
+      ...(bonusVerses && {
+        bonusVerses: bonusVerses.map((b) => ({ ...b, bonusEnfants: 1, bonusParents: 1 })),
+      }),
+      au: '2023-01-20',
+    });
+
+  test('les bonus versés viennent du journal de l’année d’avant', async () => {
+    const e = suivant();
+    const { lignes, refus } = bonusDuPrecedent(e, precedent());
+    expect(refus).toBeNull();
+    const { totaux, verses } = await creerRemontee(e, lignes);
+    expect([totaux.bonusVerses.toFixed(2), verses.length, verses[0]?.dossier]).toEqual(['600.00', 1, 'P-1']);
+  });
+
+  test('payé après le jour de l’examen : pas encore versé', () => {
+    expect(bonusDuPrecedent(suivant(), precedent(600, jour('2023-02-01'))).lignes).toEqual([]);
+  });
+
+  test.each([
+    [
+      'la feuille dit autre chose',
+      [{ dossier: 'P-1', montant: 300 }],
+      600,
+      /P-1 \(300,00.€ saisis, 600,00.€ au journal\)/,
+    ],
+    [
+      'la feuille dit un dossier de plus',
+      [
+        { dossier: 'P-1', montant: 600 },
+        { dossier: 'P-9', montant: 300 },
+      ],
+      600,
+      /P-9/,
+    ],
+    ['versé au-dessus de l’accordé', undefined, 900, /900,00.€ versés, 600,00.€ accordés/],
+  ])('%s : refusée, et le dossier est nommé', (_, saisis, verse, phrase) => {
+    expect(bonusDuPrecedent(suivant(saisis), precedent(verse)).refus).toMatch(phrase);
+  });
+
+  test('la même chose saisie et au journal : rien à dire', () => {
+    expect(bonusDuPrecedent(suivant([{ dossier: 'p-1', montant: 600 }]), precedent()).refus).toBeNull();
+  });
+
+  test('un classeur d’une autre année se refuse', () => {
+    expect(() => bonusDuPrecedent(suivant(), suivant())).toThrow(/il faut celui de 2021-2022/);
   });
 });

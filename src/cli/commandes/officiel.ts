@@ -15,7 +15,8 @@ import { enTete } from '../resume/enTete';
 interface Restitution<T> {
   readonly role: string;
   readonly objet: Officiel;
-  readonly creer: (examen: Examen) => T | Promise<T>;
+  /** Le document, ou la phrase qui dit pourquoi il n'est pas fait. */
+  readonly creer: (examen: Examen, demande: Demande) => T | string | Promise<T | string>;
   readonly plan: (faite: T) => ClasseurPlan;
   readonly json: (faite: T) => unknown;
   readonly resumer: (faite: T, examen: Examen, ecrit: Ecrit, ecran: Ecran) => string;
@@ -50,7 +51,8 @@ export const ecrireOfficiel = <T>({
     const refus = refusOfficiel(examen, objet);
     if (refus !== null) return bloquee(fichier, examen, refus);
     demande.avancer(`Écriture : ${objet}…`);
-    const faite = await creer(examen);
+    const faite = await creer(examen, demande);
+    if (typeof faite === 'string') return bloquee(fichier, examen, faite);
     const ecrit = await ecrireClasseur(plan(faite), sortie, reel);
     const autres = (await completer?.(faite, demande)) ?? [];
     return {

@@ -1,15 +1,33 @@
 /** clas remontee : le fichier pour la Cnaf, ou les anomalies qui l'empêchent. */
+import type { Examen } from '../../dossier/examiner';
 import { jsonRemontee } from '../../dossier/restitution/json';
+import type { Remontee } from '../../dossier/restitution/remontee/donnees';
 import { creerRemontee } from '../../dossier/restitution/remontee/remontee';
 import { planRemontee } from '../../dossier/restitution/remontee/planRemontee';
+import { bonusDuPrecedent } from '../../dossier/restitution/suite/precedent';
+import type { Demande } from '../commande';
+import { examinerUn } from '../examen';
+import { examinerEntree } from '../fichiers';
 import { resumeRemontee } from '../resume/remontee';
 import { ecrireOfficiel } from './officiel';
 
-export const remontee = ecrireOfficiel({
+/** Avec --precedent, le bloc des bonus versés vient du journal de l'année d'avant. */
+async function creer(examen: Examen, demande: Demande): Promise<Remontee | string> {
+  const { precedent } = demande.valeurs;
+  if (precedent === undefined) return creerRemontee(examen);
+  const { lignes, refus } = bonusDuPrecedent(examen, await examinerUn(precedent, demande));
+  return refus ?? creerRemontee(examen, lignes);
+}
+
+export const remontee = ecrireOfficiel<Remontee>({
   role: 'le fichier pour la Cnaf : bonus de chaque projet, totaux de contrôle, empreinte',
   objet: 'le fichier de remontée',
-  creer: creerRemontee,
+  creer,
   plan: planRemontee,
   json: jsonRemontee,
   resumer: resumeRemontee,
+  facultatives: ['precedent'],
+  preparer: ({ valeurs: { precedent } }) => {
+    if (precedent !== undefined) examinerEntree(precedent);
+  },
 });

@@ -87,27 +87,54 @@ function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet)
   };
 }
 
-const ligneVersee = (b: BonusVerse): LigneRemontee => ({
-  dossier: propre(b.dossier) ?? '',
-  gestionnaire: propre(b.gestionnaire),
+/** Ce qu'une ligne de bonus versé ne dit pas. */
+const ligneVide = {
   siret: null,
   action: null,
   commune: null,
   public: null,
   collectifs: null,
-  bonusEnfants: b.bonusEnfants,
-  bonusParents: b.bonusParents,
   montantEnfants: null,
   montantParents: null,
+} as const;
+
+const ligneVersee = (b: BonusVerse): LigneRemontee => ({
+  ...ligneVide,
+  dossier: propre(b.dossier) ?? '',
+  gestionnaire: propre(b.gestionnaire),
+  bonusEnfants: b.bonusEnfants,
+  bonusParents: b.bonusParents,
   montant: b.montant ?? ZERO,
 });
 
-export function donneesRemontee({ lecture, calculs }: Pick<Examen, 'lecture' | 'calculs'>): DonneesRemontee {
+/** Un bonus versé repris du journal de l'année précédente. */
+interface Repris {
+  readonly dossier: string;
+  readonly gestionnaire: string | null;
+  readonly enfants: number;
+  readonly parents: number;
+  readonly montant: Decimal;
+}
+
+const ligneReprise = (b: Repris): LigneRemontee => ({
+  ...ligneVide,
+  dossier: propre(b.dossier) ?? '',
+  gestionnaire: propre(b.gestionnaire),
+  bonusEnfants: b.enfants,
+  bonusParents: b.parents,
+  montant: b.montant,
+});
+
+/** `repris` : les bonus versés du journal précédent, au lieu de la feuille Bonus versés. */
+export function donneesRemontee(
+  { lecture, calculs }: Pick<Examen, 'lecture' | 'calculs'>,
+  repris?: readonly Repris[],
+): DonneesRemontee {
   const { parametres, bonusVerses } = lecture;
   const { annee, caf } = parametres;
   const saisie = { caf, nomCaf: propre(parametres.nomCaf), codeOrganisme: propre(parametres.codeOrganisme) };
   const accordes = calculs.filter((c) => c.agree && nombreBonus(c.projet) > 0).map(ligneAccordee);
-  const verses = (bonusVerses?.lignes ?? []).map(ligneVersee);
+  const verses = repris?.map(ligneReprise) ?? (bonusVerses?.lignes ?? []).map(ligneVersee);
   return {
     ...saisie,
     nomCaf: nomConnu(saisie),

@@ -19,8 +19,11 @@ function resumer(anomalies: readonly Anomalie[]): LigneResume[] {
 }
 
 /** La remontée d'un classeur examiné ; les portes refusent d'abord un classeur bloqué (`blocage.ts`). */
-export async function creerRemontee(examen: Examen): Promise<Remontee> {
-  const donnees = donneesRemontee(examen);
+export async function creerRemontee(
+  examen: Examen,
+  repris?: Parameters<typeof donneesRemontee>[1],
+): Promise<Remontee> {
+  const donnees = donneesRemontee(examen, repris);
   const { bareme } = examen.lecture.parametres;
   const remontee = {
     ...donnees,

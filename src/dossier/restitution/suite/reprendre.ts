@@ -58,7 +58,10 @@ export interface Reprise {
 }
 
 /** Nombre de collectifs dont le bonus est dû : les réels s'ils sont saisis, bornés par l'accordé et les collectifs retenus. */
-function collectifsDus({ projet, collectifsRetenus }: CalculProjet, kind: 'Enfants' | 'Parents'): number {
+export function collectifsDus(
+  { projet, collectifsRetenus }: CalculProjet,
+  kind: 'Enfants' | 'Parents',
+): number {
   const accordes = projet[`bonus${kind}`] ?? 0;
   const reels = projet[`bonus${kind}Reels`] ?? accordes;
   return Math.min(accordes, reels, collectifsRetenus ?? accordes);
