@@ -42,9 +42,11 @@ const point = (c: string): string =>
 
 /** Une valeur illisible, ses blancs cachés rendus visibles : « 24␣000x (U+2003) ». */
 export function montrerInvisibles(texte: string): string {
-  const caches = [...new Set(texte.trim().match(BLANC_RARE) ?? [])];
-  if (caches.length === 0) return texte.trim();
-  return `${texte.trim().replace(BLANC_RARE, '␣')} (${caches.slice(0, 3).map(point).join(', ')})`;
+  // un retour à la ligne se voit : une espace le dit, et la phrase reste sur une ligne
+  const nu = texte.trim().replace(/[\r\n]+/g, ' ');
+  const caches = [...new Set(nu.match(BLANC_RARE) ?? [])];
+  if (caches.length === 0) return nu;
+  return `${nu.replace(BLANC_RARE, '␣')} (${caches.slice(0, 3).map(point).join(', ')})`;
 }
 
 /** Le texte d'une cellule, blancs de bord retirés et blancs intérieurs réduits ; `null` si la cellule est vide. */

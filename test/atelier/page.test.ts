@@ -41,29 +41,29 @@ describe('La page de l’atelier', () => {
 
   it('comprend la frappe française et calcule par les vraies fonctions', async () => {
     const { page } = atelier;
-    await taper(page, 'Projets!AK2', '12,5');
-    await attendreValeur(page, 'Projets!AK2', 12.5);
-    await taper(page, 'Projets!AK3', '=CLAS.PS(24000;3)');
-    await attendreValeur(page, 'Projets!AK3', 7689);
-    expect((await lire(page, 'Projets!AK3')).formule).toBe('=CLAS.PS(24000,3)');
-    await taper(page, 'Projets!AK4', '=SOMME(AK2;0,5)');
-    await attendreValeur(page, 'Projets!AK4', 13);
-    await taper(page, 'Projets!AK5', '31/12/2021');
-    await attendreValeur(page, 'Projets!AK5', 44_561);
+    await taper(page, 'Projets!AZ2', '12,5');
+    await attendreValeur(page, 'Projets!AZ2', 12.5);
+    await taper(page, 'Projets!AZ3', '=CLAS.PS(24000;3)');
+    await attendreValeur(page, 'Projets!AZ3', 7689);
+    expect((await lire(page, 'Projets!AZ3')).formule).toBe('=CLAS.PS(24000,3)');
+    await taper(page, 'Projets!AZ4', '=SOMME(AZ2;0,5)');
+    await attendreValeur(page, 'Projets!AZ4', 13);
+    await taper(page, 'Projets!AZ5', '31/12/2021');
+    await attendreValeur(page, 'Projets!AZ5', 44_561);
   });
 
   it('déborde et montre les erreurs en français', async () => {
     const { page } = atelier;
-    await taper(page, 'Projets!AM2', '=CLAS.EXPLIQUER(24000;3)');
-    await attendreValeur(page, 'Projets!AM3', 'Ps');
-    await taper(page, 'Projets!AK6', '=CLAS.PS("a";3)');
-    await attendreValeur(page, 'Projets!AK6', {
+    await taper(page, 'Projets!BB2', '=CLAS.EXPLIQUER(24000;3)');
+    await attendreValeur(page, 'Projets!BB3', 'Ps');
+    await taper(page, 'Projets!AZ6', '=CLAS.PS("a";3)');
+    await attendreValeur(page, 'Projets!AZ6', {
       erreur: '#VALUE!',
       message: 'coût : « a » n’est pas un nombre.',
     });
     const montree = await page.evaluate(() => {
       const { hote, grille } = window.atelier!.seance!;
-      return grille.feuilleVue(hote.feuille('Projets').id).getSheet().getCell(5, 36)?.v;
+      return grille.feuilleVue(hote.feuille('Projets').id).getSheet().getCell(5, 51)?.v;
     });
     expect(montree).toBe('#VALEUR!');
   });

@@ -371,7 +371,7 @@ export const PROJETS: readonly Situation[] = [
     (v) => p(`public « ${v} »`, { public: v }, []),
   ),
   p('du CM2 à la 6e', { public: 'CM2-6e' }, ['Projets!G2 projet.publics-multiples']),
-  p('grande section et CP', { public: 'GS-CP' }, ['Projets!G2 projet.public-hors-champ']),
+  p('grande section et CP', { public: 'GS-CP' }, ['Projets!G2 projet.public-inconnu']),
   p(
     'avis vide, acompte versé',
     { agrement: null, bonusEnfants: 0, bonusParents: 0, acomptesN: 100, autresRecettes: 12150 },
@@ -383,7 +383,7 @@ export const PROJETS: readonly Situation[] = [
     'Projets!I2 cellule.non-renseignee — Agrément : cellule vide. La compléter.',
   ]),
   p('avis coché d’une croix', { agrement: 'x' }, [
-    'Projets!I2 cellule.oui-non-normalise — Valeur « x » lue comme favorable. Préférer oui ou non.',
+    'Projets!I2 cellule.choix-normalise — Valeur « x » lue comme favorable. Préférer favorable, favorable sous réserve, refusé, ajourné ou en attente.',
   ]),
   p('refusé avec bonus', { agrement: 'refusé' }, ['Projets!X2 agrement.refuse-bonus']),
   p('refusé, budget seul', { agrement: 'refusé', bonusEnfants: 0, bonusParents: 0 }, []),

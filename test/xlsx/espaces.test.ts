@@ -249,7 +249,7 @@ describe('XML mal formé, ou qui n’est pas à sa place', () => {
     ['deux <is>', corps('<row r="1"><c r="A1" t="inlineStr"><is><t>1</t></is><is><t>2</t></is></c></row>')],
     ['deux <f>', corps('<row r="1"><c r="A1"><f>B1</f><f>C1</f><v>2</v></c></row>')],
   ])('%s : refusée', async (_titre, xml) => {
-    expect(await phraseDe(classeur(xml))).toBe(PHRASES.imprevu);
+    expect(await phraseDe(classeur(xml))).toBe(PHRASES.structure);
   });
 
   test('deux cellules de la même adresse : refusées', async () => {

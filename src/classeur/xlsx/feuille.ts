@@ -68,20 +68,20 @@ export class LecteurFeuille implements Receveur {
   private ouvreDonnee(balise: Balise): void {
     const { nom, niveau, vide } = balise;
     if (nom === 'c') {
-      if (niveau !== 4) throw refus('imprevu');
+      if (niveau !== 4) throw refus('structure');
       this.ouvreCellule(balise);
     } else if (nom === 'v') {
-      if (niveau !== 5 || this.brut !== null) throw refus('imprevu');
+      if (niveau !== 5 || this.brut !== null) throw refus('structure');
       this.brut = '';
       if (!vide) this.cible = 'valeur';
     } else if (nom === 'row') {
-      if (niveau !== 3) throw refus('imprevu');
+      if (niveau !== 3) throw refus('structure');
       this.ouvreLigne(balise);
     } else if (nom === 'f') {
-      if (niveau !== 5 || this.brutFormule !== null) throw refus('imprevu');
+      if (niveau !== 5 || this.brutFormule !== null) throw refus('structure');
       this.ouvreFormule(balise);
     } else if (nom === 'is') {
-      if (niveau !== 5 || this.brutEnLigne !== null) throw refus('imprevu');
+      if (niveau !== 5 || this.brutEnLigne !== null) throw refus('structure');
       this.brutEnLigne = '';
     } else if (nom === 't') {
       if (!this.phonetique && this.brutEnLigne !== null && !vide) this.cible = 'enLigne';

@@ -41,6 +41,8 @@ export const PHRASES = {
   adresse: 'Le classeur est illisible : une cellule porte une adresse incohérente.',
   cellulesEnDouble: 'Le classeur est illisible : deux cellules d’une feuille portent la même adresse.',
   texteAbsent: 'Le classeur est illisible : une cellule renvoie à un texte absent du fichier.',
+  structure:
+    'Le classeur est refusé : une de ses parties n’a pas la structure attendue. L’ouvrir dans Excel et l’enregistrer de nouveau en .xlsx.',
   imprevu: 'Le classeur est illisible : sa structure n’est pas celle d’un classeur Excel (.xlsx).',
 } as const;
 

@@ -307,7 +307,7 @@ export class FluxXml implements Balise {
     const dansRechange = rechange?.profondeur === profondeur - 1 ? rechange : undefined;
     const compte =
       (espace === null || this.attendu.espaces.has(espace)) && local !== 'extLst' && !dansRechange;
-    if (!this.racine && !(compte && local === this.attendu.racine)) throw refus('imprevu');
+    if (!this.racine && !(compte && local === this.attendu.racine)) throw refus('structure');
     this.comptes.push(compte);
     if (compte) {
       this.nom = local;

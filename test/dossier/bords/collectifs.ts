@@ -65,7 +65,7 @@ export const BORDS_COLLECTIFS: readonly Situation[] = [
   ),
   c('un lieu et son adresse, sur deux lignes', { lieu: 'École\n12 rue des Lilas' }, []),
   c('un nom de lieu qui contient « ou »', { lieu: 'Foyer Oudinot du Couloir' }, []),
-  c('lieu illisible', { lieu: { illisible: '#N/A' } }, ['Collectifs!C2 cellule.valeur-illisible']),
+  c('lieu illisible', { lieu: { illisible: '#N/A' } }, ['Collectifs!C2 cellule.valeur-inconnue']),
   trois('sans colonne de lieu', [G1, G2, G3], [], {}, { sansCollectifs: ['lieu'] }),
   trois(
     'un collectif sur deux lignes et deux lieux',
