@@ -71,3 +71,15 @@ export const piedDe = ({ pied }: NonNullable<FeuillePlan['impression']>) => ({
 
 /** Un caractère fait 7 pixels, la marge 5, un pixel trois quarts de point. */
 export const enPoints = (caracteres: number): number => (Math.trunc(caracteres * 7) + 5) * 0.75;
+
+/** Les groupes de colonnes repliées : première et dernière, à partir de 0. */
+export function groupesDe(colonnes: FeuillePlan['colonnes']): readonly (readonly [number, number])[] {
+  const groupes: [number, number][] = [];
+  colonnes.forEach(({ repliee }, c) => {
+    const dernier = groupes.at(-1);
+    if (!repliee) return;
+    if (dernier?.[1] === c - 1) dernier[1] = c;
+    else groupes.push([c, c]);
+  });
+  return groupes;
+}

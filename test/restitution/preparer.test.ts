@@ -1,4 +1,8 @@
 /** Le classeur vide : relu, il ne contient rien, n'a que les anomalies que l'agent doit lever, et remonte « néant ». */
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import { ecrireXlsx } from '../../src/classeur/xlsx';
+import { COLONNES_AVENANTS } from '../../src/dossier/colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
 import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
@@ -97,6 +101,7 @@ describe('ce qu’il contient', () => {
     ['Projets', COLONNES_PROJETS],
     ['Collectifs', COLONNES_COLLECTIFS],
     ['Versements', COLONNES_VERSEMENTS],
+    ['Avenants', COLONNES_AVENANTS],
     ['Bonus versés', COLONNES_BONUS_VERSES],
   ])('%s : intitulés et aides sont ceux des définitions', (nom, definitions) => {
     const { lignes, notes } = feuille(nom);
@@ -122,6 +127,29 @@ describe('ce qu’il contient', () => {
     const bareme = feuille('Paramètres').lignes;
     expect(bareme[3]?.slice(4, 7).map((c) => c.valeur)).toEqual(['Taux', 'Prix plafond', 'Montant maximal']);
     expect(bareme[4]?.slice(3, 9).map((c) => c.valeur)).toEqual([2021, 0.325, 7885, 2563, 300, 300]);
+  });
+
+  test('ce dont le plus grand nombre se passe est replié, jamais une colonne obligatoire ou attendue', () => {
+    const { lignes, colonnes } = feuille('Projets');
+    const replies = colonnes.flatMap((c, i) => (c.repliee ? [lignes[0]?.[i]?.valeur] : []));
+    expect(replies).toContain('Mis à l’écart');
+    const attendues = Object.values(COLONNES_PROJETS).filter((c) => c.exigence !== 'non');
+    expect(replies.filter((nom) => attendues.some((c) => c.entete === nom))).toEqual([]);
+  });
+
+  test('dans le fichier, chaque groupe replié a son « + » sur la colonne qui suit', async () => {
+    const classeur = new ExcelJS.Workbook();
+    await classeur.xlsx.load((await ecrireXlsx(planModele(LOIRET))).buffer as ArrayBuffer);
+    const ecrite = classeur.getWorksheet('Projets');
+    const { colonnes } = feuille('Projets');
+    colonnes.forEach(({ repliee = false }, i) => {
+      const colonne = ecrite?.getColumn(i + 1);
+      expect([colonne?.hidden ?? false, colonne?.outlineLevel ?? 0]).toEqual([repliee, repliee ? 1 : 0]);
+    });
+    const xml = strFromU8(
+      unzipSync(await ecrireXlsx(planModele(LOIRET)))['xl/worksheets/sheet2.xml'] ?? new Uint8Array(),
+    );
+    expect(xml.match(/<col [^>]*collapsed="(?:1|true)"/g)).toHaveLength(3);
   });
 
   test('sans barème publié, la ligne de l’année est à remplir', () => {

@@ -57,7 +57,7 @@ describe('Ouvrir', () => {
     await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect([...port.feuilles.keys()]).toEqual(expect.arrayContaining(['Feuil1', 'Paramètres', 'Projets']));
     expect(phrase(session)).toBe(
-      'Classeur prêt : « Paramètres », « Projets », « Collectifs », « Versements », « Bonus versés ». Saisir les projets dans la feuille « Projets ».',
+      'Classeur prêt : « Paramètres », « Projets », « Collectifs », « Versements », « Avenants », « Bonus versés ». Saisir les projets dans la feuille « Projets ».',
     );
     expect(compte(session)).toMatchObject({ bloquante: 0 });
   });
@@ -81,7 +81,7 @@ describe('Ouvrir', () => {
     await session.designer({ feuilles: { versements: 'Mes paiements' } });
     await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect([...port.feuilles.keys()].sort()).toEqual(
-      ['Bonus versés', 'Collectifs', 'Listes', 'Mes paiements', 'Paramètres', 'Projets'].sort(),
+      ['Avenants', 'Bonus versés', 'Collectifs', 'Listes', 'Mes paiements', 'Paramètres', 'Projets'].sort(),
     );
   });
 

@@ -18,6 +18,8 @@ export class FeuilleHote {
   readonly presentations = new Presentations();
   readonly lignesMasquees = new Set<number>();
   readonly colonnesMasquees = new Set<number>();
+  /** Groupes de lignes ou de colonnes, dans l'ordre où ils sont faits. */
+  readonly groupes: { readonly sens: 'ByColumns' | 'ByRows'; readonly rect: Rect }[] = [];
   readonly fusions: Rect[] = [];
   readonly miseEnPage: { [cle: string]: Json } = { orientation: 'Portrait', zoom: { scale: 100 } };
   titresLignes: Rect | null = null;

@@ -81,6 +81,9 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     Workbook: 'IsDirty',
     Worksheet: 'AutoFilter GetRanges PageLayout',
   },
+  '1.10': {
+    Range: 'Group',
+  },
   '1.11': {
     Application: 'DecimalSeparator ThousandsSeparator UseSystemSeparators',
   },

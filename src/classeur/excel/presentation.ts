@@ -1,6 +1,6 @@
 /** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, aide, protection, impression. */
 import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/formes/plan';
-import { ASPECTS, abreger, bulle, enPoints, piedDe, sourceDeListe } from '../aspects';
+import { ASPECTS, abreger, bulle, enPoints, groupesDe, piedDe, sourceDeListe } from '../aspects';
 import { poserAspect } from './styles';
 import { Zones } from './zones';
 
@@ -8,6 +8,11 @@ export function presenter(cible: Excel.Worksheet, plan: FeuillePlan): void {
   plan.colonnes.forEach(({ largeur }, j) => {
     cible.getRangeByIndexes(0, j, 1, 1).getEntireColumn().format.columnWidth = enPoints(largeur);
   });
+  for (const [debut, fin] of groupesDe(plan.colonnes)) {
+    const groupe = cible.getRangeByIndexes(0, debut, 1, fin - debut + 1).getEntireColumn();
+    groupe.group('ByColumns');
+    groupe.columnHidden = true;
+  }
   const zones = new Zones<Style>();
   plan.lignes.forEach((ligne, i) => {
     ligne.forEach(({ style = 'normal' }, j) => {

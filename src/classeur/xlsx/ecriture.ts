@@ -5,7 +5,7 @@
 import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ClasseurPlan, FeuillePlan } from '../../dossier/formes/plan';
 import { lirePlage } from '../../dossier/formes/adresses';
-import { piedDe } from '../aspects';
+import { groupesDe, piedDe } from '../aspects';
 import { convertirCellules } from './cellules';
 import { dessinDesNotes } from './notes';
 import { remplacerParties } from './retouche';
@@ -56,10 +56,20 @@ function convertirFeuille(feuille: FeuillePlan): WriteSheet {
     const cle = `${ligne1 - 1},${colonne1 - 1}`;
     cells.set(cle, { ...cells.get(cle), comment: { author: 'Clas', text: texteEcrit(note.texte) } });
   }
-  const columns = feuille.colonnes.map(({ largeur }, c): ColumnDef => {
+  const columns = feuille.colonnes.map(({ largeur, repliee = false }, c): ColumnDef => {
     const style = styles[c];
-    return style === undefined ? { width: largeur } : { width: largeur, style };
+    return {
+      width: largeur,
+      ...(style !== undefined && { style }),
+      ...(repliee && { hidden: true, outlineLevel: 1 }),
+    };
   });
+  // la colonne qui suit un groupe porte son « + »
+  for (const [, fin] of groupesDe(feuille.colonnes)) {
+    const suivante = columns[fin + 1];
+    if (suivante) suivante.collapsed = true;
+    else columns.push({ collapsed: true });
+  }
   const sheet: WriteSheet = { name: feuille.nom, rows, cells, columns, rowDefs };
   if ((feuille.lignesFigees ?? 0) > 0 || (feuille.colonnesFigees ?? 0) > 0) {
     sheet.freezePane = { rows: feuille.lignesFigees ?? 0, columns: feuille.colonnesFigees ?? 0 };

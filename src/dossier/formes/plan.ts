@@ -32,6 +32,8 @@ interface ColonnePlan {
   /** Largeur en caractères. */
   readonly largeur: number;
   readonly format?: Format;
+  /** D'un groupe replié : le « + » au-dessus de la colonne suivante l'ouvre. */
+  readonly repliee?: boolean;
 }
 
 export interface ValidationPlan {

@@ -30,6 +30,7 @@ import {
   tailler,
   utilisee,
   valeurJson,
+  grouper,
 } from './plageGestes';
 import { plages } from './plages';
 import { tableauxDansPlage } from './tableaux';
@@ -139,6 +140,8 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     GetUsedRange: (vue, args) =>
       utilisee(vue, args.vrai(0)) ?? autre(vue, { ...vue.rect, lignes: 1, colonnes: 1 }),
     GetUsedRangeOrNullObject: (vue, args) => utilisee(vue, args.vrai(0)),
+    /** doc : excel/excel.range#group — un groupe de colonnes ou de lignes, qui se replie. */
+    Group: (vue, args) => grouper(vue, args.texte(0)),
     Merge: (vue) => {
       exigerEcriture(vue);
       vue.feuille.fusions.push(vue.rect);

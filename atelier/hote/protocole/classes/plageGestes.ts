@@ -120,6 +120,14 @@ export function masquer(vue: PlageVue, sens: 'lignes' | 'colonnes', valeur: Json
   vue.classeur.masquer(vue.feuille, vue.rect, sens, valeur === true);
 }
 
+/** Excel refuse un groupe dont la plage ne tient pas de colonnes entières (ou de lignes). */
+export function grouper(vue: PlageVue, sens: string): void {
+  exigerEcriture(vue);
+  if (sens !== 'ByColumns' && sens !== 'ByRows')
+    throw argumentInvalide(`« ${sens} » n’est pas un sens de groupe`);
+  vue.feuille.groupes.push({ sens, rect: vue.rect });
+}
+
 /** doc : excel/excel.range#clear — contenu, formats, ou tout. */
 export function effacer(vue: PlageVue, quoi: string): void {
   exigerEcriture(vue);

@@ -82,7 +82,12 @@ export function planParametres({ annee, caf, nomCaf, repris }: Identite): Feuill
   const publie = baremePublie(annee) !== undefined;
   const lignes: CellulePlan[][] = [
     [libelle(`Suivi des Clas ${anneeScolaire(annee)}`, 'titre')],
-    [libelle('Les cellules claires se remplissent ; les intitulés portent une aide.', 'aide')],
+    [
+      libelle(
+        'Les cellules claires se remplissent ; les intitulés portent une aide. Dans Projets, un « + » au-dessus des colonnes ouvre celles qui sont repliées.',
+        'aide',
+      ),
+    ],
     [
       vide(),
       vide(),

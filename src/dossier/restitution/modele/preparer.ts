@@ -3,6 +3,7 @@
  * le relire ne donne aucune ligne et aucune anomalie que l'agent n'ait à lever.
  */
 import { cafsDuCode } from '../../cafs';
+import { COLONNES_AVENANTS } from '../../colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../../colonnes/bonusVerses';
 import type { Colonne, Colonnes } from '../../colonnes/colonne';
 import { COLONNES_COLLECTIFS } from '../../colonnes/collectifs';
@@ -29,7 +30,7 @@ export interface Modele {
 }
 
 /** Lignes préparées : au-delà, le tableau d'Excel s'étend quand on écrit dessous. */
-const LIGNES = { projets: 300, collectifs: 600, versements: 600, bonusVerses: 100 } as const;
+const LIGNES = { projets: 300, collectifs: 600, versements: 600, avenants: 100, bonusVerses: 100 } as const;
 
 /** Colonnes de Projets : celles que l'agent saisit, et la Ps calculée à côté du coût dont elle vient. */
 const COLONNES = Object.fromEntries(
@@ -43,6 +44,20 @@ const COLONNES = Object.fromEntries(
       : [[cle, colonne]];
   }),
 ) as Colonnes;
+
+/** Ce dont une petite Caf se passe : contrôle sur place, année répétée, montant demandé, fréquentation, mise à l'écart. */
+const REPLIEES: ReadonlySet<string> = new Set<keyof typeof COLONNES_PROJETS>([
+  'coutControle',
+  'collectifsControles',
+  'caf',
+  'anneeScolaire',
+  'montantDemande',
+  'dossierPrecedent',
+  'familles',
+  'accompagnateurs',
+  'benevoles',
+  'misAlEcart',
+]);
 
 /** Ps d'une ligne avec le barème et l'arrondi du classeur ; sans coût ni collectif saisi, rien. */
 function formulePs(ligne: number, de: (cle: keyof typeof COLONNES_PROJETS) => string): string {
@@ -69,6 +84,7 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
         lignes: LIGNES.projets,
         annee,
         formules: { psSaisie: formulePs },
+        repliees: REPLIEES,
         donnees: repris?.projets ?? [],
       }),
       planSaisie({
@@ -83,6 +99,14 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
         tableau: 'Versements',
         colonnes: COLONNES_VERSEMENTS,
         lignes: LIGNES.versements,
+        annee,
+        listes: { gestion: { liste: 'gestion', attendu: 'N, N+1 ou l’année civile.' } },
+      }),
+      planSaisie({
+        nom: FEUILLES_AGENT.avenants,
+        tableau: 'Avenants',
+        colonnes: COLONNES_AVENANTS,
+        lignes: LIGNES.avenants,
         annee,
       }),
       planSaisie({

@@ -5,7 +5,7 @@ import { anneeScolaire } from '../../../reglement/annee';
 import { lettres } from '../../formes/adresses';
 
 import { adresseDe, colonneDe, entetes } from '../cellules';
-import { listeDuChoix, sourceListe } from './listes';
+import { listeDuChoix, sourceListe, type CleListe } from './listes';
 
 /** Une ligne remplie d'avance : des valeurs de cellule (une date est son numéro de série). */
 export type Donnee = Readonly<Partial<Record<string, CellulePlan['valeur']>>>;
@@ -19,6 +19,10 @@ export interface Saisie {
   readonly donnees?: readonly Donnee[];
   /** Année N, pour borner les dates. */
   readonly annee: number;
+  /** Listes proposées à des colonnes de texte, par clé de colonne, et ce qui s'y attend. */
+  readonly listes?: Readonly<Record<string, { readonly liste: CleListe; readonly attendu: string }>>;
+  /** Clés des colonnes repliées : le plus grand nombre s'en passe. */
+  readonly repliees?: ReadonlySet<string>;
   /** Formule d'une colonne calculée, pour une ligne ; `de` donne la lettre d'une colonne. */
   readonly formules?: Readonly<Record<string, (ligne: number, de: (cle: string) => string) => string>>;
 }
@@ -50,7 +54,7 @@ const MARGE_ANNEES = 5;
  * Un nombre faux s'arrête à la saisie ; une liste ou une date laisse passer ce que la lecture sait comprendre
  * ou signaler (« mairie », une date hors de l'année).
  */
-function regle({ type, choix, entete }: Colonne, annee: number): Regle | undefined {
+function regle({ type, choix }: Colonne, annee: number): Regle | undefined {
   switch (type) {
     case 'montant':
       return {
@@ -93,16 +97,18 @@ function regle({ type, choix, entete }: Colonne, annee: number): Regle | undefin
       };
     }
     case 'texte':
-      if (entete !== 'Gestion') return undefined;
-      return {
-        regle: { type: 'liste', source: sourceListe('gestion') },
-        rigueur: 'avertissement',
-        attendu: 'N, N+1 ou l’année civile.',
-      };
     case 'siret':
       return undefined;
   }
 }
+
+/** Une liste proposée laisse passer ce que la lecture sait comprendre. */
+const regleDeListe = (dite: NonNullable<Saisie['listes']>[string] | undefined): Regle | undefined =>
+  dite && {
+    regle: { type: 'liste', source: sourceListe(dite.liste) },
+    rigueur: 'avertissement',
+    attendu: dite.attendu,
+  };
 
 /** La feuille, avec ses lignes vides : l'en-tête en ligne 1, le tableau dessous. */
 export function planSaisie({
@@ -112,6 +118,8 @@ export function planSaisie({
   lignes: prevues,
   annee,
   formules = {},
+  listes = {},
+  repliees,
   donnees = [],
 }: Saisie): FeuillePlan {
   const lignes = Math.max(prevues, donnees.length);
@@ -128,7 +136,11 @@ export function planSaisie({
     });
   return {
     nom,
-    colonnes: definitions.map(([, c]) => ({ largeur: largeur(c), format: FORMATS[c.type] })),
+    colonnes: definitions.map(([cle, c]) => ({
+      largeur: largeur(c),
+      format: FORMATS[c.type],
+      ...(repliees?.has(cle) && { repliee: true }),
+    })),
     lignes: [
       entetes(definitions.map(([, c]) => c.entete)),
       ...Array.from({ length: lignes }, (_, i) => ligneVide(i + 2)),
@@ -137,7 +149,7 @@ export function planSaisie({
     colonnesFigees: 1,
     tableaux: [{ nom: tableau, plage: `A1:${adresseDe(derniere, cles.length)}` }],
     validations: definitions.flatMap(([cle, c], i) => {
-      const r = cle in formules ? undefined : regle(c, annee);
+      const r = cle in formules ? undefined : (regleDeListe(listes[cle]) ?? regle(c, annee));
       if (!r) return [];
       const { regle: laRegle, rigueur, attendu } = r;
       const plage = colonneDe(i + 1, 2, derniere);
