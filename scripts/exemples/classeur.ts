@@ -2,6 +2,7 @@
 import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
 import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
 import type { Colonne, Colonnes } from '../../src/dossier/colonnes/colonne';
+import { COLONNES_ECRITURES_PASSEES } from '../../src/dossier/colonnes/ecrituresPassees';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { lettres } from '../../src/dossier/formes/adresses';
@@ -30,6 +31,7 @@ export interface Contenu {
   readonly collectifs: readonly LigneCollectif[];
   readonly versements: readonly LigneVersement[];
   readonly bonusVerses?: readonly LigneBonusVerse[];
+  readonly ecrituresPassees?: readonly Ligne<typeof COLONNES_ECRITURES_PASSEES>[];
 }
 
 const LARGES = ['gestionnaire', 'action', 'observations', 'lieu', 'collectif'];
@@ -102,7 +104,7 @@ const cles = <D extends Colonnes>(definitions: D): (keyof D & string)[] =>
   (Object.keys(definitions) as (keyof D & string)[]).filter((cle) => !definitions[cle]?.calculee);
 
 export function planExemple(contenu: Contenu): ClasseurPlan {
-  const { titre, description, comparees = [], enTrop, bonusVerses } = contenu;
+  const { titre, description, comparees = [], enTrop, bonusVerses, ecrituresPassees } = contenu;
   return {
     feuilles: [
       feuilleParametres(contenu),
@@ -117,6 +119,16 @@ export function planExemple(contenu: Contenu): ClasseurPlan {
       feuille('Versements', COLONNES_VERSEMENTS, cles(COLONNES_VERSEMENTS), contenu.versements),
       ...(bonusVerses
         ? [feuille('Bonus versés', COLONNES_BONUS_VERSES, cles(COLONNES_BONUS_VERSES), bonusVerses)]
+        : []),
+      ...(ecrituresPassees
+        ? [
+            feuille(
+              'Écritures passées',
+              COLONNES_ECRITURES_PASSEES,
+              cles(COLONNES_ECRITURES_PASSEES),
+              ecrituresPassees,
+            ),
+          ]
         : []),
     ],
     proprietes: { titre, sujet: 'Exemple, noms inventés', auteur: 'Clas', description },

@@ -1,4 +1,9 @@
-/** Le cycle de vie d'un dossier, du budget au solde, avec ses deux fins : un solde à payer, un indu. */
+/**
+ * Le cycle de vie d'un dossier, du budget au solde, avec ses deux fins : un solde à payer, un indu ; et sa suite, jusqu'au
+ * dernier paiement, au recouvrement et au mois de janvier qui suit.
+ */
+import { ecrituresArrete } from '../../src/reglement/ecritures';
+import { montant } from '../../src/valeurs/montant';
 import { BAREME_2021, parametres, type Contenu, type LigneProjet } from './classeur';
 import { siret } from './noms';
 
@@ -87,5 +92,55 @@ export function cycle(): Contenu {
         reference: `VIR-2022-${i + 1}`,
       },
     ]),
+  };
+}
+
+/** Charge à payer et engagement de chacun des deux dossiers à l'arrêté de 2021. */
+const ARRETE = { chargeAPayer: '1075.60', engagement: '4613.40' };
+
+/** Ce qui se paie et se recouvre après le compte de résultat, au centime du cycle. */
+const SUITES = [
+  ['CYCLE-SOLDE', 'solde', '2021', '2022-10-20', 925],
+  ['CYCLE-SOLDE', 'solde', '2022', '2022-10-20', 1_187.5],
+  ['CYCLE-SOLDE', 'bonus', '2022', '2022-10-20', 1_500],
+  ['CYCLE-INDU', 'bonus', '2022', '2022-10-20', 1_500],
+  ['CYCLE-INDU', 'indu', '2021', '2022-11-15', 700],
+  ['CYCLE-INDU', 'indu', '2022', '2022-12-05', 800],
+  ['CYCLE-INDU', 'indu', '2022', '2023-01-10', 450],
+] as const;
+
+/** Le même, entier : l'arrêté de 2021 est passé, tout est payé et recouvré au 20 janvier 2023. */
+export function anneeEntiere(): Contenu {
+  const debut = cycle();
+  return {
+    ...debut,
+    titre: 'Clas 2021-2022, l’année entière de deux dossiers',
+    description:
+      'Deux dossiers inventés, de l’acompte au dernier recouvrement, à examiner au 20 janvier 2023.',
+    projets: debut.projets.map((p) => ({ ...p, bonusEnfantsReels: 3, bonusParentsReels: 2 })),
+    versements: [
+      ...debut.versements,
+      ...SUITES.map(([dossier, nature, gestion, date, somme], i) => ({
+        dossier,
+        nature,
+        gestion,
+        date,
+        montant: somme,
+        reference: `SUITE-${i + 1}`,
+      })),
+    ],
+    ecrituresPassees: FINS.flatMap(({ dossier }) =>
+      ecrituresArrete(2021, montant(ARRETE.chargeAPayer), montant(ARRETE.engagement))
+        .filter(({ exercice }) => exercice === 2021)
+        .map((e) => ({
+          mois: String(e.mois),
+          exercice: String(e.exercice),
+          compte: e.compte,
+          libelle: e.libelle,
+          debit: e.debit.toNumber(),
+          credit: e.credit.toNumber(),
+          dossier,
+        })),
+    ),
   };
 }

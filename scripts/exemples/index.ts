@@ -1,6 +1,6 @@
-/** Les trois classeurs d'exemple, et le jour auquel les examiner. */
+/** Les quatre classeurs d'exemple, et le jour auquel les examiner. */
 import { anomalies, ligneMasquee } from './anomalies';
-import { cycle } from './cycle';
+import { anneeEntiere, cycle } from './cycle';
 import { octetsExemple } from './fichier';
 import { propre } from './propre';
 
@@ -18,4 +18,5 @@ export const EXEMPLES: readonly Exemple[] = [
     octets: () => octetsExemple(anomalies(), ligneMasquee),
   },
   { fichier: 'cycle-de-vie.xlsx', au: '2022-09-15', octets: () => octetsExemple(cycle()) },
+  { fichier: 'annee-entiere.xlsx', au: '2023-01-20', octets: () => octetsExemple(anneeEntiere()) },
 ];

@@ -22,6 +22,7 @@ const passer = (commande: string, nom: string, ...suite: string[]): Promise<Pass
 const PROPRE = 'clas-2021-2022.xlsx';
 const ANOMALIES = 'clas-anomalies.xlsx';
 const CYCLE = 'cycle-de-vie.xlsx';
+const ANNEE = 'annee-entiere.xlsx';
 
 // le contenu décompressé : d'une version de Node à l'autre, la compression peut changer
 test.each(EXEMPLES)(
@@ -68,4 +69,31 @@ test('le cycle de vie : du budget au solde, puis à l’indu, au centime', async
       { ...CYCLE_INDU, dossier: 'CYCLE-INDU' },
     ],
   });
+});
+
+test('l’année entière : tout est payé et recouvré, et l’arrêté passé se contrepasse', async () => {
+  const [calcule, clos, paye] = await Promise.all([
+    passer('calculer', ANNEE),
+    passer('cloture', ANNEE, '--sortie', join(dossier, 'annee.xlsx')),
+    passer('paiements', ANNEE),
+  ]);
+  expect([calcule.code, clos.code, paye.code]).toEqual([0, 0, 0]);
+  expect(jsonDe(calcule)).toMatchObject({
+    totaux: { psDue: '10562.50', versePs: '10562.50', verseBonus: '3000.00', resteAPayer: '0.00' },
+  });
+  const { ecritures, liquidations, ...reste } = jsonDe<{
+    ecritures: { mois: number; exercice: number }[];
+    liquidations: { montant: string; compte: string; date: string }[];
+  }>(clos);
+  expect(reste).toMatchObject({
+    passees: true,
+    totaux: { chargeAPayer: '2151.20', engagement: '9226.80', debit: '9226.80', credit: '9226.80' },
+  });
+  expect(ecritures.map((e) => [e.mois, e.exercice])).toEqual(Array.from({ length: 4 }, () => [12, 2022]));
+  expect(liquidations.find((l) => l.compte === 'T 408143111')?.montant).toBe('925.00');
+  expect(liquidations.find((l) => l.date === '2023-01-10')).toMatchObject({
+    montant: '-450.00',
+    compte: 'SF 65623224191',
+  });
+  expect(jsonDe(paye)).toMatchObject({ paiements: [] });
 });
