@@ -22,7 +22,7 @@ export interface Aspect {
 }
 
 /** Le vert de Clas : celui du volet et des intitulés de nos feuilles. */
-export const VERT_CLAS = '0B6B47';
+const VERT_CLAS = '0B6B47';
 
 export const ASPECTS: Readonly<Record<Style, Aspect>> = {
   normal: {},

@@ -16,7 +16,7 @@ import { montantConnu } from '../sorties/montantConnu';
 import { collectifsDus, type BonusRepris } from './reprendre';
 
 /** @throws ErreurClasseur quand ce n'est pas le classeur de l'année d'avant, de la même Caf. */
-export function verifierPrecedent(examen: Examen, precedent: Examen): void {
+function verifierPrecedent(examen: Examen, precedent: Examen): void {
   const [la, avant] = [examen.lecture.parametres, precedent.lecture.parametres];
   if (avant.annee !== la.annee - 1)
     throw new ErreurClasseur(
