@@ -52,18 +52,6 @@ const AILLEURS: readonly Code[] = ['colonne.en-double', 'controle.impossible'];
 
 /** Codes inscrits au catalogue avant le contrôle qui les relève : qui l'écrit retire le sien d'ici. */
 const A_ECRIRE: readonly string[] = [
-  'colonne.non-lue',
-  'feuille.en-double',
-  'feuille.masquee',
-  'feuille.tres-masquee',
-  'bareme.annee-illisible',
-  'cellule.nombre-en-date',
-  'cellule.valeur-inconnue',
-  'cellule.choix-normalise',
-  'dossier.en-date',
-  'dossier.trop-long',
-  'siret.arrondi',
-  'projet.public-inconnu',
   'bonus.verse-avant-2021',
   'bonus.verse-annee-en-cours',
   'cloture.ecritures-desequilibrees',

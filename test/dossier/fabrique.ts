@@ -7,11 +7,12 @@ import type { Colonnes } from '../../src/dossier/colonnes/colonne';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { ClasseurLu, Feuille, Visibilite } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { serieDeDate } from '../../src/valeurs/date';
 import type { Designations } from '../../src/dossier/lecture/lire';
 
+type ChampProjet = keyof typeof COLONNES_PROJETS;
 export type Ligne = Readonly<Record<string, Valeur>>;
 export const jour = (iso: string): number => serieDeDate(iso);
 
@@ -96,6 +97,13 @@ export interface Reglages {
   readonly sansCollectifs?: readonly string[];
   readonly sansVersements?: readonly string[];
   readonly formules?: Readonly<Record<string, string>>;
+  /** Formats de nombre de la feuille Projets, par champ, les mêmes sur toutes ses lignes. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Intitulés de la feuille Projets que l'agent a changés, par champ. */
+  readonly intitules?: Readonly<Record<string, string>>;
+  readonly visibilites?: Readonly<Record<string, Visibilite>>;
+  /** Feuilles de plus, après les autres. */
+  readonly autres?: readonly Feuille[];
   readonly lignesMasquees?: readonly number[];
   readonly fusions?: readonly string[];
   readonly au?: string;
@@ -138,6 +146,24 @@ export function tableau(
   ];
 }
 
+/** La feuille Projets telle que l'agent l'a faite : ses intitulés, ses formats, ses formules. */
+function feuilleProjets(r: Reglages): Feuille {
+  const [entetes = [], ...lignes] = tableau(COLONNES_PROJETS, r.projets ?? [PROJET], r.sans);
+  const parEntete = (change: Readonly<Record<string, string>> = {}) =>
+    new Map<string, string>(
+      Object.entries(change).map(([cle, dit]) => [COLONNES_PROJETS[cle as ChampProjet].entete, dit]),
+    );
+  const intitules = parEntete(r.intitules);
+  const formats = parEntete(r.formats);
+  const deLigne = entetes.map((e) => formats.get(String(e)));
+  return feuille('Projets', [entetes.map((e) => intitules.get(String(e)) ?? e), ...lignes], {
+    formules: new Map(Object.entries(r.formules ?? {})),
+    formats: r.formats ? [undefined, ...lignes.map(() => deLigne)] : [],
+    lignesMasquees: r.lignesMasquees ?? [],
+    fusions: r.fusions ?? [],
+  });
+}
+
 export function classeur(r: Reglages = {}): ClasseurLu {
   const parametres: Record<string, Valeur> = {
     Caf: '45',
@@ -162,11 +188,7 @@ export function classeur(r: Reglages = {}): ClasseurLu {
     dates1904: r.dates1904 ?? false,
     feuilles: [
       feuille('Paramètres', droite),
-      feuille('Projets', tableau(COLONNES_PROJETS, r.projets ?? [PROJET], r.sans), {
-        formules: new Map(Object.entries(r.formules ?? {})),
-        lignesMasquees: r.lignesMasquees ?? [],
-        fusions: r.fusions ?? [],
-      }),
+      feuilleProjets(r),
       ...(r.collectifs
         ? [feuille('Collectifs', tableau(COLONNES_COLLECTIFS, r.collectifs, r.sansCollectifs))]
         : []),
@@ -175,7 +197,8 @@ export function classeur(r: Reglages = {}): ClasseurLu {
         : []),
       ...(r.avenants ? [feuille('Avenants', tableau(COLONNES_AVENANTS, r.avenants))] : []),
       ...(r.bonusVerses ? [feuille('Bonus versés', tableau(COLONNES_BONUS_VERSES, r.bonusVerses))] : []),
-    ],
+      ...(r.autres ?? []),
+    ].map((f) => ({ ...f, visibilite: r.visibilites?.[f.nom] ?? f.visibilite })),
   };
 }
 

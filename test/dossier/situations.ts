@@ -2,7 +2,8 @@
  * Une situation par anomalie : ce qu'on abîme dans le classeur juste, et le rapport exact attendu.
  * Après le tiret, la phrase entière : ce que l'agent lit, avec ses chiffres. Les bords de chaque limite sont dans `bords`.
  */
-import { collectif, jour, projet } from './fabrique';
+import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
+import { collectif, feuille, jour, projet, tableau, versement } from './fabrique';
 import { SANS_BONUS, c, p, v, type Situation } from './situation';
 
 export const FORMAT: readonly Situation[] = [
@@ -26,6 +27,42 @@ export const FORMAT: readonly Situation[] = [
   p('date en texte', { dateAgrement: '12/10/2021' }, ['Projets!J2 cellule.date-en-texte']),
   p('variante de oui', { axeEnfants: 'x' }, ['Projets!N2 cellule.oui-non-normalise']),
   p('oui non hors liste', { axeEnfants: 'à moitié' }, ['Projets!N2 cellule.valeur-illisible']),
+  p(
+    'un montant que la cellule montre en date',
+    { coutPrevisionnel: 18000 },
+    [
+      'Projets!S2 cellule.nombre-en-date — « 12/04/1949 » est une date, pas un montant. Rendre à la cellule un format Nombre et vérifier sa valeur.',
+    ],
+    { formats: { coutPrevisionnel: 'dd/mm/yyyy' } },
+  ),
+  p('un montant que la cellule montre en montant', { coutPrevisionnel: 18000 }, [], {
+    formats: { coutPrevisionnel: '#,##0.00' },
+  }),
+  p('avis en abrégé', { agrement: 'x' }, [
+    'Projets!I2 cellule.choix-normalise — Valeur « x » lue comme favorable. Préférer favorable, favorable sous réserve, refusé, ajourné ou en attente.',
+  ]),
+  p('type de gestionnaire hors liste', { typeGestionnaire: 'amicale' }, [
+    'Projets!D2 cellule.valeur-inconnue',
+  ]),
+  p('public hors des mots du Clas', { public: 'jeunes du quartier' }, [
+    'Projets!G2 projet.public-inconnu — Public « jeunes du quartier » non reconnu. Choisir élémentaire, collège ou lycée.',
+  ]),
+  p(
+    'un numéro de dossier devenu date',
+    { dossier: jour('2021-10-12') },
+    [
+      'Projets!A2 dossier.en-date — « 12/10/2021 » est une date : mettre la colonne au format Texte et ressaisir le numéro de dossier.',
+    ],
+    { formats: { dossier: 'dd/mm/yyyy' } },
+  ),
+  p('un numéro de dossier de seize chiffres en nombre', { dossier: 2021045000000010 }, [
+    'Projets!A2 dossier.trop-long',
+  ]),
+  p('un numéro de dossier de quinze chiffres en nombre', { dossier: 202104500000001 }, []),
+  p('Siret arrondi par Excel', { siret: '9,99E+13' }, ['Projets!C2 siret.arrondi']),
+  p('Siret en nombre, aux cinq derniers chiffres perdus, même de bonne clé', { siret: 99900001100000 }, [
+    'Projets!C2 siret.arrondi',
+  ]),
   p('Siret absent', { siret: null }, ['Projets!C2 siret.absent']),
   p('Siret faux', { siret: '99900001100019' }, ['Projets!C2 siret.invalide']),
   p('Siret en nombre', { siret: 99900001100018 }, ['Projets!C2 siret.stocke-en-nombre']),
@@ -51,6 +88,33 @@ export const FORMAT: readonly Situation[] = [
 export const STRUCTURE: readonly Situation[] = [
   p('colonne obligatoire absente', {}, ['Projets!1 colonne.absente'], { sans: ['coutPrevisionnel'] }),
   p('colonne attendue absente', {}, ['Projets!1 colonne.attendue-absente'], { sans: ['commune'] }),
+  p(
+    'une colonne renommée, remplie, qui ressemble à une absente',
+    { acomptesN: 1000 },
+    ['Projets!AA1 colonne.non-lue'],
+    { intitules: { acomptesN: 'Avances diverses' } },
+  ),
+  p('feuille masquée', {}, ['Projets feuille.masquee'], { visibilites: { Projets: 'masquee' } }),
+  p('feuille très masquée', {}, ['Projets feuille.tres-masquee'], {
+    visibilites: { Projets: 'tresMasquee' },
+  }),
+  p('une feuille masquée que Clas ne lit pas', {}, [], {
+    autres: [feuille('Brouillon', [['à revoir']], { visibilite: 'masquee' })],
+  }),
+  {
+    titre: 'deux journaux des versements',
+    reglages: {
+      autres: ['Versements 2021-2022', 'Versements (2)'].map((nom) =>
+        feuille(nom, tableau(COLONNES_VERSEMENTS, [versement({})])),
+      ),
+    },
+    rapport: ['Versements 2021-2022 feuille.en-double'],
+  },
+  {
+    titre: 'une ligne du barème à l’année illisible',
+    reglages: { bareme: [['l’an passé', 0.325, 7885, 2563, 300, 300, 'à retrouver']] },
+    rapport: ['Paramètres!D2 bareme.annee-illisible'],
+  },
   p('colonne Siret absente', {}, ['Projets!1 colonne.siret-absente'], { sans: ['siret'] }),
   {
     titre: 'Caf absente',
