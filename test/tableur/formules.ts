@@ -72,6 +72,9 @@ export const INTERMEDIAIRES = {
     'MIN(N({nbEnfants}),{nbControles})*{unEnfants}+MIN(N({nbParents}),{nbControles})*{unParents}',
 } as const;
 
+/** Des faits : leur total compte tous les dossiers, refusés compris. */
+export const TOTAL_DE_TOUS: readonly string[] = ['indu'];
+
 /** Les montants, en centimes, sous les noms de « clas calculer ». */
 export const MONTANTS = {
   psPrevisionnelle: ps('{cPrev}', '{agrees}'),
@@ -91,7 +94,8 @@ export const MONTANTS = {
   soldeN1: siSolde('{psReelle}-ROUND({psReelle}*4/10,0)-{acomptesN1}'),
   soldePs: siSolde('{soldeN}+{soldeN1}'),
   aPayer: siSolde('MAX(0,{soldePs})+{bonus}'),
-  indu: siSolde('MAX(0,-{soldePs})'),
+  // refusé : tout ce qui a été versé se recouvre
+  indu: `IF({agrement}="refusé",{acomptesN}+{acomptesN1},${siSolde('MAX(0,-{soldePs})')})`,
   excedent80: 'IF({cinqFois}<5,0,ROUND({cinqFois}/5,0))',
   controle: `IF(OR({reel}="",NOT({agree}),AND({coutControle}="",{controles}="")),"",${ps('{cControle}', '{nbControles}')}+{bonusControle}-{psReelle}-{bonus})`,
 } as const;

@@ -10,7 +10,7 @@ import { lettres } from '../../src/dossier/formes/adresses';
 import { examiner } from '../../src/dossier/examiner';
 import { jsonCalculer } from '../../src/dossier/restitution/json';
 import { soffice } from '../outils/soffice';
-import { BAREME, INTERMEDIAIRES, MONTANTS, PARAMETRES, SAISIES } from './formules';
+import { BAREME, INTERMEDIAIRES, MONTANTS, PARAMETRES, SAISIES, TOTAL_DE_TOUS } from './formules';
 import { ecrireFeuilles } from './ecrire';
 import { classeursTires, type ClasseurTire, type Tire } from './projets';
 
@@ -41,10 +41,11 @@ function enClasseur({ arrondi, bareme, projets }: ClasseurTire): Uint8Array {
     MODELES.map((modele) => ({ formule: modele.replaceAll('§', String(i + 2)) })),
   );
   const fin = projets.length + 1;
-  // les totaux ne comptent que les projets agréés, dits par la première colonne
-  const totaux = CALCULEES.map((_, i) => ({
-    formule: `SUMIF($A$2:$A$${fin},TRUE,${lettres(i + 1)}2:${lettres(i + 1)}${fin})`,
-  }));
+  // les totaux ne comptent que les projets agréés, dits par la première colonne ; ceux des faits, tous les dossiers
+  const totaux = CALCULEES.map(([cle], i) => {
+    const plage = `${lettres(i + 1)}2:${lettres(i + 1)}${fin}`;
+    return { formule: TOTAL_DE_TOUS.includes(cle) ? `SUM(${plage})` : `SUMIF($A$2:$A$${fin},TRUE,${plage})` };
+  });
   return ecrireFeuilles({
     Paramètres: [
       ['Caf', '45'],
