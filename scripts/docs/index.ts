@@ -4,9 +4,11 @@ import { docsArchitecture } from './architecture';
 import { docsAnomalies } from './anomalies';
 import { docsRegles } from './regles';
 import { docsRemontee, texteSchema } from './remontee';
+import { schemasCommandes } from './schemas';
 
 writeFileSync('docs/architecture.md', docsArchitecture());
 writeFileSync('docs/regles.md', docsRegles());
 writeFileSync('docs/anomalies.md', docsAnomalies());
 writeFileSync('docs/remontee.md', docsRemontee());
 writeFileSync('schemas/remontee.schema.json', texteSchema());
+for (const [chemin, texte] of schemasCommandes()) writeFileSync(chemin, texte);

@@ -9,6 +9,7 @@ import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Decimal } from '../../valeurs/montant';
 import type { Cloture } from './arrete/arrete';
 import type { Bilan } from './bilan/consolider';
+import type { FormeJson } from './formesJson';
 import type { Remontee } from './remontee/donnees';
 import { nomFichier } from './remontee/identite';
 import { CLES_TOTAL, type CleTotal, type TotauxRemontee } from './remontee/presentation';
@@ -29,7 +30,7 @@ export const correctionEcrite = (correction: Correction | null): string | null =
     : correction.texte;
 };
 
-export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen) => ({
+export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen): FormeJson<'verifier'> => ({
   valide,
   annee: lecture.parametres.annee,
   caf: lecture.parametres.caf,
@@ -77,7 +78,7 @@ const jsonMontants = (montants: Montants) =>
     string | null
   >;
 
-export const jsonCalculer = ({ lecture, calculs, totaux, effectifs }: Examen) => ({
+export const jsonCalculer = ({ lecture, calculs, totaux, effectifs }: Examen): FormeJson<'calculer'> => ({
   annee: lecture.parametres.annee,
   caf: lecture.parametres.caf,
   projets: calculs.map(({ projet, montants }) => ({ dossier: projet.dossier, ...jsonMontants(montants) })),
@@ -94,7 +95,7 @@ const jsonTotaux = (totaux: TotauxRemontee): JsonTotaux =>
     }),
   ) as JsonTotaux;
 
-export const jsonRemontee = (r: Remontee) => ({
+export const jsonRemontee = (r: Remontee): FormeJson<'remontee'> => ({
   fichier: nomFichier(r),
   annee: r.annee,
   caf: r.caf,
@@ -110,7 +111,7 @@ export const jsonCloture = ({
   enveloppes,
   liquidations,
   passees,
-}: Cloture) => ({
+}: Cloture): FormeJson<'cloture'> => ({
   annee,
   caf,
   ecritures: ecritures.map((e) => ({
@@ -142,7 +143,7 @@ export const jsonCloture = ({
   enveloppes: Object.fromEntries(Object.entries(enveloppes).map(([civile, m]) => [civile, ecrireMontant(m)])),
 });
 
-export const jsonConsolider = ({ annee, acceptes, refuses, totaux }: Bilan) => ({
+export const jsonConsolider = ({ annee, acceptes, refuses, totaux }: Bilan): FormeJson<'consolider'> => ({
   annee,
   fichiers: acceptes.length,
   refuses: refuses.map(({ fichier, raison }) => ({ fichier, raison })),

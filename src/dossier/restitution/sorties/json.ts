@@ -1,8 +1,9 @@
 /** Les réponses JSON des sorties de l'année : clés et ordre du contrat, montants en textes à deux décimales. */
 import { ecrireMontant } from '../json';
+import type { FormeJson } from '../formesJson';
 import type { Paiements } from './paiements';
 
-export const jsonPaiements = ({ au, paiements, enAttente, totaux }: Paiements) => ({
+export const jsonPaiements = ({ au, paiements, enAttente, totaux }: Paiements): FormeJson<'paiements'> => ({
   au,
   paiements: paiements.map((p) => ({
     dossier: p.dossier,

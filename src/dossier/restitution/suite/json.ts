@@ -1,5 +1,6 @@
 /** Les réponses JSON de la suite de l'année : clés et ordre du contrat, montants en textes à deux décimales. */
 import { Decimal } from '../../../valeurs/montant';
+import type { FormeJson } from '../formesJson';
 import { ecrireMontant, ecrireSi } from '../json';
 import { EFFETS, type Comparaison, type ValeurComparee } from './comparer';
 import type { SuiviEnveloppe } from './enveloppe';
@@ -9,9 +10,9 @@ import type { SuiviNational } from './suivi';
 const jsonValeur = (valeur: ValeurComparee): string | number | boolean | null =>
   valeur instanceof Decimal ? ecrireMontant(valeur) : (valeur as string | number | boolean | null);
 
-export const jsonComparer = ({ ajoutes, disparus, modifies }: Comparaison) => ({
-  ajoutes,
-  disparus,
+export const jsonComparer = ({ ajoutes, disparus, modifies }: Comparaison): FormeJson<'comparer'> => ({
+  ajoutes: [...ajoutes],
+  disparus: [...disparus],
   modifies: modifies.map(({ dossier, champs, effet }) => ({
     dossier,
     champs: champs.map(({ champ, avant, apres }) => ({
@@ -31,7 +32,7 @@ export const jsonEnveloppe = ({
   disponible,
   parts,
   bonus,
-}: SuiviEnveloppe) => ({
+}: SuiviEnveloppe): FormeJson<'enveloppe'> => ({
   annee,
   notifiee: ecrireSi(notifiee),
   engage: ecrireSi(engage),
@@ -62,7 +63,7 @@ export const jsonSuivi = ({ suivi, manquants }: SuiviNational) => ({
   })),
 });
 
-export const jsonReprendre = (reprise: Reprise) => ({
+export const jsonReprendre = (reprise: Reprise): FormeJson<'reprendre'> => ({
   annee: reprise.annee,
   projets: reprise.projets.length,
   bonusVerses: {
