@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import Minimizer from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 import { entetesDe } from './webpack/entetes.js';
+import { Licences } from './webpack/licences.js';
 import { ADRESSE_LOCALE, Publier } from './webpack/publier.js';
-import { reduction } from './webpack/reduire.js';
 
 const racine = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -67,7 +68,16 @@ export default async (env, { mode = 'production' } = {}) => {
       splitChunks: false,
       moduleIds: 'size',
       mangleExports: 'size',
-      minimizer: [reduction(), '...'],
+      minimizer: [
+        // swc réduit comme terser, trois fois plus vite ; les licences ont leur fichier
+        new Minimizer({
+          minify: Minimizer.swcMinify,
+          parallel: false,
+          extractComments: false,
+          terserOptions: { format: { comments: false } },
+        }),
+        '...',
+      ],
       // « ... » garde ce que webpack réduit d'autre (pages, feuilles de style)
       minimizeOptions: { javascript: false },
     },
@@ -75,6 +85,7 @@ export default async (env, { mode = 'production' } = {}) => {
     performance: false,
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      new Licences(),
       new Publier({ racine, adresse: lireAdresse(local), version }),
     ],
     ...(env?.WEBPACK_SERVE && {

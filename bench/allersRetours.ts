@@ -6,7 +6,7 @@ import { creerSession } from '../src/volet/session';
 import { ouvrirHote } from '../outils/excel';
 import { alterner } from './chronometre';
 import { feuillesPourExcel } from './classeurs';
-import { ms, tableau } from './rapport';
+import { ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const TAILLES = [40, 1_000, 5_000] as const;

@@ -10,7 +10,7 @@ import { planRemontee } from '../src/dossier/restitution/remontee/planRemontee';
 import { octetsExemple } from '../scripts/exemples/fichier';
 import { propre } from '../scripts/exemples/propre';
 import { alterner } from './chronometre';
-import { fois, ms, tableau } from './rapport';
+import { fois, ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const TOURS = 5;

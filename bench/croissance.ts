@@ -4,7 +4,7 @@ import { examiner, type Examen } from '../src/dossier/examiner';
 import type { ClasseurLu } from '../src/dossier/formes/grille';
 import { alterner, memoireDe } from './chronometre';
 import { classeurLu } from './classeurs';
-import { fois, ms, tableau } from './rapport';
+import { fois, ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 /** Le pire des classeurs : une seule campagne, un même numéro recopié partout. */

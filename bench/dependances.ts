@@ -1,7 +1,7 @@
 /** Ce que pèse `node_modules`, et qui l'amène : rien de tout cela n'est dans le complément, sauf trois bibliothèques. */
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { mo, tableau } from './rapport';
+import { mo, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const MODULES = 'node_modules';

@@ -9,7 +9,7 @@ import { Hasard } from '../scripts/exemples/noms';
 import { complementConstruit } from '../outils/construction';
 import { ouvrirHote } from '../outils/excel';
 import { alternerTours, medianes, rapportMedian } from './chronometre';
-import { fois, ms, tableau } from './rapport';
+import { fois, ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const LIGNES = 5000;

@@ -6,7 +6,7 @@ import { creerContexte } from '../src/dossier/controle/contexte';
 import { examiner } from '../src/dossier/examiner';
 import { grandClasseur } from './chaine';
 import { alterner } from './chronometre';
-import { fois, ms } from './rapport';
+import { fois, ms } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const TOURS = 7;

@@ -9,7 +9,7 @@ import { mesurerDossier } from './dossier';
 import { mesurerFlottants } from './flottants';
 import { mesurerInstallation } from './installation';
 import { mesurerPairs } from './pairs';
-import { ecrireSection, lireSection } from './rapport';
+import { ecrireSection, lireSection } from '../outils/rapport';
 import { ecrireSynthese, type Mesure } from './synthese';
 
 const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => Mesure | Promise<Mesure>]>> = {

@@ -11,7 +11,7 @@ import { propre } from '../scripts/exemples/propre';
 import { alterner } from './chronometre';
 import { lignesDeProjets } from './dossier';
 import { formulesNatives, recalculer, recalculerParLibreOffice } from './natives';
-import { fois, ms, tableau } from './rapport';
+import { fois, ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const TOURS = 3;

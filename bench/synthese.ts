@@ -1,5 +1,5 @@
 /** Le tableau en tête de page : ce que chaque mesure affirme, ce qu'on visait, et si c'est tenu. */
-import { ecrireSection, lireSection, tableau } from './rapport';
+import { ecrireSection, lireSection, tableau } from '../outils/rapport';
 
 export interface Affirmation {
   readonly mesure: string;

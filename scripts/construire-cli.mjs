@@ -20,8 +20,10 @@ export async function construire() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // les courriers seuls s'en servent : lues quand on en demande
-    external: ['docxtemplater', 'docxtemplater/*', 'pizzip'],
+    // les courriers viennent d'une bibliothèque CommonJS, qui demande ses fichiers par require
+    banner: {
+      js: "import { createRequire as creerRequire } from 'node:module'; const require = creerRequire(import.meta.url);",
+    },
     define: { __VERSION__: JSON.stringify(version) },
     write: false,
   });

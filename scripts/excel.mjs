@@ -1,20 +1,24 @@
 /**
  * `npm run excel` : installe Clas dans l'Excel de ce poste, pour le développement ; `-- --retirer` l'en ôte.
- * Suit la documentation de Microsoft : certificat de développement (office-addin-dev-certs), manifeste déclaré au
- * registre sous Windows, déposé dans le dossier « wef » sous macOS, complément servi en https sur ce poste.
+ * Suit la documentation de Microsoft, avec ses outils : le manifeste lu par office-addin-manifest, le certificat de
+ * développement par office-addin-dev-certs, l'échec dit par office-addin-cli. Le manifeste est déclaré au registre sous
+ * Windows, déposé dans le dossier « wef » sous macOS ; le complément est servi en https sur ce poste.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { logErrorMessage } from 'office-addin-cli';
+import { ensureCertificatesAreInstalled } from 'office-addin-dev-certs';
+import { OfficeAddinManifest } from 'office-addin-manifest';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
 const MANIFESTE = join(racine, 'manifest.xml');
 const CLE = 'HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\Wef\\Developer';
 const DOSSIER_MAC = join(homedir(), 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
 
-const id = /<Id>(.*?)<\/Id>/.exec(readFileSync(MANIFESTE, 'utf8'))[1];
+const { id } = await OfficeAddinManifest.readManifestFile(MANIFESTE);
 const depose = join(DOSSIER_MAC, `${id}.manifest.xml`);
 
 const POSTES = {
@@ -48,8 +52,12 @@ if (process.argv.includes('--retirer')) {
 }
 
 console.log('1. Certificat de développement : le système peut demander votre accord.');
-const { ensureCertificatesAreInstalled } = await import('office-addin-dev-certs');
-await ensureCertificatesAreInstalled();
+try {
+  await ensureCertificatesAreInstalled();
+} catch (erreur) {
+  logErrorMessage(erreur);
+  process.exit(2);
+}
 
 console.log('2. Manifeste déclaré à Excel.');
 poste.declarer();

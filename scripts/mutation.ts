@@ -6,7 +6,7 @@
 import { Stryker } from '@stryker-mutator/core';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { ecrireSection, tableau } from '../bench/rapport';
+import { ecrireSection, tableau } from '../outils/rapport';
 
 type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 

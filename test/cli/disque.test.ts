@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs, {
   chmodSync,
   chownSync,
+  copyFileSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -14,8 +15,10 @@ import type { Passage } from '../outils/processus';
 import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, RACINE } from './clas';
 
 const AU = ['--au', '2022-01-20'];
-const cycle = exemple('cycle-de-vie.xlsx');
 const dossier = dossierProvisoire();
+/** Le dépôt peut être chez root : le compte ordinaire des essais lit des copies. */
+const cycle = join(dossier, 'cycle-de-vie.xlsx');
+const programmeClas = join(dossier, 'clas.mjs');
 const remontee = join(dossier, 'CAF45.xlsx');
 const COMMANDES: readonly (readonly [string, ...string[]])[] = [
   ['preparer', '--annee', '2021-2022', '--caf', '45'],
@@ -28,6 +31,8 @@ const ANCIEN = 'ancien';
 beforeAll(async () => {
   // le compte ordinaire des essais doit pouvoir y entrer
   chmodSync(dossier, 0o755);
+  copyFileSync(exemple('cycle-de-vie.xlsx'), cycle);
+  copyFileSync(join(RACINE, 'build/clas.mjs'), programmeClas);
   expect((await clas(['remontee', cycle, ...AU, '--sortie', remontee])).code).toBe(0);
 });
 
@@ -68,14 +73,15 @@ describe('de vrais refus du système', () => {
 
   /** `limite` : en blocs de 512 ou 1 024 octets, au-delà desquels le noyau refuse d'écrire. */
   function lancer(args: readonly string[], limite?: number): Passage {
-    const programme = [process.execPath, join(RACINE, 'build/clas.mjs'), ...args];
+    const programme = [process.execPath, programmeClas, ...args];
     const [commande = '', ...suite] =
       limite === undefined
         ? programme
         : // le signal de la limite est ignoré : reste le refus d'écrire, comme d'un disque plein
-          ['sh', '-c', `trap '' XFSZ; ulimit -f ${limite}; exec "$@"`, 'sh', ...programme];
+          ['/bin/sh', '-c', `trap '' XFSZ; ulimit -f ${limite}; exec "$@"`, 'sh', ...programme];
     const { status, stdout, stderr } = spawnSync(commande, suite, {
       encoding: 'utf8',
+      cwd: dossier,
       ...(root && { uid: NOBODY, gid: NOBODY }),
     });
     return { code: status, sortie: stdout, erreur: stderr, ms: 0, mo: 0 };

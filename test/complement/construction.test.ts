@@ -59,7 +59,7 @@ describe('fonctions.js', () => {
     for (const { helpUrl } of functions) expect(helpUrl).toMatch(`${ADRESSE}aide.html#`);
   });
 
-  test('decimal.js élagué : tous les exemples chiffrés restent exacts', () => {
+  test('tous les exemples chiffrés restent exacts', () => {
     const { appeler } = charger();
     for (const vecteur of VECTEURS) {
       for (const [calcule, attendu] of resultats(vecteur, appeler))
@@ -128,6 +128,30 @@ describe('manifest.xml', () => {
     const { version } = JSON.parse(readFileSync(join(RACINE, 'package.json'), 'utf8')) as { version: string };
     expect(lire('manifest.xml')).toContain(`<Version>${version}.0</Version>`);
     expect(lire('aide.html')).toContain(`Version ${version}`);
+  });
+});
+
+describe('licences.txt', () => {
+  const notices = (): Map<string, string> =>
+    new Map(
+      lire('licences.txt')
+        .split(`\n${'-'.repeat(80)}\n\n`)
+        .map((notice) => [notice.split(' ')[0] ?? '', notice]),
+    );
+
+  test.each(['decimal.js', 'hucre', 'react', 'react-dom', '@fluentui/react-button', '@griffel/core'])(
+    'cite %s, sa version et ses conditions',
+    (nom) => {
+      const { version } = JSON.parse(
+        readFileSync(join(RACINE, 'node_modules', nom, 'package.json'), 'utf8'),
+      ) as { version: string };
+      expect(notices().get(nom)).toContain(`${nom} ${version} — MIT`);
+    },
+  );
+
+  test('chaque paquet y a le texte entier de sa licence', () => {
+    for (const [nom, notice] of notices())
+      expect([nom, /permission|redistribution|licensed under/i.test(notice)]).toEqual([nom, true]);
   });
 });
 

@@ -33,11 +33,8 @@ test('aucun cercle de fichiers', () => {
     const [departs, arrivees] = [new Set(fleches.map((f) => f[0])), new Set(fleches.map((f) => f[1]))];
     fleches = fleches.filter(([de, vers]) => arrivees.has(de) && departs.has(vers));
   }
-  expect(fleches.filter(([de]) => !CERCLES_CONNUS.test(de)).map((f) => f.join(' → '))).toEqual([]);
+  expect(fleches.map((f) => f.join(' → '))).toEqual([]);
 });
-
-/** Les objets d'Excel émulés se connaissent encore les uns les autres ; la liste ne peut que se vider. */
-const CERCLES_CONNUS = /^atelier\//;
 
 test('docs/architecture.md montre les flèches des imports', () => {
   expect(readFileSync('docs/architecture.md', 'utf8')).toContain(dessinDesCouches());

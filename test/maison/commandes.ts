@@ -22,6 +22,8 @@ const A_LA_MAIN: Readonly<Record<string, string>> = {
   'npm run excel': 'demande Excel, sous Windows ou macOS',
   'npm run excel -- --retirer': 'comme npm run excel',
   'npm run dev': 'demande un certificat que le poste accepte',
+  'node scripts/machine-neuve.mjs':
+    'installe et passe tous les essais dans un clone ; l’intégration continue les passe sous le même PATH',
   'npm run format': 'réécrit les sources ; npm run lint vérifie ce qu’elle ferait',
   'npm run guide': 'des images à relire à l’œil ; la page et le navigateur ont leurs essais',
   'npm run animation': 'comme npm run guide ; les étapes de la visite ont leur essai',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { docsRegles } from '../../scripts/docs/regles';
 import * as R from '../../src/reglement';
 import * as S from '../../src/valeurs/siret';
+import { fichiers } from '../../outils/imports';
 import { CATALOGUE } from '../../scripts/docs/catalogue';
 import { DOSSIER, FICHIERS, RACINE, fonctionsExportees } from './sources';
 
@@ -48,6 +49,29 @@ describe('Chaque règle du catalogue', () => {
       expect((r.fonctions ?? []).filter((nom) => !appelees(nom))).toEqual([]);
     },
   );
+});
+
+describe('Une règle du catalogue est appliquée', () => {
+  const PRODUIT = fichiers('src').map((nom) => ({ nom, texte: readFileSync(nom, 'utf8') }));
+  const appelee = (nom: string): boolean => {
+    const appel = new RegExp(`(?<!function )\\b${nom}\\b(?! = )`);
+    const sansImports = (texte: string): string =>
+      texte.replace(/^(?:import|export) (?:type )?\{[^}]*\} from.*$/gm, '');
+    return PRODUIT.some(({ texte }) =>
+      appel.test(sansImports(texte).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
+  };
+
+  test.each(REGLES.filter((r) => r.fonctions).map((r) => [r.id, r] as const))(
+    '%s : le produit appelle ses fonctions',
+    (_id, r) => {
+      expect((r.fonctions ?? []).filter((nom) => !appelee(nom))).toEqual([]);
+    },
+  );
+
+  test('une fonction que personne n’appelle se verrait', () => {
+    expect(appelee('regleQuePersonneNAppelle')).toBe(false);
+  });
 });
 
 describe('Rien n’échappe au catalogue', () => {
