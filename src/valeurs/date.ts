@@ -90,7 +90,8 @@ export function dateDeTexte(texte: string): string | undefined {
       /(?: (?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:UTC|GMT|Z))?(?:[+-]\d{2}:?\d{2})?$/,
       '',
     );
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(t);
+  // un fuseau derrière la date (« 2021-10-12Z », comme l'écrit un export XML) n'y change rien
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: ?(?:UTC|GMT|Z)|[+-]\d{2}:\d{2})?$/.exec(t);
   if (iso) return dateIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const annee = (a: string): number => Number(a) + (a.length === 2 ? 2000 : 0);
   const chiffres = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(t);
