@@ -36,14 +36,14 @@ await avec('clas-2021-2022', async (page) => {
   await volet.getByRole('button', { name: 'Premier dossier' }).click();
   await volet.getByText('Ps prévisionnelle').first().waitFor();
   await image(page, 'dossier');
-  await onglet(page, /Remontée/);
+  await onglet(page, /Clôturer/);
   await volet.getByRole('button', { name: 'Générer le fichier' }).click();
   await volet
     .getByText(/CLAS_BONUS/)
     .first()
     .waitFor();
   await image(page, 'remontee');
-  await onglet(page, /Clôture/);
+  await onglet(page, /Clôturer/);
   await image(page, 'cloture');
 });
 await avec('clas-anomalies', async (page) => {

@@ -10,8 +10,8 @@ export const ONGLETS = {
   etat: 'État',
   verifier: 'Vérifier',
   dossier: 'Dossier',
-  remontee: 'Remontée',
-  cloture: 'Clôture',
+  payer: 'Payer',
+  cloturer: 'Clôturer',
 } as const;
 export type Onglet = keyof typeof ONGLETS;
 

@@ -36,7 +36,7 @@ export function gestesDocuments(noyau: Noyau) {
 
     genererFichier: (): Promise<boolean> =>
       faire('Préparation du fichier…', async () => {
-        emettre({ type: 'onglet', onglet: 'remontee' });
+        emettre({ type: 'onglet', onglet: 'cloturer' });
         const { examen } = await exiger('le fichier de remontée');
         const { faireFichier } = await import('./fichier');
         const fichier = await faireFichier(examen);

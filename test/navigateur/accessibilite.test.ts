@@ -116,7 +116,7 @@ test('au clavier seul : onglets aux flèches, vérifier, corriger, annuler, sans
   await page.keyboard.press('Tab');
   expect(await focus()).toBe('État');
   await page.keyboard.press('ArrowLeft');
-  expect(await focus()).toBe('Clôture');
+  expect(await focus()).toBe('Clôturer');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   expect(await focus()).toMatch(/^Vérifier/);

@@ -65,7 +65,7 @@ test('les feuilles de l’agent ne changent pas quand on vérifie', async () => 
 
 test('bloqué : les totaux se voient, rien ne se génère', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2', { 'Coût prévisionnel': 'néant' })));
-  await onglet(page, 'Remontée');
+  await onglet(page, 'Clôturer');
   await dit(page, '1 anomalie bloquante');
   await dit(page, 'Bonus accordés');
   for (const nom of ['Remplir la remontée', 'Générer le fichier'])
@@ -74,7 +74,7 @@ test('bloqué : les totaux se voient, rien ne se génère', async () => {
 
 test('remplir la remontée, générer le fichier, le relire', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2', { 'Bonus parents': 0 })));
-  await onglet(page, 'Remontée');
+  await onglet(page, 'Clôturer');
   await bouton(page, 'Remplir la remontée');
   await dit(page, /«\sRemontée Cnaf\s» est à jour/);
   expect(await cellule(page, "'Remontée Cnaf'!A1")).toContain('2021-2022');
@@ -97,7 +97,7 @@ test('remplir la remontée, générer le fichier, le relire', async () => {
 
 test('clore l’année : la feuille Écritures', async () => {
   const page = await ouvrir(classeur(projet('D-1')));
-  await onglet(page, 'Clôture');
+  await onglet(page, 'Clôturer');
   await dit(page, '1\u202f075,60\u00a0€');
   await bouton(page, 'Écrire la feuille Écritures');
   await dit(page, /«\sÉcritures\s» est à jour/);

@@ -64,7 +64,7 @@ describe('Ce que Clas dit reste à l’écran', () => {
     await onglet(page, 'Vérifier');
     await dit(page, 'Colorer les cellules');
     await page.evaluate(() => window.scrollTo(0, 2500));
-    await onglet(page, 'Clôture');
+    await onglet(page, 'Clôturer');
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
   });
 });
@@ -102,7 +102,7 @@ describe('Le focus ne tombe jamais sur la page', () => {
     const page = await ouvrir(classeur(projet('D-1')));
     await presser(page, 'Voir la remontée');
     await dit(page, 'Bonus accordés pour 2021-2022');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panneau-remontee');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('panneau-cloturer');
   });
 
   test('après la désignation de la dernière colonne obligatoire, la partie reste ouverte', async () => {
@@ -175,10 +175,10 @@ test('sans barème, aucun montant inconnu ne se lit 0,00 €', async () => {
   const valeur = (intitule: string | RegExp): Promise<string | null> =>
     page.locator('.montants > div', { hasText: intitule }).locator('dd').first().textContent();
   expect(await valeur('Bonus accordés')).toBe('non calculé');
-  await onglet(page, 'Remontée');
+  await onglet(page, 'Clôturer');
   for (const intitule of ['Bonus enfants', 'Bonus parents', 'Bonus accordés'])
     expect(await valeur(new RegExp(`^${intitule}`))).toBe('non calculé');
-  await onglet(page, 'Clôture');
+  await onglet(page, 'Clôturer');
   for (const intitule of ['Charges à payer 2022', 'Engagements 2023', 'Enveloppe 2022', 'Trop versé'])
     expect(await valeur(intitule)).toBe('non calculé');
   await onglet(page, 'Dossier');

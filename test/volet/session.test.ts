@@ -407,7 +407,7 @@ describe('Documents officiels', () => {
     const session = await ouvrir(port);
     await session.genererFichier();
     const { fichier, onglet } = session.etat();
-    expect(onglet).toBe('remontee');
+    expect(onglet).toBe('cloturer');
     expect(fichier?.nom).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
     expect(fichier?.empreinte).toMatch(/^[0-9a-f]{64}$/);
     expect(fichier?.texte).toContain('D-1\tAssociation D-1\t73282932000074');

@@ -92,7 +92,7 @@ function Pret({ controle: { examen } }: { readonly controle: Controle }) {
       </h2>
       <p>{bilan(compte)}</p>
       {valide ? (
-        <Bouton aspect="primary" surClic={() => session.ouvrir('remontee')}>
+        <Bouton aspect="primary" surClic={() => session.ouvrir('cloturer')}>
           Voir la remontée
         </Bouton>
       ) : (

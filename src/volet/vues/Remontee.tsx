@@ -1,9 +1,9 @@
-/** Remontée : les totaux, toujours ; la feuille et le fichier, quand plus rien ne bloque. */
+/** La remontée : les totaux, toujours ; la feuille et le fichier, quand plus rien ne bloque. */
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
-import { controleDe } from '../etat';
-import { entier, sansDonnee } from '../phrases';
+import type { Controle } from '../etat';
+import { entier } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
 import { estNeant } from '../../dossier/restitution/remontee/donnees';
 import {
@@ -16,7 +16,6 @@ import {
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
 import { bonusAccordes } from '../totaux';
-import { Bloquants } from './Bloquants';
 import { FichierPret } from './FichierPret';
 
 /** Le montant de l'examen dont vient un total. */
@@ -34,12 +33,9 @@ function dire(examen: Examen, cle: CleTotal, totaux: TotauxRemontee): string {
   return montant === undefined ? euros(total) : bonusAccordes(examen, montant, total);
 }
 
-export function Remontee() {
+export function Remontee({ controle: { examen, remontee } }: { readonly controle: Controle }) {
   const session = useSession();
-  const etat = useEtat();
-  const controle = controleDe(etat);
-  if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
-  const { examen, remontee } = controle;
+  const { fichier } = useEtat();
   const { totaux, annee } = remontee;
   const bloque = !examen.valide;
   const lignes = (bloc: Bloc) =>
@@ -48,7 +44,6 @@ export function Remontee() {
     );
   return (
     <>
-      <Bloquants examen={examen} quoi="Ni la feuille ni le fichier ne sont faits" />
       <section>
         <h2>Bonus accordés pour {anneeScolaire(annee)}</h2>
         {estNeant(remontee) && <p>Aucun bonus : la remontée dira «&nbsp;néant&nbsp;».</p>}
@@ -68,7 +63,7 @@ export function Remontee() {
           écriture.
         </p>
       </section>
-      {etat.fichier && <FichierPret fichier={etat.fichier} />}
+      {fichier && <FichierPret fichier={fichier} />}
     </>
   );
 }

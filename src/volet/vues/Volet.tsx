@@ -14,15 +14,15 @@ import { EtatClasseur } from './EtatClasseur';
 // chaque onglet ne se charge qu'à sa première ouverture ; État, qui s'ouvre d'abord, est là
 const Verifier = lazy(async () => ({ default: (await import('./Verifier')).Verifier }));
 const Dossier = lazy(async () => ({ default: (await import('./Dossier')).Dossier }));
-const Remontee = lazy(async () => ({ default: (await import('./Remontee')).Remontee }));
-const Cloture = lazy(async () => ({ default: (await import('./Cloture')).Cloture }));
+const Payer = lazy(async () => ({ default: (await import('./Payer')).Payer }));
+const Cloturer = lazy(async () => ({ default: (await import('./Cloturer')).Cloturer }));
 
 const PANNEAUX: Readonly<Record<Onglet, ComponentType>> = {
   etat: EtatClasseur,
   verifier: Verifier,
   dossier: Dossier,
-  remontee: Remontee,
-  cloture: Cloture,
+  payer: Payer,
+  cloturer: Cloturer,
 };
 
 function identite(etat: Etat): string {

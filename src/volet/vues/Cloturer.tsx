@@ -1,4 +1,4 @@
-/** Clôture : l'arrêté des comptes de N (charges à payer, engagements, contrepassations), puis la liquidation. */
+/** Clôturer : l'arrêté des comptes de N (charges à payer, engagements, contrepassations), la liquidation, la remontée. */
 import { useMemo } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
@@ -11,17 +11,19 @@ import { euros } from '../../reglement/explication';
 import { somme, type Decimal } from '../../valeurs/montant';
 import { montantOu } from '../totaux';
 import { Bloquants } from './Bloquants';
+import { Remontee } from './Remontee';
 import { SuitesDossier } from './SuitesDossier';
 
-export function Cloture() {
+export function Cloturer() {
   const etat = useEtat();
   const controle = controleDe(etat);
   if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
   return (
     <>
-      <Bloquants examen={controle.examen} quoi="Les écritures ne sont pas faites" />
+      <Bloquants examen={controle.examen} quoi="Ni les écritures ni la remontée ne sont faites" />
       <ArreteDesComptes examen={controle.examen} />
       <Liquidation examen={controle.examen} />
+      <Remontee controle={controle} />
     </>
   );
 }
