@@ -32,7 +32,7 @@ describe('Strict : ce que l’hôte ne sait pas jouer se dit', () => {
     const dits: string[] = [];
     const ouvert = await ouvrirHote({ feuilles: FEUILLES, surInconnu: ({ message }) => dits.push(message) });
     const essais: ((contexte: Excel.RequestContext) => void)[] = [
-      (contexte) => contexte.workbook.worksheets.getItem('Projets').charts.load('items/name'),
+      (contexte) => contexte.workbook.worksheets.getItem('Projets').shapes.load('items/name'),
       (contexte) => contexte.workbook.worksheets.getItem('Projets').getRange('A1').load('formulasR1C1'),
       (contexte) => contexte.workbook.load('autoSave'),
     ];
@@ -45,7 +45,7 @@ describe('Strict : ce que l’hôte ne sait pas jouer se dit', () => {
       ).rejects.toMatchObject({ code: 'MembreInconnu' });
     }
     expect(dits.map((dit) => dit.replace(/.* : /, ''))).toEqual([
-      'Worksheet.Charts',
+      'Worksheet.Shapes',
       'Range.FormulasR1C1',
       'Workbook.AutoSave',
     ]);

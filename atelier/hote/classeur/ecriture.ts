@@ -21,6 +21,11 @@ export function exigerMiseEnForme(plage: PlageHote): void {
     exigerEcriture(plage);
 }
 
+/** Graphiques et dessins d'une feuille protégée. doc : excel/excel.worksheetprotectionoptions#allowEditObjects */
+export function exigerObjets({ nom, protection }: FeuilleHote): void {
+  if (protection && protection.options['allowEditObjects'] !== true) throw accesRefuse(nom);
+}
+
 function tableau(valeurs: Json, rect: Rect): Json[][] {
   if (!Array.isArray(valeurs)) {
     const ligne = Array.from({ length: rect.colonnes }, () => valeurs);

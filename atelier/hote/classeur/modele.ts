@@ -28,6 +28,7 @@ export class FeuilleHote {
   readonly validations: ValidationHote[] = [];
   readonly misesEnForme: MiseEnFormeHote[] = [];
   filtre: { rect: Rect; criteres: Json[] } | null = null;
+  readonly graphiques: GraphiqueHote[] = [];
 
   constructor(
     readonly id: string,
@@ -61,6 +62,35 @@ export interface TableauHote {
   readonly options: { [cle: string]: boolean };
   supprime: boolean;
   readonly colonnes: { readonly id: number; criteres: Json }[];
+}
+
+/** Points d'écran, comme les rend Office.js. */
+export interface Cadre {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface GraphiqueHote {
+  readonly id: string;
+  nom: string;
+  type: string;
+  readonly cadre: Cadre;
+  series: SerieHote[];
+  /** Ce qui a été réglé, par chemin (« title.text ») ; le reste a sa valeur de départ. */
+  readonly proprietes: Map<string, Json>;
+  supprime: boolean;
+}
+
+export interface SerieHote {
+  /** null : le nom vient de la cellule `titre`, ou du rang de la série. */
+  nom: string | null;
+  readonly titre: PlageHote | null;
+  valeurs: PlageHote | null;
+  categories: PlageHote | null;
+  type: string | null;
+  readonly proprietes: Map<string, Json>;
 }
 
 export interface NomHote {

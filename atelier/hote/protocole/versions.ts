@@ -6,6 +6,7 @@ import { ErreurOffice } from '../classeur/erreurs';
  */
 export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '1.2': {
+    Chart: 'Worksheet',
     Filter: 'ApplyValuesFilter Clear Criteria',
     FormatProtection: 'FormulaHidden Locked',
     FunctionResult: 'Error Value',
@@ -23,6 +24,8 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     Table: 'HighlightFirstColumn HighlightLastColumn ShowBandedColumns ShowBandedRows ShowFilterButton',
   },
   '1.4': {
+    ChartCollection: 'GetCount GetItemOrNullObject',
+    ChartSeriesCollection: 'GetCount',
     NamedItem: 'Comment Delete GetRangeOrNullObject Scope',
     NamedItemCollection: 'Add GetCount GetItemOrNullObject',
     Range: 'GetIntersectionOrNullObject GetUsedRangeOrNullObject',
@@ -51,6 +54,11 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     Worksheet: 'Calculate',
   },
   '1.7': {
+    Chart: 'ChartType Id',
+    ChartAxis: 'DisplayUnit ReversePlotOrder Visible',
+    ChartLineFormat: 'LineStyle Weight',
+    ChartSeries: 'ChartType Delete GapWidth HasDataLabels SetValues SetXAxisValues',
+    ChartSeriesCollection: 'Add',
     NamedItem: 'Formula',
     Range: 'GetAbsoluteResizedRange IsEntireColumn IsEntireRow',
     Workbook: 'GetActiveCell Name',
@@ -58,6 +66,9 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     WorksheetFreezePanes: 'FreezeAt FreezeColumns FreezeRows GetLocationOrNullObject Unfreeze',
   },
   '1.8': {
+    ChartAxis: 'NumberFormat',
+    ChartDataLabels: 'NumberFormat',
+    ChartSeries: 'Overlap',
     DataValidation: 'Clear ErrorAlert IgnoreBlanks Prompt Rule Type',
     Range: 'DataValidation',
     Runtime: 'EnableEvents',
@@ -88,6 +99,7 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     Application: 'DecimalSeparator ThousandsSeparator UseSystemSeparators',
   },
   '1.12': {
+    ChartSeries: 'GetDimensionValues',
     Range: 'GetSpillingToRangeOrNullObject HasSpill',
   },
   '1.13': {

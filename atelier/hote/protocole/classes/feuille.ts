@@ -4,6 +4,7 @@ import { EVENEMENTS } from '../../classeur/evenements';
 import type { FeuilleHote } from '../../classeur/modele';
 import { definirClasse, type Arguments, type Objet } from '../classe';
 import { filtre } from './filtre';
+import { graphiques } from './graphiques';
 import { miseEnPage } from './miseEnPage';
 import { noms } from './noms';
 import { voir, type FeuilleVue } from '../vues';
@@ -101,6 +102,7 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
   },
   liens: {
     AutoFilter: (vue) => filtre(vue),
+    Charts: (vue) => graphiques(vue),
     FreezePanes: (vue) => volets(vue),
     Names: ({ classeur, feuille }) => noms({ classeur, portee: feuille }),
     PageLayout: (vue) => miseEnPage(vue),

@@ -16,11 +16,7 @@ export const filtre: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
   methodes: {
     Apply: (vue, args) => {
       const { feuille, classeur } = vue;
-      const plage = plageArgument(
-        { classeur, feuille, rect: { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 } },
-        args,
-        0,
-      );
+      const plage = plageArgument({ classeur, feuille }, args, 0);
       exigerEcriture(plage);
       const criteres: Json[] = Array.from({ length: plage.rect.colonnes }, () => null);
       if (args.json(1) !== null) criteres[args.nombre(1)] = args.json(2);

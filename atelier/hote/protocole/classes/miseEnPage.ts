@@ -43,10 +43,8 @@ for (const [nom, defaut] of Object.entries(DEFAUTS)) {
   };
 }
 
-const UNE: Rect = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
-
 function argument(vue: FeuilleVue, args: Arguments): Rect {
-  return plageArgument({ ...vue, rect: UNE }, args, 0).rect;
+  return plageArgument(vue, args, 0).rect;
 }
 
 function titre(vue: FeuilleVue, rect: Rect | null): Objet | null {

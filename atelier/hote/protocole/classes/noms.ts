@@ -72,8 +72,7 @@ function ajouter(noms: Noms, args: Arguments): Objet {
   if (trouver(noms, nom)) throw new ErreurOffice('ItemAlreadyExists', `Le nom « ${nom} » existe déjà.`);
   let formule = '';
   if (args.objet(1)) {
-    const une = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
-    const { feuille, rect } = plageArgument({ classeur, feuille: classeur.active, rect: une }, args, 1);
+    const { feuille, rect } = plageArgument({ classeur, feuille: classeur.active }, args, 1);
     formule = `=${nomCite(feuille.nom)}!${absolue(adresse(rect))}`;
   } else formule = args.texte(1).startsWith('=') ? args.texte(1) : `=${args.texte(1)}`;
   const nouveau = { nom, formule, commentaire: args.texteOuNul(2) ?? '', visible: true, feuille: portee };

@@ -53,7 +53,7 @@ function rectDe(objet: Objet | null, membre: string): PlageVue {
 
 /** Une plage en argument : objet Range ou adresse dans la même feuille. */
 export function plageArgument(
-  vue: { classeur: Classeur } & PlageHote,
+  vue: { classeur: Classeur } & Pick<PlageHote, 'feuille'>,
   args: Arguments,
   rang: number,
 ): PlageHote {
@@ -63,7 +63,11 @@ export function plageArgument(
 }
 
 /** Adresse, ou nom défini. doc : excel/excel.worksheet#getRange */
-export function resoudreAdresse(classeur: Classeur, { feuille }: PlageHote, texte: string): PlageHote {
+export function resoudreAdresse(
+  classeur: Classeur,
+  { feuille }: Pick<PlageHote, 'feuille'>,
+  texte: string,
+): PlageHote {
   const trouvee = classeur.chercherPlage(texte, feuille);
   if (!trouvee) throw argumentInvalide(`adresse « ${texte} »`);
   return trouvee;

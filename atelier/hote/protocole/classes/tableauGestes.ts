@@ -5,7 +5,7 @@ import { argumentInvalide, ErreurOffice, introuvable } from '../../classeur/erre
 import { CIBLE_CLASSEUR, EVENEMENTS } from '../../classeur/evenements';
 import type { Json, TableauHote } from '../../classeur/modele';
 import type { Arguments, Objet } from '../classe';
-import { plageArgument, resoudreAdresse } from './plageGestes';
+import { plageArgument } from './plageGestes';
 import { objet, type TableauVue, type Tableaux } from '../vues';
 
 export const OPTIONS = {
@@ -45,10 +45,7 @@ function poserEntetes({ classeur }: Tableaux, tableau: TableauHote): void {
 export function ajouter(vues: Tableaux, args: Arguments): Objet {
   const { classeur } = vues;
   const origine = vues.feuille ?? classeur.active;
-  const une = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
-  const { feuille, rect } = args.objet(0)
-    ? plageArgument({ classeur, feuille: origine, rect: une }, args, 0)
-    : resoudreAdresse(classeur, { feuille: origine, rect: une }, args.texte(0));
+  const { feuille, rect } = plageArgument({ classeur, feuille: origine }, args, 0);
   exigerEcriture({ feuille, rect });
   if (!args.vrai(1)) throw argumentInvalide('l’hôte émulé ne crée que des tableaux avec en-têtes');
   if (classeur.tableaux.some((t) => t.feuille === feuille && intersection(t.rect, rect))) {
@@ -91,11 +88,7 @@ export function retirer({ classeur, tableau }: TableauVue, vider: boolean): void
 /** doc : excel/excel.table#resize — la ligne d'en-tête reste à sa place. */
 export function tailler(vue: TableauVue, args: Arguments): void {
   const { tableau } = vue;
-  const { feuille, rect } = plageArgument(
-    { classeur: vue.classeur, feuille: tableau.feuille, rect: tableau.rect },
-    args,
-    0,
-  );
+  const { feuille, rect } = plageArgument({ classeur: vue.classeur, feuille: tableau.feuille }, args, 0);
   const enPlace =
     feuille === tableau.feuille && rect.ligne === tableau.rect.ligne && intersection(rect, tableau.rect);
   if (!enPlace || rect.lignes < 2) throw argumentInvalide('resize');

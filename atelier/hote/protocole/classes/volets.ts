@@ -13,11 +13,7 @@ export const volets: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
   nom: 'WorksheetFreezePanes',
   methodes: {
     FreezeAt: (vue, args) => {
-      const { rect } = plageArgument(
-        { ...vue, rect: { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 } },
-        args,
-        0,
-      );
+      const { rect } = plageArgument(vue, args, 0);
       figer(vue, rect.ligne + rect.lignes, rect.colonne + rect.colonnes);
     },
     FreezeColumns: (vue, args) => figer(vue, 0, args.json(0) === null ? 1 : args.nombre(0)),
