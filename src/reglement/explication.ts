@@ -4,6 +4,14 @@
  */
 import type { Decimal } from '../valeurs/montant';
 
+/** La cellule d'où vient une entrée : une colonne de la ligne du projet, ou d'une ligne nommée d'une autre feuille. */
+export interface Origine {
+  readonly table: string;
+  readonly champ: string;
+  /** Ligne Excel ; absente : celle du projet. */
+  readonly ligne?: number;
+}
+
 export interface Etape {
   /** Ce que l'étape établit : « Ps », « Part N ». */
   readonly etape: string;
@@ -12,6 +20,8 @@ export interface Etape {
   readonly entrees: Readonly<Record<string, Decimal | number>>;
   readonly montant: Decimal;
   readonly source: string;
+  /** D'où viennent les entrées lues dans le classeur, dites par qui les y a lues ; une règle seule n'en sait rien. */
+  readonly origines?: Readonly<Record<string, Origine>>;
 }
 
 export interface Resultat {

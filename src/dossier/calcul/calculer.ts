@@ -2,7 +2,7 @@
  * Tous les montants d'un projet, de la demande au recouvrement. Chaque montant vient d'une règle de `src/reglement`,
  * avec ses étapes ; ici on ne fait que réunir les données et dire ce qui manque.
  */
-import type { Projet } from '../colonnes/projets';
+import type { COLONNES_PROJETS, Projet } from '../colonnes/projets';
 import { collectifsRetenus, estAgree, estEcarte, estRefuse, type Contexte } from '../controle/contexte';
 import { acompteDisponible, acompteMaxN, acompteMaxN1 } from '../../reglement/acompte';
 import type { Bareme } from '../../reglement/bareme';
@@ -39,10 +39,13 @@ import {
 } from './connu';
 import { journalDe } from './journal';
 import type { CalculProjet, CleMontant } from './montants';
+import { precede, situer } from './origines';
 
 type PsDe = (cout: Donnee<Decimal>, nb: Donnee<number>) => Montant;
 
 const nul = (etape: string, motif: string): Resultat => resultat(etape, motif, {}, ZERO, circ('3.1'));
+/** Où se lit la décision de la Caf. */
+const ACCORDE = { 'montant accordé': 'montantAccorde' } as const;
 const SANS_AGREMENT = 'sans agrément favorable, rien n’est dû';
 
 /** Ce que l'avis du comité permet : `null`, tout est dû ; sinon ce qui manque, ou rien n'est dû. */
@@ -82,27 +85,39 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
         : null;
 
   // la demande et la décision
-  const previsionnelle = psDe(lue(p, 'coutPrevisionnel'), lue(p, 'collectifsAgrees'));
+  const previsionnelle = situer(psDe(lue(p, 'coutPrevisionnel'), lue(p, 'collectifsAgrees')), {
+    coût: 'coutPrevisionnel',
+    nb: 'collectifsAgrees',
+  });
   const retenue: Montant = agree
-    ? avec([deResultat(previsionnelle), accorde], psRetenue)
+    ? situer(avec([deResultat(previsionnelle), accorde], psRetenue), ACCORDE)
     : avec([deResultat(previsionnelle)], (prev) => psRetenue(prev, null));
   const base = valeurDe(retenue);
   const parts = avec([base], repartir);
-  const maxN = avec([base], acompteMaxN);
-  const maxN1 = avec([base], acompteMaxN1);
+  const maxN = precede(avec([base], acompteMaxN), retenue);
+  const maxN1 = precede(avec([base], acompteMaxN1), retenue);
   const journal = journalDe(p, contexte);
   const [acomptesN, acomptesN1] = [valeurDe(journal.acomptesN), valeurDe(journal.acomptesN1)];
 
   // la liquidation : sans agrément, la Ps reste théorique, rien ne se solde
-  const reelle = psDe(lue(p, 'coutReel'), retenus);
-  const liquidee = siAgree(() => avec([deResultat(reelle), limite], psLiquidee));
+  const champNb = p.collectifsReels === null ? 'collectifsAgrees' : 'collectifsReels';
+  const reelle = situer(psDe(lue(p, 'coutReel'), retenus), { coût: 'coutReel', nb: champNb });
+  const liquidee = situer(
+    siAgree(() => avec([deResultat(reelle), limite], psLiquidee)),
+    ACCORDE,
+  );
   const liquide = valeurDe(liquidee);
   const lesBonus = bonusAccordes(p, bareme, siAgree);
   const du = siAgree(
-    () => bonusDus(p, 'Bonus dû', retenus, liquidee, bareme),
+    () => bonusDus(p, 'Bonus dû', { nb: retenus, champ: champNb }, liquidee, bareme),
     sansBonus('Bonus dû', SANS_AGREMENT),
   );
-  const solde = avec([liquide, acomptesN, acomptesN1], soldePs);
+  const solde = precede(
+    avec([liquide, acomptesN, acomptesN1], soldePs),
+    liquidee,
+    journal.acomptesN,
+    journal.acomptesN1,
+  );
 
   // le contrôle sur place
   const enControle = ['coutControle', 'collectifsControles'] as const;
@@ -110,22 +125,28 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
   const nbControles = p.collectifsControles ?? lueOu(p, 'collectifsControles', retenus);
   const siControle = (faire: () => Montant): Montant =>
     siAgree(() => (controles ? faire() : inconnu({ champ: 'coutControle', raison: 'sansObjet' })));
-  const controlee = siControle(() =>
-    avec(
-      [
-        deResultat(psDe(lueOu(p, 'coutControle', lue(p, 'coutReel')) as Donnee<Decimal>, nbControles)),
-        limite,
-      ],
-      psControlee,
-    ),
+  const champNbControle = p.collectifsControles === null ? champNb : 'collectifsControles';
+  const controlee = siControle(() => {
+    const cout = lueOu(p, 'coutControle', lue(p, 'coutReel')) as Donnee<Decimal>;
+    const surPlace = situer(psDe(cout, nbControles), {
+      coût: p.coutControle === null ? 'coutReel' : 'coutControle',
+      nb: champNbControle,
+    });
+    return situer(avec([deResultat(surPlace), limite], psControlee), ACCORDE);
+  });
+  const bonusControle = siControle(() =>
+    bonusDus(p, 'Bonus contrôlé', { nb: nbControles, champ: champNbControle }, controlee, bareme),
   );
-  const bonusControle = siControle(() => bonusDus(p, 'Bonus contrôlé', nbControles, controlee, bareme));
   const ecart = (initial: Donnee<Decimal>, final: Donnee<Decimal>, etape: string): Montant =>
     siControle(() => avec([initial, final], (i, f) => ecartControle(i, f, etape)));
   const partsControlees = avec([valeurDe(controlee)], repartir);
   const partsLiquidees = avec([liquide], repartir);
-  const controlePs = ecart(liquide, valeurDe(controlee), 'Contrôle : Ps');
-  const controleBonus = ecart(valeurDe(du), valeurDe(bonusControle), 'Contrôle : bonus');
+  const controlePs = precede(ecart(liquide, valeurDe(controlee), 'Contrôle : Ps'), liquidee, controlee);
+  const controleBonus = precede(
+    ecart(valeurDe(du), valeurDe(bonusControle), 'Contrôle : bonus'),
+    du,
+    bonusControle,
+  );
 
   // le dû, une fois tout connu
   const refuse = (etape: string, faire: () => Montant): Montant =>
@@ -146,10 +167,14 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     ),
   );
   const reste = (regle: typeof resteAPayer): Record<'ps' | 'bonus' | 'total', Montant> => {
-    const dePs = avec([valeurDe(due), valeurDe(versePs)], (d, v) => regle('Ps', d, v));
-    const deBonus = avec([valeurDe(bonusFinal), valeurDe(journal.verseBonus)], (d, v) =>
-      regle('Bonus', d, v),
-    );
+    const de = (objet: string, du: Montant, verse: Montant): Montant =>
+      precede(
+        avec([valeurDe(du), valeurDe(verse)], (d, v) => regle(objet, d, v)),
+        du,
+        verse,
+      );
+    const dePs = de('Ps', due, versePs);
+    const deBonus = de('Bonus', bonusFinal, journal.verseBonus);
     const nom = regle === resteAPayer ? 'Reste à payer' : 'Reste à recouvrer';
     return { ps: dePs, bonus: deBonus, total: additionner(nom, { Ps: dePs, bonus: deBonus }) };
   };
@@ -157,25 +182,31 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
 
   const reference = coutDeReference(p, { agree, retenue, reelle, liquidee, bonus: lesBonus.total, du });
   const fonds = {
-    Ps: reference.ps,
-    bonus: reference.bonus,
+    Ps: valeurDe(reference.ps),
+    bonus: valeurDe(reference.bonus),
     'fonds locaux': lueOu(p, 'fondsLocaux', ZERO),
     'autres financements': lueOu(p, 'autresBrancheFamille', ZERO),
   };
-  const famille = avec([sommeConnue(Object.values(fonds))], (total) =>
-    brancheFamille(fonds as Record<keyof typeof fonds, Decimal>, total),
+  const famille = precede(
+    situer(
+      avec([sommeConnue(Object.values(fonds))], (total) =>
+        brancheFamille(fonds as Record<keyof typeof fonds, Decimal>, total),
+      ),
+      { 'fonds locaux': 'fondsLocaux', 'autres financements': 'autresBrancheFamille' },
+    ),
+    reference.ps,
+    reference.bonus,
   );
   const { au, jour } = contexte;
   const debutN1 = jour('01-01', 1);
-  const disponible = (
-    gestion: 'N' | 'N+1',
-    ouverte: boolean,
-    max: Montant,
-    verses: Donnee<Decimal>,
-  ): Montant =>
+  const disponible = (gestion: 'N' | 'N+1', ouverte: boolean, max: Montant, verses: Montant): Montant =>
     siAgree(() =>
       ouverte
-        ? avec([valeurDe(max), verses], (m, v) => acompteDisponible(gestion, m, v))
+        ? precede(
+            avec([valeurDe(max), valeurDe(verses)], (m, v) => acompteDisponible(gestion, m, v)),
+            max,
+            verses,
+          )
         : inconnu({ champ: 'jour', raison: 'sansObjet' }),
     );
 
@@ -184,34 +215,58 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     psRetenue: retenue,
     psReelle: reelle,
     psLiquidee: liquidee,
-    partN: avec([parts], ({ n }) => n),
-    partN1: avec([parts], ({ n1 }) => n1),
+    partN: precede(
+      avec([parts], ({ n }) => n),
+      retenue,
+    ),
+    partN1: precede(
+      avec([parts], ({ n1 }) => n1),
+      retenue,
+    ),
     acompteMaxN: maxN,
     acompteMaxN1: maxN1,
     acomptesN: journal.acomptesN,
     acomptesN1: journal.acomptesN1,
-    acompteDisponibleN: disponible('N', au < debutN1, maxN, acomptesN),
-    acompteDisponibleN1: disponible('N+1', au >= debutN1, maxN1, acomptesN1),
+    acompteDisponibleN: disponible('N', au < debutN1, maxN, journal.acomptesN),
+    acompteDisponibleN1: disponible('N+1', au >= debutN1, maxN1, journal.acomptesN1),
     chargeAPayer: siAgree(
-      () => avec([base, valeurDe(journal.acomptesNAvantCloture)], chargeAPayer),
+      () =>
+        precede(
+          avec([base, valeurDe(journal.acomptesNAvantCloture)], chargeAPayer),
+          retenue,
+          journal.acomptesNAvantCloture,
+        ),
       nul('Charge à payer N', SANS_AGREMENT),
     ),
-    engagement: siAgree(() => avec([base], engagement), nul('Engagement N+1', SANS_AGREMENT)),
+    engagement: siAgree(
+      () => precede(avec([base], engagement), retenue),
+      nul('Engagement N+1', SANS_AGREMENT),
+    ),
     bonusEnfants: lesBonus.enfants,
     bonusParents: lesBonus.parents,
     bonus: lesBonus.total,
     bonusDu: du,
-    soldeN: avec([liquide, acomptesN], soldeN),
-    soldeN1: avec([liquide, acomptesN1], soldeN1),
+    soldeN: precede(avec([liquide, acomptesN], soldeN), liquidee, journal.acomptesN),
+    soldeN1: precede(avec([liquide, acomptesN1], soldeN1), liquidee, journal.acomptesN1),
     soldePs: solde,
-    aPayer: siAgree(() => avec([valeurDe(solde), valeurDe(du)], aPayer)),
-    indu: avis.refuse ? avec([acomptesN, acomptesN1], induRefuse) : avec([valeurDe(solde)], indu),
+    aPayer: siAgree(() => precede(avec([valeurDe(solde), valeurDe(du)], aPayer), solde, du)),
+    indu: avis.refuse
+      ? precede(avec([acomptesN, acomptesN1], induRefuse), journal.acomptesN, journal.acomptesN1)
+      : precede(avec([valeurDe(solde)], indu), solde),
     psControlee: controlee,
     bonusControle,
     controlePs,
     controleBonus,
-    controlePsN: ecart(partDe(partsLiquidees, 'n'), partDe(partsControlees, 'n'), 'Contrôle : part N'),
-    controlePsN1: ecart(partDe(partsLiquidees, 'n1'), partDe(partsControlees, 'n1'), 'Contrôle : part N+1'),
+    controlePsN: precede(
+      ecart(partDe(partsLiquidees, 'n'), partDe(partsControlees, 'n'), 'Contrôle : part N'),
+      liquidee,
+      controlee,
+    ),
+    controlePsN1: precede(
+      ecart(partDe(partsLiquidees, 'n1'), partDe(partsControlees, 'n1'), 'Contrôle : part N+1'),
+      liquidee,
+      controlee,
+    ),
     controle: siControle(() => additionner('Suite du contrôle', { Ps: controlePs, bonus: controleBonus })),
     psDue: due,
     bonusDuFinal: bonusFinal,
@@ -219,15 +274,26 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     versePsN1: journal.versePsN1,
     versePs,
     verseBonus: journal.verseBonus,
-    resteN: avec([partsDues, valeurDe(journal.versePsN)], ({ n }, v) => resteGestion('N', n, v)),
-    resteN1: avec([partsDues, valeurDe(journal.versePsN1)], ({ n1 }, v) => resteGestion('N+1', n1, v)),
+    resteN: precede(
+      avec([partsDues, valeurDe(journal.versePsN)], ({ n }, v) => resteGestion('N', n, v)),
+      due,
+      journal.versePsN,
+    ),
+    resteN1: precede(
+      avec([partsDues, valeurDe(journal.versePsN1)], ({ n1 }, v) => resteGestion('N+1', n1, v)),
+      due,
+      journal.versePsN1,
+    ),
     resteAPayerPs: aPayerEncore.ps,
     resteAPayerBonus: aPayerEncore.bonus,
     resteAPayer: aPayerEncore.total,
     resteARecouvrerPs: aRecouvrer.ps,
     resteARecouvrerBonus: aRecouvrer.bonus,
     resteARecouvrer: aRecouvrer.total,
-    excedent80: avec([reference.cout, valeurDe(famille)], excedent80),
+    excedent80: precede(
+      situer(avec([reference.cout, valeurDe(famille)], excedent80), { coût: reference.champ }),
+      famille,
+    ),
   };
   const ecarte = estEcarte(p);
   return {
@@ -292,15 +358,28 @@ function bonusAccordes(
   const [enfants, parents] = [unitaire('bonusEnfants', nbEnfants), unitaire('bonusParents', nbParents)];
   return {
     enfants: siAgree(
-      () => avec([nbEnfants, enfants], (n, u) => bonusDe('enfants', n, u)),
+      () =>
+        situer(
+          avec([nbEnfants, enfants], (n, u) => bonusDe('enfants', n, u)),
+          { nb: 'bonusEnfants' },
+        ),
       sansBonus('Bonus enfants', SANS_AGREMENT),
     ),
     parents: siAgree(
-      () => avec([nbParents, parents], (n, u) => bonusDe('parents', n, u)),
+      () =>
+        situer(
+          avec([nbParents, parents], (n, u) => bonusDe('parents', n, u)),
+          { nb: 'bonusParents' },
+        ),
       sansBonus('Bonus parents', SANS_AGREMENT),
     ),
     total: siAgree(
-      () => avec([nbEnfants, nbParents, enfants, parents], (e, n, ue, up) => bonus(e, n, ue, up)),
+      () =>
+        situerBonus(
+          avec([nbEnfants, nbParents, enfants, parents], (e, n, ue, up) => bonus(e, n, ue, up)),
+          'bonusEnfants',
+          'bonusParents',
+        ),
       sansBonus('Bonus', SANS_AGREMENT),
     ),
   };
@@ -310,7 +389,7 @@ function bonusAccordes(
 function bonusDus(
   p: Projet,
   etape: string,
-  collectifs: Donnee<number>,
+  collectifs: { readonly nb: Donnee<number>; readonly champ: keyof typeof COLONNES_PROJETS },
   surPs: Montant,
   bareme: Donnee<Bareme>,
 ): Montant {
@@ -322,11 +401,18 @@ function bonusDus(
   ) => {
     const [a, r] = [lueOu(p, accordes, 0), lueOu(p, reels, null)];
     // aucun bonus accordé : inutile de savoir combien de collectifs ont fonctionné
-    return a === 0 ? 0 : avec([a, r, collectifs], bonusRealises);
+    return a === 0 ? 0 : avec([a, r, collectifs.nb], bonusRealises);
   };
+  /** La cellule qui a fixé le nombre : les réels, à défaut les accordés, à moins que les collectifs ne le bornent. */
+  const champDe = (
+    n: Donnee<number>,
+    accordes: 'bonusEnfants' | 'bonusParents',
+    reels: 'bonusEnfantsReels' | 'bonusParentsReels',
+  ): keyof typeof COLONNES_PROJETS =>
+    n === p[reels] ? reels : n === (p[accordes] ?? 0) ? accordes : collectifs.champ;
   const enfants = nb('bonusEnfants', 'bonusEnfantsReels');
   const parents = nb('bonusParents', 'bonusParentsReels');
-  return avec(
+  const dus = avec(
     [
       enfants,
       parents,
@@ -335,7 +421,19 @@ function bonusDus(
     ],
     (e, n, ue, up) => bonus(e, n, ue, up, etape),
   );
+  return situerBonus(
+    dus,
+    champDe(enfants, 'bonusEnfants', 'bonusEnfantsReels'),
+    champDe(parents, 'bonusParents', 'bonusParentsReels'),
+  );
 }
+
+/** Les deux nombres d'un bonus, chacun dans sa cellule. */
+const situerBonus = (
+  m: Montant,
+  enfants: keyof typeof COLONNES_PROJETS,
+  parents: keyof typeof COLONNES_PROJETS,
+): Montant => situer(situer(m, { nb: enfants }, 'Bonus enfants'), { nb: parents }, 'Bonus parents');
 
 interface PourLes80 {
   readonly agree: boolean;
@@ -346,10 +444,20 @@ interface PourLes80 {
   readonly du: Montant;
 }
 
+interface Reference {
+  readonly champ: 'coutReel' | 'coutPrevisionnel';
+  readonly cout: Donnee<Decimal>;
+  readonly ps: Montant;
+  readonly bonus: Montant;
+}
+
 /** Le coût des 80 %, et ce qui lui répond : le réel, la Ps liquidée et le bonus dû ; à défaut le budget et l'accordé. */
-function coutDeReference(p: Projet, m: PourLes80): Record<'cout' | 'ps' | 'bonus', Donnee<Decimal>> {
+function coutDeReference(p: Projet, m: PourLes80): Reference {
   const surLeReel = p.coutReel !== null || p.illisibles.has('coutReel');
-  return surLeReel
-    ? { cout: lue(p, 'coutReel'), ps: valeurDe(m.agree ? m.liquidee : m.reelle), bonus: valeurDe(m.du) }
-    : { cout: lue(p, 'coutPrevisionnel'), ps: valeurDe(m.retenue), bonus: valeurDe(m.bonus) };
+  const champ = surLeReel ? 'coutReel' : 'coutPrevisionnel';
+  return {
+    champ,
+    cout: lue(p, champ),
+    ...(surLeReel ? { ps: m.agree ? m.liquidee : m.reelle, bonus: m.du } : { ps: m.retenue, bonus: m.bonus }),
+  };
 }

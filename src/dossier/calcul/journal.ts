@@ -3,7 +3,7 @@
  * Un versement qu'on ne sait pas compter (nature, gestion ou montant manquant) rend inconnue chaque somme où il aurait
  * pu entrer ; celui d'une gestion étrangère à l'année scolaire n'entre dans aucune.
  */
-import type { Projet } from '../colonnes/projets';
+import { COLONNES_PROJETS, type Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
 import { acomptesHorsJournal } from '../controle/parProjet/journal';
 import { parDossier, type Contexte, type VersementSitue } from '../controle/contexte';
@@ -20,6 +20,7 @@ import { auPlusTard, dateFrancaise } from '../../valeurs/date';
 import { ZERO } from '../../valeurs/montant';
 import { SEUILS } from '../seuils';
 import { avec, estInconnu, inconnu, lueOu, type Inconnu, type Montant } from './connu';
+import { situer, situerEtape } from './origines';
 
 export interface Journal {
   /** Acomptes nets des reversements. */
@@ -73,9 +74,15 @@ function mouvement(situe: VersementSitue, s: Somme): (Mouvement | Inconnu)[] {
 
 function sommer(versements: readonly VersementSitue[], s: Somme): Montant {
   const termes = versements.flatMap((v) => mouvement(v, s));
-  return termes.some(estInconnu)
-    ? avec(termes, () => inconnu())
-    : sommeVersee(s.etape, termes as readonly Mouvement[]);
+  if (termes.some(estInconnu)) return avec(termes, () => inconnu());
+  const somme = sommeVersee(s.etape, termes as readonly Mouvement[]);
+  const origines = Object.fromEntries(
+    versements.map(({ versement: v }) => [
+      nomDe(v),
+      { table: 'versements', champ: 'montant', ligne: v.ligne },
+    ]),
+  );
+  return { ...somme, etapes: somme.etapes.map((etape) => situerEtape(etape, origines)) };
 }
 
 const PS = (n: NatureVersement): boolean => !estDeBonus(n);
@@ -99,18 +106,13 @@ const duJournal = parDossier((versements: readonly VersementSitue[], { jour }): 
 
 /** Sans journal : ce que disent les colonnes de Projets, et rien d'autre n'a été versé. */
 function desColonnes(p: Projet): Journal {
-  const colonne = (cle: 'acomptesN' | 'acomptesN1', etape: string): Montant =>
-    avec([lueOu(p, cle, ZERO)], (saisi) =>
-      resultat(
-        etape,
-        `{colonne ${cle === 'acomptesN' ? 'Acomptes N' : 'Acomptes N+1'}}`,
-        {
-          [`colonne ${cle === 'acomptesN' ? 'Acomptes N' : 'Acomptes N+1'}`]: saisi,
-        },
-        saisi,
-        circ('3.4'),
-      ),
+  const colonne = (cle: 'acomptesN' | 'acomptesN1', etape: string): Montant => {
+    const nom = `colonne ${COLONNES_PROJETS[cle].entete}`;
+    const lu = avec([lueOu(p, cle, ZERO)], (saisi) =>
+      resultat(etape, `{${nom}}`, { [nom]: saisi }, saisi, circ('3.4')),
     );
+    return situer(lu, { [nom]: cle });
+  };
   return {
     acomptesN: colonne('acomptesN', ETAPES.acomptesN),
     acomptesN1: colonne('acomptesN1', ETAPES.acomptesN1),
