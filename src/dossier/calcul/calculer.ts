@@ -141,6 +141,10 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     siControle(() => avec([initial, final], (i, f) => ecartControle(i, f, etape)));
   const partsControlees = avec([valeurDe(controlee)], repartir);
   const partsLiquidees = avec([liquide], repartir);
+  const ecartDeParts = (gestion: 'n' | 'n1', etape: string): Montant => {
+    const [initial, final] = [partDe(partsLiquidees, gestion), partDe(partsControlees, gestion)];
+    return precede(ecart(valeurDe(initial), valeurDe(final), etape), liquidee, initial, controlee, final);
+  };
   const controlePs = precede(ecart(liquide, valeurDe(controlee), 'Contrôle : Ps'), liquidee, controlee);
   const controleBonus = precede(
     ecart(valeurDe(du), valeurDe(bonusControle), 'Contrôle : bonus'),
@@ -215,14 +219,8 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     psRetenue: retenue,
     psReelle: reelle,
     psLiquidee: liquidee,
-    partN: precede(
-      avec([parts], ({ n }) => n),
-      retenue,
-    ),
-    partN1: precede(
-      avec([parts], ({ n1 }) => n1),
-      retenue,
-    ),
+    partN: precede(partDe(parts, 'n'), retenue),
+    partN1: precede(partDe(parts, 'n1'), retenue),
     acompteMaxN: maxN,
     acompteMaxN1: maxN1,
     acomptesN: journal.acomptesN,
@@ -257,16 +255,8 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     bonusControle,
     controlePs,
     controleBonus,
-    controlePsN: precede(
-      ecart(partDe(partsLiquidees, 'n'), partDe(partsControlees, 'n'), 'Contrôle : part N'),
-      liquidee,
-      controlee,
-    ),
-    controlePsN1: precede(
-      ecart(partDe(partsLiquidees, 'n1'), partDe(partsControlees, 'n1'), 'Contrôle : part N+1'),
-      liquidee,
-      controlee,
-    ),
+    controlePsN: ecartDeParts('n', 'Contrôle : part N'),
+    controlePsN1: ecartDeParts('n1', 'Contrôle : part N+1'),
     controle: siControle(() => additionner('Suite du contrôle', { Ps: controlePs, bonus: controleBonus })),
     psDue: due,
     bonusDuFinal: bonusFinal,
@@ -311,8 +301,8 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
 /** Le résultat entier, pour que l'explication suive. */
 const deResultat = (m: Montant): Donnee<Resultat> => m;
 
-const partDe = (parts: Donnee<ReturnType<typeof repartir>>, gestion: 'n' | 'n1'): Donnee<Decimal> =>
-  avec([parts], (p) => p[gestion].montant);
+const partDe = (parts: Donnee<ReturnType<typeof repartir>>, gestion: 'n' | 'n1'): Montant =>
+  avec([parts], (p) => p[gestion]);
 
 /** Le même montant, sous le nom qu'il prend. */
 const renommer = (etape: string, m: Montant): Montant =>

@@ -2,12 +2,16 @@
  * Une explication va jusqu'aux cellules : chaque entrée lue dans le classeur dit laquelle, et un montant tiré d'autres
  * montants montre d'abord comment ils ont été faits.
  */
-import type { COLONNES_PROJETS } from '../colonnes/projets';
+import type { Lieu } from '../anomalies/anomalie';
+import type { Colonnes } from '../colonnes/colonne';
+import { COLONNES_PROJETS } from '../colonnes/projets';
+import { CLES_TABLES, type CleTable, type Lecture } from '../lecture/lire';
+import type { Table } from '../lecture/table';
 import type { Etape, Origine } from '../../reglement/explication';
-import type { Montant } from './connu';
+import type { Manque, Montant } from './connu';
 
 /** Nom d'une entrée (« coût ») → la colonne de Projets où elle a été lue. */
-type Colonnes = Readonly<Record<string, keyof typeof COLONNES_PROJETS>>;
+type Champs = Readonly<Record<string, keyof typeof COLONNES_PROJETS>>;
 
 /** Dit, dans une étape, d'où viennent celles de ses entrées qui y sont nommées. */
 export const situerEtape = (etape: Etape, origines: Readonly<Record<string, Origine>>): Etape => {
@@ -18,10 +22,10 @@ export const situerEtape = (etape: Etape, origines: Readonly<Record<string, Orig
 };
 
 /** Dit d'où viennent les entrées d'un montant ; une entrée déjà située le reste. `etape` : celle-là seulement. */
-export function situer(m: Montant, colonnes: Colonnes, etape?: string): Montant {
+export function situer(m: Montant, champs: Champs, etape?: string): Montant {
   if (m.montant === null) return m;
   const origines = Object.fromEntries(
-    Object.entries(colonnes).map(([nom, champ]) => [nom, { table: 'projets', champ }]),
+    Object.entries(champs).map(([nom, champ]) => [nom, { table: 'projets', champ }]),
   );
   return {
     montant: m.montant,
@@ -34,4 +38,19 @@ export function precede(m: Montant, ...sources: readonly Montant[]): Montant {
   if (m.montant === null) return m;
   const avant = sources.flatMap((s) => (s.montant === null ? [] : s.etapes));
   return { montant: m.montant, etapes: [...new Set([...avant, ...m.etapes])] };
+}
+
+/** L'endroit d'une entrée, pour y conduire ; rien si sa feuille ou sa colonne n'y est plus. */
+export function lieuDOrigine(lecture: Lecture, ligneProjet: number, origine: Origine): Lieu | null {
+  const { table, champ, ligne = ligneProjet } = origine;
+  const lue = CLES_TABLES.includes(table as CleTable) ? lecture[table as CleTable] : null;
+  const lieu = (lue as Table<Colonnes> | null)?.lieu(ligne, champ);
+  return lieu === undefined || lieu.colonne === null ? null : lieu;
+}
+
+/** L'endroit où saisir ou corriger ce qui manque à un montant. */
+export function lieuDuManque(lecture: Lecture, ligneProjet: number, { champ, ligne }: Manque): Lieu | null {
+  if (champ === 'versements')
+    return lieuDOrigine(lecture, ligneProjet, { table: 'versements', champ: 'montant', ligne: ligne ?? 1 });
+  return champ in COLONNES_PROJETS ? lieuDOrigine(lecture, ligneProjet, { table: 'projets', champ }) : null;
 }

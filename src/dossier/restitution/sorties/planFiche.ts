@@ -7,10 +7,10 @@ import type { Examen } from '../../examiner';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { formuleChiffree } from '../../../reglement/explication';
 import { dateFrancaise } from '../../../valeurs/date';
-import { comparerTextes } from '../../../valeurs/ordre';
 import { entetes, euros, libelle, texte } from '../cellules';
 import { hautDePage } from './mentions';
 import { etapesDe, manquesDe, montantConnu } from './montantConnu';
+import { versementsDates } from './versementsDates';
 
 /** Les montants de la fiche, dans l'ordre de l'année. */
 const DECISION = ['psPrevisionnelle', 'psRetenue', 'bonus'] as const;
@@ -54,9 +54,7 @@ const bloc = (titre: string, calcul: CalculProjet, cles: readonly CleMontant[]):
 ];
 
 function versements(calcul: CalculProjet, contexte: Contexte): CellulePlan[][] {
-  const payes = [...contexte.versementsDe(calcul.projet)].sort((a, b) =>
-    comparerTextes(a.versement.date ?? '', b.versement.date ?? ''),
-  );
+  const payes = versementsDates(calcul, contexte);
   return [
     [],
     entetes(['Versement', 'Montant', 'Date', 'Référence']),
