@@ -67,6 +67,8 @@ export interface Etat {
   readonly annulations: readonly (readonly Correction[])[];
   readonly coloree: boolean;
   readonly formules: readonly FormuleEnErreur[];
+  /** Excel ne calcule que sur demande : ses résultats peuvent être anciens. */
+  readonly calculManuel: boolean;
   readonly fichier: Fichier | null;
 }
 
@@ -85,6 +87,7 @@ export const ETAT_INITIAL: Etat = {
   annulations: [],
   coloree: false,
   formules: [],
+  calculManuel: false,
   fichier: null,
 };
 
@@ -93,7 +96,12 @@ export type Evenement =
   | { readonly type: 'debut'; readonly tache: string }
   | { readonly type: 'fin'; readonly annonce: Annonce | null }
   | { readonly type: 'annonce'; readonly annonce: Annonce | null }
-  | { readonly type: 'lu'; readonly situation: Situation; readonly formules: readonly FormuleEnErreur[] }
+  | {
+      readonly type: 'lu';
+      readonly situation: Situation;
+      readonly formules: readonly FormuleEnErreur[];
+      readonly calculManuel: boolean;
+    }
   | { readonly type: 'change' }
   | { readonly type: 'selection'; readonly cellule: Cellule }
   | { readonly type: 'reglages'; readonly designations: Designations; readonly suivi: boolean }
@@ -119,6 +127,7 @@ export function reduire(etat: Etat, e: Evenement): Etat {
         ...etat,
         situation: e.situation,
         formules: e.formules,
+        calculManuel: e.calculManuel,
         perime: false,
         filtre: filtreTenable(etat.filtre, e.situation),
       };

@@ -3,6 +3,8 @@ import type { Cellule } from '../classeur/excel/port';
 import { erreurAffichee } from '../valeurs/erreursExcel';
 import { formuleAffichee } from '../dossier/affichage/formule';
 import { APPEL_CLAS } from '../dossier/affichage/nomsDeFonctions';
+import type { Examen } from '../dossier/examiner';
+import { lettres } from '../dossier/formes/adresses';
 import { formulesDe, type ClasseurLu } from '../dossier/formes/grille';
 import { estIllisible } from '../valeurs/valeur';
 
@@ -42,17 +44,39 @@ const afficher = (erreur: string): string => (erreur.startsWith('=') ? 'rien' : 
 export const expliquer = ({ erreur, formule }: Pick<FormuleEnErreur, 'erreur' | 'formule'>): string =>
   (APPEL_CLAS.test(formule) ? SENS_CLAS.get(erreur) : undefined) ?? SENS.get(erreur) ?? INCONNUE;
 
+/** Une fonction de Clas qu'Excel n'a pas calculée : inconnue de lui, ou restée occupée. */
+export const estSansResultat = ({ formule, erreur }: FormuleEnErreur): boolean =>
+  (erreur === '#NOM?' || erreur === '#OCCUPÉ!') && APPEL_CLAS.test(formule);
+
 /** Une fonction de Clas dont le résultat n'est pas encore arrivé : ce n'est pas une erreur. */
 const enCalcul = (formule: string, erreur: string): boolean =>
   (erreur === '#BUSY!' || erreur === '#GETTING_DATA') && APPEL_CLAS.test(formule);
 
-/** Des formules de Clas sont encore en calcul. */
-export const enAttente = ({ feuilles }: ClasseurLu): boolean =>
-  feuilles.some((feuille) =>
-    formulesDe(feuille).some(
-      ({ formule, valeur }) => estIllisible(valeur) && enCalcul(formule, valeur.illisible),
+const cleDe = ({ feuille, ligne, colonne }: Cellule): string => `${feuille}!${ligne}:${colonne}`;
+
+/** Les formules de Clas encore en calcul. */
+export const formulesOccupees = ({ feuilles }: ClasseurLu): readonly string[] =>
+  feuilles.flatMap((feuille) =>
+    formulesDe(feuille).flatMap(({ formule, valeur, ligne, colonne }) =>
+      estIllisible(valeur) && enCalcul(formule, valeur.illisible)
+        ? [cleDe({ feuille: feuille.nom, ligne, colonne })]
+        : [],
     ),
   );
+
+/**
+ * Ce que l'examen dit de cellules dont le contenu vient d'une formule de Clas : un Excel récent y garde le résultat
+ * d'avant pendant le calcul, et rien ne le distingue du bon.
+ */
+export function constatsSurFormules({ feuilles }: ClasseurLu, { anomalies }: Examen): readonly string[] {
+  const formules = new Map(feuilles.map((feuille) => [feuille.nom, feuille.formules]));
+  return anomalies.flatMap(({ code, feuille, ligne, colonne, parametres }) => {
+    if (ligne === null || colonne === null) return [];
+    const formule = formules.get(feuille)?.get(`${lettres(colonne)}${ligne}`);
+    if (formule === undefined || !APPEL_CLAS.test(formule)) return [];
+    return [`${code} ${cleDe({ feuille, ligne, colonne })} ${JSON.stringify(parametres)}`];
+  });
+}
 
 /** `aussi` : même celles qui se calculent encore, quand on ne les attend plus. */
 export const formulesEnErreur = ({ feuilles }: ClasseurLu, aussi = true): readonly FormuleEnErreur[] =>

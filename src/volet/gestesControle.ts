@@ -3,6 +3,7 @@ import type { Cellule, Correction } from '../classeur/excel/port';
 import { adresse } from '../dossier/anomalies/anomalie';
 import { CellulesChangees, ErreurClasseur } from '../dossier/formes/erreurs';
 import { feuillesDe } from './etat';
+import { estSansResultat } from './formules';
 import type { Noyau } from './noyau';
 import { bilan, pluriel } from './phrases';
 
@@ -16,7 +17,7 @@ function restees(cellules: readonly Cellule[]): string {
 }
 
 export function gestesControle(noyau: Noyau) {
-  const { port, emettre, faire, relire, relirePourEcrire, attendreFormules } = noyau;
+  const { port, emettre, faire, relire, relirePourEcrire, relirePosement } = noyau;
 
   /** Défait ce qui peut l'être ; rend les cellules qui ont changé, ou disparu, depuis. */
   async function defaire(inverse: readonly Correction[]): Promise<readonly Cellule[]> {
@@ -97,8 +98,12 @@ export function gestesControle(noyau: Noyau) {
     recalculerFormules: (): Promise<boolean> =>
       faire('Recalcul des formules…', async () => {
         const nombre = await port.recalculerFormules();
-        await relire();
-        await attendreFormules();
+        await relirePosement();
+        const restent = noyau.etat().formules.filter(estSansResultat).length;
+        if (restent > 0)
+          throw new ErreurClasseur(
+            `${pluriel(restent, 'formule Clas reste', 'formules Clas restent')} sans résultat : l’onglet État dit lesquelles, et pourquoi.`,
+          );
         return nombre === 0
           ? 'Aucune formule Clas à recalculer.'
           : `${pluriel(nombre, 'formule Clas recalculée', 'formules Clas recalculées')}.`;

@@ -18,7 +18,7 @@ import {
   type Etat,
   type Evenement,
 } from './etat';
-import { enAttente, formulesEnErreur } from './formules';
+import { constatsSurFormules, formulesEnErreur, formulesOccupees } from './formules';
 import { bilan, sansDonnee } from './phrases';
 import { creerVeille } from './veille';
 
@@ -61,42 +61,54 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   const memoire = creerMemoire();
   let lu: ClasseurLu | null = null;
   let changements: Changement[] = [];
-  /** Relectures déjà faites pour des formules encore en calcul. */
+  /** Ce que disaient les formules de Clas quand on a cessé de les attendre. */
+  let conclu: ReadonlySet<string> = new Set();
+  /** Relectures déjà faites sans conclure, et le délai avant la prochaine (ms) ; aucun : rien n'est en suspens. */
   let attentes = 0;
+  let prochaine: number | undefined;
 
   async function regarder(lire: () => Promise<ClasseurLu>): Promise<Controle | null> {
     const vus = changements;
     changements = [];
+    veille.noter(false);
     try {
       lu = await lire();
     } catch (erreur) {
       // rien n'a été lu : ce qui avait changé reste à voir
       changements = [...vus, ...changements];
+      veille.noter(changements.length > 0);
       throw erreur;
     }
     await respirer();
     const options = { au: aujourdhui(), designations: etat.designations, memoire };
-    const occupe = enAttente(lu);
-    const delai = ATTENTES_FORMULES[occupe ? attentes : 0];
-    const formules = formulesEnErreur(lu, delai === undefined);
-    emettre({ type: 'lu', situation: await situer(lu, options), formules });
-    attentes = occupe ? attentes + 1 : 0;
-    if (occupe && delai !== undefined) veille.relancer(delai);
-    if (changements.length > 0) emettre({ type: 'change' });
+    const situation = await situer(lu, options);
+    const occupees = formulesOccupees(lu);
+    const constats = situation.type === 'controlee' ? constatsSurFormules(lu, situation.controle.examen) : [];
+    const neuf = (doute: string): boolean => !conclu.has(doute);
+    prochaine = [...occupees, ...constats].some(neuf) ? ATTENTES_FORMULES[attentes] : undefined;
+    attentes = prochaine === undefined ? 0 : attentes + 1;
+    if (prochaine === undefined) conclu = new Set([...occupees, ...constats]);
+    // un constat qui vient d'une formule, dont la réponse n'est peut-être pas arrivée : le contrôle d'avant reste
+    const retenu = prochaine !== undefined && constats.some(neuf) && controleDe(etat) !== null;
+    const formules = formulesEnErreur(lu, prochaine === undefined);
+    if (!retenu) emettre({ type: 'lu', situation, formules, calculManuel: lu.calculManuel === true });
+    if (retenu || changements.length > 0) emettre({ type: 'change' });
     return controleDe(etat);
-  }
-
-  /** Laisse aux formules de Clas le temps de répondre, dans les mêmes délais. */
-  async function attendreFormules(): Promise<void> {
-    for (const delai of ATTENTES_FORMULES) {
-      if (lu === null || !enAttente(lu)) return;
-      await new Promise((reprendre) => setTimeout(reprendre, delai));
-      await relire();
-    }
   }
 
   /** Relit tout. */
   const relire = (): Promise<Controle | null> => regarder(() => port.lire());
+
+  /** Relit tout, en laissant aux formules de Clas le temps de répondre. */
+  async function relirePosement(): Promise<Controle | null> {
+    let controle = await relire();
+    while (prochaine !== undefined) {
+      const delai = prochaine;
+      await new Promise((reprendre) => setTimeout(reprendre, delai));
+      controle = await relire();
+    }
+    return controle;
+  }
 
   /** Relit ce que l'agent vient de changer. */
   function suivre(): Promise<Controle | null> {
@@ -112,11 +124,13 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
       emettre({ type: 'change' });
     },
     recontroler: async () => {
-      if (etat.tache !== null) return;
+      if (etat.tache !== null) return false;
       const avant = controleDe(etat)?.examen.compte;
       await suivre();
       const apres = controleDe(etat)?.examen.compte;
       if (apres && JSON.stringify(avant) !== JSON.stringify(apres)) dire('information', bilan(apres));
+      if (prochaine !== undefined) veille.rappeler(prochaine);
+      return true;
     },
   });
 
@@ -134,14 +148,15 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     }
     if (echec !== null) emettre({ type: 'fin', annonce: annoncer('echec', echec) });
     else emettre({ type: 'fin', annonce: texte === null ? null : annoncer('succes', texte) });
-    // une frappe pendant le geste attend encore son contrôle
-    if (etat.perime) veille.relancer();
+    // une frappe pendant le geste, une formule qui n'a pas encore répondu
+    if (prochaine === undefined) veille.poursuivre();
+    else veille.rappeler(prochaine);
     return echec === null;
   }
 
   /** Relit avant d'écrire quoi que ce soit : ce qui part est ce que contient le classeur. */
   async function relirePourEcrire(): Promise<Controle> {
-    const controle = await relire();
+    const controle = await relirePosement();
     if (controle === null) throw new ErreurClasseur(sansDonnee(etat.situation));
     return controle;
   }
@@ -167,7 +182,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     faire,
     relire,
     relirePourEcrire,
-    attendreFormules,
+    relirePosement,
     exiger,
     veille,
   };

@@ -42,7 +42,7 @@ export function creerSession(options: OptionsSession) {
   function montrer(visible: boolean): void {
     if (!visible) return veille.suspendre();
     veille.reprendre();
-    if (etat().perime) veille.relancer();
+    veille.poursuivre();
   }
 
   return {

@@ -7,7 +7,8 @@ interface OptionsVeille {
   readonly port: PortExcel;
   readonly attente: number;
   readonly surChange: (changement: Changement) => void;
-  readonly recontroler: () => Promise<void>;
+  /** Faux : un geste est en cours, ce n'est pas le moment. */
+  readonly recontroler: () => Promise<boolean>;
 }
 
 const DES_CLAS: ReadonlySet<string> = new Set(Object.values(FEUILLES_CLAS));
@@ -18,12 +19,15 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
   let enCours: Promise<void> = Promise.resolve();
   let duree = 0;
   let enPause = false;
+  /** Un contrôle est demandé, et n'est pas encore parti. */
+  let demande = false;
 
   const lancer = (): void => {
     enCours = enCours.then(async () => {
+      demande = false;
       const debut = performance.now();
       try {
-        await recontroler();
+        demande = !(await recontroler()) || demande;
       } catch (erreur) {
         // un refus d'Excel à la frappe (cellule en cours d'édition…) ne se dit pas : la frappe suivante relance
         if (!(erreur instanceof ErreurClasseur)) console.error(erreur);
@@ -32,24 +36,37 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
     });
   };
 
-  function relancer(delai = attente): void {
+  /** Demande un contrôle pour plus tard, que la veille écoute ou non. */
+  function rappeler(delai: number): void {
     clearTimeout(minuterie);
+    demande = true;
     // un gros classeur se recontrôle moins souvent : jamais plus du quart du temps
-    if (arreter && !enPause) minuterie = setTimeout(lancer, Math.max(delai, duree * 3));
+    if (!enPause) minuterie = setTimeout(lancer, Math.max(delai, duree * 3));
+  }
+
+  /** Demande un contrôle pour quand l'agent s'arrêtera, si la veille est en marche. */
+  function relancer(): void {
+    if (arreter) rappeler(attente);
   }
 
   return {
     async commencer(): Promise<void> {
-      arreter ??= await port.surChangement((changement) => {
-        if (DES_CLAS.has(changement.feuille)) return;
-        surChange(changement);
-        relancer();
-      });
+      arreter ??= await port.surChangement(
+        (changement) => {
+          if (DES_CLAS.has(changement.feuille)) return;
+          surChange(changement);
+          relancer();
+        },
+        // un résultat vient d'arriver : celui que la dernière relecture a vu n'était peut-être pas le bon
+        relancer,
+      );
     },
-    /** Remet un contrôle à plus tard, si la veille est en marche. */
-    relancer,
+    rappeler,
+    /** Un contrôle est encore à faire, ou vient d'être fait. */
+    noter: (aFaire: boolean): void => void (demande = aFaire),
     async arreter(): Promise<void> {
       clearTimeout(minuterie);
+      demande = false;
       await arreter?.();
       arreter = undefined;
     },
@@ -65,6 +82,10 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
     async repos(): Promise<void> {
       clearTimeout(minuterie);
       await enCours;
+    },
+    /** Après un geste ou une pause : le contrôle retenu se fait. */
+    poursuivre(): void {
+      if (demande) rappeler(attente);
     },
   };
 }

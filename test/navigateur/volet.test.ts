@@ -150,6 +150,20 @@ test('une feuille désignée qui n’est plus là se lit dans la liste, et se ch
   await page.waitForFunction(() => !document.body.textContent.includes('Mes fiches'));
 });
 
+test('le calcul manuel se dit, avec F9, tant qu’il dure', async () => {
+  const page = await ouvrir(classeur(projet('D-1')));
+  await dit(page, 'En chiffres');
+  const avis = page.getByText(/calcul manuel.*F9/);
+  expect(await avis.count()).toBe(0);
+  await page.evaluate(() => void (window.hote.classeur.modeCalcul = 'Manual'));
+  await onglet(page, 'Vérifier');
+  await presser(page, 'Vérifier le classeur');
+  await avis.waitFor();
+  await page.evaluate(() => void (window.hote.classeur.modeCalcul = 'Automatic'));
+  await presser(page, 'Vérifier le classeur');
+  await avis.waitFor({ state: 'detached' });
+});
+
 test('une anomalie sans colonne dit sa ligne', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2')));
   await onglet(page, 'Vérifier');

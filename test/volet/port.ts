@@ -60,6 +60,8 @@ export interface PortDeTest extends PortExcel {
   active: Cellule | null;
   choisir(cellule: Cellule): void;
   changer(changement: Changement): void;
+  /** Excel vient de calculer. */
+  calculer(): void;
 }
 
 export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
@@ -72,6 +74,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
   const reglages = new Map<string, string>();
   let choisir: (cellule: Cellule) => void = () => undefined;
   let changer: (changement: Changement) => void = () => undefined;
+  let calculer = (): void => undefined;
 
   const noter = <T>(geste: string, rendre: () => T): Promise<T> => {
     const { panne } = port;
@@ -118,6 +121,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     active: null,
     choisir: (cellule) => choisir(cellule),
     changer: (changement) => changer(changement),
+    calculer: () => calculer(),
     lire: () => noter('lire', lire),
     relire: (_, changements) =>
       noter(`relire ${changements.map(({ feuille, plage }) => `${feuille} ${plage}`).join()}`, lire),
@@ -140,9 +144,10 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     decolorer: () => noter('decolorer', () => undefined),
     recalculerFormules: () => noter('recalculerFormules', () => 2),
     ouvrirClasseur: (octets) => noter(`ouvrirClasseur ${octets.length > 0}`, () => undefined),
-    surChangement: (suivre) =>
+    surChangement: (suivre, surCalcul) =>
       noter('surChangement', () => {
         changer = suivre;
+        if (surCalcul) calculer = surCalcul;
         return () => noter('finChangement', () => undefined);
       }),
     surSelection: (suivre) =>

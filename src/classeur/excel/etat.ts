@@ -14,6 +14,7 @@ export interface EtatFeuille {
 export interface EtatClasseur {
   readonly feuilles: readonly EtatFeuille[];
   readonly dates1904: boolean;
+  readonly calculManuel: boolean;
 }
 
 const NOMS_CLAS = new Set<string>(Object.values(FEUILLES_CLAS).map((nom) => nom.toLowerCase()));
@@ -28,7 +29,8 @@ const VISIBILITES: ReadonlyMap<string, Visibilite> = new Map([
 
 /** Demande l'état avec d'autres choses ; la fonction rendue le lit après l'échange. */
 export function demanderEtat(contexte: Excel.RequestContext): () => EtatClasseur {
-  const { worksheets, functions } = contexte.workbook;
+  const { worksheets, functions, application } = contexte.workbook;
+  application.load('calculationMode');
   worksheets.load(
     'items/name,items/visibility,items/protection/protected,items/tables/items/name,items/tables/items/showTotals',
   );
@@ -44,6 +46,7 @@ export function demanderEtat(contexte: Excel.RequestContext): () => EtatClasseur
       protegee: protection.protected,
     })),
     dates1904: jour.value === 1,
+    calculManuel: application.calculationMode === 'Manual',
   });
 }
 

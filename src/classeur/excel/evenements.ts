@@ -30,7 +30,10 @@ function arreter(abonnements: readonly Abonnement[], taire: () => void): Arreter
 const plageDe = ({ changeType, address }: Excel.WorksheetChangedEventArgs): string | null =>
   changeType === 'RangeEdited' ? address : null;
 
-export async function suivreChangements(suivre: (changement: Changement) => void): Promise<Arreter> {
+export async function suivreChangements(
+  suivre: (changement: Changement) => void,
+  calculer: () => void = () => undefined,
+): Promise<Arreter> {
   /** Le dernier nom connu de chaque feuille : une feuille supprimée ne peut plus dire le sien. */
   const noms = new Map<string, string>();
   let actif = true;
@@ -57,6 +60,11 @@ export async function suivreChangements(suivre: (changement: Changement) => void
       // un tri ou un masquage déplace ou retire des lignes sans dire lesquelles ; les nôtres touchent nos seules feuilles
       worksheets.onRowSorted.add(({ worksheetId }) => annoncer(worksheetId, null)),
       worksheets.onRowHiddenChanged.add(({ worksheetId }) => annoncer(worksheetId, null)),
+      // plusieurs fois par calcul : la dernière vient après les réponses des fonctions de Clas
+      worksheets.onCalculated.add(() => {
+        if (actif) calculer();
+        return Promise.resolve();
+      }),
       worksheets.onAdded.add(({ worksheetId }) => annoncer(worksheetId, null)),
       worksheets.onDeleted.add(({ worksheetId }) => annoncer(worksheetId, null)),
     ];

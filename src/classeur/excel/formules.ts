@@ -6,7 +6,7 @@ import { Envoi } from './envoi';
 import { lireClasseurExcel } from './lecture';
 
 /** Office.js dit les erreurs en anglais, dans toutes les langues. */
-const SANS_RESULTAT: ReadonlySet<string> = new Set(['#NAME?', '#BUSY!']);
+const SANS_RESULTAT: ReadonlySet<string> = new Set(['#NAME?', '#BUSY!', '#GETTING_DATA']);
 
 const aRefaire = ({ feuilles }: ClasseurLu) =>
   feuilles.flatMap((feuille) =>

@@ -48,7 +48,7 @@ export function creerPortExcel(): PortExcel {
     decolorer: () => dansExcel(decolorer),
     recalculerFormules: () => dansExcel(recalculerFormules),
     ouvrirClasseur: (octets) => enFrancais(() => ouvrirClasseur(octets)),
-    surChangement: (suivre) => suivreChangements(suivre),
+    surChangement: suivreChangements,
     surSelection: (suivre) => suivreSelection(suivre),
     lireReglage,
     ecrireReglage,

@@ -30,7 +30,8 @@ export async function lireClasseurExcel(
       visibilite: visibilites.get(feuille.nom) ?? 'visible',
     }),
   );
-  return { etat, classeur: { feuilles: lues, dates1904: etat.dates1904 } };
+  const { dates1904, calculManuel } = etat;
+  return { etat, classeur: { feuilles: lues, dates1904, ...(calculManuel && { calculManuel }) } };
 }
 
 async function lireBrut(contexte: Excel.RequestContext): Promise<ClasseurBrut> {

@@ -63,8 +63,14 @@ export interface PortExcel {
   recalculerFormules(): Promise<number>;
   /** Ouvre un classeur neuf (route « Enregistrer sous »). */
   ouvrirClasseur(octets: Uint8Array): Promise<void>;
-  /** Appelle `suivre` à chaque changement d'une feuille de l'agent ; rend de quoi arrêter. */
-  surChangement(suivre: (changement: Changement) => void): Promise<() => Promise<void>>;
+  /**
+   * Appelle `suivre` à chaque changement d'une feuille de l'agent, `calculer` quand Excel vient d'en calculer une : une
+   * fonction de Clas répond après coup, sans que rien d'autre l'annonce. Rend de quoi arrêter.
+   */
+  surChangement(
+    suivre: (changement: Changement) => void,
+    calculer?: () => void,
+  ): Promise<() => Promise<void>>;
   /** Appelle `suivre` tout de suite, puis quand la sélection change ; rend de quoi arrêter. */
   surSelection(suivre: (cellule: Cellule) => void): Promise<() => Promise<void>>;
   /** Réglages gardés dans le classeur (colonnes désignées, contrôle à la frappe) : rien de personnel. */

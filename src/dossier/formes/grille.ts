@@ -40,6 +40,8 @@ export interface ClasseurLu {
   readonly feuilles: readonly Feuille[];
   /** Vrai quand le calendrier du classeur commence en 1904 (anciens Excel pour Mac). */
   readonly dates1904: boolean;
+  /** Excel ne calcule que sur demande (F9) : les résultats lus peuvent être anciens. Absent : il calcule de lui-même. */
+  readonly calculManuel?: boolean;
 }
 
 export interface FormuleSituee {

@@ -38,6 +38,12 @@ export const CADRE = css`
   footer a {
     padding-block: 4px;
   }
+  .avis {
+    margin: 8px 8px 0;
+    padding: 6px 8px;
+    border-inline-start: 4px solid var(--colorStatusWarningForeground1);
+    background: var(--colorNeutralBackground1);
+  }
   .haut {
     position: sticky;
     inset-block-start: 0;

@@ -5,6 +5,7 @@ import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
 import { useFocusRepris } from '../elements/focus';
 import { useHautReserve } from '../elements/haut';
 import { Annonces } from '../elements/Annonces';
+import { Avis } from '../elements/Avis';
 import { useEtat, useSession } from '../contexte';
 import { ONGLETS, controleDe, type Etat, type Onglet } from '../etat';
 import { VERSION } from '../version';
@@ -75,6 +76,7 @@ export function Volet() {
           />
           <Annonces />
         </div>
+        <Avis />
         <div
           key={onglet}
           ref={panneau}
