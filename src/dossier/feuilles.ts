@@ -93,5 +93,6 @@ export const trouverFeuille = <F extends { readonly nom: string }>(
 export const porteLeNom = (nom: string, cle: CleFeuille): boolean =>
   normaliser(nom) === normaliser(FEUILLES_AGENT[cle]);
 
-const GENEREES = new Set(Object.values(FEUILLES_CLAS).map(normaliser));
-export const estGeneree = (nom: string): boolean => GENEREES.has(normaliser(nom));
+const GENEREES = new Set<string>(Object.values(FEUILLES_CLAS).map((nom) => nom.toLowerCase()));
+/** Feuille que Clas fait et refait : Excel ne distingue pas les majuscules dans un nom, mais distingue les accents. */
+export const estGeneree = (nom: string): boolean => GENEREES.has(nom.toLowerCase());

@@ -35,14 +35,23 @@ export function genreDeFormat(code: string | undefined): GenreDeFormat {
 /** Jours entre les deux calendriers d'Excel. */
 const ECART_1904 = 1462;
 
+/** Les formats qui suivent les réglages du poste, tels qu'un Excel français les montre. */
+const DU_POSTE: readonly (readonly [RegExp, string])[] = [
+  [/^m\/d\/yyyy$/i, 'dd/mm/yyyy'],
+  [/^m\/d\/yyyy h:mm$/i, 'dd/mm/yyyy hh:mm'],
+  [/^\[\$-(?:f800|x-sysdate)\]/i, 'dddd d mmmm yyyy'],
+  [/^\[\$-(?:f400|x-systime)\]/i, 'hh:mm:ss'],
+];
+
 /** Le nombre tel que l'agent le voit : « 00123 », « E0124 », « déc.-21 », « 8,00 % ». */
 export function nombreAffiche(nombre: number, code: string | undefined, dates1904: boolean): string {
   const nu = String(nombre).replace('.', ',');
   if (code === undefined) return nu;
   const genre = genreDeFormat(code);
   const serie = dates1904 && genre === 'date' ? nombre + ECART_1904 : nombre;
+  const local = DU_POSTE.find(([forme]) => forme.test(code))?.[1] ?? code;
   try {
-    return mettreEnForme(code, serie, { locale: 'fr', nbsp: false, throws: true }).trim() || nu;
+    return mettreEnForme(local, serie, { locale: 'fr', nbsp: false, throws: true }).trim() || nu;
   } catch {
     return nu;
   }

@@ -2,7 +2,7 @@
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examinerParEtapes, type OptionsExamen } from '../dossier/examiner';
 import type { ParEtapes } from '../dossier/formes/etapes';
-import { trouverFeuille } from '../dossier/feuilles';
+import { estGeneree, trouverFeuille } from '../dossier/feuilles';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import { donneesRemontee } from '../dossier/restitution/remontee/donnees';
 import { typographier } from '../dossier/affichage/typographie';
@@ -26,7 +26,7 @@ async function enRespirant<T>(travail: ParEtapes<T>): Promise<T> {
 }
 
 export async function situer(classeur: ClasseurLu, demandees: OptionsExamen): Promise<Situation> {
-  const feuilles = classeur.feuilles.map(({ nom }) => nom);
+  const feuilles = classeur.feuilles.map(({ nom }) => nom).filter((nom) => !estGeneree(nom));
   const designations = designationsTenues(demandees.designations ?? {}, feuilles);
   const options = { ...demandees, designations };
   if (!trouverFeuille(classeur.feuilles, 'projets', designations.feuilles?.projets))

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
+import type { Feuille } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { estIllisible } from '../../src/valeurs/valeur';
 import type { CellulePlan, FeuillePlan } from '../../src/dossier/formes/plan';
-import { lireXlsx } from '../../src/classeur/xlsx/lecture';
 import { lettres } from '../../src/dossier/formes/adresses';
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { PortExcel } from '../../src/classeur/excel/port';
@@ -52,8 +50,16 @@ export function versHote({ nom, premiereLigne, premiereColonne, lignes, formules
   };
 }
 
-export async function exemple(nom: string): Promise<ClasseurLu> {
-  return lireXlsx(new Uint8Array(readFileSync(`test/exemples/${nom}.xlsx`)));
+const VISIBILITES = { visible: 'Visible', masquee: 'Hidden', tresMasquee: 'VeryHidden' } as const;
+
+/** Ce qu'un fichier dit d'une feuille, ses cellules à part : formats, lignes masquées, fusions, visibilité. */
+export function poserPresentation(hote: ExcelOuvert['hote'], lue: Feuille): void {
+  const feuille = hote.feuille(lue.nom);
+  for (const [adresse, code] of codes(lue))
+    hote.classeur.presenter(feuille, 'numberFormat', hote.plage(`'${lue.nom}'!${adresse}`).rect, code);
+  for (const ligne of lue.lignesMasquees) feuille.lignesMasquees.add(ligne - 1);
+  for (const plage of lue.fusions) feuille.fusions.push(hote.plage(`'${lue.nom}'!${plage}`).rect);
+  feuille.visibilite = VISIBILITES[lue.visibilite];
 }
 
 const ENTETES = [

@@ -37,6 +37,9 @@ test.each([
   [44197, 'yyyy', '2021'],
   [0.08, '0.00%', '8,00%'],
   [0.0625, 'h:mm', '1:30'],
+  [44531, 'm/d/yyyy', '01/12/2021'],
+  [44531.25, 'm/d/yyyy h:mm', '01/12/2021 06:00'],
+  [44531, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', 'mercredi 1 décembre 2021'],
 ])('%d sous %s se montre « %s »', (nombre, code, attendu) => {
   expect(nombreAffiche(nombre, code, false)).toBe(attendu);
 });

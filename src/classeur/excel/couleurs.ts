@@ -3,7 +3,8 @@
  * reconnue à sa formule. Les couleurs de l'agent et ses propres règles restent dessous, intactes ; retirer les nôtres
  * suffit à les retrouver, même après avoir fermé le classeur, copié des lignes ou changé de poste.
  */
-import { estFeuilleClas, lireEtat } from './etat';
+import { estGeneree } from '../../dossier/feuilles';
+import { lireEtat } from './etat';
 import type { Teinte } from './port';
 import { ASPECTS } from '../aspects';
 import { rgb } from './styles';
@@ -52,7 +53,7 @@ export async function decolorer(contexte: Excel.RequestContext): Promise<void> {
 async function trouverNos(contexte: Excel.RequestContext): Promise<Excel.ConditionalFormat[]> {
   const { feuilles } = await lireEtat(contexte);
   const listes = feuilles
-    .filter(({ nom }) => !estFeuilleClas(nom))
+    .filter(({ nom }) => !estGeneree(nom))
     .map(({ nom }) => {
       const liste = contexte.workbook.worksheets.getItem(nom).getRange().conditionalFormats;
       liste.load('items/id,items/type');

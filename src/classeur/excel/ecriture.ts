@@ -9,7 +9,8 @@ import { STYLE_TABLEAU, plageTableau } from '../aspects';
 import { ecrireContenu, largeurPlan } from './contenu';
 import { Envoi } from './envoi';
 import { lieuExcel } from './erreurs';
-import { estFeuilleClas, type EtatClasseur, type EtatFeuille } from './etat';
+import { estGeneree } from '../../dossier/feuilles';
+import type { EtatClasseur, EtatFeuille } from './etat';
 import { mettreEnPage, presenter, proteger } from './presentation';
 import { adresse } from './valeurs';
 
@@ -20,7 +21,7 @@ const GROSSE_ECRITURE = 10_000;
 
 export function refuserAutres(plans: readonly FeuillePlan[]): void {
   for (const { nom } of plans) {
-    if (!estFeuilleClas(nom)) throw new ErreurClasseur(`Clas n’écrit pas dans la feuille « ${nom} ».`);
+    if (!estGeneree(nom)) throw new ErreurClasseur(`Clas n’écrit pas dans la feuille « ${nom} ».`);
   }
 }
 

@@ -1,5 +1,4 @@
 /** Ce qu'il faut savoir d'un classeur avant d'y lire ou d'y écrire : ses feuilles et leurs tableaux. Un échange. */
-import { FEUILLES_CLAS } from '../../dossier/feuilles';
 import type { Visibilite } from '../../dossier/formes/grille';
 
 export interface EtatFeuille {
@@ -16,11 +15,6 @@ export interface EtatClasseur {
   readonly dates1904: boolean;
   readonly calculManuel: boolean;
 }
-
-const NOMS_CLAS = new Set<string>(Object.values(FEUILLES_CLAS).map((nom) => nom.toLowerCase()));
-
-/** Excel ne distingue pas les majuscules dans les noms de feuilles. */
-export const estFeuilleClas = (nom: string): boolean => NOMS_CLAS.has(nom.toLowerCase());
 
 const VISIBILITES: ReadonlyMap<string, Visibilite> = new Map([
   ['Hidden', 'masquee'],

@@ -4,11 +4,11 @@
  * Excel sur le web refuse une réponse de plus de 5 Mo, et plus de 5 millions de cellules reviennent vides sans erreur :
  * une fenêtre borne chaque feuille, et ce qui n'est pas venu ainsi se relit par blocs (`blocs.ts`).
  */
-import { FEUILLES_AGENT } from '../../dossier/feuilles';
+import { estGeneree, FEUILLES_AGENT } from '../../dossier/feuilles';
 import type { ClasseurLu } from '../../dossier/formes/grille';
 import { lireParBlocs } from './blocs';
 import { estPassager } from './erreurs';
-import { demanderEtat, estFeuilleClas, lireEtat, type EtatClasseur } from './etat';
+import { demanderEtat, lireEtat, type EtatClasseur } from './etat';
 import { demanderFeuille, recueillir } from './feuille';
 import { preciser } from './precisions';
 import { versFeuille, type FeuilleBrute } from './valeurs';
@@ -36,7 +36,7 @@ export async function lireClasseurExcel(
 
 async function lireBrut(contexte: Excel.RequestContext): Promise<ClasseurBrut> {
   const { etat, projets } = await commencer(contexte);
-  const noms = etat.feuilles.map(({ nom }) => nom).filter((nom) => !estFeuilleClas(nom));
+  const noms = etat.feuilles.map(({ nom }) => nom).filter((nom) => !estGeneree(nom));
   const lues = new Map<string, FeuilleBrute>(projets ? [[projets.nom, projets]] : []);
   const manquent = (): string[] => noms.filter((nom) => !lues.has(nom));
   const garder = (feuilles: readonly FeuilleBrute[]): void => {
@@ -44,7 +44,8 @@ async function lireBrut(contexte: Excel.RequestContext): Promise<ClasseurBrut> {
   };
   garder(await lireEntieres(contexte, manquent()));
   garder(await lireParBlocs(contexte, manquent()));
-  return { etat, feuilles: noms.flatMap((nom) => lues.get(nom) ?? []) };
+  // les feuilles de Clas ont leur place dans le bilan de lecture, et rien à lire
+  return { etat, feuilles: etat.feuilles.map(({ nom }) => lues.get(nom) ?? { nom, blocs: [], fusions: [] }) };
 }
 
 interface Debut {

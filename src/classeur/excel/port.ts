@@ -37,7 +37,7 @@ export interface Teinte extends Cellule {
 }
 
 export interface PortExcel {
-  /** Tout le classeur, sauf les feuilles de Clas (`FEUILLES_CLAS`), en au plus deux échanges. */
+  /** Tout le classeur, les feuilles de Clas par leur seul nom, en au plus trois échanges. */
   lire(): Promise<ClasseurLu>;
   /**
    * Ce que `lire` rendrait, sans redemander ce qui n'a pas pu changer depuis `avant` : les lignes intactes gardent leur
