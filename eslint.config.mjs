@@ -35,7 +35,7 @@ const flottants = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'coverage/', 'node_modules/', '**/*.cjs', 'assets/'] },
+  { ignores: ['dist/', 'dist-recette/', 'build/', 'coverage/', 'node_modules/', '**/*.cjs', 'assets/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

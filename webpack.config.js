@@ -1,5 +1,6 @@
 /**
- * Construction du complément : `npm run build` publie dans `dist/`, `npm run dev` sert sur le poste.
+ * Construction du complément : `npm run build` publie dans `dist/`, `npm run dev` sert sur le poste ; avec
+ * `-- --env recette`, c'est la recette, dans `dist-recette/`.
  * CLAS_ADRESSE donne l'adresse de publication (https, avec sa barre finale).
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import webpack from 'webpack';
 import { entetesDe } from './webpack/entetes.js';
 import { Licences } from './webpack/licences.js';
 import { ADRESSE_LOCALE, Publier } from './webpack/publier.js';
+import { PublierRecette } from './webpack/recette.js';
 
 const racine = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -19,6 +21,25 @@ function lireAdresse(local) {
   throw new Error(`CLAS_ADRESSE : « ${adresse} » doit commencer par https:// et finir par une barre.`);
 }
 
+const COMPLEMENT = {
+  dossier: 'dist',
+  Publier,
+  // deux scripts : les fonctions seules et minuscules, puis le reste ; le volet vient à la demande
+  entry: {
+    fonctions: './src/fonctions/associer.ts',
+    complement: { import: './src/complement/index.ts', dependOn: 'fonctions' },
+  },
+  filename: ({ chunk }) => (chunk.name === 'fonctions' ? '[name].js' : 'code/[name].[contenthash:10].js'),
+};
+
+/** Un second complément, à part : il interroge un vrai Excel (docs/recette.md). */
+const RECETTE = {
+  dossier: 'dist-recette',
+  Publier: PublierRecette,
+  entry: { recette: './atelier/recette/page.ts' },
+  filename: '[name].js',
+};
+
 /** Certificat local de confiance, demandé seulement pour servir. */
 async function serveur() {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
@@ -27,23 +48,20 @@ async function serveur() {
 
 export default async (env, { mode = 'production' } = {}) => {
   const local = mode === 'development';
+  const sortie = env?.recette ? RECETTE : COMPLEMENT;
   return {
     mode,
     context: racine,
     target: ['web', 'es2022'],
     devtool: local ? 'source-map' : false,
-    // deux scripts : les fonctions seules et minuscules, puis le reste ; le volet vient à la demande
-    entry: {
-      fonctions: './src/fonctions/associer.ts',
-      complement: { import: './src/complement/index.ts', dependOn: 'fonctions' },
-    },
+    entry: sortie.entry,
     output: {
-      path: `${racine}dist`,
+      path: `${racine}${sortie.dossier}`,
       publicPath: '',
       globalObject: 'globalThis',
       chunkLoadingGlobal: 'clas',
       clean: true,
-      filename: ({ chunk }) => (chunk.name === 'fonctions' ? '[name].js' : 'code/[name].[contenthash:10].js'),
+      filename: sortie.filename,
       chunkFilename: 'code/[name].[contenthash:10].js',
     },
     resolve: {
@@ -86,7 +104,7 @@ export default async (env, { mode = 'production' } = {}) => {
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       new Licences(),
-      new Publier({ racine, adresse: lireAdresse(local), version }),
+      new sortie.Publier({ racine, adresse: lireAdresse(local), version }),
     ],
     ...(env?.WEBPACK_SERVE && {
       devServer: {

@@ -69,16 +69,23 @@ const SOURCES_COMPLEMENT = [
   ...['webpack', 'webpack.config.js', 'manifest.xml', 'assets/icones', 'package.json'],
 ];
 
+const empaqueter = (provisoire: string, ...options: readonly string[]): Promise<unknown> =>
+  promisify(execFile)(process.execPath, [
+    resolve('node_modules/webpack/bin/webpack.js'),
+    '--mode=production',
+    ...options,
+    '--output-path',
+    provisoire,
+  ]);
+
 /** Dossier du complément construit ; CLAS_DIST en donne un tout fait. */
 export const complementConstruit = async (): Promise<string> =>
-  process.env['CLAS_DIST'] ??
-  faireUneFois('complement', SOURCES_COMPLEMENT, (provisoire) =>
-    promisify(execFile)(process.execPath, [
-      resolve('node_modules/webpack/bin/webpack.js'),
-      '--mode=production',
-      '--output-path',
-      provisoire,
-    ]),
+  process.env['CLAS_DIST'] ?? faireUneFois('complement', SOURCES_COMPLEMENT, empaqueter);
+
+/** Dossier de la recette construite. */
+export const recetteConstruite = (): Promise<string> =>
+  faireUneFois('recette', [...SOURCES_COMPLEMENT, 'atelier/recette'], (provisoire) =>
+    empaqueter(provisoire, '--env', 'recette'),
   );
 
 const PAGE = 'atelier/page';

@@ -37,7 +37,14 @@ const PIECES = {
   'src/volet': [...ETAPES, 'src/classeur', 'src/classeur/excel', 'src/classeur/xlsx', 'src/complement'],
   'src/complement': ['src/fonctions', 'src/volet'],
   'src/cli': [...ETAPES, 'src/classeur', 'src/classeur/xlsx', 'src/classeur/docx'],
-  atelier: [...MOTEUR, 'src/dossier/lecture', 'src/classeur', 'src/classeur/xlsx', 'src/complement'],
+  atelier: [
+    ...MOTEUR,
+    'src/dossier/lecture',
+    'src/classeur',
+    'src/classeur/xlsx',
+    'src/complement',
+    'src/fonctions',
+  ],
 };
 
 /** Ce qui n'a qu'une place dans la maison : un motif de paquet, et les dossiers qui peuvent l'importer. */

@@ -1,5 +1,6 @@
 /**
  * `npm run excel` : installe Clas dans l'Excel de ce poste, pour le développement ; `-- --retirer` l'en ôte.
+ * Avec `--recette`, c'est la recette (docs/recette.md), un complément à part.
  * Suit la documentation de Microsoft, avec ses outils : le manifeste lu par office-addin-manifest, le certificat de
  * développement par office-addin-dev-certs, l'échec dit par office-addin-cli. Le manifeste est déclaré au registre sous
  * Windows, déposé dans le dossier « wef » sous macOS ; le complément est servi en https sur ce poste.
@@ -14,7 +15,9 @@ import { ensureCertificatesAreInstalled } from 'office-addin-dev-certs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 
 const racine = fileURLToPath(new URL('..', import.meta.url));
-const MANIFESTE = join(racine, 'manifest.xml');
+const recette = process.argv.includes('--recette');
+const MANIFESTE = join(racine, recette ? 'atelier/recette/manifest-recette.xml' : 'manifest.xml');
+const NOM = recette ? 'Recette de Clas' : 'Clas';
 const CLE = 'HKCU\\SOFTWARE\\Microsoft\\Office\\16.0\\Wef\\Developer';
 const DOSSIER_MAC = join(homedir(), 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
 
@@ -25,7 +28,7 @@ const POSTES = {
   win32: {
     declarer: () => reg('add', CLE, '/v', id, '/t', 'REG_SZ', '/d', MANIFESTE, '/f'),
     retirer: () => reg('delete', CLE, '/v', id, '/f'),
-    trouver: 'Accueil > Compléments > Compléments du développeur > Clas',
+    trouver: `Accueil > Compléments > Compléments du développeur > ${NOM}`,
   },
   darwin: {
     declarer: () => {
@@ -33,7 +36,7 @@ const POSTES = {
       copyFileSync(MANIFESTE, depose);
     },
     retirer: () => rmSync(depose, { force: true }),
-    trouver: 'Insertion > Compléments, flèche à côté de « Mes compléments » > Clas',
+    trouver: `Insertion > Compléments, flèche à côté de « Mes compléments » > ${NOM}`,
   },
 };
 
@@ -47,7 +50,7 @@ if (!poste) {
 
 if (process.argv.includes('--retirer')) {
   poste.retirer();
-  console.log('Clas est retiré de l’Excel de ce poste (le relancer).');
+  console.log(`${NOM} : retiré de l’Excel de ce poste (le relancer).`);
   process.exit(0);
 }
 
@@ -64,6 +67,7 @@ poste.declarer();
 
 console.log(`3. Complément servi sur https://localhost:3000 : laisser cette fenêtre ouverte (Ctrl+C pour arrêter).
 4. Lancer Excel, ouvrir un classeur, puis ${poste.trouver}.
-   Pour l'ôter ensuite : npm run excel -- --retirer`);
+   Pour l'ôter ensuite : npm run excel --${recette ? ' --recette' : ''} --retirer`);
 const webpack = join(racine, 'node_modules/webpack/bin/webpack.js');
-spawn(process.execPath, [webpack, 'serve', '--mode', 'development'], { cwd: racine, stdio: 'inherit' });
+const options = ['serve', '--mode', 'development', ...(recette ? ['--env', 'recette'] : [])];
+spawn(process.execPath, [webpack, ...options], { cwd: racine, stdio: 'inherit' });

@@ -9,10 +9,10 @@ import { lireFonctions } from './fonctions-declarees.js';
 /** Adresse du manifeste de travail, remplacée partout par celle de publication. */
 export const ADRESSE_LOCALE = 'https://localhost:3000/';
 
-const ICONES = 'assets/icones';
+export const ICONES = 'assets/icones';
 
 /** Version du manifeste : quatre nombres. */
-const versionManifeste = (version) => `${version.replace(/[^\d.].*$/, '')}.0`;
+export const versionManifeste = (version) => `${version.replace(/[^\d.].*$/, '')}.0`;
 
 export class Publier {
   /** @param {{ racine: string, adresse: string, version: string }} options */

@@ -38,12 +38,21 @@ export interface OptionsVolet {
   readonly contexte?: BrowserContextOptions;
 }
 
-export async function ouvrirVolet(
+export const ouvrirVolet = async (navigateur: Browser, options: OptionsVolet): Promise<VoletOuvert> => {
+  const ouvert = await ouvrirPage(navigateur, 'volet.html', complementConstruit(), options);
+  await ouvert.page.getByRole('tab', { name: 'État' }).waitFor();
+  return ouvert;
+};
+
+/** Une page construite, sur l'hôte émulé et ses propres fonctions. */
+export async function ouvrirPage(
   navigateur: Browser,
+  adresse: string,
+  construction: Promise<string>,
   { feuilles, contexte = {} }: OptionsVolet,
 ): Promise<VoletOuvert> {
   const [dist, hote] = await Promise.all([
-    complementConstruit(),
+    construction,
     empaquete('test/navigateur/outils/hotePage.ts', ['atelier/hote', 'src/dossier', 'src/valeurs']),
   ]);
   const fonctions = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as Metadonnees;
@@ -78,8 +87,7 @@ export async function ouvrirVolet(
     window.donneesDePage = d;
   }, donnees as DonneesDePage);
   await page.addInitScript({ content: hote });
-  await page.goto(`${ORIGINE}/volet.html`);
-  await page.getByRole('tab', { name: 'État' }).waitFor();
+  await page.goto(`${ORIGINE}/${adresse}`);
   return { page, ecarts, fermer: () => session.close() };
 }
 
