@@ -15,8 +15,8 @@ interface Groupe {
   /** Part des mutants vus, en pour cent, sous laquelle la commande échoue. */
   readonly seuil: number;
   readonly fichiers: readonly string[];
-  /** Le dossier de ses essais, sous `test`, et ceux qu'on laisse. */
-  readonly dossier: string;
+  /** Les dossiers de ses essais, sous `test`, et les essais qu'on laisse. */
+  readonly dossiers: readonly string[];
   readonly sans: readonly string[];
   /** Les textes ne changent pas : ce sont des codes et des clés, que le compilateur vérifie. */
   readonly textesTypes?: true;
@@ -24,7 +24,7 @@ interface Groupe {
 
 /** Les contrôles et le calcul partagent leurs essais : ceux du moteur, sans la lecture ni la panne, qui les remplacent. */
 const DOSSIER = {
-  dossier: 'dossier',
+  dossiers: ['dossier'],
   sans: ['catalogue', 'date', 'lecture', 'nombre', 'panne'],
   textesTypes: true,
 } as const;
@@ -35,7 +35,7 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
     seuil: 95,
     // le catalogue des règles est de la documentation : aucun montant n'en dépend
     fichiers: ['src/reglement/*.ts', '!src/reglement/catalogue.ts'],
-    dossier: 'reglement',
+    dossiers: ['reglement'],
     // les deux premiers lisent le texte des sources ; les tirages au hasard viennent en plus : un essai nommé doit suffire
     sans: ['catalogue', 'citations', 'oracle', 'proprietes', 'proprietes-gestion'],
   },
@@ -50,6 +50,54 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
     seuil: 85,
     fichiers: ['src/dossier/calcul/*.ts', 'src/dossier/anomalies/anomalie.ts'],
     ...DOSSIER,
+  },
+  lecture: {
+    titre: 'La lecture sous mutation',
+    seuil: 95,
+    fichiers: ['src/dossier/lecture/*.ts', 'src/valeurs/*.ts'],
+    dossiers: ['dossier', 'valeurs'],
+    // ceux-ci lisent le texte des sources, remplacent la lecture, ou tirent au hasard en plus
+    sans: ['catalogue', 'memoire', 'oracle', 'panne'],
+    textesTypes: true,
+  },
+  restitution: {
+    titre: 'La restitution sous mutation',
+    seuil: 90,
+    fichiers: [
+      'src/dossier/restitution/*.ts',
+      'src/dossier/restitution/arrete/*.ts',
+      'src/dossier/restitution/bilan/*.ts',
+      'src/dossier/restitution/feuilles/*.ts',
+      'src/dossier/restitution/modele/*.ts',
+      'src/dossier/restitution/remontee/*.ts',
+      'src/dossier/restitution/sorties/*.ts',
+      'src/dossier/restitution/suite/*.ts',
+    ],
+    dossiers: ['restitution'],
+    sans: [],
+    textesTypes: true,
+  },
+  classeur: {
+    titre: 'Le classeur sous mutation',
+    seuil: 85,
+    fichiers: [
+      'src/classeur/*.ts',
+      'src/classeur/docx/*.ts',
+      'src/classeur/excel/*.ts',
+      'src/classeur/xlsx/*.ts',
+    ],
+    dossiers: ['xlsx', 'excel', 'valeurs'],
+    // celui-ci demande LibreOffice
+    sans: ['libreoffice'],
+    textesTypes: true,
+  },
+  volet: {
+    titre: 'Les gestes du volet sous mutation',
+    seuil: 85,
+    fichiers: ['src/volet/*.ts'],
+    dossiers: ['volet', 'excel'],
+    sans: [],
+    textesTypes: true,
   },
 };
 
@@ -82,7 +130,7 @@ const ecrire = (n: number): string => `${n.toFixed(1).replace('.', ',')} %`;
 const code = (texte: string): string => (texte.includes('`') ? `\`\` ${texte} \`\`` : `\`${texte}\``);
 
 async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): Promise<Mutant[]> {
-  const { dossier, sans } = groupe;
+  const { dossiers, sans } = groupe;
   const mutants = await new Stryker({
     mutate: [...fichiers],
     incremental: true,
@@ -90,7 +138,7 @@ async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): 
     force: !REPRENDRE,
     mutator: { excludedMutations: groupe.textesTypes ? ['StringLiteral'] : [] },
     jest: {
-      config: { testMatch: ['<rootDir>/test/mutation/essais.ts'], globals: { ESSAIS: { dossier, sans } } },
+      config: { testMatch: ['<rootDir>/test/mutation/essais.ts'], globals: { ESSAIS: { dossiers, sans } } },
     },
   }).runMutationTest();
   // un mutant qui ne se charge pas n'est ni vu ni survivant

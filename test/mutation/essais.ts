@@ -5,16 +5,16 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-declare const ESSAIS: { readonly dossier: string; readonly sans: readonly string[] };
+declare const ESSAIS: { readonly dossiers: readonly string[]; readonly sans: readonly string[] };
 
 let vu = false;
-type Essai = (...arguments_: unknown[]) => void;
+type Essai = (...arguments_: unknown[]) => unknown;
 const jusquAuPremierVu =
-  (essai: Essai): Essai =>
-  (...arguments_) => {
+  (essai: Essai): ((...arguments_: unknown[]) => Promise<void>) =>
+  async (...arguments_) => {
     if (vu) return;
     try {
-      essai(...arguments_);
+      await essai(...arguments_);
     } catch (erreur) {
       vu = true;
       throw erreur;
@@ -30,7 +30,7 @@ const chacun = (cas: readonly unknown[]) => (titre: string, essai: Essai) => {
 };
 globalThis.test = Object.assign(un, { each: chacun }) as unknown as typeof deJest;
 
-const dossier = join(__dirname, '..', ESSAIS.dossier);
-for (const fichier of readdirSync(dossier))
-  if (fichier.endsWith('.test.ts') && !ESSAIS.sans.includes(fichier.replace('.test.ts', '')))
-    jest.requireActual(join(dossier, fichier));
+for (const dossier of ESSAIS.dossiers.map((nom) => join(__dirname, '..', nom)))
+  for (const fichier of readdirSync(dossier))
+    if (fichier.endsWith('.test.ts') && !ESSAIS.sans.includes(fichier.replace('.test.ts', '')))
+      jest.requireActual(join(dossier, fichier));
