@@ -1,6 +1,8 @@
 /** Le classeur que le volet prépare ou complète, pour la Caf et l'année choisies. */
 import type { ClasseurPlan } from '../dossier/formes/plan';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
+import { ErreurClasseur } from '../dossier/formes/erreurs';
+import type { Parametres } from '../dossier/lecture/parametres';
 import { anneeScolaire } from '../reglement/annee';
 import { planModele } from '../dossier/restitution/modele/preparer';
 
@@ -30,11 +32,18 @@ export function sansFeuilles(
   return { ...plan, feuilles: plan.feuilles.filter(({ nom }) => !noms.includes(nom)) };
 }
 
-/** Du modèle, la feuille Paramètres et ce dont ses listes ont besoin : les feuilles masquées. */
-export function planParametres(identite: Identite): ClasseurPlan {
-  const plan = planPour(identite);
-  const parametres = trouverFeuille(plan.feuilles, 'parametres');
-  return { ...plan, feuilles: plan.feuilles.filter((f) => f === parametres || f.masquee === true) };
+/** D'un modèle, une feuille et ce dont ses listes ont besoin : les feuilles masquées. */
+function seule(plan: ClasseurPlan, cle: CleFeuille): ClasseurPlan {
+  const voulue = trouverFeuille(plan.feuilles, cle);
+  return { ...plan, feuilles: plan.feuilles.filter((f) => f === voulue || f.masquee === true) };
+}
+
+export const planParametres = (identite: Identite): ClasseurPlan => seule(planPour(identite), 'parametres');
+
+/** Le journal des versements. @throws ErreurClasseur quand la Caf n'est pas connue */
+export function planJournal({ annee, caf, nomCaf }: Parametres): ClasseurPlan {
+  if (caf === null) throw new ErreurClasseur('Caf non renseignée : la saisir dans la feuille Paramètres.');
+  return seule(planModele({ annee, caf, nomCaf: nomCaf ?? undefined }), 'versements');
 }
 
 /** Les mêmes valeurs, pour une feuille Paramètres qui existe. */

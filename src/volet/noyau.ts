@@ -173,6 +173,11 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     port,
     aujourdhui,
     etat: (): Etat => etat,
+    /** Le classeur de la dernière lecture. */
+    classeur: (): ClasseurLu => {
+      if (lu === null) throw new ErreurClasseur(sansDonnee(etat.situation));
+      return lu;
+    },
     sabonner: (prevenir: () => void): (() => void) => {
       abonnes.add(prevenir);
       return () => abonnes.delete(prevenir);

@@ -6,6 +6,7 @@ import type { Filtre, Onglet } from './etat';
 import { gestesClasseur } from './gestesClasseur';
 import { gestesControle } from './gestesControle';
 import { gestesDocuments } from './gestesDocuments';
+import { gestesPaiements } from './gestesPaiements';
 import { creerNoyau, type OptionsSession } from './noyau';
 import { lireReglages } from './reglages';
 
@@ -59,6 +60,7 @@ export function creerSession(options: OptionsSession) {
     taire: (): void => emettre({ type: 'annonce', annonce: null }),
     ...gestesControle(noyau),
     ...gestesDocuments(noyau),
+    ...gestesPaiements(noyau),
     ...gestesClasseur(noyau),
   };
 }

@@ -21,9 +21,6 @@ export const LISTES = css`
     align-items: center;
     gap: 4px 8px;
   }
-  .voies .champ {
-    inline-size: 100%;
-  }
   .siennes > li {
     display: flex;
     gap: 6px;
@@ -131,12 +128,46 @@ export const LISTES = css`
     block-size: 100%;
     background: var(--colorBrandForeground1);
   }
+  .parts {
+    display: flex;
+  }
+  .parts .clair,
+  .pave.clair {
+    background: var(--colorBrandBackground2);
+  }
+  .parts .vide,
+  .pave.vide {
+    background: none;
+  }
   .barre.depassee span {
     background: repeating-linear-gradient(
       135deg,
       var(--colorStatusDangerForeground1) 0 6px,
       var(--colorNeutralBackground1) 6px 8px
     );
+  }
+  .legende {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    list-style: none;
+  }
+  .pave {
+    display: inline-block;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 4px;
+    border: 1px solid var(--colorNeutralStrokeAccessible);
+    background: var(--colorBrandForeground1);
+  }
+  .paiement {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .paiement > b {
+    flex: none;
+    font-variant-numeric: tabular-nums;
   }
   .barre i {
     position: absolute;

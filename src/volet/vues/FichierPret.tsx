@@ -1,7 +1,8 @@
 /** Le fichier fait : son identité, et trois voies pour l'enregistrer (une vue web peut en refuser une en silence). */
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Bouton } from '../elements/Bouton';
+import { Copie } from '../elements/Copie';
 import { useSession } from '../contexte';
 import { taille } from '../phrases';
 import type { Fichier } from '../etat';
@@ -51,39 +52,9 @@ export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
           <span className="aide">L’enregistrer sous le nom ci-dessus.</span>
         </li>
         <li>
-          <Copie texte={fichier.texte} />
+          <Copie bouton="Copier le tableau" quoi="Tableau de la remontée" texte={() => fichier.texte} />
         </li>
       </ol>
     </section>
-  );
-}
-
-/** Copie le tableau ; si le presse-papiers est refusé, le montre choisi, prêt pour Ctrl+C. */
-function Copie({ texte }: { readonly texte: string }) {
-  const session = useSession();
-  const [aLaMain, passerALaMain] = useState(false);
-  const zone = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (aLaMain) zone.current?.select();
-  }, [aLaMain]);
-  const copier = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(texte);
-      session.dire('succes', 'Tableau copié : le coller dans un classeur ou un message.');
-    } catch {
-      // presse-papiers refusé par la vue web : la copie se finit au clavier
-      passerALaMain(true);
-      session.dire('information', 'Le presse-papiers est refusé ici : copier le texte choisi par Ctrl+C.');
-    }
-  };
-  return (
-    <>
-      <Bouton surClic={copier}>Copier le tableau</Bouton>
-      {aLaMain && (
-        <Field label="Tableau de la remontée">
-          <Textarea textarea={{ ref: zone }} readOnly rows={4} value={texte} />
-        </Field>
-      )}
-    </>
   );
 }

@@ -1,60 +1,197 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
-import { useMemo } from 'react';
-import { Montants } from '../elements/Montants';
+import { Checkbox } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { Bouton } from '../elements/Bouton';
+import { Copie } from '../elements/Copie';
+import { Parts } from '../elements/Parts';
 import { Suite } from '../elements/Suite';
-import { useEtat } from '../contexte';
+import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
-import { sansDonnee } from '../phrases';
+import { pluriel, sansDonnee } from '../phrases';
+import { enTexte } from '../texte';
+import { typographier } from '../../dossier/affichage/typographie';
+import { direManque } from '../../dossier/calcul/manque';
 import type { Examen } from '../../dossier/examiner';
-import { paiementsDe, type Paiement } from '../../dossier/restitution/sorties/paiements';
+import { avancementDe, type Avancement } from '../../dossier/restitution/sorties/avancement';
+import {
+  clePaiement,
+  paiementsDe,
+  type Paiement,
+  type Paiements,
+} from '../../dossier/restitution/sorties/paiements';
+import { tableauPaiements } from '../../dossier/restitution/sorties/planPaiements';
 import { euros } from '../../reglement/explication';
+import { estUnPaiement } from '../../reglement/journal';
 import { dateFrancaise } from '../../valeurs/date';
+import { somme } from '../../valeurs/montant';
 
 export function Payer() {
   const etat = useEtat();
   const controle = controleDe(etat);
-  return controle ? <Payable examen={controle.examen} /> : <p>{sansDonnee(etat.situation)}</p>;
+  return controle ? <Aujourdhui examen={controle.examen} /> : <p>{sansDonnee(etat.situation)}</p>;
 }
 
-const cleDe = ({ dossier, nature, gestion }: Paiement): string => `${dossier} ${nature} ${gestion}`;
-
-function Payable({ examen }: { readonly examen: Examen }) {
-  const { au, paiements, enAttente, totaux } = useMemo(() => paiementsDe(examen), [examen]);
+function Aujourdhui({ examen }: { readonly examen: Examen }) {
+  const faits = useMemo(() => {
+    const paiements = paiementsDe(examen);
+    return { paiements, avancement: avancementDe(examen, paiements) };
+  }, [examen]);
+  const { paiements, enAttente } = faits.paiements;
+  const aPayer = paiements.filter(({ nature }) => estUnPaiement(nature));
+  const aRecouvrer = paiements.filter(({ nature }) => !estUnPaiement(nature));
   return (
     <>
-      <section>
-        <h2>Payable au {dateFrancaise(au)}</h2>
-        {paiements.length === 0 && <p>Rien à payer ni à recouvrer aujourd’hui.</p>}
-        <Montants lignes={Object.entries(totaux).map(([nature, total]) => [nature, euros(total)])} />
-        <Suite
-          elements={paiements}
-          cle={cleDe}
-          rendre={(p) => (
-            <div className="fiche">
-              <p>
-                <strong>{p.dossier}</strong>
-                {p.gestionnaire !== null && ` — ${p.gestionnaire}`}&nbsp;: {p.nature} {p.gestion},{' '}
-                {euros(p.montant)}
-              </p>
-              <p className="aide">{p.motif}</p>
-            </div>
-          )}
+      <Total {...faits} />
+      {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches />}
+      {aRecouvrer.length > 0 && <Liste titre="À recouvrer" paiements={aRecouvrer} coches={false} />}
+      <EnAttente enAttente={enAttente} />
+    </>
+  );
+}
+
+/** « 12 acomptes 2021, 3 soldes 2022 » */
+function decompte(paiements: readonly Paiement[]): string {
+  const nombres = new Map<string, number>();
+  for (const { nature, gestion } of paiements) {
+    const cle = `${nature} ${gestion}`;
+    nombres.set(cle, (nombres.get(cle) ?? 0) + 1);
+  }
+  return [...nombres].map(([quoi, n]) => `${n}\u00a0× ${quoi}`).join(', ');
+}
+
+interface Faits {
+  readonly paiements: Paiements;
+  readonly avancement: Avancement;
+}
+
+function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
+  return (
+    <section>
+      <h2>
+        Payable au {dateFrancaise(au)}&nbsp;: {euros(a.payable)}
+      </h2>
+      <p className="aide">{decompte(paiements) || 'Rien à payer ni à recouvrer aujourd’hui.'}</p>
+      {a.verse === null ? (
+        <p>Versé inconnu&nbsp;: un versement du journal ne se compte pas (onglet Vérifier).</p>
+      ) : (
+        <Parts
+          parts={[
+            ['versé', a.verse, 'plein'],
+            ['payable', a.payable, 'clair'],
+            ['en attente', a.enAttente, 'vide'],
+          ]}
         />
-      </section>
-      {enAttente.length > 0 && (
-        <section>
-          <h2>En attente</h2>
+      )}
+      {a.aRecouvrer.gt(0) && <p>À recouvrer&nbsp;: {euros(a.aRecouvrer)}</p>}
+      {a.inconnus.length > 0 && (
+        <details>
+          <summary>
+            {pluriel(a.inconnus.length, 'dossier au montant inconnu', 'dossiers au montant inconnu')}, hors de
+            ces totaux
+          </summary>
           <Suite
-            elements={enAttente}
-            cle={({ dossier, motif }) => `${dossier} ${motif}`}
-            rendre={({ dossier, motif }) => (
+            elements={a.inconnus}
+            cle={({ dossier }) => dossier}
+            rendre={({ dossier, manque }) => (
               <p>
-                <strong>{dossier}</strong>&nbsp;: {motif}
+                <strong>{dossier}</strong>&nbsp;: {typographier(manque.map(direManque).join(' ; '))}
               </p>
             )}
           />
-        </section>
+        </details>
       )}
-    </>
+    </section>
+  );
+}
+
+interface PropsListe {
+  readonly titre: string;
+  readonly paiements: readonly Paiement[];
+  /** Cochés d'avance : ce qui se paie ; un recouvrement s'inscrit quand l'argent est revenu. */
+  readonly coches: boolean;
+}
+
+function Liste({ titre, paiements, coches }: PropsListe) {
+  const session = useSession();
+  const { annulations } = useEtat();
+  const [changes, changer] = useState<ReadonlySet<string>>(new Set());
+  const coche = (p: Paiement): boolean => changes.has(clePaiement(p)) !== coches;
+  const choisis = paiements.filter(coche);
+  const basculer = (p: Paiement): void => {
+    const suite = new Set(changes);
+    if (!suite.delete(clePaiement(p))) suite.add(clePaiement(p));
+    changer(suite);
+  };
+  const toutMettre = (voulu: boolean): void =>
+    changer(new Set(voulu === coches ? [] : paiements.map(clePaiement)));
+  const tout = choisis.length === paiements.length ? true : choisis.length > 0 ? 'mixed' : false;
+  const quoi = coches ? 'versement' : 'recouvrement';
+  return (
+    <section>
+      <h2>{titre}</h2>
+      {!coches && <p className="aide">Cocher ce qui a été recouvré, puis l’inscrire au journal.</p>}
+      <Checkbox
+        label={`${pluriel(choisis.length, `${quoi} choisi`, `${quoi}s choisis`)}, ${euros(somme(choisis.map((p) => p.montant)))}`}
+        checked={tout}
+        onChange={() => toutMettre(tout !== true)}
+      />
+      <div className="gestes">
+        <Bouton
+          aspect="primary"
+          indisponible={choisis.length === 0}
+          surClic={() => session.inscrireVersements(choisis)}
+        >
+          Écrire {pluriel(choisis.length, quoi)}
+        </Bouton>
+        <Copie
+          bouton="Copier"
+          quoi={`Liste « ${titre} »`}
+          indisponible={choisis.length === 0}
+          texte={() => enTexte(tableauPaiements(choisis))}
+        />
+        {annulations.length > 0 && <Bouton surClic={session.annuler}>Annuler la dernière écriture</Bouton>}
+      </div>
+      <Suite
+        elements={paiements}
+        cle={clePaiement}
+        rendre={(p) => (
+          <div className="paiement">
+            <Checkbox
+              label={
+                <>
+                  <strong>{p.dossier}</strong> {p.gestionnaire}
+                  <span className="aide">
+                    {p.nature} {p.gestion} · {typographier(p.motif)}
+                  </span>
+                </>
+              }
+              checked={coche(p)}
+              onChange={() => basculer(p)}
+            />
+            <b>{euros(p.montant)}</b>
+          </div>
+        )}
+      />
+    </section>
+  );
+}
+
+/** Ce que les dossiers attendent, raison par raison. */
+function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
+  const parMotif = new Map<string, string[]>();
+  for (const { dossier, motif } of enAttente) parMotif.set(motif, [...(parMotif.get(motif) ?? []), dossier]);
+  if (parMotif.size === 0) return null;
+  return (
+    <section>
+      <h2>Rien à payer encore</h2>
+      {[...parMotif].map(([motif, dossiers]) => (
+        <details key={motif}>
+          <summary>
+            {typographier(motif)}&nbsp;: {pluriel(dossiers.length, 'dossier')}
+          </summary>
+          <p>{dossiers.join(', ')}</p>
+        </details>
+      ))}
+    </section>
   );
 }

@@ -31,6 +31,10 @@ export interface Paiement {
   readonly motif: string;
 }
 
+/** Un dossier n'a qu'un paiement par nature et par gestion. */
+export const clePaiement = ({ dossier, nature, gestion }: Paiement): string =>
+  `${cleDossier(dossier)} ${nature} ${gestion}`;
+
 export interface Paiements {
   readonly au: string;
   readonly paiements: readonly Paiement[];

@@ -1,7 +1,7 @@
 /** La feuille « Paiements » : ce qui se paie ou se recouvre aujourd'hui, les totaux par nature, puis ce qui attend. */
 import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
-import type { FeuillePlan } from '../../formes/plan';
+import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { euros, libelle, texte } from '../cellules';
 import { table, type ColonneTable } from '../planTable';
 import { hautDePage } from './mentions';
@@ -18,6 +18,10 @@ const COLONNES: readonly ColonneTable<Paiement>[] = [
   { entete: 'Pourquoi', largeur: 70, valeur: (p) => p.motif },
 ];
 
+/** Les paiements en tableau, intitulés compris : payer et recouvrer ne s'additionnent pas, il n'a pas de total. */
+export const tableauPaiements = (paiements: readonly Paiement[], premiere = 1): CellulePlan[][] =>
+  table(COLONNES, paiements, premiere).slice(0, paiements.length + 1);
+
 export function planPaiements(examen: Examen): FeuillePlan {
   const { paiements, enAttente, totaux } = paiementsDe(examen);
   const haut = [
@@ -26,14 +30,12 @@ export function planPaiements(examen: Examen): FeuillePlan {
     [],
   ];
   const premiere = haut.length + 1;
-  // payer et recouvrer ne s'additionnent pas : pas de ligne de total, les totaux par nature sont en haut
-  const lignes = table(COLONNES, paiements, premiere).slice(0, paiements.length + 1);
   return {
     nom: FEUILLES_SORTIES.paiements,
     colonnes: COLONNES.map(({ largeur }) => ({ largeur })),
     lignes: [
       ...haut,
-      ...lignes,
+      ...tableauPaiements(paiements, premiere),
       ...(paiements.length === 0 ? [[libelle('Rien à payer ni à recouvrer aujourd’hui.')]] : []),
       [],
       [libelle('En attente', 'entete'), libelle('Pourquoi', 'entete')],

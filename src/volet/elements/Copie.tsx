@@ -1,0 +1,44 @@
+/** Copie un texte ; si le presse-papiers est refusé (vue web), le montre choisi, prêt pour Ctrl+C. */
+import { Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { useSession } from '../contexte';
+import { Bouton } from './Bouton';
+
+interface Props {
+  readonly bouton: string;
+  /** Ce qui se copie, dit dans les phrases : « Tableau », « Liste ». */
+  readonly quoi: string;
+  readonly texte: () => string;
+  readonly indisponible?: boolean;
+}
+
+export function Copie({ bouton, quoi, texte, indisponible = false }: Props) {
+  const session = useSession();
+  const [aLaMain, passerALaMain] = useState<string | null>(null);
+  const zone = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (aLaMain !== null) zone.current?.select();
+  }, [aLaMain]);
+  const copier = async (): Promise<void> => {
+    const aCopier = texte();
+    try {
+      await navigator.clipboard.writeText(aCopier);
+      session.dire('succes', `${quoi} : copie faite, à coller dans un classeur ou un message.`);
+    } catch {
+      passerALaMain(aCopier);
+      session.dire('information', 'Le presse-papiers est refusé ici : copier le texte choisi par Ctrl+C.');
+    }
+  };
+  return (
+    <>
+      <Bouton surClic={copier} indisponible={indisponible}>
+        {bouton}
+      </Bouton>
+      {aLaMain !== null && (
+        <Field label={quoi}>
+          <Textarea textarea={{ ref: zone }} readOnly rows={4} value={aLaMain} />
+        </Field>
+      )}
+    </>
+  );
+}

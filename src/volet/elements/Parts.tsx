@@ -1,0 +1,30 @@
+/** Les parts d'un tout, côte à côte ; la légende dit tout, la barre n'est qu'une image. */
+import { enFrancais, euros } from '../../reglement/explication';
+import { ZERO, somme, type Decimal } from '../../valeurs/montant';
+
+interface Props {
+  readonly parts: readonly (readonly [nom: string, montant: Decimal, aspect: 'plein' | 'clair' | 'vide'])[];
+}
+
+export function Parts({ parts }: Props) {
+  const total = somme([ZERO, ...parts.map(([, montant]) => montant)]);
+  if (total.isZero()) return null;
+  const taux = (montant: Decimal): Decimal => montant.div(total).times(100);
+  return (
+    <div className="jauge">
+      <div className="barre parts" aria-hidden="true">
+        {parts.map(([nom, montant, aspect]) => (
+          <span key={nom} className={aspect} style={{ inlineSize: `${taux(montant).toFixed(1)}%` }} />
+        ))}
+      </div>
+      <ul className="legende">
+        {parts.map(([nom, montant, aspect]) => (
+          <li key={nom}>
+            <span className={`pave ${aspect}`} aria-hidden="true" />
+            {nom} {enFrancais(taux(montant), 0)}&nbsp;% <span className="aide">{euros(montant)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+/** Payer, de la session au classeur : l'Office.js authentique sur l'hôte émulé. */
+import { creerSession, type Session } from '../../src/volet/session';
+import { controleDe } from '../../src/volet/etat';
+import { avancementDe } from '../../src/dossier/restitution/sorties/avancement';
+import { paiementsDe, type Paiement } from '../../src/dossier/restitution/sorties/paiements';
+import type { Panne } from '../../atelier/hote/journal';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
+import { creerPortExcel } from '../../src/classeur/excel';
+import { classeur, jour, projet, versement, type Ligne, type Reglages } from '../dossier/fabrique';
+import { versHote } from '../excel/outils';
+
+let ouvert: ExcelOuvert | undefined;
+let ouverte: Session | undefined;
+const fermer = (): void => {
+  ouverte?.montrer(false);
+  ouvert?.fermer();
+};
+afterEach(fermer);
+
+async function ouvrir(
+  r: Reglages,
+  au = '2021-12-01',
+): Promise<{ hote: ExcelOuvert['hote']; session: Session }> {
+  fermer();
+  ouvert = await ouvrirHote({ feuilles: classeur(r).feuilles.map(versHote) });
+  await ouvert.hote.actualiser();
+  const session = creerSession({ port: creerPortExcel(), aujourdhui: () => au, attente: 60_000 });
+  ouverte = session;
+  await session.demarrer();
+  return { hote: ouvert.hote, session };
+}
+
+const examenDe = (session: Session) => controleDe(session.etat())!.examen;
+const dus = (session: Session): readonly Paiement[] => paiementsDe(examenDe(session)).paiements;
+const dits = (session: Session): string[] =>
+  dus(session).map((p) => `${p.dossier} ${p.nature} ${p.gestion} ${p.montant.toFixed(2)}`);
+const cellules = (hote: ExcelOuvert['hote'], plage: string): unknown[][] =>
+  hote.lire(plage).map((ligne) => ligne.map(({ valeur }) => valeur));
+const journal = (hote: ExcelOuvert['hote']): unknown[][] => cellules(hote, 'Versements!A1:F40');
+const photo = (hote: ExcelOuvert['hote']): string =>
+  JSON.stringify(hote.classeur.feuilles.map(({ nom }) => [nom, cellules(hote, `'${nom}'!A1:AN40`)]));
+
+/** Des dossiers à 5 850 € de Ps, 1 000 € d'acompte déjà versés : 638 € d'acompte possibles (28 %). */
+const nombreux = (n: number): Reglages => ({
+  projets: Array.from({ length: n }, (_, i) => projet({ dossier: `P-${i}` })),
+  versements: Array.from({ length: n }, (_, i) => versement({ dossier: `P-${i}` })) as Ligne[],
+});
+
+test('les versements cochés s’écrivent sous le journal, et ne sont plus à payer', async () => {
+  const { hote, session } = await ouvrir(nombreux(3));
+  expect(dits(session)).toEqual([0, 1, 2].map((i) => `P-${i} acompte 2021 638.00`));
+  expect(await session.inscrireVersements(dus(session).slice(0, 2))).toBe(true);
+  expect(journal(hote).slice(4, 7)).toEqual([
+    ['P-0', 'acompte', 'N', jour('2021-12-01'), 638, null],
+    ['P-1', 'acompte', 'N', jour('2021-12-01'), 638, null],
+    [null, null, null, null, null, null],
+  ]);
+  expect(dits(session)).toEqual(['P-2 acompte 2021 638.00']);
+  expect(examenDe(session).totaux.versePs.montant?.toFixed(2)).toBe('4276.00');
+  expect(session.etat().annonce?.texte).toMatch(/^2.versements écrits dans «.Versements.», 1.276,00.€/);
+});
+
+test('« Annuler » rend le classeur tel qu’il était', async () => {
+  const { hote, session } = await ouvrir(nombreux(2));
+  const avant = photo(hote);
+  await session.inscrireVersements(dus(session));
+  expect(photo(hote)).not.toBe(avant);
+  expect(await session.annuler()).toBe(true);
+  expect(photo(hote)).toBe(avant);
+  expect(dits(session)).toHaveLength(2);
+});
+
+test('les échanges ne croissent pas avec les versements', async () => {
+  const compter = async (n: number): Promise<number> => {
+    const { hote, session } = await ouvrir(nombreux(n));
+    const trajets = await hote.pendant(() => session.inscrireVersements(dus(session)));
+    expect(dits(session)).toEqual([]);
+    return trajets.length;
+  };
+  const [un, trente] = [await compter(1), await compter(30)];
+  expect(trente).toBe(un);
+  expect(un).toBeLessThanOrEqual(6);
+});
+
+const PANNES: Record<string, Panne> = {
+  réseau: 'reseau',
+  'réponse perdue': 'reponse-perdue',
+  'session expirée': 'session-expiree',
+  'refus à la première action': { action: 0, code: 'GeneralException' },
+  'refus à la troisième action': { action: 2, code: 'InvalidArgument' },
+  'refus à la quarantième action': { action: 39, code: 'InvalidArgument' },
+};
+
+test.each(Object.entries(PANNES))(
+  '%s, à chaque échange : rien d’écrit et une phrase, ou tout écrit une fois',
+  async (_, panne) => {
+    const temoin = await ouvrir(nombreux(2));
+    const avant = photo(temoin.hote);
+    const nombre = (await temoin.hote.pendant(() => temoin.session.inscrireVersements(dus(temoin.session))))
+      .length;
+    const fait = photo(temoin.hote);
+    for (let rang = 1; rang <= nombre; rang++) {
+      const { hote, session } = await ouvrir(nombreux(2));
+      const choisis = dus(session);
+      hote.prevoirPanne(rang, panne);
+      await session.inscrireVersements(choisis);
+      const apres = photo(hote);
+      expect([avant, fait]).toContain(apres);
+      if (apres === fait) continue;
+      expect(session.etat().annonce).toMatchObject({ ton: 'echec' });
+      expect(await session.inscrireVersements(choisis)).toBe(true);
+      expect(photo(hote)).toBe(fait);
+    }
+  },
+);
+
+test('le classeur a changé depuis la liste : rien n’est écrit, l’agent relit', async () => {
+  const { hote, session } = await ouvrir(nombreux(2));
+  const choisis = dus(session);
+  await hote.saisir('Versements!E2', 1500);
+  const avant = photo(hote);
+  expect(await session.inscrireVersements(choisis)).toBe(false);
+  expect(session.etat().annonce?.texte).toMatch(/n’est plus de 638,00.€\. Rien n’est écrit/);
+  expect(photo(hote)).toBe(avant);
+});
+
+test('les acomptes saisis dans Projets ne se perdent pas : pas de journal sans eux', async () => {
+  const { hote, session } = await ouvrir({ projets: [projet({ acomptesN: 1000 })] });
+  const avant = photo(hote);
+  expect(dits(session)).toEqual(['P-1 acompte 2021 638.00']);
+  expect(await session.inscrireVersements(dus(session))).toBe(false);
+  expect(session.etat().annonce?.texte).toMatch(/ne compteraient plus/);
+  expect(photo(hote)).toBe(avant);
+});
+
+test('sans journal ni acompte, la feuille Versements se crée, et reçoit le versement', async () => {
+  const { hote, session } = await ouvrir({});
+  expect(await session.inscrireVersements(dus(session))).toBe(true);
+  expect(journal(hote)[1]).toEqual(['P-1', 'acompte', 'N', jour('2021-12-01'), 1638, null]);
+  expect(examenDe(session).lecture.versements?.lignes).toHaveLength(1);
+});
+
+test('un total sous le journal n’est jamais pris pour une ligne libre', async () => {
+  const r = nombreux(1);
+  const { hote, session } = await ouvrir({
+    ...r,
+    versements: [
+      ...(r.versements ?? []),
+      versement({ dossier: 'Total', nature: null, gestion: null, date: null, reference: null }),
+    ],
+  });
+  const avant = photo(hote);
+  expect(await session.inscrireVersements(dus(session))).toBe(false);
+  expect(session.etat().annonce?.texte).toMatch(/en insérer avant la ligne 3/);
+  expect(photo(hote)).toBe(avant);
+});
+
+test('une colonne du journal qui manque se nomme', async () => {
+  const { session } = await ouvrir({ ...nombreux(1), sansVersements: ['date'] });
+  expect(await session.inscrireVersements(dus(session))).toBe(false);
+  expect(session.etat().annonce?.texte).toMatch(/n’a pas de colonne «.Date.»/);
+});
+
+describe('Où en est l’argent', () => {
+  test('versé, payable, en attente : ensemble, ce qui est accordé', async () => {
+    const { session } = await ouvrir(nombreux(2));
+    const e = examenDe(session);
+    const a = avancementDe(e, paiementsDe(e));
+    expect([a.verse, a.payable, a.enAttente, a.aRecouvrer].map((m) => m?.toFixed(2))).toEqual([
+      '2000.00',
+      '1276.00',
+      // 2 × (5 850 € de Ps + 600 € de bonus − 1 000 € − 638 €)
+      '9624.00',
+      '0.00',
+    ]);
+    expect(a.inconnus).toEqual([]);
+  });
+
+  test('un montant inconnu ne compte pour rien, et dit ce qui lui manque', async () => {
+    const { session } = await ouvrir({
+      projets: [projet({}), projet({ dossier: 'P-2', coutPrevisionnel: null })],
+      versements: [versement({})],
+    });
+    const e = examenDe(session);
+    const a = avancementDe(e, paiementsDe(e));
+    expect(a.inconnus.map((i) => [i.dossier, i.manque[0]?.champ])).toEqual([['P-2', 'coutPrevisionnel']]);
+    expect(a.enAttente.toFixed(2)).toBe('4812.00');
+  });
+});
