@@ -59,7 +59,7 @@ function contexte(hote: Hote, ensembles: Ensembles): Readonly<Record<string, () 
     GetControlIntegrationLevel: () => 0,
     GetDocUrl: () => 'Classeur1.xlsx',
     GetFeaturesForSolution: () => '{}',
-    GetHostFullVersion: () => '16.0.18129.20158',
+    GetHostFullVersion: () => `16.0.${hote.construction}.20158`,
     GetInitialDisplayMode: () => 0,
     GetInstanceId: () => hote.instance,
     GetOfficeThemeInfo: () => JSON.stringify(themeDuPoste()),
@@ -71,10 +71,13 @@ function contexte(hote: Hote, ensembles: Ensembles): Readonly<Record<string, () 
   };
 }
 
+/** ooeSettingsCannotSave. doc : office/dev/add-ins/reference/javascript-api-for-office-error-codes (4001) */
+const REGLAGES_NON_GARDES = 4001;
+
 /** Office.context.document.settings : des couples clé, valeur sérialisée. doc : office/office.settings */
 function reglages(hote: Hote): {
   Read(cles: string[], valeurs: string[]): void;
-  Write(cles: string[], valeurs: string[]): void;
+  WriteAsync(cles: string[], valeurs: string[], fini: (code: number) => void): void;
 } {
   const { reglages: gardes } = hote.classeur;
   return {
@@ -84,9 +87,16 @@ function reglages(hote: Hote): {
         valeurs.push(valeur);
       }
     },
-    Write: (cles, valeurs) => {
+    WriteAsync: (cles, valeurs, fini) => {
+      if (hote.classeur.lectureSeule || hote.prendrePanneReglages()) {
+        fini(REGLAGES_NON_GARDES);
+        return;
+      }
+      // enregistrer les réglages vide aussi la liste « Annuler » : office-js#3141
+      hote.classeur.annulation.vider();
       gardes.clear();
       cles.forEach((cle, i) => gardes.set(cle, valeurs[i] ?? 'null'));
+      fini(0);
     },
   };
 }

@@ -1,13 +1,14 @@
 import { Classeur } from './classeur/classeur';
-import { ecrire } from './classeur/ecriture';
+import { remettre } from './classeur/ecriture';
 import { MembreInconnu } from './classeur/erreurs';
-import { Evenements, type Entree } from './classeur/evenements';
+import { EVENEMENTS, Evenements, type Entree } from './classeur/evenements';
 import type { FeuilleHote, PlageHote } from './classeur/modele';
 import { FonctionsPersonnalisees, type FonctionDeclaree } from './fonctions';
+import { Gestes } from './gestes';
 import type { Cellule, FonctionsDeGrille, GrilleHote } from './grille/types';
 import { Journal, type AllerRetour, type Panne } from './journal';
 import type { Services } from './protocole/classes/services';
-import { verifierVersion } from './protocole/versions';
+import { mineure, verifierVersion } from './protocole/versions';
 import { Transport } from './transport';
 
 export interface OptionsHote {
@@ -16,6 +17,8 @@ export interface OptionsHote {
   readonly cellulesVides?: 0 | null;
   /** Un membre inconnu crie toujours dans la console ; un test peut vouloir le recueillir. */
   readonly surInconnu?: (erreur: MembreInconnu) => void;
+  /** Construction d'Excel (« 18129 » de 16.0.18129.20158) ; Excel 2021 est la 14332. */
+  readonly construction?: number;
   /** Le complément montre ou cache son volet. */
   readonly surVolet?: (visible: boolean) => void;
   /** Le complément demande à ouvrir un classeur neuf (Excel.createWorkbook). */
@@ -31,6 +34,10 @@ const SELECTION_DOCUMENT = 2;
 /** Commande de ruban : événement 39, réponse par la méthode 94 (event.completed). */
 const COMMANDE = 39;
 const COMMANDE_FINIE = 94;
+/** ExcelApi 1.19 annule ce que font les compléments. doc : excel/excel-add-ins-undo-capabilities */
+const ANNULER = 19;
+/** Avant elle, chaque résultat d'une fonction personnalisée vide la liste « Annuler ». office-js#2543 */
+const CALCULS_ANNULABLES = 17_003;
 const CINQ_MO = 5 * 1024 * 1024;
 
 /** Un Excel émulé : un classeur, les requêtes du complément, les gestes de l'agent. */
@@ -39,6 +46,8 @@ export class Hote {
   /** Office.js garde les réglages du document sous ce nom, pour tout l'onglet du navigateur. */
   readonly instance = crypto.randomUUID();
   readonly classeur: Classeur;
+  readonly agent: Gestes;
+  readonly coauteur: Gestes;
   readonly fonctions: FonctionsPersonnalisees;
   readonly journal = new Journal();
   /** Membres que l'hôte n'a pas su jouer ; `fermer` refuse de les taire. */
@@ -47,12 +56,20 @@ export class Hote {
   actionsPretes = false;
   /** Version d'ExcelApi déclarée à la page ; au-delà, l'hôte répond ApiNotFound. */
   versionExcelApi = '1.14';
+  /** Numéro de construction d'Excel : d'elle dépend ce qu'un calcul fait à la liste « Annuler ». */
+  readonly construction: number;
+  /** Faux : un autre classeur a pris la main (InactiveWorkbook). */
+  auPremierPlan = true;
+  private readonly surVolet: OptionsHote['surVolet'];
+  private panneReglages = false;
   private readonly commandes = new Map<string, () => void>();
   private readonly transport: Transport;
   private readonly ecouteurs = new Map<number, Set<Ecouteur>>();
 
   constructor(creerGrille: (fonctions: FonctionsDeGrille) => GrilleHote, options: OptionsHote = {}) {
     this.langue = options.langue ?? 'fr-FR';
+    this.surVolet = options.surVolet;
+    this.construction = options.construction ?? 18_129;
     const diffuser = (entrees: readonly Entree[]): void => this.diffuser(MESSAGES, entrees);
     this.fonctions = new FonctionsPersonnalisees(
       diffuser,
@@ -61,6 +78,8 @@ export class Hote {
     );
     const grille = creerGrille(this.fonctions);
     this.classeur = new Classeur(grille, new Evenements(diffuser), options.surClasseurCree);
+    this.agent = new Gestes(this.classeur, 'agent', () => this.actualiser());
+    this.coauteur = new Gestes(this.classeur, 'coauteur', () => this.actualiser());
     const inconnu = (erreur: MembreInconnu): void => {
       this.inconnus.push(erreur);
       if (options.surInconnu) options.surInconnu(erreur);
@@ -68,10 +87,15 @@ export class Hote {
     };
     this.transport = new Transport(
       this.classeur,
-      this.services(options.surVolet),
+      this.services(),
       this.journal,
       { limiteOctets: options.limiteOctets ?? CINQ_MO },
-      { inconnu, verifier: (classe, membre) => verifierVersion(classe, membre, this.versionExcelApi) },
+      {
+        inconnu,
+        verifier: (classe, membre) => verifierVersion(classe, membre, this.versionExcelApi),
+        auPremierPlan: () => this.auPremierPlan,
+        annuleLesComplements: () => mineure(this.versionExcelApi) >= ANNULER,
+      },
       () => this.fonctions.vider(),
     );
     this.suivreEcran(grille);
@@ -110,9 +134,7 @@ export class Hote {
 
   /** « Projets!N7 » ou « 'Bonus versés'!A1:B2 ». */
   plage(adresse: string): PlageHote {
-    const trouvee = this.classeur.chercherPlage(adresse, this.classeur.active);
-    if (!trouvee) throw new Error(`adresse inconnue : ${adresse}`);
-    return trouvee;
+    return this.agent.plage(adresse);
   }
 
   feuille(nom: string): FeuilleHote {
@@ -121,10 +143,38 @@ export class Hote {
     return trouvee;
   }
 
-  /** Frappe d'un agent français : « 12,5 » est un nombre, « =… » une formule internationale. */
-  async saisir(adresse: string, contenu: string | number | boolean | null): Promise<void> {
-    ecrire(this.classeur, this.plage(adresse), contenu ?? '', 'agent');
+  saisir(adresse: string, contenu: string | number | boolean | null): Promise<void> {
+    return this.agent.saisir(adresse, contenu);
+  }
+
+  /** Ctrl+Z ; faux quand il n'y a rien à annuler. L'événement est celui d'une frappe : à mesurer dans un vrai Excel. */
+  async annuler(): Promise<boolean> {
+    return this.remettre(this.classeur.annulation.annuler());
+  }
+
+  /** Ctrl+Y. */
+  async retablir(): Promise<boolean> {
+    return this.remettre(this.classeur.annulation.retablir());
+  }
+
+  private async remettre(changements: ReturnType<Classeur['annulation']['annuler']>): Promise<boolean> {
+    if (!changements) return false;
+    remettre(this.classeur, changements);
     await this.actualiser();
+    return true;
+  }
+
+  /** F9 : recalcule même en mode manuel. */
+  async recalculer(): Promise<void> {
+    await this.classeur.mettreAJour(true);
+    this.fonctions.vider();
+  }
+
+  /** L'agent ferme le volet ou le rouvre. doc : office/office.addin#onVisibilityModeChanged */
+  montrerVolet(visible: boolean): void {
+    this.volet = visible ? 'Visible' : 'Hidden';
+    this.surVolet?.(visible);
+    this.diffuser(MESSAGES, [[65_536, EVENEMENTS.volet, '', JSON.stringify({ visibility: this.volet })]]);
   }
 
   selectionner(adresse: string): void {
@@ -175,6 +225,17 @@ export class Hote {
     }
   }
 
+  /** Le prochain enregistrement des réglages du document échouera. doc : office/office.settings#saveAsync */
+  prevoirPanneReglages(): void {
+    this.panneReglages = true;
+  }
+
+  prendrePanneReglages(): boolean {
+    const prevue = this.panneReglages;
+    this.panneReglages = false;
+    return prevue;
+  }
+
   prevoirPanne(rang: number, panne: Panne): void {
     this.journal.prevoir(rang, panne);
   }
@@ -203,15 +264,15 @@ export class Hote {
     await this.actualiser();
   }
 
-  private services(surVolet: OptionsHote['surVolet']): Services {
+  private services(): Services {
     return {
       actionsPretes: () => void (this.actionsPretes = true),
       fonctionsPretes: () => this.fonctions.marquerPretes(),
-      resultats: (liste) => this.fonctions.recevoir(liste),
-      volet: (etat) => {
-        this.volet = etat === 'Visible' ? 'Visible' : 'Hidden';
-        surVolet?.(this.volet === 'Visible');
+      resultats: (liste) => {
+        if (this.construction < CALCULS_ANNULABLES) this.classeur.annulation.vider();
+        this.fonctions.recevoir(liste);
       },
+      volet: (etat) => this.montrerVolet(etat === 'Visible'),
       etatVolet: () => this.volet,
     };
   }

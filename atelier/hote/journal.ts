@@ -1,3 +1,5 @@
+import type { CodeOffice } from './classeur/erreurs';
+
 /** Un aller-retour entre le complément et l'hôte : un ProcessQuery qui travaille. */
 export interface AllerRetour {
   readonly numero: number;
@@ -19,7 +21,7 @@ export type Panne =
   | 'reponse-perdue'
   | 'session-expiree'
   | 'boite-ouverte'
-  | { readonly action: number; readonly code: string; readonly message?: string };
+  | { readonly action: number; readonly code: CodeOffice; readonly message?: string };
 
 /** Codes de transport que le vrai Excel rend à la bibliothèque. */
 export const CODES_TRANSPORT = {

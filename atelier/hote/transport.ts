@@ -7,11 +7,28 @@ import type { Services } from './protocole/classes/services';
 /** Réponse de transport : un code d'échec, ou un tableau que la bibliothèque déroule. */
 export type ReponseTransport = number | { toArray(): readonly [number, number, readonly string[], string] };
 
+/** Drapeau de requête « elle écrit » : la bibliothèque le pose d'elle-même. */
+const ECRIT = 1;
+
 /** Drapeau de requête « attendre la fin de la saisie » (Excel.run, delayForCellEdit). */
 const ATTENDRE_EDITION = 64;
 
+/** doc : office/dev/add-ins/testing/application-specific-api-error-handling (InactiveWorkbook) */
+const INACTIF: Panne = {
+  action: 0,
+  code: 'InactiveWorkbook',
+  message: 'Un autre classeur est au premier plan.',
+};
+
 /** Pannes qui surviennent une fois la requête exécutée. */
 const APRES: ReadonlySet<Panne> = new Set(['reponse-trop-grande', 'reponse-perdue']);
+
+/** Ce qu'est Excel au moment d'une requête. */
+export interface EtatExcel {
+  readonly auPremierPlan: () => boolean;
+  /** Depuis ExcelApi 1.19, ce que fait un complément s'annule ; avant, l'écriture vide la liste « Annuler ». */
+  readonly annuleLesComplements: () => boolean;
+}
 
 export interface Options {
   readonly limiteOctets: number;
@@ -29,7 +46,7 @@ export class Transport {
     private readonly services: Services,
     private readonly journal: Journal,
     private readonly options: Options,
-    private readonly gardes: Gardes,
+    private readonly gardes: Gardes & EtatExcel,
     private readonly apresRequete: () => void,
   ) {}
 
@@ -75,7 +92,14 @@ export class Transport {
       await this.edition.fin;
     }
     if (octets > this.options.limiteOctets) return refuser(entree, CODES_TRANSPORT['requete-trop-grande']);
-    return this.executer(requete, entree, panne);
+    if (!this.gardes.auPremierPlan()) return this.executer(requete, entree, INACTIF);
+    // écouter vide aussi la liste « Annuler » des anciens Excel : office-js#2543
+    const ecrit =
+      (drapeaux & ECRIT) !== 0 || requete.Actions.some(({ Name }) => Name.startsWith('_Register'));
+    if (ecrit) this.classeur.annulation.commencer();
+    const reponse = await this.executer(requete, entree, panne);
+    if (ecrit) this.classeur.annulation.finir(this.gardes.annuleLesComplements());
+    return reponse;
   }
 
   private async executer(

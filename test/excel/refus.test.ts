@@ -31,9 +31,8 @@ test('après un tri ou un masquage de l’agent, toute la feuille est à relire'
   const ouvert = await ouvrirHote({ feuilles: [{ nom: 'Projets', lignes: [['Coût'], [10], [20]] }] });
   const recus: Changement[] = [];
   const arreter = await creerPortExcel().surChangement((changement) => recus.push(changement));
-  const { classeur } = ouvert.hote;
-  classeur.annoncerTri(ouvert.hote.plage('Projets!A2:A3'));
-  classeur.masquer(ouvert.hote.feuille('Projets'), ouvert.hote.plage('Projets!A2').rect, 'lignes', true);
+  await ouvert.hote.agent.trier('Projets!A2:A3', 0, false);
+  await ouvert.hote.agent.masquerLignes('Projets!A2');
   for (let tour = 0; tour < 50 && recus.length < 2; tour += 1)
     await new Promise((suite) => setTimeout(suite, 20));
   expect(recus).toEqual([

@@ -1,7 +1,7 @@
 import { adresse, intersection } from '../grille/adresses';
 import type { Cellule, Contenu } from '../grille/types';
 import { CIBLE_CLASSEUR, EVENEMENTS, type Evenements } from './evenements';
-import type { Json, PlageHote, Source, TableauHote } from './modele';
+import { origineDe, type Json, type PlageHote, type Source, type TableauHote } from './modele';
 import { typeDe } from './saisie';
 
 /** Ce qu'il faut du classeur pour dire ce qui vient d'y changer. */
@@ -59,13 +59,12 @@ export function annoncer(
   classeur.references.set(referenceId, plage);
   const message = {
     changeType,
-    source: 'Local',
-    triggerSource: source === 'agent' ? 'Unknown' : 'ThisLocalAddin',
+    ...origineDe(source),
     shiftDirection: 'None',
     worksheetId: feuille.id,
     address: adresse(rect),
     referenceId,
-    ...(avant.length === 1 ? detail(classeur, plage, avant) : {}),
+    ...(avant.length === 1 && avant[0]?.length === 1 ? detail(classeur, plage, avant) : {}),
   };
   evenements.emettre(EVENEMENTS.feuilleModifiee, [feuille.id, CIBLE_CLASSEUR], message);
   for (const { id } of tableaux) {

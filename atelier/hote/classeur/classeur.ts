@@ -10,10 +10,12 @@ import {
 } from '../grille/adresses';
 import type { Cellule, GrilleHote, Rect } from '../grille/types';
 import { annoncer, type Changement } from './annonces';
-import { argumentInvalide, ErreurOffice } from './erreurs';
+import { Annulation } from './annulation';
+import { accesRefuse, argumentInvalide, ErreurOffice } from './erreurs';
 import { CIBLE_CLASSEUR, EVENEMENTS, type Evenements } from './evenements';
 import {
   FeuilleHote,
+  origineDe,
   type Json,
   type NomHote,
   type PlageHote,
@@ -26,6 +28,12 @@ export class Classeur {
   readonly nom = 'Classeur1.xlsx';
   /** Calendrier des anciens Excel pour Mac : les nombres de série partent de 1904. */
   dates1904 = false;
+  /** Structure protégée (Révision, Protéger le classeur). doc : excel/excel.workbookprotection */
+  structure: { readonly motDePasse: string | null } | null = null;
+  /** Ouvert en lecture seule : ses cellules s'écrivent encore, ses réglages ne se gardent pas. */
+  lectureSeule = false;
+  /** Excel sur le web borne les cellules qu'une opération touche ; Infinity ailleurs. */
+  cellulesParOperation = Infinity;
   feuilles: FeuilleHote[] = [];
   tableaux: TableauHote[] = [];
   noms: NomHote[] = [];
@@ -33,6 +41,7 @@ export class Classeur {
   readonly reglages = new Map<string, string>();
   readonly references = new Map<string, PlageHote>();
   readonly classeursCrees: string[] = [];
+  readonly annulation = new Annulation();
   modeCalcul: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   /** suspendApiCalculationUntilNextSync : levé à la fin de la requête. */
   calculSuspendu = false;
@@ -61,6 +70,7 @@ export class Classeur {
 
   /** doc : excel/excel.worksheetcollection#add — ajoutée en dernier, sans l'activer. */
   ajouterFeuille(nom: string | null, source: Source): FeuilleHote {
+    this.exigerStructure();
     const choisi = nom ?? this.nomLibre();
     this.verifierNom(choisi, null);
     const id = `{00000000-0001-0000-0000-${this.identifiant('').padStart(12, '0')}}`;
@@ -74,6 +84,7 @@ export class Classeur {
 
   /** doc : excel/excel.worksheet#delete — la dernière feuille visible ne se supprime pas. */
   supprimerFeuille(feuille: FeuilleHote, source: Source): void {
+    this.exigerStructure();
     const visibles = this.feuilles.filter(({ visibilite }) => visibilite === 'Visible');
     if (feuille.visibilite === 'VeryHidden' || (visibles.length === 1 && visibles[0] === feuille)) {
       throw new ErreurOffice('InvalidOperation', `La feuille « ${feuille.nom} » ne peut pas être supprimée.`);
@@ -90,6 +101,7 @@ export class Classeur {
   }
 
   renommerFeuille(feuille: FeuilleHote, nom: string): void {
+    this.exigerStructure();
     this.verifierNom(nom, feuille);
     feuille.nom = nom;
     this.grille.renommerFeuille(feuille.id, nom);
@@ -207,9 +219,21 @@ export class Classeur {
     return etendue;
   }
 
-  presenter(feuille: FeuilleHote, nom: string, rect: Rect, valeur: unknown): void {
+  /** doc : excel/excel.worksheetformatchangedeventargs */
+  presenter(
+    feuille: FeuilleHote,
+    nom: string,
+    rect: Rect,
+    valeur: unknown,
+    source: Source = 'complement',
+  ): void {
     feuille.presentations.peindre(nom, rect, valeur);
     this.grille.presenter(feuille.id, { genre: 'format', rect, nom, valeur });
+    this.evenements.emettre(EVENEMENTS.format, [feuille.id, CIBLE_CLASSEUR], {
+      address: adresse(rect),
+      source: origineDe(source).source,
+      worksheetId: feuille.id,
+    });
   }
 
   effacerFormats(feuille: FeuilleHote, rect: Rect): void {
@@ -226,7 +250,13 @@ export class Classeur {
     this.grille.presenter(feuille.id, { genre: 'validation', rect, regle: null });
   }
 
-  masquer(feuille: FeuilleHote, rect: Rect, sens: 'lignes' | 'colonnes', masquees: boolean): void {
+  masquer(
+    feuille: FeuilleHote,
+    rect: Rect,
+    sens: 'lignes' | 'colonnes',
+    masquees: boolean,
+    source: Source = 'complement',
+  ): void {
     const ensemble = sens === 'lignes' ? feuille.lignesMasquees : feuille.colonnesMasquees;
     const avant = ensemble.size;
     const [debut, nombre] = sens === 'lignes' ? [rect.ligne, rect.lignes] : [rect.colonne, rect.colonnes];
@@ -240,26 +270,26 @@ export class Classeur {
       this.evenements.emettre(EVENEMENTS.lignesMasquees, [feuille.id, CIBLE_CLASSEUR], {
         address: `${debut + 1}:${debut + nombre}`,
         changeType: masquees ? 'Hidden' : 'Unhidden',
-        source: 'Local',
+        source: origineDe(source).source,
         worksheetId: feuille.id,
       });
   }
 
   /** doc : excel/excel.worksheetrowsortedeventargs — les lignes que le tri a déplacées. */
-  annoncerTri({ feuille, rect }: PlageHote): void {
+  annoncerTri({ feuille, rect }: PlageHote, source: Source): void {
     this.evenements.emettre(EVENEMENTS.lignesTriees, [feuille.id, CIBLE_CLASSEUR], {
       address: adresse(rect),
-      source: 'Local',
+      source: origineDe(source).source,
       worksheetId: feuille.id,
     });
   }
 
   private origine(source: Source, feuille: FeuilleHote): { [cle: string]: Json } {
-    return {
-      source: 'Local',
-      worksheetId: feuille.id,
-      triggerSource: source === 'agent' ? 'Unknown' : 'ThisLocalAddin',
-    };
+    return { ...origineDe(source), worksheetId: feuille.id };
+  }
+
+  exigerStructure(): void {
+    if (this.structure) throw accesRefuse(this.nom);
   }
 
   private nomLibre(): string {

@@ -1,13 +1,24 @@
-import { estSansFin } from '../grille/adresses';
-import type { Entree, Rect } from '../grille/types';
+import { COLONNES_MAX, estSansFin, LIGNES_MAX } from '../grille/adresses';
+import type { Cellule, Entree, Rect } from '../grille/types';
 import { annoncer } from './annonces';
 import type { Classeur } from './classeur';
-import { accesRefuse, argumentInvalide } from './erreurs';
+import { accesRefuse, argumentInvalide, ErreurOffice } from './erreurs';
 import type { FeuilleHote, Json, PlageHote, Source } from './modele';
 import { interpreter } from './saisie';
 
 /** Longueur maximale d'un texte de cellule. doc : Excel specifications and limits */
 const TEXTE_MAX = 32_767;
+
+/** doc : office/dev/add-ins/testing/application-specific-api-error-handling (OperationCellsExceedLimit, web seulement) */
+export function exigerVolume({ cellulesParOperation }: Classeur, { lignes, colonnes }: Rect): void {
+  // toute la feuille est une opération à part : Excel la fait d'un geste
+  const entiere = lignes === LIGNES_MAX && colonnes === COLONNES_MAX;
+  if (entiere || lignes * colonnes <= cellulesParOperation) return;
+  throw new ErreurOffice(
+    'OperationCellsExceedLimit',
+    `L'opération touche plus de ${cellulesParOperation} cellules.`,
+  );
+}
 
 /** doc : excel/excel-add-ins-worksheets#data-protection — une cellule verrouillée d'une feuille protégée se refuse. */
 export function exigerEcriture({ feuille, rect }: PlageHote): void {
@@ -67,7 +78,7 @@ function interpreterEn(
   source: Source,
 ): Entree {
   const format = feuille.presentations.en('numberFormat', ligne, colonne) ?? 'General';
-  const lue = interpreter(brut, format === '@', source === 'agent');
+  const lue = interpreter(brut, format === '@', source !== 'complement');
   if (lue.format !== undefined && format === 'General') {
     feuille.presentations.peindre('numberFormat', { ligne, colonne, lignes: 1, colonnes: 1 }, lue.format);
   }
@@ -76,13 +87,38 @@ function interpreterEn(
 
 export function ecrireEntrees(
   classeur: Classeur,
-  { feuille, rect }: PlageHote,
+  plage: PlageHote,
   entrees: readonly (readonly Entree[])[],
   source: Source,
 ): void {
-  const seule = rect.lignes === 1 && rect.colonnes === 1;
-  const avant = seule ? classeur.grille.lire(feuille.id, rect) : [];
+  const avant = poserEntrees(classeur, plage, entrees, source);
+  annoncer(classeur, plage, avant, source);
+}
+
+/** Écrit sans l'annoncer et rend le contenu d'avant ; ce que fait un coauteur ne s'annule pas d'ici. */
+export function poserEntrees(
+  classeur: Classeur,
+  plage: PlageHote,
+  entrees: readonly (readonly Entree[])[],
+  source: Source,
+): Cellule[][] {
+  const { feuille, rect } = plage;
+  const avant = classeur.lire(plage);
+  if (source !== 'coauteur') classeur.annulation.noter(plage, avant, entrees);
   classeur.grille.ecrire(feuille.id, rect, entrees);
   classeur.marquerPerime();
-  annoncer(classeur, { feuille, rect }, avant, source);
+  return avant;
+}
+
+/** Ctrl+Z et Ctrl+Y : l'agent remet d'anciens contenus, comme s'il les tapait. */
+export function remettre(
+  classeur: Classeur,
+  changements: readonly { plage: PlageHote; entrees: readonly (readonly Entree[])[] }[],
+): void {
+  for (const { plage, entrees } of changements) {
+    const avant = classeur.lire(plage);
+    classeur.grille.ecrire(plage.feuille.id, plage.rect, entrees);
+    classeur.marquerPerime();
+    annoncer(classeur, plage, avant, 'agent');
+  }
 }

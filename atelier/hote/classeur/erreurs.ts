@@ -1,7 +1,32 @@
+/**
+ * Les codes qu'une requête peut rendre : une panne d'un autre code n'existe dans aucun Excel.
+ * doc : office/dev/add-ins/testing/application-specific-api-error-handling, excel/excel.errorcodes
+ */
+export const CODES_OFFICE = [
+  ...['AccessDenied', 'ActivityLimitReached', 'ApiNotAvailable', 'ApiNotFound', 'BadPassword', 'Conflict'],
+  ...['ContentLengthRequired', 'EmptyChartSeries', 'FilteredRangeConflict', 'FormulaLengthExceedsLimit'],
+  ...['GeneralException', 'InactiveWorkbook', 'InsertDeleteConflict', 'InvalidArgument', 'InvalidBinding'],
+  ...['InvalidOperation', 'InvalidOperationInCellEditMode', 'InvalidReference', 'InvalidRequest'],
+  ...['InvalidSelection', 'ItemAlreadyExists', 'ItemNotFound', 'MemoryLimitReached', 'MergedRangeConflict'],
+  ...['NonBlankCellOffSheet', 'NotImplemented', 'OpenWorkbookLinksBlocked', 'OperationCellsExceedLimit'],
+  ...['PivotTableRangeConflict', 'PowerQueryRefreshResourceChallenge', 'RangeExceedsLimit'],
+  ...['RangeImageExceedsLimit', 'RefreshWorkbookLinksBlocked', 'RequestAborted'],
+  ...['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'ServiceNotAvailable'],
+  ...[
+    'Unauthenticated',
+    'UndoNotSupported',
+    'UnsupportedFeature',
+    'UnsupportedOperation',
+    'UnsupportedSheet',
+  ],
+] as const;
+
+export type CodeOffice = (typeof CODES_OFFICE)[number];
+
 /** Erreur que le vrai Excel rendrait : code d'Office.js et phrase. */
 export class ErreurOffice extends Error {
   constructor(
-    readonly code: string,
+    readonly code: CodeOffice,
     message: string,
   ) {
     super(message);
@@ -28,9 +53,7 @@ export function argumentInvalide(detail: string): ErreurOffice {
   );
 }
 
-export function accesRefuse(feuille: string): ErreurOffice {
-  return new ErreurOffice(
-    'AccessDenied',
-    `La feuille « ${feuille} » est protégée : cette action est refusée.`,
-  );
+/** `quoi` : la feuille, ou le classeur dont la structure est protégée. */
+export function accesRefuse(quoi: string): ErreurOffice {
+  return new ErreurOffice('AccessDenied', `« ${quoi} » est protégé : cette action est refusée.`);
 }

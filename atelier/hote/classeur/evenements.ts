@@ -9,12 +9,14 @@ export const EVENEMENTS = {
   selection: 14,
   feuilleSupprimee: 15,
   calcul: 16,
+  format: 18,
   lignesTriees: 19,
   lignesMasquees: 22,
   tableauSelection: 100,
   tableauModifie: 101,
   tableauAjoute: 102,
   tableauSupprime: 103,
+  volet: 65_539,
 } as const;
 
 /** Cible des événements de collection (« Workbook » dans la bibliothèque). */

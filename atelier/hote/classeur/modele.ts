@@ -3,8 +3,14 @@ import { Presentations } from './calques';
 
 export type Json = null | boolean | number | string | Json[] | { [cle: string]: Json };
 
-/** Qui fait le geste. */
-export type Source = 'complement' | 'agent';
+/** Qui fait le geste ; un coauteur est quelqu'un d'autre, dans le même classeur. */
+export type Source = 'complement' | 'agent' | 'coauteur';
+
+/** doc : excel/excel.eventsource, excel/excel.eventtriggersource */
+export const origineDe = (source: Source): { source: string; triggerSource: string } => ({
+  source: source === 'coauteur' ? 'Remote' : 'Local',
+  triggerSource: source === 'complement' ? 'ThisLocalAddin' : 'Unknown',
+});
 
 /** Ce qu'Office sait d'une feuille en dehors de ses cellules. */
 export class FeuilleHote {

@@ -1,5 +1,5 @@
 import type { Classeur } from '../classeur/classeur';
-import { ErreurOffice, introuvable, MembreInconnu } from '../classeur/erreurs';
+import { ErreurOffice, introuvable, MembreInconnu, type CodeOffice } from '../classeur/erreurs';
 import type { Json } from '../classeur/modele';
 import { charger } from './chargement';
 import { Objet, type Retour } from './classe';
@@ -21,7 +21,7 @@ import {
 /** Panne demandée par un test ; `action` : rang, à partir de 0, parmi les actions que montre le journal. */
 export interface PanneAction {
   readonly action: number;
-  readonly code: string;
+  readonly code: CodeOffice;
   readonly message: string;
 }
 
@@ -105,22 +105,30 @@ class Execution {
       case ACTION.methode: {
         if (!objet) return { _IsNull: true };
         this.contexte.verifier(objet.classe, action.Name);
+        this.noter(objet, action.Name);
         const retour = await objet.appeler(action.Name, await this.arguments(action.ArgumentInfo));
         return retour instanceof Objet ? retour.identite() : (retour as Json | undefined);
       }
       case ACTION.ecrire:
         if (!objet) return undefined;
         this.contexte.verifier(objet.classe, action.Name);
+        this.noter(objet, action.Name);
         objet.ecrire(action.Name, this.valeur(action));
         return undefined;
       case ACTION.modifier:
         for (const [nom, valeur] of Object.entries(action.ObjectState ?? {})) {
-          objet?.ecrire(nom.charAt(0).toUpperCase() + nom.slice(1), valeur);
+          const membre = nom.charAt(0).toUpperCase() + nom.slice(1);
+          if (objet) this.noter(objet, membre);
+          objet?.ecrire(membre, valeur);
         }
         return undefined;
       default:
         throw new MembreInconnu(`action de type ${action.ActionType} (${action.Name})`);
     }
+  }
+
+  private noter({ classe }: Objet, membre: string): void {
+    this.contexte.classeur.annulation.noterMembre(`${classe}.${membre}`);
   }
 
   /** « Range.Values », comme debugInfo.errorLocation. */
@@ -171,6 +179,7 @@ class Execution {
     const parent = await this.resoudre(chemin.ParentObjectPathId ?? 0);
     if (!parent) return null;
     const args = await this.arguments(chemin.ArgumentInfo);
+    if (chemin.ObjectPathType === CHEMIN.methode) this.noter(parent, chemin.Name);
     switch (chemin.ObjectPathType) {
       case CHEMIN.propriete:
         this.contexte.verifier(parent.classe, chemin.Name);

@@ -61,7 +61,8 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     ChartSeriesCollection: 'Add',
     NamedItem: 'Formula',
     Range: 'GetAbsoluteResizedRange IsEntireColumn IsEntireRow',
-    Workbook: 'GetActiveCell Name',
+    Workbook: 'GetActiveCell Name Protection',
+    WorkbookProtection: 'Protect Protected Unprotect',
     Worksheet: 'FreezePanes GetRangeByIndexes TabColor',
     WorksheetFreezePanes: 'FreezeAt FreezeColumns FreezeRows GetLocationOrNullObject Unfreeze',
   },
@@ -120,7 +121,7 @@ const PAR_MEMBRE = new Map<string, string>(
   ),
 );
 
-function mineure(version: string): number {
+export function mineure(version: string): number {
   return Number(version.split('.')[1] ?? 0);
 }
 

@@ -17,6 +17,8 @@ export interface PlageVue extends PlageHote {
 
 export interface PlagesVues extends FeuilleVue {
   readonly rects: readonly Rect[];
+  /** Celle qu'Excel rend quand elle n'est pas la suite des zones (fusions). */
+  readonly adresse?: string;
 }
 
 /** Les tableaux d'une feuille, ou de tout le classeur. */

@@ -5,6 +5,7 @@ import { application } from './application';
 import { fonctionsClasseur } from './fonctionsClasseur';
 import { feuilles } from './feuilles';
 import { noms } from './noms';
+import { protectionClasseur } from './protection';
 import { voir } from '../vues';
 import { reglages } from './reglages';
 import { tableaux } from './tableaux';
@@ -30,12 +31,13 @@ export const classe: (classeur: Classeur) => Objet = definirClasse<Classeur>({
   lectures: {
     IsDirty: () => true,
     Name: ({ nom }) => nom,
-    ReadOnly: () => false,
+    ReadOnly: ({ lectureSeule }) => lectureSeule,
   },
   liens: {
     Application: (classeur) => application(classeur),
     Functions: (classeur) => fonctionsClasseur(classeur),
     Names: (classeur) => noms({ classeur, portee: null }),
+    Protection: (classeur) => protectionClasseur(classeur),
     Settings: (classeur) => reglages(classeur),
     Tables: (classeur) => tableaux({ classeur, feuille: null }),
     Worksheets: (classeur) => feuilles(classeur),

@@ -34,6 +34,7 @@ function voisine({ classeur, feuille }: FeuilleVue, sens: 1 | -1, visibles: bool
 }
 
 function visibilite({ classeur, feuille }: FeuilleVue, valeur: unknown): void {
+  classeur.exigerStructure();
   if (valeur !== 'Visible' && valeur !== 'Hidden' && valeur !== 'VeryHidden')
     throw argumentInvalide('visibility');
   const restent = classeur.feuilles.filter((autre) => autre !== feuille && autre.visibilite === 'Visible');
@@ -48,6 +49,7 @@ function visibilite({ classeur, feuille }: FeuilleVue, valeur: unknown): void {
 }
 
 function deplacer({ classeur, feuille }: FeuilleVue, position: number): void {
+  classeur.exigerStructure();
   if (!Number.isInteger(position) || position < 0 || position >= classeur.feuilles.length)
     throw argumentInvalide('position');
   classeur.feuilles.splice(classeur.feuilles.indexOf(feuille), 1);
@@ -69,6 +71,7 @@ const selection = abonner(EVENEMENTS.selection);
 const activation = abonner(EVENEMENTS.feuilleActivee);
 const desactivation = abonner(EVENEMENTS.feuilleDesactivee);
 const calcul = abonner(EVENEMENTS.calcul);
+const format = abonner(EVENEMENTS.format);
 
 /** doc : excel/excel.worksheet (chaque membre a la section de même nom) */
 const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
@@ -153,11 +156,13 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
     _RegisterCalculatedEvent: calcul.prendre,
     _RegisterDataChangedEvent: modification.prendre,
     _RegisterDeactivatedEvent: desactivation.prendre,
+    _RegisterFormatChangedEvent: format.prendre,
     _RegisterSelectionChangedEvent: selection.prendre,
     _UnregisterActivatedEvent: activation.rendre,
     _UnregisterCalculatedEvent: calcul.rendre,
     _UnregisterDataChangedEvent: modification.rendre,
     _UnregisterDeactivatedEvent: desactivation.rendre,
+    _UnregisterFormatChangedEvent: format.rendre,
     _UnregisterSelectionChangedEvent: selection.rendre,
   },
 });

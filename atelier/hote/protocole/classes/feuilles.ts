@@ -26,6 +26,7 @@ const desactivation = abonnement(EVENEMENTS.feuilleDesactivee);
 const modification = abonnement(EVENEMENTS.feuilleModifiee);
 const selection = abonnement(EVENEMENTS.selection);
 const calcul = abonnement(EVENEMENTS.calcul);
+const format = abonnement(EVENEMENTS.format);
 const lignesTriees = abonnement(EVENEMENTS.lignesTriees);
 const lignesMasquees = abonnement(EVENEMENTS.lignesMasquees);
 
@@ -47,6 +48,7 @@ export const feuilles: (classeur: Classeur) => Objet = definirClasse<Classeur>({
     _RegisterDataChangedEvent: modification.prendre,
     _RegisterDeactivatedEvent: desactivation.prendre,
     _RegisterDeletedEvent: suppression.prendre,
+    _RegisterFormatChangedEvent: format.prendre,
     _RegisterRowHiddenChangedEvent: lignesMasquees.prendre,
     _RegisterRowSortedEvent: lignesTriees.prendre,
     _RegisterSelectionChangedEvent: selection.prendre,
@@ -56,6 +58,7 @@ export const feuilles: (classeur: Classeur) => Objet = definirClasse<Classeur>({
     _UnregisterDataChangedEvent: modification.rendre,
     _UnregisterDeactivatedEvent: desactivation.rendre,
     _UnregisterDeletedEvent: suppression.rendre,
+    _UnregisterFormatChangedEvent: format.rendre,
     _UnregisterRowHiddenChangedEvent: lignesMasquees.rendre,
     _UnregisterRowSortedEvent: lignesTriees.rendre,
     _UnregisterSelectionChangedEvent: selection.rendre,

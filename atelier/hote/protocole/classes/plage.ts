@@ -8,12 +8,13 @@ import {
 } from '../../grille/adresses';
 import type { Cellule } from '../../grille/types';
 import { afficher } from '../../classeur/affichage';
-import { ecrire, exigerEcriture } from '../../classeur/ecriture';
+import { ecrire } from '../../classeur/ecriture';
 import { argumentInvalide, ErreurOffice } from '../../classeur/erreurs';
 import { typeDe } from '../../classeur/saisie';
 import { definirClasse, type Arguments, type Objet } from '../classe';
 import { objet, type PlageVue } from '../vues';
 import { format } from './format';
+import { defusionner, fusionner, fusionsDe } from './fusions';
 import { filtresVisuels } from './misesEnForme';
 import {
   autre,
@@ -32,7 +33,6 @@ import {
   valeurJson,
   grouper,
 } from './plageGestes';
-import { plages } from './plages';
 import { tableauxDansPlage } from './tableaux';
 import { tri } from './tri';
 import { validation } from './validation';
@@ -51,7 +51,6 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
   identite: ({ reference }) => (reference === null ? {} : { _ReferenceId: reference }),
   lectures: {
     Address: ({ feuille, rect }) => adresseAvecFeuille(feuille.nom, rect),
-    AddressLocal: ({ feuille, rect }) => adresseAvecFeuille(feuille.nom, rect),
     CellCount: ({ rect }) => (rect.lignes * rect.colonnes > 2 ** 31 - 1 ? -1 : rect.lignes * rect.colonnes),
     ColumnCount: ({ rect }) => rect.colonnes,
     ColumnHidden: (vue) => masquage(vue, 'colonnes'),
@@ -121,10 +120,7 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     GetLastColumn: (vue) =>
       autre(vue, { ...vue.rect, colonne: vue.rect.colonne + vue.rect.colonnes - 1, colonnes: 1 }),
     GetLastRow: (vue) => autre(vue, { ...vue.rect, ligne: vue.rect.ligne + vue.rect.lignes - 1, lignes: 1 }),
-    GetMergedAreasOrNullObject: (vue) => {
-      const rects = vue.feuille.fusions.filter((fusion) => intersection(fusion, vue.rect));
-      return rects.length > 0 ? plages({ ...vue, rects }) : null;
-    },
+    GetMergedAreasOrNullObject: fusionsDe,
     GetOffsetRange: (vue, args) => decaler(vue, args.nombre(0), args.nombre(1)),
     GetResizedRange: (vue, args) =>
       tailler(vue, vue.rect.lignes + args.nombre(0), vue.rect.colonnes + args.nombre(1)),
@@ -142,22 +138,13 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     GetUsedRangeOrNullObject: (vue, args) => utilisee(vue, args.vrai(0)),
     /** doc : excel/excel.range#group — un groupe de colonnes ou de lignes, qui se replie. */
     Group: (vue, args) => grouper(vue, args.texte(0)),
-    Merge: (vue) => {
-      exigerEcriture(vue);
-      vue.feuille.fusions.push(vue.rect);
-      vue.classeur.grille.presenter(vue.feuille.id, { genre: 'fusion', rect: vue.rect, fusionnee: true });
-    },
+    Merge: (vue, args) => fusionner(vue, args.vrai(0)),
     Select: (vue) => {
       if (vue.feuille.visibilite !== 'Visible')
         throw new ErreurOffice('InvalidOperation', 'Une feuille masquée ne se sélectionne pas.');
       vue.classeur.selectionner(vue, 'complement');
     },
-    Unmerge: (vue) => {
-      exigerEcriture(vue);
-      const restent = vue.feuille.fusions.filter((fusion) => !intersection(fusion, vue.rect));
-      vue.feuille.fusions.splice(0, vue.feuille.fusions.length, ...restent);
-      vue.classeur.grille.presenter(vue.feuille.id, { genre: 'fusion', rect: vue.rect, fusionnee: false });
-    },
+    Unmerge: defusionner,
     _KeepReference: (vue) => {
       vue.reference ??= vue.classeur.identifiant('plage-');
       vue.classeur.references.set(vue.reference, vue);

@@ -7,7 +7,7 @@ import {
 } from '../../grille/adresses';
 import { estErreur, type Cellule, type Contenu, type Rect } from '../../grille/types';
 import type { Classeur } from '../../classeur/classeur';
-import { ecrireEntrees, exigerEcriture, exigerMiseEnForme } from '../../classeur/ecriture';
+import { ecrireEntrees, exigerEcriture, exigerMiseEnForme, exigerVolume } from '../../classeur/ecriture';
 import { argumentInvalide, introuvable, MembreInconnu } from '../../classeur/erreurs';
 import type { Json, PlageHote } from '../../classeur/modele';
 import type { Arguments, Objet } from '../classe';
@@ -135,6 +135,7 @@ export function grouper(vue: PlageVue, sens: string): void {
 /** doc : excel/excel.range#clear — contenu, formats, ou tout. */
 export function effacer(vue: PlageVue, quoi: string): void {
   exigerEcriture(vue);
+  exigerVolume(vue.classeur, vue.rect);
   const { classeur, feuille, rect } = vue;
   if (quoi === 'All' || quoi === 'Formats') classeur.effacerFormats(feuille, rect);
   if (quoi === 'All') classeur.effacerValidations(feuille, rect);

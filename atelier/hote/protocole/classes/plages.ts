@@ -20,7 +20,8 @@ const collection: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
 export const plages: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
   nom: 'RangeAreas',
   lectures: {
-    Address: ({ feuille, rects }) => rects.map((rect) => adresseAvecFeuille(feuille.nom, rect)).join(','),
+    Address: ({ feuille, rects, adresse }) =>
+      adresse ?? rects.map((rect) => adresseAvecFeuille(feuille.nom, rect)).join(','),
     AreaCount: ({ rects }) => rects.length,
     CellCount: ({ rects }) => rects.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0),
   },

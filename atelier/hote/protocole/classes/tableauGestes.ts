@@ -49,8 +49,10 @@ export function ajouter(vues: Tableaux, args: Arguments): Objet {
   exigerEcriture({ feuille, rect });
   if (!args.vrai(1)) throw argumentInvalide('l’hôte émulé ne crée que des tableaux avec en-têtes');
   if (classeur.tableaux.some((t) => t.feuille === feuille && intersection(t.rect, rect))) {
-    throw new ErreurOffice('InvalidOperation', 'Un tableau ne peut pas en chevaucher un autre.');
+    throw new ErreurOffice('MergedRangeConflict', 'Un tableau ne peut pas en chevaucher un autre.');
   }
+  if (feuille.fusions.some((fusion) => intersection(fusion, rect)))
+    throw new ErreurOffice('MergedRangeConflict', 'Un tableau ne couvre pas de cellules fusionnées.');
   const tableau: TableauHote = {
     id: classeur.identifiant('{tableau-') + '}',
     nom: nomLibre(classeur),

@@ -48,8 +48,37 @@ function objetJson(valeur: Json): { [cle: string]: Json } {
   return valeur;
 }
 
+/** Longueurs de la boîte « Validation des données ». doc : support.microsoft.com, Appliquer la validation des données */
+const TITRE_MAX = 32;
+const PROMPT_MAX = 255;
+const ALERTE_MAX = 225;
+
+function message(valeur: Json, defaut: { [cle: string]: Json }, max: number): { [cle: string]: Json } {
+  const dit = { ...defaut, ...objetJson(valeur) };
+  if (String(dit['title']).length > TITRE_MAX || String(dit['message']).length > max)
+    throw argumentInvalide('message de validation trop long');
+  return dit;
+}
+
+/** Une formule de règle : 255 caractères, guillemets et parenthèses fermés, feuilles qui existent. */
+function verifierFormule({ classeur }: PlageVue, formule: string): void {
+  if (!formule.startsWith('=')) return;
+  const sansTextes = formule.replace(/"(?:[^"]|"")*"/g, '');
+  let ouvertes = 0;
+  for (const signe of sansTextes.replace(/'(?:[^']|'')*'/g, '')) {
+    ouvertes += signe === '(' ? 1 : signe === ')' ? -1 : 0;
+    if (ouvertes < 0) break;
+  }
+  const citees = sansTextes.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu);
+  const absente = [...citees].some(
+    ([, citee, simple]) => !classeur.trouverFeuille(citee?.replace(/''/g, "'") ?? simple ?? ''),
+  );
+  if (formule.length > 256 || ouvertes !== 0 || sansTextes.includes('"') || absente || formule === '=')
+    throw argumentInvalide(`formule de validation « ${formule} »`);
+}
+
 /** Une règle a un seul genre ; une liste saisie en texte tient en 255 caractères. doc : excel/excel.datavalidation#rule */
-function regleValide(valeur: Json): { [cle: string]: Json } {
+function regleValide(vue: PlageVue, valeur: Json): { [cle: string]: Json } {
   const regle = objetJson(valeur);
   const genres = Object.keys(regle).filter((genre) => regle[genre] !== null);
   if (genres.length !== 1 || !(genres[0] !== undefined && genres[0] in TYPES))
@@ -57,6 +86,8 @@ function regleValide(valeur: Json): { [cle: string]: Json } {
   const source = genres[0] === 'list' ? objetJson(regle['list'] ?? null)['source'] : null;
   if (typeof source === 'string' && !source.startsWith('=') && source.length > 255)
     throw argumentInvalide('liste de validation trop longue');
+  for (const formule of Object.values(objetJson(regle[genres[0]] ?? null)))
+    if (typeof formule === 'string') verifierFormule(vue, formule);
   return regle;
 }
 
@@ -76,10 +107,10 @@ export const validation: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     },
   },
   ecritures: {
-    ErrorAlert: (vue, valeur) => modifier(vue, { alerte: { ...ALERTE, ...objetJson(valeur) } }),
+    ErrorAlert: (vue, valeur) => modifier(vue, { alerte: message(valeur, ALERTE, ALERTE_MAX) }),
     IgnoreBlanks: (vue, valeur) => modifier(vue, { ignorerVides: valeur === true }),
-    Prompt: (vue, valeur) => modifier(vue, { message: { ...MESSAGE, ...objetJson(valeur) } }),
-    Rule: (vue, valeur) => modifier(vue, { regle: regleValide(valeur) }),
+    Prompt: (vue, valeur) => modifier(vue, { message: message(valeur, MESSAGE, PROMPT_MAX) }),
+    Rule: (vue, valeur) => modifier(vue, { regle: regleValide(vue, valeur) }),
   },
   methodes: {
     Clear: (vue) => {
