@@ -5,7 +5,7 @@
 import { anomalie, compter, trier, type Anomalie, type Compte } from './anomalies/anomalie';
 import { calculerProjet } from './calcul/calculer';
 import { compterEffectifs, totaliser, type Effectifs } from './calcul/totaux';
-import { verifierBudgets } from './calcul/verifications/budgets';
+import { verifierArrete } from './calcul/verifications/arrete';
 import type { CalculProjet, Montants } from './calcul/montants';
 import { verifierAcomptes } from './calcul/verifications/acomptes';
 import { verifierEcrituresPassees } from './calcul/verifications/passees';
@@ -102,9 +102,9 @@ export function* examinerParEtapes(
   }
   yield;
   trouvees.push(
-    yield* essayer('budgets', function* () {
+    yield* essayer('arrêté des comptes', function* () {
       yield;
-      return verifierBudgets(calculs, contexte);
+      return verifierArrete(calculs, contexte);
     }),
     yield* essayer('écritures passées', function* () {
       yield;

@@ -7,6 +7,9 @@ import { montant } from '../valeurs/montant';
 /** Première rentrée couverte par la circulaire, et première année des bonus (§ 2.2). */
 export const PREMIERE_ANNEE = 2021;
 
+/** Dernière rentrée où un porteur engagé peut avoir un an de plus pour remplir tous les critères (§ 2.1). */
+export const ANNEE_DE_TRANSITION = 2021;
+
 /** Partage de l'année scolaire entre gestions, acomptes au plus (§ 3.4). */
 export const GESTION = {
   /** 4/10 : septembre à décembre N. */

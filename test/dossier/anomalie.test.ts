@@ -123,3 +123,20 @@ test('une cellule très longue est citée par son début, les autres en entier',
   expect(message).toContain(`${'x'.repeat(400)}…`);
   expect(message).toContain('Enfants');
 });
+
+test.each([
+  [
+    'collectif.rythme-insuffisant',
+    'Demander une justification ou la dérogation.',
+    'Faire compléter les séances, ou demander la dérogation.',
+  ],
+  ['collectif.semaines-insuffisantes', 'Demander une justification.', 'Faire compléter les semaines.'],
+  ['collectif.intervenants-insuffisants', 'Demander une justification.', 'Faire compléter l’encadrement.'],
+] as const)(
+  '%s : la justification n’est plus proposée passée l’année de transition',
+  (code, en2021, ensuite) => {
+    const phrase = (annee: number): string =>
+      phraseDe({ code, parametres: { fait: 'fait', annee } }).split('fait. ')[1] ?? '';
+    expect([2021, 2022, 2025].map((n) => phrase(n).replace(/\s/g, ' '))).toEqual([en2021, ensuite, ensuite]);
+  },
+);

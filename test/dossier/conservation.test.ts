@@ -1,5 +1,6 @@
 /** Rien ne compte en silence : bilan de lecture, lignes ignorées, colonnes ressemblantes, refus de l'officiel. */
 import fc from 'fast-check';
+import { direManque } from '../../src/dossier/calcul/manque';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import { refusOfficiel } from '../../src/dossier/restitution/blocage';
@@ -70,6 +71,10 @@ describe('Une colonne qui ressemble à une absente', () => {
       expect.objectContaining({ entete: '1er acompte', valeurs: 1, proche: 'acomptesN' }),
     ]);
     expect(e.calculs.map((c) => c.montants.acomptesN.montant?.toFixed(2) ?? null)).toEqual([null, '0.00']);
+    const acomptes = e.calculs[0]?.montants.acomptesN;
+    expect(acomptes?.montant === null ? acomptes.manque.map(direManque) : []).toEqual([
+      'Acomptes N : colonne non lue',
+    ]);
     expect(e.valide).toBe(true);
     expect(refusOfficiel(e, 'le fichier des écritures')).toContain('P-001');
     expect(refusOfficiel(e, 'le fichier de remontée')).toBeNull();

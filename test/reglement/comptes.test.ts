@@ -38,6 +38,38 @@ describe('Spécificité statistique', () => {
   });
 });
 
+test('un type inconnu a la spécificité des partenaires ; un compte de bilan n’en a aucune', () => {
+  expect(R.specificite(null)).toBe('81512214');
+  expect(R.specificiteDuCompte('SF 6562322410', 'caf')).toBe('81513214');
+  expect(R.specificiteDuCompte('T 408143111', 'caf')).toBeNull();
+});
+
+describe('Imputation d’une somme', () => {
+  const comptes = (somme: string, exercice: number, gestion: number, charge: string) =>
+    R.imputer(d(somme), exercice, gestion, d(charge)).map(
+      ({ compte, montant }) => `${compte.code} ${ecrit(montant)}`,
+    );
+
+  test.each([
+    ['payée en N', '100', 2021, 2021, '60', ['SF 6562322410 100.00']],
+    ['payée en N+1, sous la charge', '60', 2022, 2021, '60', ['T 408143111 60.00']],
+    [
+      'payée en N+1, au-dessus de la charge',
+      '60.01',
+      2022,
+      2021,
+      '60',
+      ['T 408143111 60.00', 'SF 65623224191 0.01'],
+    ],
+    ['recouvrée en N+1', '-60', 2022, 2021, '60', ['SF 65623224191 -60.00']],
+    ['payée en N+2', '60', 2023, 2021, '60', ['SF 65623224192 60.00']],
+    ['datée avant sa gestion', '60', 2021, 2022, '0', ['SF 6562322410 60.00']],
+    ['nulle', '0', 2022, 2021, '60', ['SF 65623224191 0.00']],
+  ])('%s', (_, somme, exercice, gestion, charge, attendu) => {
+    expect(comptes(somme, exercice, gestion, charge)).toEqual(attendu);
+  });
+});
+
 describe('Écritures de l’arrêté', () => {
   const total = (lignes: readonly R.Ecriture[], cote: 'debit' | 'credit'): string =>
     ecrit(R.somme(lignes.map((l) => l[cote])));

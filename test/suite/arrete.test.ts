@@ -126,6 +126,52 @@ describe('liquidation', () => {
     '2024-02-01 bonus 2022 600.00 SF 65623224192 81512214',
   ];
 
+  /** Les vecteurs partagés : une charge passée, un versement ou deux, et le compte de chacun. */
+  interface Vecteur {
+    readonly id: string;
+    readonly fn: string;
+    readonly note: string;
+    readonly inputs: {
+      readonly chargePassee: string;
+      readonly versements: readonly { readonly date: string; readonly montant: string }[];
+    };
+    readonly expected: readonly {
+      readonly date: string;
+      readonly nature: string;
+      readonly comptes: Readonly<Record<string, string>>;
+    }[];
+  }
+  const vecteurs = (
+    JSON.parse(readFileSync(join(__dirname, '../exemples/vecteurs-annee.json'), 'utf8')) as Vecteur[]
+  ).filter(({ fn }) => fn === 'LIQUIDATION');
+
+  test.each(vecteurs.map((x) => [`${x.id}, ${x.note}`, x] as const))('%s', (_, { inputs, expected }) => {
+    const charge = Number(inputs.chargePassee);
+    const { liquidations } = creerCloture(
+      examen(
+        {
+          versements: inputs.versements.map((x) =>
+            versement({ ...x, date: jour(x.date), montant: Number(x.montant) }),
+          ),
+          au: '2023-06-30',
+        },
+        [passe(13, 2021, 'SF 6562322410', charge, 0), passe(13, 2021, 'T 408143111', 0, charge)],
+      ),
+    );
+    const comptes = expected.map(({ date, nature }) => ({
+      date,
+      nature,
+      comptes: Object.fromEntries(
+        liquidations
+          .filter((l) => l.date === date && l.nature === nature)
+          .map((l) => [(l.compte ?? '').replace(/\D/g, ''), l.montant.toFixed(2)]),
+      ),
+    }));
+    expect(comptes).toEqual(expected);
+  });
+
+  test('les vecteurs de liquidation sont lus', () => expect(vecteurs).toHaveLength(5));
+
   test('sans écritures passées, ce qui se paie en N+1 sur N va au compte de l’année précédente', () => {
     expect(lignes(null)).toEqual([
       ...AUTRES,

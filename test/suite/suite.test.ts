@@ -9,7 +9,6 @@ import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
-import { paiementsDe } from '../../src/dossier/restitution/sorties/paiements';
 import { clasSurPlace, jsonDe } from '../cli/clas';
 import { examen, jour, projet, versement } from '../dossier/fabrique';
 
@@ -174,58 +173,6 @@ describe('comparer', () => {
       null,
       '0.00',
     ]);
-  });
-});
-
-describe('paiements', () => {
-  const lignes = (change: object, versements: readonly object[] = [], au = '2022-12-31') => {
-    const p = paiementsDe(
-      examen({ projets: [projet(change as never)], versements: versements as never, au }),
-    );
-    return [
-      p.paiements.map((x) => `${x.nature} ${x.gestion} ${x.montant.toFixed(2)} ${x.compte}`),
-      p.enAttente.map((x) => x.motif),
-    ];
-  };
-
-  test('avant la fin de N : l’acompte N, et lui seul', () => {
-    expect(lignes({}, [versement({ montant: 1000 })], '2021-12-01')).toEqual([
-      ['acompte 2021 638.00 SF 6562322410'],
-      [],
-    ]);
-  });
-
-  test('le compte de résultat reçu : les soldes, et le bonus avec eux', () => {
-    expect(lignes({ coutReel: 18000 }, [versement({ montant: 1000 })])).toEqual([
-      [
-        'solde 2021 1340.00 SF 65623224191',
-        'solde 2022 3510.00 SF 6562322410',
-        'bonus 2022 600.00 SF 6562322410',
-      ],
-      [],
-    ]);
-  });
-
-  test('un indu se recouvre, et le bonus se paie à côté', () => {
-    expect(lignes({ coutReel: 3000, autresRecettes: 3000 }, [versement({ montant: 1600 })])).toEqual([
-      ['indu 2021 625.00 SF 65623224191', 'bonus 2022 600.00 SF 6562322410'],
-      [],
-    ]);
-  });
-
-  test('ce qui attend dit pourquoi', () => {
-    expect(lignes({ agrement: 'en attente', bonusEnfants: null, bonusParents: null })).toEqual([
-      [],
-      ['agrément en attente'],
-    ]);
-    expect(lignes({ misAlEcart: 'litige' })).toEqual([[], ['mis à l’écart : litige']]);
-    const [dus, motifs] = lignes({ collectifsAgrees: null });
-    expect(dus).toEqual([]);
-    expect(motifs).toHaveLength(1);
-  });
-
-  test('rien n’est proposé deux fois : payé, il ne reste rien', () => {
-    expect(lignes({ coutReel: 18000 }, SOLDE)).toEqual([[], []]);
   });
 });
 

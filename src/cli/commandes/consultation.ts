@@ -1,9 +1,12 @@
-/** Le cours commun des commandes qui montrent un classeur sans rien écrire. */
+/** Le cours commun des commandes qui montrent un classeur ; --sortie, quand elles en ont une, en fait une page à part. */
 import type { Examen } from '../../dossier/examiner';
 import type { Commande } from '../commande';
+import { resumeEcrit } from '../ecrire';
 import type { Ecran } from '../ecran';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import { preparerSortie } from '../fichiers';
 import { enTete } from '../resume/enTete';
+import { ecrirePages, type Pages } from './pages';
 
 interface Consultation {
   readonly role: string;
@@ -11,19 +14,32 @@ interface Consultation {
   readonly resumer: (examen: Examen, ecran: Ecran) => string;
   /** Ce qu'il faut savoir quand des anomalies bloquantes demeurent. */
   readonly reserve?: string;
+  /** La même chose en classeur, si --sortie la demande. */
+  readonly pages?: Pages;
 }
 
-export const consulter = ({ role, json, resumer, reserve }: Consultation): Commande => ({
+export const consulter = ({ role, json, resumer, reserve, pages }: Consultation): Commande => ({
   role,
   fichiers: 'un',
   obligatoires: [],
-  facultatives: OPTIONS_EXAMEN,
+  facultatives: [...(pages ? (['sortie'] as const) : []), ...OPTIONS_EXAMEN],
   executer: async (demande) => {
+    const { sortie } = demande.valeurs;
+    const reel = sortie === undefined ? '' : preparerSortie(sortie, demande.fichiers);
     const examen = await examinerFichier(demande);
+    const ecrit =
+      pages && sortie !== undefined
+        ? await ecrirePages(pages.titre, pages.feuilles(examen), examen, sortie, reel)
+        : null;
     return {
       code: examen.valide ? 0 : 1,
       json: () => json(examen),
-      resume: (ecran) => `${enTete(demande.fichiers[0] ?? '', examen, ecran)}\n\n${resumer(examen, ecran)}`,
+      resume: (ecran) =>
+        [
+          enTete(demande.fichiers[0] ?? '', examen, ecran),
+          resumer(examen, ecran),
+          ...(ecrit ? [resumeEcrit(ecrit, ecran)] : []),
+        ].join('\n\n'),
       ...(!examen.valide && reserve !== undefined && { motif: reserve }),
     };
   },

@@ -1,19 +1,17 @@
 /** Les commandes qui écrivent des pages pour d'autres : tableau de bord et comité, fiches. */
-import type { ClasseurPlan, FeuillePlan } from '../../dossier/formes/plan';
-import type { Examen } from '../../dossier/examiner';
 import { planComite } from '../../dossier/restitution/sorties/planComite';
 import { planFiches } from '../../dossier/restitution/sorties/planFiche';
 import { planPaiements } from '../../dossier/restitution/sorties/planPaiements';
 import { planTableauDeBord } from '../../dossier/restitution/sorties/planTableauDeBord';
-import { anneeScolaire } from '../../reglement/annee';
 import type { Commande } from '../commande';
-import { ecrireClasseur, resumeEcrit } from '../ecrire';
+import { resumeEcrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie } from '../fichiers';
 import { enTete } from '../resume/enTete';
+import { ecrirePages, type Pages } from './pages';
 
-const ecrirePages = (role: string, titre: string, plans: (examen: Examen) => FeuillePlan[]): Commande => ({
+const commandePages = (role: string, { titre, feuilles }: Pages): Commande => ({
   role,
   fichiers: 'un',
   obligatoires: ['sortie'],
@@ -22,22 +20,13 @@ const ecrirePages = (role: string, titre: string, plans: (examen: Examen) => Feu
     const sortie = demande.valeurs.sortie ?? '';
     const reel = preparerSortie(sortie, demande.fichiers);
     const examen = await examinerFichier(demande);
-    const feuilles = plans(examen);
-    if (feuilles.length === 0)
+    if (examen.calculs.length === 0)
       throw new ErreurUsage('Le classeur n’a aucun projet : il n’y a rien à écrire.');
-    const annee = anneeScolaire(examen.lecture.parametres.annee);
-    const plan: ClasseurPlan = {
-      feuilles,
-      proprietes: {
-        titre: `${titre} — Clas ${annee}`,
-        sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
-        auteur: examen.lecture.parametres.nomCaf ?? 'Clas',
-      },
-    };
-    const ecrit = await ecrireClasseur(plan, sortie, reel);
+    const plans = feuilles(examen);
+    const ecrit = await ecrirePages(titre, plans, examen, sortie, reel);
     return {
       code: examen.valide ? 0 : 1,
-      json: () => ({ fichier: sortie, feuilles: feuilles.map(({ nom }) => nom) }),
+      json: () => ({ fichier: sortie, feuilles: plans.map(({ nom }) => nom) }),
       resume: (ecran) =>
         [enTete(demande.fichiers[0] ?? '', examen, ecran), resumeEcrit(ecrit, ecran)].join('\n\n'),
       ...(!examen.valide && {
@@ -47,13 +36,15 @@ const ecrirePages = (role: string, titre: string, plans: (examen: Examen) => Feu
   },
 });
 
-export const tableau = ecrirePages(
+export const tableau = commandePages(
   'le tableau de bord (graphiques d’Excel), la page du comité et celle des paiements',
-  'Tableau de bord',
-  (examen) =>
-    examen.calculs.length === 0 ? [] : [planTableauDeBord(examen), planComite(examen), planPaiements(examen)],
+  {
+    titre: 'Tableau de bord',
+    feuilles: (examen) => [planTableauDeBord(examen), planComite(examen), planPaiements(examen)],
+  },
 );
 
-export const fiches = ecrirePages('une fiche à imprimer par dossier', 'Fiches', (examen) =>
-  planFiches(examen),
-);
+export const fiches = commandePages('une fiche à imprimer par dossier', {
+  titre: 'Fiches',
+  feuilles: planFiches,
+});

@@ -5,12 +5,18 @@
 import type { Code } from './catalogue';
 import { anneeScolaire } from '../../reglement/annee';
 import { pourCent } from '../../reglement/explication';
-import { COFINANCEMENT, GESTION, PREMIERE_ANNEE } from '../../reglement/parametres';
+import { ANNEE_DE_TRANSITION, COFINANCEMENT, GESTION, PREMIERE_ANNEE } from '../../reglement/parametres';
 
 /** « 80 % » */
 const MAXIMUM = pourCent(COFINANCEMENT.tauxMaximum);
 
 const s = (n: number): string => (n > 1 ? 's' : '');
+
+/** Un critère qui manque : la dernière année de transition, le porteur peut s'en justifier ; ensuite, il le remplit. */
+const remplir = (annee: number, quoi: string, sinon = ''): string =>
+  annee > ANNEE_DE_TRANSITION
+    ? `Faire compléter ${quoi}${sinon && `, ou demander ${sinon}`}.`
+    : `Demander une justification${sinon && ` ou ${sinon}`}.`;
 
 export const MESSAGES = {
   'controle.impossible': (p: { nom: string; raison: string }) =>
@@ -133,16 +139,16 @@ export const MESSAGES = {
     `${p.e} enfant${s(p.e)} pour ${p.c} collectif${s(p.c)} : entre ${p.min} et ${p.max} attendus. Vérifier l’effectif simultané.`,
   'projet.collectifs-superieurs-agrement': (p: { r: number; a: number }) =>
     `${p.r} collectif${s(p.r)} retenu${s(p.r)} pour ${p.a} agréé${s(p.a)}. Ramener au nombre agréé, ou faire compléter l’agrément.`,
-  'collectif.rythme-insuffisant': (p: { fait: string }) =>
-    `Rythme insuffisant : ${p.fait}. Demander une justification ou la dérogation.`,
+  'collectif.rythme-insuffisant': (p: { fait: string; annee: number }) =>
+    `Rythme insuffisant : ${p.fait}. ${remplir(p.annee, 'les séances', 'la dérogation')}`,
   'collectif.rythme-trop-faible': (p: { fait: string }) =>
     `Rythme insuffisant : ${p.fait}. Corriger, ou retirer le collectif.`,
-  'collectif.semaines-insuffisantes': (p: { fait: string }) =>
-    `Durée insuffisante : ${p.fait}. Demander une justification.`,
+  'collectif.semaines-insuffisantes': (p: { fait: string; annee: number }) =>
+    `Durée insuffisante : ${p.fait}. ${remplir(p.annee, 'les semaines')}`,
   'collectif.periode-courte': (p: { d1: string; d2: string; s: number; min: number }) =>
     `Période du ${p.d1} au ${p.d2} : environ ${p.s} semaines hors vacances. Vérifier les ${p.min} semaines (indicatif).`,
-  'collectif.intervenants-insuffisants': (p: { fait: string }) =>
-    `Encadrement insuffisant : ${p.fait}. Demander une justification.`,
+  'collectif.intervenants-insuffisants': (p: { fait: string; annee: number }) =>
+    `Encadrement insuffisant : ${p.fait}. ${remplir(p.annee, 'l’encadrement')}`,
   'collectif.sans-intervenant': (p: { fait: string }) => `Encadrement absent : ${p.fait}. Compléter.`,
   'collectif.demarrage-precoce': (p: { d: string; t: string }) =>
     `Démarrage le ${p.d}, avant la fin des vacances de la Toussaint (reprise le ${p.t}) : préconisation, non bloquant.`,
@@ -277,6 +283,10 @@ export const MESSAGES = {
     `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
   'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
     `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. N’en garder qu’une contrepassation.`,
+  'cloture.type-inconnu': (p: { n: number; ids: string; s: string }) =>
+    `${p.n} dossier${s(p.n)} agréé${s(p.n)} sans type de gestionnaire (${p.ids}) : spécificité ${p.s}, celle des partenaires. Saisir le type.`,
+  'cloture.charge-sans-droit': (p: { id: string; c: string }) =>
+    `Dossier ${p.id} : charge à payer ${p.c} passée aux comptes, rien n’est dû (refusé, ou parti du classeur). Écart de ${p.c} à régulariser.`,
   'cloture.sans-budget': (p: { n: number; ids: string }) =>
     `${p.n} dossier${s(p.n)} agréé${s(p.n)} sans écriture (${p.ids}) : Ps retenue inconnue. Saisir le coût prévisionnel et les collectifs agréés avant l’arrêté.`,
 } as const satisfies { readonly [C in Code]: (p: never) => string };

@@ -141,5 +141,8 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'cloture.indu': 'solde de Ps négatif',
   'cloture.ecritures-desequilibrees': 'les écritures passées ne s’équilibrent pas',
   'cloture.engagement-repris-deux-fois': 'un engagement est repris deux fois',
+  'cloture.charge-sans-droit':
+    'une charge à payer passée pour un dossier refusé depuis, ou parti du classeur',
+  'cloture.type-inconnu': 'type de gestionnaire non saisi : spécificité des partenaires',
   'cloture.sans-budget': 'projet agréé sans budget',
 };

@@ -31,6 +31,7 @@ import {
   inconnu,
   lue,
   lueOu,
+  raisonDe,
   sommeConnue,
   valeurDe,
   type Donnee,
@@ -55,7 +56,7 @@ function avisDe(p: Projet): { agree: boolean; refuse: boolean; inconnu: Inconnu 
   return {
     agree: false,
     refuse: false,
-    inconnu: inconnu({ champ: 'agrement', raison: p.illisibles.has('agrement') ? 'illisible' : 'absent' }),
+    inconnu: inconnu({ champ: 'agrement', raison: raisonDe(p, 'agrement') }),
   };
 }
 

@@ -80,8 +80,12 @@ type CleProjet = keyof typeof COLONNES_PROJETS;
 export function lue<K extends CleProjet>(p: Projet, cle: K): Donnee<NonNullable<Projet[K]>> {
   const valeur = p[cle];
   if (valeur !== null) return valeur as NonNullable<Projet[K]>;
-  return inconnu({ champ: cle, raison: p.illisibles.has(cle) ? 'illisible' : 'absent' });
+  return inconnu({ champ: cle, raison: raisonDe(p, cle) });
 }
+
+/** Pourquoi une cellule du projet n'a pas de valeur. */
+export const raisonDe = (p: Projet, cle: CleProjet): Raison =>
+  p.nonLues?.has(cle) ? 'nonLu' : p.illisibles.has(cle) ? 'illisible' : 'absent';
 
 /** Une cellule dont le vide a un sens (un financement vide vaut 0 €) : seule l'illisible est inconnue. */
 export function lueOu<K extends CleProjet, D>(

@@ -19,7 +19,7 @@ import { circ } from '../../reglement/sources';
 import { auPlusTard, dateFrancaise } from '../../valeurs/date';
 import { ZERO } from '../../valeurs/montant';
 import { SEUILS } from '../seuils';
-import { avec, estInconnu, inconnu, lueOu, type Inconnu, type Montant } from './connu';
+import { avec, estInconnu, inconnu, lueOu, raisonDe, type Inconnu, type Montant } from './connu';
 import { situer, situerEtape } from './origines';
 
 export interface Journal {
@@ -131,7 +131,7 @@ export function journalDe(projet: Projet, contexte: Contexte): Journal {
   if (oublies.length === 0) return journal;
   const manque = (cle: 'acomptesN' | 'acomptesN1'): Inconnu | null =>
     oublies.includes(cle)
-      ? inconnu({ champ: cle, raison: projet.illisibles.has(cle) ? 'illisible' : 'nonCompte' })
+      ? inconnu({ champ: cle, raison: projet[cle] === null ? raisonDe(projet, cle) : 'nonCompte' })
       : null;
   const [n, n1] = [manque('acomptesN'), manque('acomptesN1')];
   return {

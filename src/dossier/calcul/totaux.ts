@@ -6,7 +6,7 @@ import { estAgree, type Contexte } from '../controle/contexte';
 import { resultat } from '../../reglement/explication';
 import { INTERPRETATION } from '../../reglement/sources';
 import { somme } from '../../valeurs/montant';
-import { estFaute, inconnu, type Manque, type Montant } from './connu';
+import { estFaute, inconnu, raisonDe, type Manque, type Montant } from './connu';
 import {
   CLES_MONTANTS,
   FAITS,
@@ -50,7 +50,11 @@ export function totaliser(calculs: readonly CalculProjet[], { lecture, projetDe 
   // un avis illisible : on ne sait pas si le dossier compte
   const avisIllisibles = retenus
     .filter(({ projet }) => !estAgree(projet) && projet.illisibles.has('agrement'))
-    .map(({ projet }): Manque => ({ champ: 'agrement', raison: 'illisible', dossier: projet.dossier }));
+    .map(({ projet }): Manque => ({
+      champ: 'agrement',
+      raison: raisonDe(projet, 'agrement'),
+      dossier: projet.dossier,
+    }));
   const orphelins = (lecture.versements?.lignes ?? [])
     .filter((v) => projetDe(v.dossier) === undefined)
     .map(({ ligne }): Manque => ({ champ: 'versements', raison: 'nonCompte', ligne }));

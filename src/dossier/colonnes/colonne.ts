@@ -63,4 +63,6 @@ export type Rangee<D extends Colonnes> = {
   readonly ligne: number;
   /** Colonnes dont la cellule est remplie et n'a pas pu être lue, ou n'est pas lue (C-FMT-14) : leur valeur est inconnue. */
   readonly illisibles: ReadonlySet<string>;
+  /** Parmi elles, celles qu'une colonne non reconnue a remplies (C-FMT-14). */
+  readonly nonLues?: ReadonlySet<string>;
 };

@@ -125,7 +125,7 @@ export function* lireTable<D extends Colonnes>(
         const inconnues = semblables.flatMap(({ i, proches }) => (estVide(brutes[i] ?? null) ? [] : proches));
         if (inconnues.length === 0) return lue;
         const illisibles = new Set([...lue.rangee.illisibles, ...inconnues]);
-        return { ...lue, rangee: { ...lue.rangee, illisibles } };
+        return { ...lue, rangee: { ...lue.rangee, illisibles, nonLues: new Set(inconnues) } };
       },
       () => [numero, formatsDe()?.join('\n')],
     );

@@ -1,10 +1,41 @@
 /** De la demande au recouvrement : la décision, le journal, ce qui reste ; chaque borne de part et d'autre. */
-import { jour, projet, versement } from '../fabrique';
+import { COLONNES_ECRITURES_PASSEES } from '../../../src/dossier/colonnes/ecrituresPassees';
+import { feuille, jour, projet, tableau, versement, type Ligne, type Reglages } from '../fabrique';
 import { p, v, SANS_BONUS, trois, type Situation } from '../situation';
 
 /** Liquidé, une fois l'année finie : Ps 5 850 €, parts 2 340 € et 3 510 €, bonus 600 €. */
 const LIQUIDE = { coutReel: 18000, collectifsReels: 3 };
 const SOLDE = { nature: 'solde', date: jour('2022-06-20') };
+
+/** Charge de 1 340 € et engagement de 3 510 €, passés ; une contrepassation : le même engagement, à l'envers. */
+const passe = (
+  mois: number,
+  exercice: number,
+  compte: string,
+  debit: number | null,
+  credit: number | null,
+) => ({
+  mois,
+  exercice,
+  compte,
+  libelle: null,
+  debit,
+  credit,
+  dossier: 'P-1',
+});
+const PASSEES: readonly Ligne[] = [
+  passe(13, 2021, 'SF 6562322410', 1340, null),
+  passe(13, 2021, 'T 408143111', null, 1340),
+  passe(13, 2021, 'T 8091', 3510, null),
+  passe(13, 2021, 'T 80182', null, 3510),
+];
+const CONTREPASSEE: readonly Ligne[] = [
+  passe(12, 2022, 'T 80182', 3510, null),
+  passe(12, 2022, 'T 8091', null, 3510),
+];
+const figees = (lignes: readonly Ligne[]): Reglages => ({
+  autres: [feuille('Écritures passées', tableau(COLONNES_ECRITURES_PASSEES, lignes))],
+});
 
 export const BORDS_ANNEE: readonly Situation[] = [
   // la décision
@@ -191,5 +222,63 @@ export const BORDS_ANNEE: readonly Situation[] = [
     [{ cout: 6000 }, { cout: 6000 }, { cout: 6001 }],
     ['Projets!T2 cloture.ecart-charge-a-payer'],
     { coutReel: 18001, collectifsReels: 3 },
+  ),
+  // l'arrêté
+  p(
+    'type de gestionnaire absent : une fois pour tous',
+    {},
+    [
+      'Projets!D2 cloture.type-inconnu — 2 dossiers agréés sans type de gestionnaire (P-1, P-2) : spécificité 81512214, celle des partenaires. Saisir le type.',
+    ],
+    {
+      projets: [
+        projet({ typeGestionnaire: null }),
+        projet({ dossier: 'P-2', action: 'Autre', typeGestionnaire: null }),
+        projet({
+          dossier: 'P-3',
+          action: 'Encore',
+          typeGestionnaire: null,
+          agrement: 'en attente',
+          ...SANS_BONUS,
+        }),
+      ],
+    },
+  ),
+  p('écritures passées qui se tiennent', {}, [], figees([...PASSEES, ...CONTREPASSEE])),
+  p(
+    'écritures passées inégales d’un centime',
+    {},
+    [
+      "'Écritures passées'!E cloture.ecritures-desequilibrees — Écritures passées : 4 850,01 € au débit, 4 850,00 € au crédit, écart 0,01 €. Corriger la feuille, aucune clôture n’est écrite d’ici là.",
+    ],
+    figees([passe(13, 2021, 'SF 6562322410', 1340.01, null), ...PASSEES.slice(1)]),
+  ),
+  p(
+    'engagement contrepassé deux fois',
+    {},
+    [
+      "'Écritures passées'!G9 cloture.engagement-repris-deux-fois — Engagement du dossier P-1 contrepassé plus d’une fois dans les écritures passées. N’en garder qu’une contrepassation.",
+    ],
+    figees([...PASSEES, ...CONTREPASSEE, ...CONTREPASSEE]),
+  ),
+  p(
+    'charge passée, refusé depuis',
+    { agrement: 'refusé', ...SANS_BONUS },
+    [
+      "'Écritures passées'!G2 cloture.charge-sans-droit — Dossier P-1 : charge à payer 1 340,00 € passée aux comptes, rien n’est dû (refusé, ou parti du classeur). Écart de 1 340,00 € à régulariser.",
+    ],
+    figees(PASSEES),
+  ),
+  p(
+    'charge passée, parti depuis',
+    { dossier: 'P-2' },
+    ["'Écritures passées'!G2 cloture.charge-sans-droit"],
+    figees(PASSEES),
+  ),
+  p(
+    'engagement seul passé, refusé depuis',
+    { agrement: 'refusé', ...SANS_BONUS },
+    [],
+    figees(PASSEES.slice(2)),
   ),
 ];

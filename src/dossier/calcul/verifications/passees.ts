@@ -1,11 +1,11 @@
-/** Les écritures passées se tiennent : débits égaux aux crédits, et un engagement repris une seule fois. */
+/** Les écritures passées se tiennent : débits égaux aux crédits, un engagement repris une fois, une charge qui est due. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import type { Contexte } from '../../controle/contexte';
+import { estRefuse, type Contexte } from '../../controle/contexte';
 import { euros } from '../../../reglement/explication';
 import { cleDossier } from '../../../valeurs/texte';
 import { ecrituresPassees } from '../passees';
 
-export function verifierEcrituresPassees({ lecture }: Contexte): Anomalie[] {
+export function verifierEcrituresPassees({ lecture, projetDe }: Contexte): Anomalie[] {
   const passees = ecrituresPassees(lecture);
   const table = lecture.ecrituresPassees;
   if (!passees || !table) return [];
@@ -19,16 +19,24 @@ export function verifierEcrituresPassees({ lecture }: Contexte): Anomalie[] {
         e: euros(debit.minus(credit).abs()),
       }),
     );
-  for (const { dossier, contrepasse, engagement, fois } of dossiers.values()) {
-    if (fois < 2 && contrepasse.lte(engagement)) continue;
-    const ligne = table.lignes.findLast(
+  for (const { dossier, charge, contrepasse, engagement, fois } of dossiers.values()) {
+    const lignes = table.lignes.filter(
       (e) => e.dossier !== null && cleDossier(e.dossier) === cleDossier(dossier),
     );
-    anomalies.push(
-      anomalie('cloture.engagement-repris-deux-fois', table.lieu(ligne?.ligne ?? null, 'dossier'), {
-        id: dossier,
-      }),
-    );
+    if (fois > 1 || contrepasse.gt(engagement))
+      anomalies.push(
+        anomalie('cloture.engagement-repris-deux-fois', table.lieu(lignes.at(-1)?.ligne ?? null, 'dossier'), {
+          id: dossier,
+        }),
+      );
+    const projet = projetDe(dossier);
+    if (charge.gt(0) && (projet === undefined || estRefuse(projet)))
+      anomalies.push(
+        anomalie('cloture.charge-sans-droit', table.lieu(lignes[0]?.ligne ?? null, 'dossier'), {
+          id: dossier,
+          c: euros(charge),
+        }),
+      );
   }
   return anomalies;
 }

@@ -72,7 +72,10 @@ export function controlerCollectifs(contexte: Contexte): Anomalie[] {
     const rural = c.rural ?? projet?.rural ?? undefined;
     const d = donnees(c, rural);
     const anomalies: Anomalie[] = eligibilite(d).motifs.map(({ condition, texte }) =>
-      anomalie(codeDe(condition, d), collectifs.lieu(c.ligne, champDe(condition, d)), { fait: texte }),
+      anomalie(codeDe(condition, d), collectifs.lieu(c.ligne, champDe(condition, d)), {
+        fait: texte,
+        annee: lecture.parametres.annee,
+      }),
     );
     const { enfants: e = Infinity } = d;
     const derogatoire = e >= COLLECTIF.enfantsMinDerogatoire && e < COLLECTIF.enfantsMin;

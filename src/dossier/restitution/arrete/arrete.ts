@@ -5,14 +5,14 @@
 import type { CalculProjet } from '../../calcul/montants';
 import type { Examen } from '../../examiner';
 import { tropVerseN } from '../../../reglement/cloture';
-import { specificite } from '../../../reglement/comptes';
+import { specificite, specificiteDuCompte, type TypeGestionnaire } from '../../../reglement/comptes';
 import { contrepassation, ecrituresArrete, type Ecriture } from '../../../reglement/ecritures';
 import { enveloppe } from '../../../reglement/enveloppe';
 import { positifOuZero, somme, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
 import { ecrituresPassees, type DossierPasse, type EcrituresPassees } from '../../calcul/passees';
 import type { IdentiteCaf } from '../../cafs';
-import { liquider, specificiteDuCompte, type Liquidation } from './liquidation';
+import { liquider, type Liquidation } from './liquidation';
 
 export interface EcritureDossier extends Ecriture {
   readonly dossier: string;
@@ -25,7 +25,7 @@ export interface EcritureDossier extends Ecriture {
 export interface ProjetCloture {
   readonly dossier: string;
   readonly gestionnaire: string | null;
-  /** Type non saisi : celle des partenaires, ce qu'une alerte dit. */
+  readonly type: TypeGestionnaire | null;
   readonly specificite: string;
   readonly psRetenue: Decimal;
   readonly partN: Decimal;
@@ -60,7 +60,8 @@ function projetClos({ agree, projet, montants, acomptesNAvantCloture }: CalculPr
     {
       dossier: projet.dossier ?? '',
       gestionnaire: projet.gestionnaire,
-      specificite: specificite(projet.typeGestionnaire ?? 'association'),
+      type: projet.typeGestionnaire,
+      specificite: specificite(projet.typeGestionnaire),
       psRetenue,
       partN,
       acomptesN,
@@ -76,19 +77,19 @@ const situer = (
   ecritures: readonly Ecriture[],
   dossier: string,
   gestionnaire: string | null,
-  statistique: string,
+  type: TypeGestionnaire | null,
 ): EcritureDossier[] =>
   ecritures.map((e) => ({
     ...e,
     dossier,
     gestionnaire,
-    specificite: specificiteDuCompte(e.compte, statistique),
+    specificite: specificiteDuCompte(e.compte, type),
   }));
 
 /** Rien n'est figé : le mois 13 de chaque projet agréé, et sa contrepassation. */
 const aPasser = (annee: number, projets: readonly ProjetCloture[]): EcritureDossier[] =>
   projets.flatMap((p) =>
-    situer(ecrituresArrete(annee, p.chargeAPayer, p.engagement), p.dossier, p.gestionnaire, p.specificite),
+    situer(ecrituresArrete(annee, p.chargeAPayer, p.engagement), p.dossier, p.gestionnaire, p.type),
   );
 
 /** L'arrêté est figé : le mois 13 ne se repasse pas ; se contrepasse l'engagement passé, s'il ne l'est pas déjà. */
@@ -100,7 +101,7 @@ const aContrepasser = ({ lecture, calculs }: Examen, { dossiers }: EcrituresPass
       contrepassation(lecture.parametres.annee, positifOuZero(engagement.minus(contrepasse))),
       dossier,
       projet?.gestionnaire ?? null,
-      specificite(projet?.typeGestionnaire ?? 'association'),
+      projet?.typeGestionnaire ?? null,
     );
   });
 };

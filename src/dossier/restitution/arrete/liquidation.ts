@@ -5,9 +5,9 @@
 import type { Examen } from '../../examiner';
 import { creerContexte } from '../../controle/contexte';
 import { ecrituresPassees, passePour } from '../../calcul/passees';
-import { COMPTES, compteSubvention, specificite, type Compte } from '../../../reglement/comptes';
+import { COMPTES, imputer, specificiteDuCompte } from '../../../reglement/comptes';
 import { montantSigne } from '../../../reglement/journal';
-import { ZERO, plusPetit, type Decimal } from '../../../valeurs/montant';
+import { ZERO, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 
 export interface Liquidation {
@@ -25,10 +25,6 @@ export interface Liquidation {
   readonly specificite: string | null;
 }
 
-/** Spécificité d'un compte : celles de dépense (SF) seules en portent une. */
-export const specificiteDuCompte = (compte: string, statistique: string): string | null =>
-  compte.startsWith('SF') ? statistique : null;
-
 export function liquider(examen: Examen): Liquidation[] {
   const { lecture, calculs, au } = examen;
   if (!lecture.versements) return [];
@@ -37,7 +33,6 @@ export function liquider(examen: Examen): Liquidation[] {
   const passees = ecrituresPassees(lecture);
   return calculs.flatMap(({ projet, ecarte }) => {
     if (ecarte) return [];
-    const statistique = specificite(projet.typeGestionnaire ?? 'association');
     let charge = (passees && passePour(passees, projet.dossier)?.charge) ?? ZERO;
     const verses = [...contexte.versementsDe(projet)].sort((a, b) =>
       comparerTextes(a.versement.date ?? '9999', b.versement.date ?? '9999'),
@@ -46,26 +41,29 @@ export function liquider(examen: Examen): Liquidation[] {
       if (v.nature === null || v.montant === null || (gestion !== 'n' && gestion !== 'n1')) return [];
       const [nature, civile] = [v.nature, gestion === 'n' ? annee : annee + 1];
       const montant = montantSigne({ nature, montant: v.montant });
-      const ligne = (compte: Compte | null, part: Decimal): Liquidation => ({
+      const ligne = {
         dossier: projet.dossier ?? '',
         gestionnaire: projet.gestionnaire,
         date: v.date,
         nature,
         gestion: civile,
-        montant: part,
-        compte: compte?.code ?? null,
-        specificite: compte && specificiteDuCompte(compte.code, statistique),
+      };
+      if (v.date === null) return [{ ...ligne, montant, compte: null, specificite: null }];
+      const imputations = imputer(
+        montant,
+        Number(v.date.slice(0, 4)),
+        civile,
+        gestion === 'n' ? charge : ZERO,
+      );
+      return imputations.map(({ compte, montant: part }) => {
+        if (compte === COMPTES.chargeAPayer) charge = charge.minus(part);
+        return {
+          ...ligne,
+          montant: part,
+          compte: compte.code,
+          specificite: specificiteDuCompte(compte.code, projet.typeGestionnaire),
+        };
       });
-      if (v.date === null) return [ligne(null, montant)];
-      const exercice = Math.max(Number(v.date.slice(0, 4)), civile);
-      const compte = compteSubvention(exercice, civile);
-      if (gestion !== 'n' || exercice !== annee + 1 || montant.lte(0)) return [ligne(compte, montant)];
-      const surCharge = plusPetit(charge, montant);
-      charge = charge.minus(surCharge);
-      return [
-        ...(surCharge.gt(0) ? [ligne(COMPTES.chargeAPayer, surCharge)] : []),
-        ...(montant.gt(surCharge) ? [ligne(compte, montant.minus(surCharge))] : []),
-      ];
     });
   });
 }

@@ -1,21 +1,35 @@
 /**
  * Ce qui peut se payer, ou doit se recouvrer, au jour examiné : par dossier, nature et gestion, avec le compte,
  * la spécificité et la raison ; et, pour les autres dossiers, pourquoi rien ne se paie encore.
- * Rien ne se compense : un bonus reste dû à côté d'un indu de Ps.
+ * Rien ne se compense : un bonus reste dû à côté d'un indu de Ps, un rappel à côté d'un solde.
  */
-import type { CalculProjet } from '../../calcul/montants';
+import { ecrituresPassees } from '../../calcul/passees';
+import { direManque } from '../../calcul/manque';
+import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { adresse } from '../../anomalies/anomalie';
+import { creerContexte, type Contexte } from '../../controle/contexte';
 import type { Examen } from '../../examiner';
-import { compteSubvention, specificite } from '../../../reglement/comptes';
-import { euros } from '../../../reglement/explication';
+import { COMPTES, imputer, specificiteDuCompte } from '../../../reglement/comptes';
+import { euros, pourCent } from '../../../reglement/explication';
 import { COFINANCEMENT, GESTION } from '../../../reglement/parametres';
-import { pourCent } from '../../../reglement/explication';
+import { dateFrancaise } from '../../../valeurs/date';
 import { plusPetit, positifOuZero, somme, ZERO, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
-import { montantConnu } from './montantConnu';
+import { SEUILS } from '../../seuils';
+import { liquider } from '../arrete/liquidation';
+import { manquesDe, montantConnu } from './montantConnu';
 
-const NATURES_PAIEMENT = ['acompte', 'solde', 'rappel', 'bonus', 'indu', 'indu bonus'] as const;
+const NATURES_PAIEMENT = [
+  'acompte',
+  'solde',
+  'rappel',
+  'bonus',
+  'rappel bonus',
+  'indu',
+  'indu bonus',
+] as const;
 type NaturePaiement = (typeof NATURES_PAIEMENT)[number];
+const estIndu = (nature: NaturePaiement): boolean => nature.startsWith('indu');
 
 export interface Paiement {
   readonly dossier: string;
@@ -25,7 +39,7 @@ export interface Paiement {
   readonly gestion: number;
   /** En €, positif : la nature dit si c'est à verser ou à recouvrer. */
   readonly montant: Decimal;
-  /** Compte de charge selon l'âge de la gestion au jour examiné. */
+  /** Charge à payer passée, ou compte de l'âge de la gestion au jour examiné. */
   readonly compte: string;
   readonly specificite: string | null;
   readonly motif: string;
@@ -43,120 +57,157 @@ export interface Paiements {
   readonly totaux: Readonly<Partial<Record<NaturePaiement, Decimal>>>;
 }
 
-/** Ce qu'un dossier a à payer, avant le compte et la spécificité ; ou la raison de ne rien payer. */
+/** Ce qu'un dossier a à payer ou à recouvrer, avant le compte ; `rang` : 0 pour la gestion N, 1 pour N+1. */
 interface Du {
   readonly nature: NaturePaiement;
   readonly rang: 0 | 1;
   readonly montant: Decimal;
   readonly motif: string;
 }
+const RANGS = [0, 1] as const;
 
 const plein = (montant: Decimal | null): montant is Decimal => montant !== null && montant.gt(0);
 
 /** Acomptes encore possibles, tant que le compte de résultat n'est pas là. */
 function acomptes(calcul: CalculProjet): Du[] {
-  return (
-    [
-      ['acompteDisponibleN', 0, GESTION.tauxAcompteN],
-      ['acompteDisponibleN1', 1, GESTION.tauxAcompteN1],
-    ] as const
-  ).flatMap(([cle, rang, taux]) => {
+  const gestions = [
+    ['acompteDisponibleN', GESTION.tauxAcompteN],
+    ['acompteDisponibleN1', GESTION.tauxAcompteN1],
+  ] as const;
+  return RANGS.flatMap((rang) => {
+    const [cle, taux] = gestions[rang];
     const montant = montantConnu(calcul, cle);
-    return plein(montant)
-      ? [
-          {
-            nature: 'acompte' as const,
-            rang,
-            montant,
-            motif: `${pourCent(taux)} de la Ps retenue, moins les acomptes déjà versés`,
-          },
-        ]
-      : [];
+    const motif = `${pourCent(taux)} de la Ps retenue, moins les acomptes déjà versés`;
+    return plein(montant) ? [{ nature: 'acompte', rang, montant, motif }] : [];
   });
 }
 
-/**
- * Le reste de Ps, réparti sur les gestions qui le doivent : ce qu'une gestion a reçu de trop vient d'abord en moins
- * de l'autre, puisque le reste du dossier est le même pour les deux.
- */
+/** Un reste, sur les gestions qui le doivent : ce que l'une a reçu de trop vient d'abord en moins de l'autre. */
 function parGestion(reste: Decimal, n: Decimal): readonly [Decimal, Decimal] {
   const partN = plusPetit(positifOuZero(n), reste);
   return [partN, reste.minus(partN)];
 }
 
-/** Soldes, rappels et indus de Ps, une fois le droit connu. */
+/** Soldes, rappels et indus de Ps, une fois le droit connu. Un rappel est ce qu'un contrôle ajoute à la liquidation. */
 function ps(calcul: CalculProjet): Du[] {
-  const [due, verse, liquidee] = (['psDue', 'versePs', 'psLiquidee'] as const).map((cle) =>
-    montantConnu(calcul, cle),
-  );
-  const n = montantConnu(calcul, 'resteN');
+  const de = (cle: CleMontant): Decimal | null => montantConnu(calcul, cle);
+  const [due, verse, n] = [de('psDue'), de('versePs'), de('resteN')];
   if (!due || !verse || !n) return [];
   const ecart = due.minus(verse);
-  if (ecart.isZero()) return [];
-  const aRecouvrer = ecart.isNeg();
-  const parts = parGestion(ecart.abs(), aRecouvrer ? n.neg() : n);
-  // après un contrôle, ce qui dépasse la liquidation est un rappel ; le solde de la liquidation garde son nom
-  const controle =
-    montantConnu(calcul, 'psControlee') !== null && liquidee !== null && liquidee !== undefined;
-  const apresSolde = controle && verse.gte(liquidee);
-  const nature: NaturePaiement = aRecouvrer ? 'indu' : apresSolde ? 'rappel' : 'solde';
-  const source = controle ? 'Ps contrôlée' : 'Ps liquidée';
-  return ([0, 1] as const).flatMap((rang) => {
-    const montant = parts[rang];
-    const motif = aRecouvrer
-      ? `versé ${euros(verse)} pour une ${source} de ${euros(due)} : à recouvrer`
-      : `${source} ${euros(due)}, moins ${euros(verse)} déjà versés`;
-    return plein(montant) ? [{ nature, rang, montant, motif }] : [];
+  const source = de('psControlee') === null ? 'Ps liquidée' : 'Ps contrôlée';
+  if (!ecart.isPos())
+    return parLignes('indu', parGestion(ecart.neg(), n.neg()), () =>
+      calcul.agree
+        ? `versé ${euros(verse)} pour une ${source} de ${euros(due)} : à recouvrer`
+        : `agrément refusé, ${euros(verse)} versés : à recouvrer`,
+    );
+  // ce que le contrôle a ajouté, par gestion ; rien sans lui, ni quand il retranche
+  const ajout = positifOuZero(de('controlePs') ?? ZERO);
+  const ajoutN = ajout.isZero() ? ZERO : (de('controlePsN') ?? ZERO);
+  const parts = parGestion(ecart, n);
+  const soldes = parGestion(positifOuZero(ecart.minus(ajout)), n.minus(ajoutN));
+  const motif = `${source} ${euros(due)}, moins ${euros(verse)} déjà versés`;
+  return [
+    ...parLignes('solde', soldes, () => motif),
+    ...parLignes(
+      'rappel',
+      [parts[0].minus(soldes[0]), parts[1].minus(soldes[1])],
+      (montant) => `${euros(montant)} de plus après le contrôle (${motif})`,
+    ),
+  ];
+}
+
+const parLignes = (
+  nature: NaturePaiement,
+  montants: readonly [Decimal, Decimal],
+  motif: (montant: Decimal) => string,
+): Du[] =>
+  RANGS.flatMap((rang) => {
+    const montant = montants[rang];
+    return plein(montant) ? [{ nature, rang, montant, motif: motif(montant) }] : [];
   });
+
+/** Bonus, et ce qu'un contrôle y ajoute ; il se paie avec le solde de N+1, ou à partir du 1er juin. */
+function bonus(calcul: CalculProjet): Du[] {
+  const [reste, trop] = [
+    montantConnu(calcul, 'resteAPayerBonus'),
+    montantConnu(calcul, 'resteARecouvrerBonus'),
+  ];
+  const rappel = plusPetit(positifOuZero(montantConnu(calcul, 'controleBonus') ?? ZERO), reste ?? ZERO);
+  const du = (nature: NaturePaiement, montant: Decimal | null, motif: string): Du[] =>
+    plein(montant) ? [{ nature, rang: 1, montant, motif }] : [];
+  return [
+    ...du('bonus', reste && reste.minus(rappel), 'bonus dû, avec le solde de N+1'),
+    ...du('rappel bonus', rappel, 'bonus de plus après le contrôle'),
+    ...du('indu bonus', trop, 'bonus versé de plus que dû : à recouvrer'),
+  ];
 }
 
-/** Le bonus ne se paie qu'avec le solde de N+1 : le droit de Ps connu, et le jour venu. */
-function bonus(calcul: CalculProjet, soldeEnJeu: boolean): Du[] {
-  const du: Du[] = [];
-  const reste = montantConnu(calcul, 'resteAPayerBonus');
-  if (plein(reste) && soldeEnJeu)
-    du.push({ nature: 'bonus', rang: 1, montant: reste, motif: 'bonus dû, avec le solde de N+1' });
-  const trop = montantConnu(calcul, 'resteARecouvrerBonus');
-  if (plein(trop))
-    du.push({
-      nature: 'indu bonus',
-      rang: 1,
-      montant: trop,
-      motif: 'bonus versé de plus que dû : à recouvrer',
-    });
-  return du;
-}
-
-/** Pourquoi rien ne se paie, quand rien ne se paie. */
+/** Pourquoi rien ne se paie ; l'avis et les 80 % d'abord, que l'agent reconnaît. */
 function attente(calcul: CalculProjet): string | null {
   const { projet } = calcul;
-  if (projet.agrement === null || projet.agrement === 'en attente') return 'agrément en attente';
-  if (!calcul.agree) return null;
+  if (calcul.ecarte) return `mis à l’écart : ${projet.misAlEcart ?? 'motif illisible'}`;
+  if (projet.agrement === 'refusé') return null;
+  if (!calcul.agree) return `agrément ${projet.agrement === 'ajourné' ? 'ajourné' : 'en attente'}`;
   if (plein(montantConnu(calcul, 'excedent80')))
     return `financements de la branche Famille au-delà de ${pourCent(COFINANCEMENT.tauxMaximum)} du coût`;
-  if (montantConnu(calcul, 'psRetenue') === null) return 'budget attendu, ou illisible';
-  if (montantConnu(calcul, 'psLiquidee') === null) return 'compte de résultat attendu';
-  if (montantConnu(calcul, 'versePs') === null) return 'versement du journal illisible';
   return null;
 }
 
-/** Dossiers d'une anomalie bloquante, avec son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. */
+/** Ce qui manque pour savoir quoi payer : avant la liquidation si rien d'autre ne se paie, ensuite toujours. */
+function manque(calcul: CalculProjet, liquide: boolean): string | null {
+  const cles = liquide
+    ? (['versePs', 'bonusDuFinal', 'verseBonus'] as const)
+    : (['psRetenue', 'versePs', 'psDue'] as const);
+  const [m] = cles.flatMap((cle) => manquesDe(calcul, cle));
+  if (!m) return null;
+  return m.champ === 'coutReel' && m.raison === 'absent' ? 'compte de résultat attendu' : direManque(m);
+}
+
+/** L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. */
 function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
-  const tables = [lecture.projets, lecture.collectifs, lecture.versements];
+  const tables = [lecture.projets, lecture.collectifs, lecture.versements, lecture.avenants];
   const dossierDe = new Map(
     tables.flatMap((table) =>
-      (table?.lignes ?? []).map(
-        (r) => [`${table?.feuille.nom ?? ''}|${r.ligne}` as string, r.dossier] as const,
-      ),
+      (table?.lignes ?? []).map((r): [string, string | null] => [
+        `${table?.feuille.nom ?? ''}|${r.ligne}`,
+        r.dossier,
+      ]),
     ),
   );
   const trouves = new Map<string, string>();
   for (const a of anomalies) {
-    const dossier = a.gravite === 'bloquante' ? dossierDe.get(`${a.feuille}|${a.ligne ?? ''}`) : undefined;
+    // les 80 % ont leur propre motif, et n'empêchent pas de recouvrer
+    if (a.gravite !== 'bloquante' || a.code === 'financement.depassement-80') continue;
+    const dossier = dossierDe.get(`${a.feuille}|${a.ligne ?? ''}`);
     if (typeof dossier === 'string' && !trouves.has(cleDossier(dossier)))
-      trouves.set(cleDossier(dossier), adresse(a) ?? a.feuille);
+      trouves.set(cleDossier(dossier), `anomalie bloquante en ${adresse(a) ?? a.feuille} (${a.reference})`);
   }
   return trouves;
+}
+
+/** Ce que le calendrier interdit encore : une gestion N+1 en N, un bonus avant le solde ; `null` : c'est possible. */
+function tropTot(
+  { nature, rang }: Du,
+  dus: readonly Du[],
+  calcul: CalculProjet,
+  contexte: Contexte,
+): string | null {
+  const { au, jour, versementsDe } = contexte;
+  if (estIndu(nature) || rang === 0) return null;
+  const ouverture = jour('01-01', 1);
+  if (au < ouverture)
+    return `${nature} : rien ne se paie sur ${ouverture.slice(0, 4)} avant le ${dateFrancaise(ouverture)}`;
+  const payable = jour(SEUILS.bonusPayable, 1);
+  const avecSolde =
+    dus.some((d) => d.nature === 'solde' && d.rang === 1) ||
+    versementsDe(calcul.projet).some(
+      ({ versement: v, gestion }) =>
+        v.nature === 'solde' && gestion === 'n1' && v.date !== null && v.date <= au,
+    );
+  return nature !== 'bonus' || au >= payable || avecSolde
+    ? null
+    : `bonus : avec le solde de N+1, ou à partir du ${dateFrancaise(payable)}`;
 }
 
 export function paiementsDe(examen: Examen): Paiements {
@@ -164,48 +215,61 @@ export function paiementsDe(examen: Examen): Paiements {
   const { annee } = lecture.parametres;
   const exercice = Number(au.slice(0, 4));
   const empeches = bloques(examen);
+  const contexte = creerContexte(lecture, au);
+  const charges = chargesRestantes(examen);
   const paiements: Paiement[] = [];
   const enAttente: { dossier: string; motif: string }[] = [];
   for (const calcul of calculs) {
     const { projet } = calcul;
     const dossier = projet.dossier ?? '';
-    const attendre = (motif: string): void => void enAttente.push({ dossier, motif });
-    if (calcul.ecarte) {
-      attendre(`mis à l’écart : ${projet.misAlEcart ?? ''}`);
-      continue;
-    }
-    const empeche = empeches.get(cleDossier(dossier));
-    if (empeche !== undefined) {
-      attendre(`anomalie bloquante en ${empeche}`);
-      continue;
-    }
+    const cle = cleDossier(dossier);
+    const retenu = attente(calcul);
+    const empeche = calcul.ecarte || (retenu !== null && !calcul.agree) ? undefined : empeches.get(cle);
     const liquide = montantConnu(calcul, 'psDue') !== null;
-    const trop80 = plein(montantConnu(calcul, 'excedent80'));
-    const reste = ps(calcul);
-    const dus = [
-      ...(liquide || trop80 ? [] : acomptes(calcul)),
-      ...reste.filter(({ nature }) => nature === 'indu' || !trop80),
-      ...bonus(calcul, calcul.agree && liquide && !trop80),
-    ];
-    for (const { nature, rang, montant, motif } of dus)
-      paiements.push({
-        dossier,
-        gestionnaire: projet.gestionnaire,
-        nature,
-        gestion: annee + rang,
-        montant,
-        compte: compteSubvention(Math.max(exercice, annee + rang), annee + rang).code,
-        specificite: specificite(projet.typeGestionnaire ?? 'association'),
-        motif,
-      });
-    const raison = dus.some(({ nature }) => !nature.startsWith('indu')) ? null : attente(calcul);
-    if (raison !== null) attendre(raison);
+    const dus =
+      calcul.ecarte || empeche !== undefined
+        ? []
+        : [...(liquide ? [] : acomptes(calcul)), ...ps(calcul), ...(liquide ? bonus(calcul) : [])];
+    const payables = dus.filter(({ nature }) => retenu === null || estIndu(nature));
+    const remis = payables.map((du) => tropTot(du, payables, calcul, contexte));
+    for (const { nature, rang, montant, motif } of payables.filter((_, i) => remis[i] === null)) {
+      const charge = rang === 0 ? (charges.get(cle) ?? ZERO) : ZERO;
+      const signe = estIndu(nature) ? montant.neg() : montant;
+      for (const part of imputer(signe, exercice, annee + rang, charge)) {
+        if (part.compte === COMPTES.chargeAPayer) charges.set(cle, charge.minus(part.montant));
+        paiements.push({
+          dossier,
+          gestionnaire: projet.gestionnaire,
+          nature,
+          gestion: annee + rang,
+          montant: part.montant.abs(),
+          compte: part.compte.code,
+          specificite: specificiteDuCompte(part.compte.code, projet.typeGestionnaire),
+          motif,
+        });
+      }
+    }
+    const inconnu = liquide || dus.length === 0 ? manque(calcul, liquide) : null;
+    for (const motif of new Set([retenu ?? empeche ?? inconnu, ...remis]))
+      if (motif !== null) enAttente.push({ dossier, motif });
   }
   const totaux = Object.fromEntries(
     NATURES_PAIEMENT.flatMap((nature) => {
       const montants = paiements.filter((p) => p.nature === nature).map((p) => p.montant);
-      return montants.length > 0 ? [[nature, somme([ZERO, ...montants])]] : [];
+      return montants.length > 0 ? [[nature, somme(montants)]] : [];
     }),
   );
   return { au, paiements, enAttente, totaux };
+}
+
+/** Ce qui reste de la charge passée de chaque dossier, une fois ôté ce que les versements en ont déjà consommé. */
+function chargesRestantes(examen: Examen): Map<string, Decimal> {
+  const charges = new Map<string, Decimal>();
+  for (const [cle, { charge }] of ecrituresPassees(examen.lecture)?.dossiers ?? []) charges.set(cle, charge);
+  if (charges.size === 0) return charges;
+  for (const { dossier, compte, montant } of liquider(examen)) {
+    const cle = cleDossier(dossier);
+    if (compte === COMPTES.chargeAPayer.code) charges.set(cle, (charges.get(cle) ?? ZERO).minus(montant));
+  }
+  return charges;
 }
