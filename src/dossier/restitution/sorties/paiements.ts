@@ -45,9 +45,9 @@ export interface Paiement {
   readonly motif: string;
 }
 
-/** Un dossier n'a qu'un paiement par nature et par gestion. */
-export const clePaiement = ({ dossier, nature, gestion }: Paiement): string =>
-  `${cleDossier(dossier)} ${nature} ${gestion}`;
+/** Un dossier n'a qu'un paiement par nature, par gestion et par compte. */
+export const clePaiement = ({ dossier, nature, gestion, compte }: Paiement): string =>
+  `${cleDossier(dossier)} ${nature} ${gestion} ${compte}`;
 
 export interface Paiements {
   readonly au: string;
