@@ -1,9 +1,11 @@
 /**
- * Écrit `licences.txt` à côté de ce qui se publie : chaque paquet d'autrui dont un module y entre, et ses conditions.
- * license-webpack-plugin en oublie (les modules réunis du premier script) et se tait : on lit donc soi-même la liste de webpack.
+ * Écrit à côté de ce qui se publie ce qu'il doit à d'autres : `licences.txt`, leurs conditions, et `sbom.cdx.json`, leur
+ * nomenclature. Les greffons existants oublient les modules réunis du premier script et se taisent : la liste est donc
+ * lue ici même, dans ce que webpack a réuni, une fois pour les deux.
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { composerNomenclature } from './nomenclature.js';
 
 /** Celles que la nôtre, MIT, admet à côté d'elle sans autre devoir que de les citer. */
 const ADMISES = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
@@ -12,8 +14,9 @@ const TEXTE = /^licen[cs]e/i;
 /** Ces paquets ne portent pas leur texte : c'est celui d'un autre, du même éditeur, sous la même licence. */
 const TEXTE_AILLEURS = { '@fluentui/react-icons': '@fluentui/react-components' };
 
-function notice(dossier) {
-  const { name, version, license } = JSON.parse(readFileSync(join(dossier, 'package.json'), 'utf8'));
+const lireJson = (chemin) => JSON.parse(readFileSync(chemin, 'utf8'));
+
+function notice({ dossier, paquet: { name, version, license } }) {
   if (!ADMISES.includes(license))
     throw new Error(`${name} : licence « ${license} » à examiner avant de publier.`);
   const ailleurs = TEXTE_AILLEURS[name];
@@ -26,18 +29,33 @@ function notice(dossier) {
 /** Les fichiers d'un module, ou de tous ceux que webpack a réunis en lui. */
 const fichiersDe = (module) => (module.modules ?? [module]).map(({ resource }) => resource ?? '');
 
+function livres(modules, racine) {
+  const dossiers = [...modules].flatMap(fichiersDe).map((fichier) => PAQUET.exec(fichier)?.[0]);
+  const { packages } = lireJson(join(racine, 'package-lock.json'));
+  return [...new Set(dossiers.filter(Boolean))].map((dossier) => ({
+    dossier,
+    paquet: lireJson(join(dossier, 'package.json')),
+    integrite: packages[relative(racine, dossier).replaceAll('\\', '/')]?.integrity,
+  }));
+}
+
 export class Licences {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
+    const racine = compiler.context;
     compiler.hooks.thisCompilation.tap('Licences', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'Licences', stage }, () => {
-        const dossiers = [...compilation.modules]
-          .flatMap(fichiersDe)
-          .map((fichier) => PAQUET.exec(fichier)?.[0])
-          .filter(Boolean);
-        const notices = [...new Set(dossiers)].map(notice).sort();
-        compilation.emitAsset('licences.txt', new sources.RawSource(notices.join(`\n${'-'.repeat(80)}\n\n`)));
+        const paquets = livres(compilation.modules, racine);
+        const ecrire = (nom, texte) => compilation.emitAsset(nom, new sources.RawSource(texte));
+        ecrire(
+          'licences.txt',
+          paquets
+            .map(notice)
+            .sort()
+            .join(`\n${'-'.repeat(80)}\n\n`),
+        );
+        ecrire('sbom.cdx.json', composerNomenclature(lireJson(join(racine, 'package.json')), paquets));
       });
     });
   }

@@ -4,6 +4,7 @@
  */
 import { CATALOGUE, type Code, type Gravite } from '../../anomalies/catalogue';
 import { SITUATIONS } from '../../anomalies/situations';
+import { ErreurClasseur } from '../../formes/erreurs';
 import type { ClasseurLu } from '../../formes/grille';
 import { lireCodeCaf } from '../../lecture/parametres';
 import { FEUILLES_CLAS } from '../../feuilles';
@@ -160,15 +161,24 @@ function lireEcartes(controle: FeuilleRelue): DossierEcarte[] {
 const compter = (resume: readonly LigneResume[], gravite: Gravite): number =>
   resume.reduce((n, l) => n + (l.gravite === gravite ? l.nombre : 0), 0);
 
+/** Le fichier d'une autre version de Clas n'est pas suspect : il se refait, ou Clas se met à jour. */
+function autrePresentation(presentation: Decimal | null): ErreurClasseur {
+  const fait = `Présentation ${presentation?.toString() ?? 'inconnue'} du fichier, alors que cette version de Clas lit la présentation ${PRESENTATION}.`;
+  if (presentation?.lt(PRESENTATION))
+    return new ErreurClasseur(
+      `${fait} Il vient d’une version plus ancienne : demander à la Caf de le générer de nouveau, avec la version à jour de Clas.`,
+    );
+  if (presentation?.gt(PRESENTATION))
+    return new ErreurClasseur(`${fait} Il vient d’une version plus récente : mettre Clas à jour.`);
+  return refus(fait);
+}
+
 /** @throws ErreurClasseur quand ce n'est pas une remontée, ou qu'elle a été modifiée. */
 export async function lireRemontee(classeur: ClasseurLu): Promise<Remontee> {
   const feuille = FeuilleRelue.de(classeur, FEUILLES_CLAS.remontee);
   const controle = FeuilleRelue.de(classeur, FEUILLE_CONTROLE);
   const presentation = controle.nombre(controle.ligneDe(CONTROLE.presentation), VALEUR);
-  if (!presentation?.eq(PRESENTATION))
-    throw refus(
-      `Présentation ${presentation?.toString() ?? 'inconnue'} du fichier, alors que cette version de Clas lit la présentation ${PRESENTATION}.`,
-    );
+  if (!presentation?.eq(PRESENTATION)) throw autrePresentation(presentation);
   const information = (cle: keyof typeof CONTROLE): string | null =>
     controle.texte(controle.ligneDe(CONTROLE[cle]), VALEUR);
   if (information('versionRegles') !== VERSION_REGLES)
