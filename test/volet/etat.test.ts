@@ -4,6 +4,7 @@ import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
 import { bilan, pluriel, taille } from '../../src/volet/phrases';
 import { designerColonne, designerFeuille, lireDesignations } from '../../src/volet/reglages';
 import { filtrer, formesDe, ordonner } from '../../src/volet/tri';
+import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { examiner } from '../../src/dossier/examiner';
 import { creerPort, projet } from './port';
 
@@ -65,7 +66,8 @@ describe('Liste des anomalies', () => {
     expect(n({ texte: 'NEANT' })).toBe(1);
     expect(n({ texte: 'projets!n3' })).toBeGreaterThan(0);
     const deLaLigne3 = toutes.filter((a) => a.feuille === 'Projets' && a.ligne === 3).length;
-    expect([n({ texte: 'D-2' }), n({ texte: 'association d-2' })]).toEqual([deLaLigne3, deLaLigne3]);
+    const citent = toutes.filter((a) => a.ligne !== 3 && phraseDe(a).includes('D-2')).length;
+    expect([n({ texte: 'D-2' }), n({ texte: 'association d-2' })]).toEqual([deLaLigne3 + citent, deLaLigne3]);
   });
 });
 
