@@ -1,5 +1,5 @@
 /** Empaqueté et posé dans chaque page mesurée avant office.js : l'hôte émulé et sa grille légère, les mêmes pour tous. */
-import { poserPont } from '../atelier/hote/amorce';
+import { poserPontRecent } from '../atelier/hote/amorce';
 import { GrilleMemoire } from '../atelier/hote/grille/memoire';
 import { Hote } from '../atelier/hote/hote';
 import type { FeuilleTest } from '../outils/excel';
@@ -21,7 +21,7 @@ for (const { nom, lignes } of window.classeurMesure) {
   const colonnes = Math.max(...lignes.map((ligne) => ligne.length));
   hote.classeur.grille.ecrire(feuille.id, { ligne: 0, colonne: 0, lignes: lignes.length, colonnes }, lignes);
 }
-poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);
+poserPontRecent(window as unknown as Parameters<typeof poserPontRecent>[0], hote);
 
 /** Note l'instant peint où la page remplit une condition, et cesse de regarder. */
 function noter(instant: 'utilisable' | 'complete', estRemplie: () => boolean | undefined): void {

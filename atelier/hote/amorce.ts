@@ -130,3 +130,9 @@ export function poserPont(
   };
   Object.defineProperty(fenetre, 'external', { value: externe, configurable: true, writable: true });
 }
+
+/** Un Microsoft 365 d'aujourd'hui : il annonce plus que le manifeste n'exige, mais l'hôte n'en permet pas davantage. */
+export function poserPontRecent(fenetre: FenetreHote, hote: Hote): void {
+  poserPont(fenetre, hote, { ...ENSEMBLES_DU_MANIFESTE, ExcelApi: '1.20' });
+  hote.versionExcelApi = '1.14';
+}

@@ -1,5 +1,5 @@
 /** Le vrai volet, construit pour Excel, dans un cadre de la même origine ; la page lui tend le pont vers l'Excel émulé. */
-import { poserPont, type FenetreHote } from '../hote/amorce';
+import { poserPontRecent, type FenetreHote } from '../hote/amorce';
 import type { Hote } from '../hote/hote';
 
 declare global {
@@ -26,7 +26,7 @@ export class Cadre {
   /** Une page neuve à chaque classeur, comme Excel recharge le complément. */
   charger(hote: Hote): Promise<void> {
     this.fermer();
-    window.poserPont = (fenetre) => poserPont(fenetre, hote);
+    window.poserPont = (fenetre) => poserPontRecent(fenetre, hote);
     const cadre = document.createElement('iframe');
     cadre.title = 'Volet Clas';
     cadre.src = '/volet.html';

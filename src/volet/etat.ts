@@ -1,5 +1,5 @@
 /** L'état du volet et ses passages : une fonction pure, sans Excel ni horloge. */
-import type { Cellule, Correction } from '../classeur/excel/port';
+import type { CapacitesExcel, Cellule, Correction } from '../classeur/excel/port';
 import type { FormuleEnErreur } from './formules';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
@@ -33,6 +33,8 @@ export type Situation =
 export interface Annonce {
   readonly ton: 'succes' | 'echec' | 'information';
   readonly texte: string;
+  /** Ce qui vient d'être écrit dans les feuilles de l'agent s'annule d'ici. */
+  readonly annulable?: boolean;
 }
 
 export interface Filtre {
@@ -59,6 +61,7 @@ export interface Etat {
   /** Le classeur a changé depuis le dernier contrôle. */
   readonly perime: boolean;
   readonly cellule: Cellule | null;
+  readonly excel: CapacitesExcel;
   readonly designations: Designations;
   /** Contrôle à la frappe. */
   readonly suivi: boolean;
@@ -81,6 +84,7 @@ export const ETAT_INITIAL: Etat = {
   annonce: null,
   perime: false,
   cellule: null,
+  excel: { plateforme: 'windows', annule: true },
   designations: {},
   suivi: true,
   filtre: SANS_FILTRE,
@@ -104,6 +108,7 @@ export type Evenement =
     }
   | { readonly type: 'change' }
   | { readonly type: 'selection'; readonly cellule: Cellule }
+  | { readonly type: 'excel'; readonly excel: CapacitesExcel }
   | { readonly type: 'reglages'; readonly designations: Designations; readonly suivi: boolean }
   | { readonly type: 'filtre'; readonly filtre: Partial<Filtre> }
   | { readonly type: 'corrige'; readonly inverse: readonly Correction[] }
@@ -136,6 +141,8 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       return { ...etat, perime: true, fichier: null };
     case 'selection':
       return { ...etat, cellule: e.cellule };
+    case 'excel':
+      return { ...etat, excel: e.excel };
     case 'reglages':
       return { ...etat, designations: e.designations, suivi: e.suivi };
     case 'filtre':

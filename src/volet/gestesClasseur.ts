@@ -6,7 +6,7 @@ import { controleDe, feuillesDe } from './etat';
 import type { Noyau } from './noyau';
 import { citer } from './phrases';
 import { planParametres, planPour, sansFeuilles, valeursParametres, type Identite } from './modele';
-import { CLE_DESIGNATIONS, CLE_SUIVI, designationsTenues } from './reglages';
+import { CLE_DESIGNATIONS, CLE_SUIVI, designationsTenues, suiviDOffice } from './reglages';
 
 export function gestesClasseur(noyau: Noyau) {
   const { port, emettre, faire, relire, veille } = noyau;
@@ -47,10 +47,18 @@ export function gestesClasseur(noyau: Noyau) {
     ecrireParametres: (identite: Identite): Promise<boolean> =>
       faire('Écriture des paramètres…', async () => {
         const feuille = feuilleParametres();
-        if (feuille !== undefined) await port.ecrireParametres(feuille, valeursParametres(identite));
-        else await port.creerFeuilles(planParametres(identite));
+        const texte = `La feuille « ${feuille ?? FEUILLES_AGENT.parametres} » est complétée.`;
+        if (feuille === undefined) {
+          await port.creerFeuilles(planParametres(identite));
+          await relire();
+          return texte;
+        }
+        emettre({
+          type: 'corrige',
+          inverse: await port.ecrireParametres(feuille, valeursParametres(identite)),
+        });
         await relire();
-        return `La feuille « ${feuille ?? FEUILLES_AGENT.parametres} » est complétée.`;
+        return { texte: `${texte} « Annuler » rend ses valeurs d’avant.`, annulable: true };
       }),
 
     designer: (designations: Designations): Promise<boolean> =>
@@ -63,7 +71,10 @@ export function gestesClasseur(noyau: Noyau) {
 
     reglerSuivi: (suivi: boolean): Promise<boolean> =>
       faire('Réglage…', async () => {
-        await port.ecrireReglage(CLE_SUIVI, suivi ? null : 'non');
+        await port.ecrireReglage(
+          CLE_SUIVI,
+          suivi === suiviDOffice(port.capacites()) ? null : suivi ? 'oui' : 'non',
+        );
         emettre({ type: 'reglages', designations: noyau.etat().designations, suivi });
         await (suivi ? veille.commencer() : veille.arreter());
         // ce qui a changé sans qu'on écoute

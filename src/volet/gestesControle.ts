@@ -58,7 +58,8 @@ export function gestesControle(noyau: Noyau) {
         emettre({ type: 'corrige', inverse: await port.corriger(corrections) });
         await relire();
         const n = corrections.length;
-        return `${pluriel(n, 'correction faite', 'corrections faites')}. « Annuler la dernière correction » ${n > 1 ? 'les' : 'la'} défait.`;
+        const texte = `${pluriel(n, 'correction faite', 'corrections faites')}. « Annuler » ${n > 1 ? 'les' : 'la'} défait.`;
+        return { texte, annulable: true };
       }),
 
     annuler: (): Promise<boolean> =>

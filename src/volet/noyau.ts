@@ -30,6 +30,9 @@ export interface OptionsSession {
   readonly attente?: number;
 }
 
+/** Ce qu'un geste a fait : une phrase, et si « Annuler » le défait. */
+type Fait = string | { readonly texte: string; readonly annulable: boolean };
+
 export type Noyau = ReturnType<typeof creerNoyau>;
 
 const IMPREVU = 'Clas a rencontré un imprévu. Réessayer ; si cela persiste, fermer et rouvrir le volet.';
@@ -54,7 +57,10 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     etat = reduire(etat, evenement);
     for (const prevenir of abonnes) prevenir();
   };
-  const annoncer = (ton: Annonce['ton'], texte: string): Annonce => ({ ton, texte: typographier(texte) });
+  const annoncer = (ton: Annonce['ton'], fait: Fait): Annonce => {
+    const { texte, annulable } = typeof fait === 'string' ? { texte: fait, annulable: false } : fait;
+    return { ton, texte: typographier(texte), ...(annulable && { annulable }) };
+  };
   const dire = (ton: Annonce['ton'], texte: string): void =>
     emettre({ type: 'annonce', annonce: annoncer(ton, texte) });
 
@@ -135,19 +141,19 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   });
 
   /** Fait un geste ; `travail` rend ce qu'il faut en dire. */
-  async function faire(tache: string, travail: () => Promise<string | null>): Promise<boolean> {
+  async function faire(tache: string, travail: () => Promise<Fait | null>): Promise<boolean> {
     if (etat.tache !== null) return false;
     emettre({ type: 'debut', tache });
     let echec: string | null = null;
-    let texte: string | null = null;
+    let fait: Fait | null = null;
     try {
       await veille.repos();
-      texte = await travail();
+      fait = await travail();
     } catch (erreur) {
       echec = phraseEchec(erreur);
     }
     if (echec !== null) emettre({ type: 'fin', annonce: annoncer('echec', echec) });
-    else emettre({ type: 'fin', annonce: texte === null ? null : annoncer('succes', texte) });
+    else emettre({ type: 'fin', annonce: fait === null ? null : annoncer('succes', fait) });
     // une frappe pendant le geste, une formule qui n'a pas encore répondu
     if (prochaine === undefined) veille.poursuivre();
     else veille.rappeler(prochaine);

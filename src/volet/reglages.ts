@@ -1,5 +1,5 @@
 /** Réglages gardés dans le classeur : feuilles et colonnes désignées, contrôle à la frappe. Rien de personnel. */
-import type { PortExcel } from '../classeur/excel/port';
+import type { CapacitesExcel, PortExcel } from '../classeur/excel/port';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
 
@@ -38,8 +38,14 @@ export function lireDesignations(texte: string | null): Designations {
 
 export const lireReglages = (port: PortExcel): { designations: Designations; suivi: boolean } => ({
   designations: lireDesignations(port.lireReglage(CLE_DESIGNATIONS)),
-  suivi: port.lireReglage(CLE_SUIVI) !== 'non',
+  suivi: suiviLu(port.lireReglage(CLE_SUIVI), suiviDOffice(port.capacites())),
 });
+
+/** Sans choix de l'agent : éteint quand chaque relecture lui ferait perdre Ctrl+Z. */
+export const suiviDOffice = ({ annule }: CapacitesExcel): boolean => annule;
+
+const suiviLu = (choix: string | null, dOffice: boolean): boolean =>
+  choix === 'oui' || choix === 'non' ? choix === 'oui' : dOffice;
 
 /** Les désignations d'une feuille qui n'est plus là : renommée, supprimée. */
 export const designationsPerdues = (d: Designations, noms: readonly string[]): readonly CleFeuille[] => {

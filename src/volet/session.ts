@@ -25,6 +25,7 @@ export function creerSession(options: OptionsSession) {
   async function demarrer(): Promise<void> {
     emettre({ type: 'fin', annonce: null });
     await faire(LECTURE, async () => {
+      emettre({ type: 'excel', excel: port.capacites() });
       emettre({ type: 'reglages', ...lireReglages(port) });
       // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas ; Excel répond dans l'ordre demandé
       const ecoute = Promise.all([

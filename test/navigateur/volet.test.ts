@@ -164,6 +164,19 @@ test('le calcul manuel se dit, avec F9, tant qu’il dure', async () => {
   await avis.waitFor({ state: 'detached' });
 });
 
+test('« Annuler », dans le message, rend la cellule corrigée', async () => {
+  const page = await ouvrir(classeur(projet('D-1', { 'Coût prévisionnel': '24 000,00 €' })));
+  await onglet(page, 'Vérifier');
+  await page
+    .getByRole('button', { name: /^Corriger/ })
+    .first()
+    .press('Enter');
+  const message = page.locator('.message', { hasText: 'correction faite' });
+  await message.getByRole('button', { name: 'Annuler' }).press('Enter');
+  await dit(page, /correction annulée/);
+  expect(await page.evaluate(() => window.hote.lire('Projets!N2')[0]?.[0]?.valeur)).toBe('24 000,00 €');
+});
+
 test('une anomalie sans colonne dit sa ligne', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2')));
   await onglet(page, 'Vérifier');

@@ -1,5 +1,11 @@
 /** Un Excel de papier : des feuilles en mémoire, le relevé des gestes reçus, et des pannes à la demande. */
-import type { Cellule, Changement, Correction, PortExcel } from '../../src/classeur/excel/port';
+import type {
+  CapacitesExcel,
+  Cellule,
+  Changement,
+  Correction,
+  PortExcel,
+} from '../../src/classeur/excel/port';
 import { CellulesChangees, ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import type { ClasseurLu } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';
@@ -60,6 +66,7 @@ export interface PortDeTest extends PortExcel {
   active: Cellule | null;
   choisir(cellule: Cellule): void;
   changer(changement: Changement): void;
+  excel: CapacitesExcel;
   /** Excel vient de calculer. */
   calculer(): void;
 }
@@ -119,6 +126,8 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     reglages,
     panne: null,
     active: null,
+    excel: { plateforme: 'windows', annule: true },
+    capacites: () => port.excel,
     choisir: (cellule) => choisir(cellule),
     changer: (changement) => changer(changement),
     calculer: () => calculer(),
@@ -139,7 +148,20 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     allerA: ({ feuille, ligne, colonne }) => noter(`allerA ${feuille} ${ligne} ${colonne}`, () => undefined),
     corriger: (corrections) => noter(`corriger ${corrections.length}`, () => corriger(corrections)),
     ecrireParametres: (feuille, valeurs) =>
-      noter('ecrireParametres', () => void feuilles.set(feuille, Object.entries(valeurs))),
+      noter('ecrireParametres', () => {
+        const lignes = [...(feuilles.get(feuille) ?? [])];
+        feuilles.set(feuille, lignes);
+        return Object.entries(valeurs).flatMap(([libelle, avant]) => {
+          const connue = lignes.findIndex(([nom]) => nom === libelle);
+          const i = connue < 0 ? lignes.push([]) - 1 : connue;
+          const [nom = null, valeur = null] = lignes[i] ?? [];
+          lignes[i] = [libelle, avant];
+          return [
+            { feuille, ligne: i + 1, colonne: 1, avant: libelle, apres: nom as string | null },
+            { feuille, ligne: i + 1, colonne: 2, avant, apres: valeur as string | null },
+          ];
+        });
+      }),
     colorer: (teintes) => noter(`colorer ${teintes.length}`, () => undefined),
     decolorer: () => noter('decolorer', () => undefined),
     recalculerFormules: () => noter('recalculerFormules', () => 2),

@@ -236,10 +236,10 @@ describe('Corriger', () => {
   test('accorde ce qui se défait, et nomme le bouton', async () => {
     const session = await ouvrir(port());
     await session.corriger([cout]);
-    expect(phrase(session)).toBe('1 correction faite. « Annuler la dernière correction » la défait.');
+    expect(phrase(session)).toBe('1 correction faite. « Annuler » la défait.');
     await session.annuler();
     await session.corriger([cout, siret]);
-    expect(phrase(session)).toBe('2 corrections faites. « Annuler la dernière correction » les défait.');
+    expect(phrase(session)).toBe('2 corrections faites. « Annuler » les défait.');
   });
 
   test('une cellule changée depuis garde sa valeur, et n’empêche pas d’annuler les corrections d’avant', async () => {

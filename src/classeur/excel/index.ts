@@ -1,6 +1,7 @@
 /** Le port d'Excel sur Office.js. L'état des feuilles lu par « Vérifier » sert à l'écriture qui suit : un échange de moins. */
 import type { ClasseurLu } from '../../dossier/formes/grille';
 import type { FeuillePlan } from '../../dossier/formes/plan';
+import { capacites } from './capacites';
 import { colorer, decolorer } from './couleurs';
 import { corriger } from './corrections';
 import { ecrirePlans, etatApres, refuserAutres } from './ecriture';
@@ -16,7 +17,7 @@ import type { PortExcel } from './port';
 import { absentes } from './preparation';
 import { ecrireReglage, lireReglage } from './reglages';
 import { relireChange } from './relecture';
-import { dansExcel, enFrancais } from './session';
+import { dansExcel, enFrancais, enUneEtape } from './session';
 
 export type * from './port';
 
@@ -28,6 +29,7 @@ export function creerPortExcel(): PortExcel {
     return classeur;
   };
   return {
+    capacites,
     lire: () => dansExcel(lire),
     relire: (avant, changements) =>
       dansExcel(async (contexte) => (await relire(contexte, avant, changements)) ?? lire(contexte)),
@@ -41,11 +43,11 @@ export function creerPortExcel(): PortExcel {
     },
     creerFeuilles: ({ feuilles }) => dansExcel((contexte) => creer(contexte, feuilles)),
     allerA: (cellule) => dansExcel((contexte) => allerA(contexte, cellule)),
-    corriger: (corrections) => dansExcel((contexte) => corriger(contexte, corrections)),
+    corriger: (corrections) => enUneEtape((contexte) => corriger(contexte, corrections)),
     ecrireParametres: (feuille, valeurs) =>
-      dansExcel((contexte) => ecrireParametres(contexte, feuille, valeurs)),
-    colorer: (teintes) => dansExcel((contexte) => colorer(contexte, teintes)),
-    decolorer: () => dansExcel(decolorer),
+      enUneEtape((contexte) => ecrireParametres(contexte, feuille, valeurs)),
+    colorer: (teintes) => enUneEtape((contexte) => colorer(contexte, teintes)),
+    decolorer: () => enUneEtape(decolorer),
     recalculerFormules: () => dansExcel(recalculerFormules),
     ouvrirClasseur: (octets) => enFrancais(() => ouvrirClasseur(octets)),
     surChangement: suivreChangements,

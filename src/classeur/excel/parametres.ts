@@ -18,7 +18,7 @@ export async function ecrireParametres(
   contexte: Excel.RequestContext,
   nom: string,
   valeurs: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<readonly Correction[]> {
   const { classeur } = await lireClasseurExcel(contexte);
   const feuille = classeur.feuilles.find((f) => f.nom === nom);
   if (!feuille) throw new ErreurClasseur(`Feuille « ${nom} » introuvable : vérifier de nouveau.`);
@@ -37,5 +37,5 @@ export async function ecrireParametres(
       { feuille: nom, ligne, colonne: colonne + 1, avant: null, apres },
     ];
   });
-  await corriger(contexte, corrections);
+  return corriger(contexte, corrections);
 }

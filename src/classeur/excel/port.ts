@@ -36,7 +36,15 @@ export interface Teinte extends Cellule {
   readonly gravite: 'bloquante' | 'alerte' | 'information';
 }
 
+/** L'Excel de l'agent, pour ce que le volet peut lui promettre. */
+export interface CapacitesExcel {
+  readonly plateforme: 'windows' | 'mac' | 'web';
+  /** Ctrl+Z défait ce qu'écrit Clas ; sinon, chaque demande de Clas vide la liste d'annulation. */
+  readonly annule: boolean;
+}
+
 export interface PortExcel {
+  capacites(): CapacitesExcel;
   /** Tout le classeur, les feuilles de Clas par leur seul nom, en au plus trois échanges. */
   lire(): Promise<ClasseurLu>;
   /**
@@ -54,9 +62,12 @@ export interface PortExcel {
   corriger(corrections: readonly Correction[]): Promise<readonly Correction[]>;
   /**
    * Écrit des paramètres à droite de leur libellé dans la feuille nommée, à la demande de l'agent ; par clé (« annee »)
-   * ou par libellé (« Année scolaire »).
+   * ou par libellé (« Année scolaire »). Rend l'inverse, pour l'annuler.
    */
-  ecrireParametres(feuille: string, valeurs: Readonly<Record<string, string>>): Promise<void>;
+  ecrireParametres(
+    feuille: string,
+    valeurs: Readonly<Record<string, string>>,
+  ): Promise<readonly Correction[]>;
   colorer(teintes: readonly Teinte[]): Promise<void>;
   decolorer(): Promise<void>;
   /** Réécrit sur elles-mêmes les formules CLAS.* restées en #NOM? ou #BUSY! ; rend leur nombre. */

@@ -12,7 +12,7 @@ import type { Annonce } from '../etat';
 const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as const;
 
 /** La zone autour annonce déjà : la barre n'est qu'une présentation, que l'agent peut fermer. */
-function Message({ annonce: { ton, texte } }: { readonly annonce: Annonce }) {
+function Message({ annonce: { ton, texte, annulable = false } }: { readonly annonce: Annonce }) {
   const session = useSession();
   return (
     <MessageBar className={`message ${ton}`} intent={INTENTIONS[ton]} layout="multiline">
@@ -28,7 +28,13 @@ function Message({ annonce: { ton, texte } }: { readonly annonce: Annonce }) {
             icon={<span aria-hidden="true">×</span>}
           />
         }
-      />
+      >
+        {annulable && (
+          <Button size="small" onClick={() => void session.annuler()}>
+            Annuler
+          </Button>
+        )}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -1,11 +1,24 @@
-/** Ce que l'agent doit savoir d'Excel, tant que cela dure. */
+/** Ce que l'agent doit savoir de son Excel avant d'agir. */
 import { typographier } from '../../dossier/affichage/typographie';
 import { useEtat } from '../contexte';
 
 const CALCUL_MANUEL =
   'Excel est en calcul manuel : appuyer sur F9 avant de vérifier, sinon les formules montrent d’anciens résultats.';
+const SANS_ANNULATION =
+  'Cet Excel ne défait pas par Ctrl+Z ce que fait Clas, et oublie alors vos saisies d’avant : « Annuler » de Clas rend vos cellules.';
+const FEUILLE_PROTEGEE =
+  'Une feuille écrite par Clas ne se défait pas par Ctrl+Z, qui oublie aussi ce qui précède ; la vôtre ne change pas.';
 
+/** Tant que cela dure, dans tous les onglets. */
 export function Avis() {
-  const { calculManuel } = useEtat();
-  return calculManuel ? <p className="avis">{typographier(CALCUL_MANUEL)}</p> : null;
+  const { calculManuel, excel } = useEtat();
+  const avis = [...(calculManuel ? [CALCUL_MANUEL] : []), ...(excel.annule ? [] : [SANS_ANNULATION])];
+  return avis.map((texte) => (
+    <p key={texte} className="avis">
+      {typographier(texte)}
+    </p>
+  ));
 }
+
+/** Auprès des boutons qui écrivent une feuille protégée : aucun Excel ne sait défaire une protection. */
+export const AvisProtegee = () => <p className="aide">{typographier(FEUILLE_PROTEGEE)}</p>;

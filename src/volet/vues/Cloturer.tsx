@@ -1,5 +1,6 @@
 /** Clôturer : l'arrêté des comptes de N (charges à payer, engagements, contrepassations), la liquidation, la remontée. */
 import { useMemo } from 'react';
+import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
@@ -58,6 +59,7 @@ function ArreteDesComptes({ examen }: { readonly examen: Examen }) {
       <Bouton aspect="primary" indisponible={!examen.valide} surClic={session.ecrireEcritures}>
         Écrire la feuille Écritures
       </Bouton>
+      <AvisProtegee />
     </section>
   );
 }

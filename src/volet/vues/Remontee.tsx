@@ -1,4 +1,5 @@
 /** La remontée : les totaux, toujours ; la feuille et le fichier, quand plus rien ne bloque. */
+import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
@@ -58,6 +59,7 @@ export function Remontee({ controle: { examen, remontee } }: { readonly controle
             Générer le fichier
           </Bouton>
         </div>
+        <AvisProtegee />
         <p className="aide">
           Un bonus accordé se paie avec le solde, après juin {annee + 1}. Le classeur est relu avant chaque
           écriture.

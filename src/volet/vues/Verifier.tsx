@@ -34,6 +34,12 @@ export function Verifier() {
             ? 'Le classeur a changé depuis ce contrôle.'
             : 'Vérifier ne modifie aucune de vos feuilles.'}
         </p>
+        {!etat.excel.annule && !etat.suivi && (
+          <p className="aide">
+            Le contrôle à la frappe est arrêté&nbsp;: avec cet Excel, chacun ferait oublier vos saisies à
+            Ctrl+Z.
+          </p>
+        )}
       </section>
       {controle ? <Resultats controle={controle} /> : <p>{sansDonnee(etat.situation)}</p>}
     </>

@@ -1,5 +1,5 @@
 /** Empaqueté et posé dans la page avant office.js : l'hôte émulé, sa grille, et de quoi remplir un classeur. */
-import { poserPont } from '../../../atelier/hote/amorce';
+import { poserPontRecent } from '../../../atelier/hote/amorce';
 import { interpreter } from '../../../atelier/hote/classeur/saisie';
 import type { Metadonnees } from '../../../atelier/hote/fonctions';
 import { creerGrilleDePage } from './grillePage';
@@ -40,5 +40,5 @@ const { feuilles, fonctions } = window.donneesDePage;
 const hote = new Hote(creerGrilleDePage);
 for (const feuille of feuilles) remplir(hote, feuille);
 hote.declarerFonctions(fonctions.functions, fonctions.allowErrorForDataTypeAny);
-poserPont(window as unknown as Parameters<typeof poserPont>[0], hote);
+poserPontRecent(window as unknown as Parameters<typeof poserPontRecent>[0], hote);
 window.hote = hote;
