@@ -11,7 +11,7 @@ import { lireFichier } from './fichiers';
 export const OPTIONS_EXAMEN: readonly NomValeur[] = [...OPTIONS_DESIGNATIONS, 'au'];
 
 /** Les phrases de refus ne nomment pas le fichier : on le met devant. */
-async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Promise<T> {
+export async function enNommant<T>(fichier: string, travail: () => T | Promise<T>): Promise<T> {
   try {
     return await travail();
   } catch (erreur) {
@@ -27,17 +27,17 @@ export const examinerFichier = async (demande: Demande): Promise<Examen> => {
   return examen;
 };
 
+type Examinable = Pick<Demande, 'valeurs' | 'listes' | 'au' | 'avancer'>;
+
 /** Un des classeurs d'une demande. */
-export async function examinerUn(
-  fichier: string,
-  demande: Pick<Demande, 'valeurs' | 'listes' | 'au' | 'avancer'>,
-): Promise<Examen> {
-  const { au, avancer } = demande;
-  const designations = lireDesignations(demande);
-  return enNommant(fichier, async () => {
-    avancer(`Lecture de ${fichier}…`);
-    const classeur: ClasseurLu = await lireFichier(fichier);
-    avancer('Contrôle et calcul…');
-    return examiner(classeur, { au, designations });
+export const examinerUn = (fichier: string, demande: Examinable): Promise<Examen> =>
+  enNommant(fichier, async () => {
+    demande.avancer(`Lecture de ${fichier}…`);
+    return examinerLu(await lireFichier(fichier), demande);
   });
+
+/** Un classeur déjà lu. */
+export function examinerLu(classeur: ClasseurLu, demande: Examinable): Examen {
+  demande.avancer('Contrôle et calcul…');
+  return examiner(classeur, { au: demande.au, designations: lireDesignations(demande) });
 }

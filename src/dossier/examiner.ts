@@ -111,8 +111,6 @@ export function* examinerParEtapes(
       return verifierEcrituresPassees(contexte);
     }),
   );
-  const anomalies = trier(adoucir(trouvees.flat(), contexte), lecture.feuilles);
-  const compte = compter(anomalies);
   yield;
   return {
     lecture,
@@ -120,11 +118,25 @@ export function* examinerParEtapes(
     calculs,
     totaux: totaliser(calculs, contexte),
     effectifs: compterEffectifs(calculs),
-    anomalies,
-    compte,
-    valide: compte.bloquante === 0,
+    ...juger(adoucir(trouvees.flat(), contexte), lecture),
   };
 }
+
+/** Les anomalies dans leur ordre, comptées : une seule bloquante, et rien d'officiel ne sort du classeur. */
+function juger(
+  trouvees: readonly Anomalie[],
+  { feuilles }: Lecture,
+): Pick<Examen, 'anomalies' | 'compte' | 'valide'> {
+  const anomalies = trier(trouvees, feuilles);
+  const compte = compter(anomalies);
+  return { anomalies, compte, valide: compte.bloquante === 0 };
+}
+
+/** Le même examen, avec ce qu'un autre classeur y a montré. */
+export const avecAnomalies = (examen: Examen, ajoutees: readonly Anomalie[]): Examen => ({
+  ...examen,
+  ...juger([...examen.anomalies, ...ajoutees], examen.lecture),
+});
 
 /** Illisible dans le journal : le versement n'est pas compté (C-ACO-08), ce qui se dit une fois, avec sa conséquence. */
 const estUnVersementNonCompte = (a: Anomalie, { versements }: Lecture): boolean =>

@@ -48,7 +48,14 @@ describe.each(Object.entries(GROUPES))('%s', (_, situations) => {
 });
 
 /** Codes qu'une autre suite provoque : en-têtes doubles (lecture.test.ts), panne d'un contrôle (panne.test.ts). */
-const AILLEURS: readonly Code[] = ['colonne.en-double', 'controle.impossible'];
+const AILLEURS: readonly Code[] = [
+  'colonne.en-double',
+  'controle.impossible',
+  // deux classeurs rapprochés (suite.test.ts)
+  'bonus.verse-inconnu',
+  'bonus.verse-superieur-accorde',
+  'bonus.verse-autre-au-journal',
+];
 
 /** Codes inscrits au catalogue avant le contrôle qui les relève : qui l'écrit retire le sien d'ici. */
 const A_ECRIRE: readonly string[] = ['bonus.verse-avant-2021', 'bonus.verse-annee-en-cours'];

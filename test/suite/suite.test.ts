@@ -3,14 +3,15 @@ import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lireXlsx, ecrireXlsx } from '../../src/classeur/xlsx';
+import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { examiner } from '../../src/dossier/examiner';
-import { comparer } from '../../src/dossier/restitution/suite/comparer';
+import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { clasSurPlace, jsonDe } from '../cli/clas';
-import { examen, jour, projet, versement } from '../dossier/fabrique';
+import { examen, jour, projet, versement, type Ligne } from '../dossier/fabrique';
 
 interface Attendu {
   readonly type: string;
@@ -176,6 +177,81 @@ describe('comparer', () => {
   });
 });
 
+describe('comparer deux remontées', () => {
+  const remontee = async (projets: readonly Ligne[], bonusVerses: readonly Ligne[] = [], parametres = {}) =>
+    creerRemontee(
+      examen({
+        projets,
+        parametres: { 'Année scolaire': '2022-2023', ...parametres },
+        bareme: [
+          [2022, 0.325, 7885, 2563, 300, 300, 'essai'],
+          [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3'],
+        ],
+        bonusVerses,
+        au: '2023-01-20',
+      }),
+    );
+  const verse = (dossier: string, montant: number): Ligne => ({
+    dossier,
+    gestionnaire: null,
+    bonusEnfants: montant / 300,
+    bonusParents: 0,
+    montant,
+  });
+
+  test('la même : rien', async () => {
+    const r = await remontee([projet({})], [verse('A', 300)]);
+    expect(comparerRemontees(r, r)).toEqual({ ajoutes: [], disparus: [], modifies: [] });
+  });
+
+  test('un bonus de plus, un projet venu, un autre parti, un bonus versé changé', async () => {
+    const avant = await remontee(
+      [projet({}), projet({ dossier: 'P-2' })],
+      [verse('A', 300), verse('B', 300)],
+    );
+    const apres = await remontee(
+      [projet({ bonusParents: 2 }), projet({ dossier: 'P-3' })],
+      [verse('A', 600), verse('B', 300)],
+    );
+    const { ajoutes, disparus, modifies } = comparerRemontees(avant, apres);
+    expect([ajoutes, disparus]).toEqual([['P-3'], ['P-2']]);
+    const dits = modifies.map((m) => [
+      m.dossier,
+      m.champs.map((c) => `${c.champ} ${String(c.avant)} ${String(c.apres)}`),
+      m.effet.bonus?.toFixed(2),
+    ]);
+    expect(dits).toEqual([
+      ['A', ['verses.bonusEnfants 1 2', 'verses.montant 300 600'], '0.00'],
+      ['P-1', ['bonusParents 1 2', 'montantParents 300 600', 'montant 600 900'], '300.00'],
+    ]);
+  });
+
+  test('un bonus versé de moins est un changement, non un projet parti', async () => {
+    const [avant, apres] = [await remontee([projet({})], [verse('A', 300)]), await remontee([projet({})])];
+    const { ajoutes, disparus, modifies } = comparerRemontees(avant, apres);
+    expect([ajoutes, disparus, modifies.map((m) => m.dossier)]).toEqual([[], [], ['A']]);
+  });
+
+  test('deux Caf ne se comparent pas', async () => {
+    const [a, b] = [
+      await remontee([projet({})]),
+      await remontee([projet({})], [], { Caf: '41', 'Nom de la Caf': null }),
+    ];
+    expect(() => comparerRemontees(a, b)).toThrow(/pas de la même Caf/);
+  });
+
+  test('par la commande ; une remontée et un classeur se refusent', async () => {
+    const dossier = mkdtempSync(join(tmpdir(), 'clas-'));
+    const classeur = join(__dirname, '../../assets/exemples/clas-2021-2022.xlsx');
+    const fichier = join(dossier, 'CLAS.xlsx');
+    await clasSurPlace(['remontee', classeur, '--au', '2022-01-20', '--sortie', fichier]);
+    const memes = await clasSurPlace(['comparer', fichier, fichier, '--json']);
+    expect([memes.code, jsonDe(memes)]).toEqual([0, { ajoutes: [], disparus: [], modifies: [] }]);
+    const mele = await clasSurPlace(['comparer', fichier, classeur]);
+    expect([mele.code, mele.erreur]).toEqual([2, expect.stringMatching(/deux classeurs, ou deux remontées/)]);
+  });
+});
+
 describe('courriers et fiches, sur l’exemple', () => {
   test('une lettre par dossier agréé ; un modèle au champ faux n’écrit rien', async () => {
     const sortie = provisoire('courriers');
@@ -225,8 +301,8 @@ describe('remontee --precedent', () => {
 
   test('les bonus versés viennent du journal de l’année d’avant', async () => {
     const e = suivant();
-    const { lignes, refus } = bonusDuPrecedent(e, precedent());
-    expect(refus).toBeNull();
+    const { lignes, anomalies } = bonusDuPrecedent(e, precedent());
+    expect(anomalies).toEqual([]);
     const { totaux, verses } = await creerRemontee(e, lignes);
     expect([totaux.bonusVerses.toFixed(2), verses.length, verses[0]?.dossier]).toEqual(['600.00', 1, 'P-1']);
   });
@@ -240,7 +316,7 @@ describe('remontee --precedent', () => {
       'la feuille dit autre chose',
       [{ dossier: 'P-1', montant: 300 }],
       600,
-      /P-1 \(300,00.€ saisis, 600,00.€ au journal\)/,
+      /P-1.: 300,00.€ dans.«.Bonus versés.», 600,00.€ au journal/,
     ],
     [
       'la feuille dit un dossier de plus',
@@ -251,13 +327,27 @@ describe('remontee --precedent', () => {
       600,
       /P-9/,
     ],
-    ['versé au-dessus de l’accordé', undefined, 900, /900,00.€ versés, 600,00.€ accordés/],
+    ['versé au-dessus de l’accordé', undefined, 900, /900,00.€ de bonus versés.* accordé 600,00.€/],
   ])('%s : refusée, et le dossier est nommé', (_, saisis, verse, phrase) => {
-    expect(bonusDuPrecedent(suivant(saisis), precedent(verse)).refus).toMatch(phrase);
+    const { anomalies } = bonusDuPrecedent(suivant(saisis), precedent(verse));
+    expect(anomalies.map((a) => [a.reference, a.gravite, a.feuille])).toEqual([
+      ['C-BON-07', 'bloquante', 'Bonus versés'],
+    ]);
+    expect(phraseDe(anomalies[0]!)).toMatch(phrase);
   });
 
   test('la même chose saisie et au journal : rien à dire', () => {
-    expect(bonusDuPrecedent(suivant([{ dossier: 'p-1', montant: 600 }]), precedent()).refus).toBeNull();
+    expect(bonusDuPrecedent(suivant([{ dossier: 'p-1', montant: 600 }]), precedent()).anomalies).toEqual([]);
+  });
+
+  test('un versement que le journal ne sait pas compter laisse le bonus inconnu : bloquant, et dit', () => {
+    const illisible = examen({
+      projets: [projet({ coutReel: 18000 })],
+      versements: [versement({ nature: 'bonus', gestion: 'N+1', date: jour('2022-10-01'), montant: null })],
+      au: '2023-01-20',
+    });
+    const { lignes, anomalies } = bonusDuPrecedent(suivant(), illisible);
+    expect([lignes, anomalies.map((a) => a.code)]).toEqual([[], ['bonus.verse-inconnu']]);
   });
 
   test('un classeur d’une autre année se refuse', () => {

@@ -1,7 +1,7 @@
 /** Le cours commun des commandes qui écrivent un fichier officiel : un classeur bloqué n'écrit rien, et dit pourquoi. */
 import type { ClasseurPlan } from '../../dossier/formes/plan';
 import type { Examen } from '../../dossier/examiner';
-import { refusOfficiel, type Officiel } from '../../dossier/restitution/blocage';
+import { phraseBlocage, refusOfficiel, type Officiel } from '../../dossier/restitution/blocage';
 import { jsonVerifier } from '../../dossier/restitution/json';
 import type { Commande, Demande, Issue } from '../commande';
 import { ecrireClasseur, resumeEcrit, type Ecrit } from '../ecrire';
@@ -12,11 +12,16 @@ import { preparerSortie } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
 import { enTete } from '../resume/enTete';
 
-interface Restitution<T> {
+/** Un autre classeur a montré de quoi bloquer : l'examen, avec ces anomalies. */
+export interface Bloquee {
+  readonly bloquee: Examen;
+}
+
+interface Restitution<T extends object> {
   readonly role: string;
   readonly objet: Officiel;
-  /** Le document, ou la phrase qui dit pourquoi il n'est pas fait. */
-  readonly creer: (examen: Examen, demande: Demande) => T | string | Promise<T | string>;
+  /** Le document, ou ce qui l'empêche. */
+  readonly creer: (examen: Examen, demande: Demande) => T | Promise<T | Bloquee>;
   readonly plan: (faite: T) => ClasseurPlan;
   readonly json: (faite: T) => unknown;
   readonly resumer: (faite: T, examen: Examen, ecrit: Ecrit, ecran: Ecran) => string;
@@ -27,7 +32,7 @@ interface Restitution<T> {
   readonly preparer?: (demande: Demande) => void;
 }
 
-export const ecrireOfficiel = <T>({
+export const ecrireOfficiel = <T extends object>({
   role,
   objet,
   creer,
@@ -49,10 +54,10 @@ export const ecrireOfficiel = <T>({
     preparer?.(demande);
     const examen = await examinerFichier(demande);
     const refus = refusOfficiel(examen, objet);
-    if (refus !== null) return bloquee(fichier, examen, refus);
+    if (refus !== null) return issueBloquee(fichier, examen, refus);
     demande.avancer(`Écriture : ${objet}…`);
     const faite = await creer(examen, demande);
-    if (typeof faite === 'string') return bloquee(fichier, examen, faite);
+    if ('bloquee' in faite) return issueBloquee(fichier, faite.bloquee, phraseBlocage(faite.bloquee, objet));
     const ecrit = await ecrireClasseur(plan(faite), sortie, reel);
     const autres = (await completer?.(faite, demande)) ?? [];
     return {
@@ -69,7 +74,7 @@ export const ecrireOfficiel = <T>({
 });
 
 /** Les anomalies sur la sortie, la raison sur la sortie d'erreur. */
-const bloquee = (fichier: string, examen: Examen, motif: string): Issue => ({
+const issueBloquee = (fichier: string, examen: Examen, motif: string): Issue => ({
   code: 1,
   json: () => jsonVerifier(examen),
   resume: (ecran) => `${enTete(fichier, examen, ecran)}\n\n${resumeBloquantes(examen, ecran)}`,

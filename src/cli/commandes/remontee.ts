@@ -1,5 +1,5 @@
 /** clas remontee : le fichier pour la Cnaf, ou les anomalies qui l'empêchent. */
-import type { Examen } from '../../dossier/examiner';
+import { avecAnomalies, type Examen } from '../../dossier/examiner';
 import { jsonRemontee } from '../../dossier/restitution/json';
 import type { Remontee } from '../../dossier/restitution/remontee/donnees';
 import { creerRemontee } from '../../dossier/restitution/remontee/remontee';
@@ -9,14 +9,14 @@ import type { Demande } from '../commande';
 import { examinerUn } from '../examen';
 import { examinerEntree } from '../fichiers';
 import { resumeRemontee } from '../resume/remontee';
-import { ecrireOfficiel } from './officiel';
+import { ecrireOfficiel, type Bloquee } from './officiel';
 
 /** Avec --precedent, le bloc des bonus versés vient du journal de l'année d'avant. */
-async function creer(examen: Examen, demande: Demande): Promise<Remontee | string> {
+async function creer(examen: Examen, demande: Demande): Promise<Remontee | Bloquee> {
   const { precedent } = demande.valeurs;
   if (precedent === undefined) return creerRemontee(examen);
-  const { lignes, refus } = bonusDuPrecedent(examen, await examinerUn(precedent, demande));
-  return refus ?? creerRemontee(examen, lignes);
+  const { lignes, anomalies } = bonusDuPrecedent(examen, await examinerUn(precedent, demande));
+  return anomalies.length > 0 ? { bloquee: avecAnomalies(examen, anomalies) } : creerRemontee(examen, lignes);
 }
 
 export const remontee = ecrireOfficiel<Remontee>({

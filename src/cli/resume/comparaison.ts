@@ -1,5 +1,4 @@
 /** Une comparaison pour une personne : ce qui est venu, parti, changé, et de combien. */
-import { COLONNES_PROJETS } from '../../dossier/colonnes/projets';
 import { MONTANTS } from '../../dossier/calcul/montants';
 import { EFFETS, type Comparaison, type ValeurComparee } from '../../dossier/restitution/suite/comparer';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -27,8 +26,7 @@ export function resumeComparaison({ ajoutes, disparus, modifies }: Comparaison, 
   if (total === 0) return typographier('Aucun changement.');
   const details = modifies.map(({ dossier, champs, effet }) => {
     const lignes = champs.map(
-      ({ champ, avant, apres }) =>
-        `  ${COLONNES_PROJETS[champ as keyof typeof COLONNES_PROJETS].entete} : ${dire(avant)} → ${dire(apres)}`,
+      ({ intitule, avant, apres }) => `  ${intitule} : ${dire(avant)} → ${dire(apres)}`,
     );
     const effets = EFFETS.flatMap((cle) => {
       const e = effet[cle];

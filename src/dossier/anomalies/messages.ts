@@ -227,6 +227,12 @@ export const MESSAGES = {
     'Coût réel nul : Ps de 0 €, et le bonus qui la complète n’est pas dû. Vérifier le compte de résultat.',
   'bonus.verse-different': (p: { v: string; a: string }) =>
     `Bonus versé ${p.v} pour ${p.a} dus. Payer ou recouvrer la différence, ou corriger le nombre de bonus.`,
+  'bonus.verse-inconnu': (p: { id: string }) =>
+    `Dossier ${p.id} : bonus versé inconnu au journal du classeur précédent. Y corriger le versement.`,
+  'bonus.verse-superieur-accorde': (p: { id: string; v: string; a: string }) =>
+    `Dossier ${p.id} : ${p.v} de bonus versés au journal du classeur précédent, qui en avait accordé ${p.a}. Y saisir le recouvrement (indu bonus), ou corriger le versement.`,
+  'bonus.verse-autre-au-journal': (p: { id: string; s: string; j: string }) =>
+    `Dossier ${p.id} : ${p.s} dans « Bonus versés », ${p.j} au journal du classeur précédent. Corriger l’un des deux.`,
   'ps.plafond-applique': (p: { v: string; p: string }) =>
     `Prix de revient par collectif ${p.v}, au moins égal au plafond ${p.p} : plafond appliqué. Rien à corriger.`,
   'ps.cout-previsionnel-absent': () =>

@@ -112,6 +112,12 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'bonus.sans-ps': 'bonus sans prestation de service',
   'bonus.sans-ps-reelle': 'bonus accordé, coût réel nul',
   'bonus.verse-different': 'bonus versé différent du bonus accordé',
+  'bonus.verse-inconnu':
+    'le journal de l’année précédente ne dit pas ce qui a été versé (`remontee --precedent`)',
+  'bonus.verse-superieur-accorde':
+    'plus de bonus versés que l’année précédente n’en avait accordé (`remontee --precedent`)',
+  'bonus.verse-autre-au-journal':
+    'la feuille Bonus versés ne dit pas ce que dit le journal de l’année précédente (`remontee --precedent`)',
   'ps.plafond-applique': 'le coût par collectif atteint le prix plafond',
   'ps.cout-previsionnel-absent': 'coût prévisionnel nul ou absent',
   'ps.cout-reel-absent': 'coût réel absent, l’année scolaire finie',

@@ -173,6 +173,12 @@ function autrePresentation(presentation: Decimal | null): ErreurClasseur {
   return refus(fait);
 }
 
+/** Un fichier de remontée, à en juger par ses feuilles : un classeur d'agent a ses projets. */
+export const estUneRemontee = ({ feuilles }: ClasseurLu): boolean =>
+  [FEUILLES_CLAS.remontee, FEUILLE_CONTROLE, FEUILLE_DONNEES].every((nom) =>
+    feuilles.some((f) => f.nom === nom),
+  );
+
 /** @throws ErreurClasseur quand ce n'est pas une remontée, ou qu'elle a été modifiée. */
 export async function lireRemontee(classeur: ClasseurLu): Promise<Remontee> {
   const feuille = FeuilleRelue.de(classeur, FEUILLES_CLAS.remontee);

@@ -1,13 +1,23 @@
 /**
- * Deux classeurs de la même Caf et de la même année, comparés projet par projet : ce qui est venu, parti, changé,
- * et ce que cela change à l'argent. Les projets se rapprochent par leur numéro de dossier, quel que soit leur ordre.
+ * Deux classeurs, ou deux remontées d'une même Caf, comparés dossier par dossier : ce qui est venu, parti, changé, et ce
+ * que cela change à l'argent. Les dossiers se rapprochent par leur numéro, quel que soit leur ordre.
  */
-import type { CalculProjet, CleMontant } from '../../calcul/montants';
+import { cafDesignee } from '../../cafs';
+import type { CleMontant } from '../../calcul/montants';
 import type { Colonne } from '../../colonnes/colonne';
 import { COLONNES_PROJETS } from '../../colonnes/projets';
 import type { Examen } from '../../examiner';
+import { ErreurClasseur } from '../../formes/erreurs';
+import type { Remontee } from '../remontee/donnees';
+import {
+  BLOCS,
+  CLES_LIGNE,
+  COLONNES_REMONTEE,
+  type Bloc,
+  type LigneRemontee,
+} from '../remontee/presentation';
 import { montantConnu } from '../sorties/montantConnu';
-import type { Decimal } from '../../../valeurs/montant';
+import { ZERO, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 import { cleDossier } from '../../../valeurs/texte';
 
@@ -17,18 +27,20 @@ export type ValeurComparee = string | number | boolean | Decimal | null;
 interface ChampModifie {
   /** Clé de la colonne (« coutReel »). */
   readonly champ: string;
+  readonly intitule: string;
   readonly avant: ValeurComparee;
   readonly apres: ValeurComparee;
 }
 
 /** Les montants dont l'effet se montre. */
 export const EFFETS = ['psRetenue', 'psDue', 'bonus'] as const satisfies readonly CleMontant[];
+type Effets = Readonly<Record<(typeof EFFETS)[number], Decimal | null>>;
 
 interface ProjetModifie {
   readonly dossier: string;
   readonly champs: readonly ChampModifie[];
   /** Après moins avant, en € ; `null` quand l'un des deux est inconnu. */
-  readonly effet: Readonly<Record<(typeof EFFETS)[number], Decimal | null>>;
+  readonly effet: Effets;
 }
 
 export interface Comparaison {
@@ -37,52 +49,113 @@ export interface Comparaison {
   readonly modifies: readonly ProjetModifie[];
 }
 
-const CHAMPS = Object.entries<Colonne>(COLONNES_PROJETS)
-  .filter(([cle, c]) => cle !== 'dossier' && !c.calculee)
-  .map(([cle]) => cle as keyof typeof COLONNES_PROJETS);
+/** Ce qui se compare d'un dossier : ses champs, toujours les mêmes et dans le même ordre, et ses montants. */
+interface Fiche {
+  readonly dossier: string;
+  /** Un projet du document, et non seulement un bonus payé pour l'année d'avant. */
+  readonly projet: boolean;
+  readonly champs: readonly {
+    readonly champ: string;
+    readonly intitule: string;
+    readonly valeur: ValeurComparee;
+    /** Devenue illisible, ou ne l'étant plus, une cellule a changé sans valeur à montrer. */
+    readonly illisible?: boolean;
+  }[];
+  readonly montants: Effets;
+}
+type Fiches = ReadonlyMap<string, Fiche>;
 
 const egales = (a: ValeurComparee, b: ValeurComparee): boolean =>
   typeof a === 'object' && a !== null && typeof b === 'object' && b !== null ? a.eq(b) : a === b;
 
-const parDossier = ({ calculs }: Examen): Map<string, CalculProjet> => {
-  const projets = new Map<string, CalculProjet>();
-  for (const calcul of calculs) {
-    const { dossier } = calcul.projet;
-    if (dossier !== null && !projets.has(cleDossier(dossier))) projets.set(cleDossier(dossier), calcul);
-  }
-  return projets;
-};
-
-const numero = ({ projet }: CalculProjet): string => projet.dossier ?? '';
-
-const ecart = (avant: CalculProjet, apres: CalculProjet, cle: CleMontant): Decimal | null => {
-  const [a, b] = [montantConnu(avant, cle), montantConnu(apres, cle)];
-  return a === null || b === null ? null : b.minus(a);
-};
+const ecart = (avant: Decimal | null, apres: Decimal | null): Decimal | null =>
+  avant === null || apres === null ? null : apres.minus(avant);
 
 /** Dans l'ordre des numéros de dossier : l'ordre des lignes n'est pas un changement. */
-export function comparer(ancien: Examen, nouveau: Examen): Comparaison {
-  const [avant, apres] = [parDossier(ancien), parDossier(nouveau)];
-  const seuls = (ici: typeof avant, la: typeof avant): string[] =>
-    [...ici].filter(([cle]) => !la.has(cle)).map(([, calcul]) => numero(calcul));
-  const modifies = [...apres].flatMap(([cle, calcul]): ProjetModifie[] => {
+function rapprocher(avant: Fiches, apres: Fiches): Comparaison {
+  const seuls = (ici: Fiches, la: Fiches): string[] =>
+    [...ici].flatMap(([cle, fiche]) => (fiche.projet && !la.get(cle)?.projet ? [fiche.dossier] : []));
+  const modifies = [...apres].flatMap(([cle, fiche]): ProjetModifie[] => {
     const autre = avant.get(cle);
-    if (!autre) return [];
-    const champs = CHAMPS.flatMap((champ): ChampModifie[] => {
-      const [a, b] = [autre.projet[champ], calcul.projet[champ]];
-      // une cellule devenue illisible, ou qui ne l'est plus, a changé sans valeur à montrer
-      const lisibles = autre.projet.illisibles.has(champ) === calcul.projet.illisibles.has(champ);
-      return egales(a, b) && lisibles ? [] : [{ champ, avant: a, apres: b }];
+    if (autre?.projet !== fiche.projet) return [];
+    const champs = fiche.champs.flatMap(({ champ, intitule, valeur, illisible }, i): ChampModifie[] => {
+      const ancien = autre.champs[i];
+      const a = ancien?.valeur ?? null;
+      return egales(a, valeur) && ancien?.illisible === illisible
+        ? []
+        : [{ champ, intitule, avant: a, apres: valeur }];
     });
     const effet = Object.fromEntries(
-      EFFETS.map((montant) => [montant, ecart(autre, calcul, montant)]),
-    ) as ProjetModifie['effet'];
+      EFFETS.map((cleMontant) => [cleMontant, ecart(autre.montants[cleMontant], fiche.montants[cleMontant])]),
+    ) as Effets;
     const change = champs.length > 0 || Object.values(effet).some((e) => e !== null && !e.isZero());
-    return change ? [{ dossier: numero(calcul), champs, effet }] : [];
+    return change ? [{ dossier: fiche.dossier, champs, effet }] : [];
   });
   return {
     ajoutes: seuls(apres, avant).sort(comparerTextes),
     disparus: seuls(avant, apres).sort(comparerTextes),
     modifies: modifies.sort((a, b) => comparerTextes(a.dossier, b.dossier)),
   };
+}
+
+const CHAMPS = Object.entries<Colonne>(COLONNES_PROJETS)
+  .filter(([cle, c]) => cle !== 'dossier' && !c.calculee)
+  .map(([cle, { entete }]) => ({ champ: cle as keyof typeof COLONNES_PROJETS, intitule: entete }));
+
+/** Une fiche par numéro : un doublon se signale à la vérification. */
+function fichesDuClasseur({ calculs }: Examen): Fiches {
+  const fiches = new Map<string, Fiche>();
+  for (const calcul of calculs) {
+    const { projet } = calcul;
+    if (projet.dossier === null || fiches.has(cleDossier(projet.dossier))) continue;
+    fiches.set(cleDossier(projet.dossier), {
+      dossier: projet.dossier,
+      projet: true,
+      champs: CHAMPS.map((c) => ({
+        ...c,
+        valeur: projet[c.champ],
+        illisible: projet.illisibles.has(c.champ),
+      })),
+      montants: Object.fromEntries(EFFETS.map((cle) => [cle, montantConnu(calcul, cle)])) as Effets,
+    });
+  }
+  return fiches;
+}
+
+export const comparer = (ancien: Examen, nouveau: Examen): Comparaison =>
+  rapprocher(fichesDuClasseur(ancien), fichesDuClasseur(nouveau));
+
+const lignesDe = (lignes: readonly LigneRemontee[]): ReadonlyMap<string, LigneRemontee> =>
+  new Map(lignes.map((l) => [cleDossier(l.dossier), l]));
+
+/** Les champs d'un bloc de la remontée ; vides, sans ligne de ce dossier. */
+const champsDuBloc = (bloc: Bloc, ligne: LigneRemontee | undefined): Fiche['champs'] =>
+  CLES_LIGNE.filter((cle) => cle !== 'dossier' && COLONNES_REMONTEE[cle].blocs.includes(bloc)).map((cle) => ({
+    champ: bloc === 'accordes' ? cle : `${bloc}.${cle}`,
+    intitule: `${COLONNES_REMONTEE[cle].entete} (${BLOCS[bloc].bonus})`,
+    valeur: ligne?.[cle] ?? null,
+  }));
+
+/** `dossiers` : ceux des deux remontées ; un bonus versé de plus ou de moins est un changement, non un projet. */
+function fichesDeLaRemontee(remontee: Remontee, dossiers: ReadonlyMap<string, LigneRemontee>): Fiches {
+  const [accordes, verses] = [lignesDe(remontee.accordes), lignesDe(remontee.verses)];
+  return new Map(
+    [...dossiers].map(([cle, { dossier }]): [string, Fiche] => [
+      cle,
+      {
+        dossier,
+        projet: accordes.has(cle),
+        champs: [...champsDuBloc('accordes', accordes.get(cle)), ...champsDuBloc('verses', verses.get(cle))],
+        montants: { psRetenue: null, psDue: null, bonus: accordes.get(cle)?.montant ?? ZERO },
+      },
+    ]),
+  );
+}
+
+/** @throws ErreurClasseur quand les deux remontées ne sont pas de la même Caf. */
+export function comparerRemontees(ancienne: Remontee, nouvelle: Remontee): Comparaison {
+  if (ancienne.caf !== nouvelle.caf || cafDesignee(ancienne) !== cafDesignee(nouvelle))
+    throw new ErreurClasseur('Les deux remontées ne sont pas de la même Caf.');
+  const dossiers = lignesDe([ancienne, nouvelle].flatMap((r) => [...r.verses, ...r.accordes]));
+  return rapprocher(fichesDeLaRemontee(ancienne, dossiers), fichesDeLaRemontee(nouvelle, dossiers));
 }

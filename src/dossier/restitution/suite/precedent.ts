@@ -2,9 +2,11 @@
  * Les bonus versés que la Cnaf demande sont dans le journal de l'année précédente : on les y prend, au jour examiné, et on
  * les confronte à ce que l'agent a recopié et à ce que ce classeur avait accordé.
  */
+import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
 import { cafDesignee } from '../../cafs';
 import type { CalculProjet } from '../../calcul/montants';
-import { creerContexte } from '../../controle/contexte';
+import { creerContexte, grouper } from '../../controle/contexte';
+import { FEUILLES_AGENT } from '../../feuilles';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { Examen } from '../../examiner';
 import { anneeScolaire } from '../../../reglement/annee';
@@ -45,33 +47,45 @@ function verseAu(calcul: CalculProjet, { lecture, au }: Examen, jour: string): D
 
 export interface BonusDuPrecedent {
   readonly lignes: readonly BonusRepris[];
-  /** Pourquoi la remontée ne peut pas s'y fier ; `null` : elle le peut. */
-  readonly refus: string | null;
+  /** Bloquantes : ce qui empêche la remontée de s'y fier. */
+  readonly anomalies: readonly Anomalie[];
 }
 
-const CITES_MAX = 5;
-const citer = (dossiers: readonly string[]): string =>
-  dossiers.slice(0, CITES_MAX).join(' ; ') + (dossiers.length > CITES_MAX ? ' ; …' : '');
-
-/** Les bonus versés d'après le journal de N-1, au jour de l'examen. */
+/** Les bonus versés d'après le journal de N-1, au jour de l'examen, confrontés à la feuille Bonus versés s'il y en a une. */
 export function bonusDuPrecedent(examen: Examen, precedent: Examen): BonusDuPrecedent {
   verifierPrecedent(examen, precedent);
-  const inconnus: string[] = [];
-  const depasses: string[] = [];
+  const { bonusVerses } = examen.lecture;
+  const saisis = grouper(bonusVerses?.lignes ?? []);
+  /** La ligne de Bonus versés qui porte ce dossier ; à défaut, la feuille. */
+  const lieu = (dossier: string): Lieu => {
+    const [saisie] = saisis.get(cleDossier(dossier)) ?? [];
+    return saisie && bonusVerses
+      ? bonusVerses.lieu(saisie.ligne, 'montant')
+      : {
+          feuille: bonusVerses?.feuille.nom ?? FEUILLES_AGENT.bonusVerses,
+          ligne: null,
+          colonne: null,
+          champ: 'montant',
+          valeur: null,
+        };
+  };
+  const anomalies: Anomalie[] = [];
   const lignes = precedent.calculs.flatMap((calcul): BonusRepris[] => {
-    const dossier = calcul.projet.dossier ?? `ligne ${calcul.projet.ligne}`;
+    const id = calcul.projet.dossier ?? `ligne ${calcul.projet.ligne}`;
     const montant = verseAu(calcul, precedent, examen.au);
     if (montant === null) {
-      inconnus.push(dossier);
+      anomalies.push(anomalie('bonus.verse-inconnu', lieu(id), { id }));
       return [];
     }
     if (montant.isZero()) return [];
     const accorde = montantConnu(calcul, 'bonus');
     if (accorde !== null && montant.gt(accorde))
-      depasses.push(`${dossier} (${euros(montant)} versés, ${euros(accorde)} accordés)`);
+      anomalies.push(
+        anomalie('bonus.verse-superieur-accorde', lieu(id), { id, v: euros(montant), a: euros(accorde) }),
+      );
     return [
       {
-        dossier,
+        dossier: id,
         gestionnaire: calcul.projet.gestionnaire,
         enfants: collectifsDus(calcul, 'Enfants'),
         parents: collectifsDus(calcul, 'Parents'),
@@ -79,38 +93,16 @@ export function bonusDuPrecedent(examen: Examen, precedent: Examen): BonusDuPrec
       },
     ];
   });
-  const ecarts = examen.lecture.bonusVerses ? ecartsAvecLaFeuille(examen, lignes) : [];
-  const raisons = [
-    ...(inconnus.length > 0 ? [`bonus versé inconnu au journal précédent : ${citer(inconnus)}`] : []),
-    ...(depasses.length > 0 ? [`bonus versé au-dessus de l’accordé : ${citer(depasses)}`] : []),
-    ...(ecarts.length > 0
-      ? [`la feuille Bonus versés ne dit pas ce que dit ce journal : ${citer(ecarts)}`]
-      : []),
-  ];
-  return {
-    lignes,
-    refus:
-      raisons.length === 0
-        ? null
-        : `C-BON-07 : ${raisons.join(' ; ')}. Le fichier de remontée n’est pas généré : corriger l’un des deux classeurs.`,
-  };
-}
-
-/** Les dossiers dont la feuille Bonus versés et le journal précédent ne disent pas le même montant. */
-function ecartsAvecLaFeuille({ lecture }: Examen, lignes: readonly BonusRepris[]): string[] {
-  const saisis = new Map<string, Decimal>();
-  for (const { dossier, montant } of lecture.bonusVerses?.lignes ?? [])
-    if (dossier !== null)
-      saisis.set(cleDossier(dossier), (saisis.get(cleDossier(dossier)) ?? ZERO).plus(montant ?? ZERO));
+  if (!bonusVerses) return { lignes, anomalies };
   const journal = new Map(lignes.map((l) => [cleDossier(l.dossier), l] as const));
-  const noms = new Map([
-    ...(lecture.bonusVerses?.lignes ?? []).flatMap(({ dossier }) =>
-      dossier === null ? [] : [[cleDossier(dossier), dossier] as const],
-    ),
-    ...lignes.map(({ dossier }) => [cleDossier(dossier), dossier] as const),
-  ]);
-  return [...noms].flatMap(([cle, dossier]) => {
-    const [a, b] = [saisis.get(cle) ?? ZERO, journal.get(cle)?.montant ?? ZERO];
-    return a.eq(b) ? [] : [`${dossier} (${euros(a)} saisis, ${euros(b)} au journal)`];
-  });
+  for (const cle of new Set([...saisis.keys(), ...journal.keys()])) {
+    const id = saisis.get(cle)?.[0]?.dossier ?? journal.get(cle)?.dossier ?? '';
+    const saisi = somme((saisis.get(cle) ?? []).map(({ montant }) => montant ?? ZERO));
+    const verse = journal.get(cle)?.montant ?? ZERO;
+    if (!saisi.eq(verse))
+      anomalies.push(
+        anomalie('bonus.verse-autre-au-journal', lieu(id), { id, s: euros(saisi), j: euros(verse) }),
+      );
+  }
+  return { lignes, anomalies };
 }
