@@ -24,6 +24,9 @@ export const auCentime = (valeur: Decimal): Decimal => valeur.toDecimalPlaces(2,
 export const plancherCentime = (valeur: Decimal): Decimal => valeur.toDecimalPlaces(2, Base.ROUND_FLOOR);
 
 export const plusPetit = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
+/** Le plus grand, au moins zéro. */
+export const plusGrand = (valeurs: readonly Decimal[]): Decimal =>
+  valeurs.reduce((a, b) => (b.gt(a) ? b : a), ZERO);
 export const positifOuZero = (valeur: Decimal): Decimal => (valeur.isNeg() ? ZERO : valeur);
 /** Les zéros, moitié d'une balance, ne coûtent pas d'addition. */
 export const somme = (valeurs: readonly Decimal[]): Decimal =>

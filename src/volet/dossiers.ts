@@ -4,7 +4,8 @@ import { proprietaires } from '../dossier/restitution/proprietaire';
 import type { Cellule } from '../classeur/excel/port';
 import type { CalculProjet } from '../dossier/calcul/montants';
 import type { Examen } from '../dossier/examiner';
-import { cleDossier } from '../valeurs/texte';
+import type { Etat } from './etat';
+import { cleDossier, normaliser } from '../valeurs/texte';
 
 export function dossierDe({ lecture, calculs }: Examen, cellule: Cellule | null): CalculProjet | null {
   if (cellule === null) return null;
@@ -18,6 +19,35 @@ export function dossierDe({ lecture, calculs }: Examen, cellule: Cellule | null)
   if (cite === undefined || cite === null) return null;
   const cle = cleDossier(cite);
   return calculs.find(({ projet: { dossier } }) => dossier !== null && cleDossier(dossier) === cle) ?? null;
+}
+
+/** Ce qui reconnaît un dossier d'un contrôle à l'autre : son numéro, à défaut sa ligne. */
+export const cleDuDossier = ({ projet: { dossier, ligne } }: CalculProjet): string =>
+  dossier === null ? `ligne ${ligne}` : cleDossier(dossier);
+
+/** Le dossier que le volet montre : l'épinglé, tant qu'il existe, sinon celui de la cellule. */
+export const dossierMontre = (
+  examen: Examen,
+  { epingle, cellule }: Pick<Etat, 'epingle' | 'cellule'>,
+): CalculProjet | null =>
+  (epingle !== null && examen.calculs.find((c) => cleDuDossier(c) === epingle)) || dossierDe(examen, cellule);
+
+/** Pour chaque dossier, ce où l'on cherche : numéro, gestionnaire, action, commune. Préparé une fois par contrôle. */
+export const formesDesDossiers = ({ calculs }: Examen): ReadonlyMap<CalculProjet, string> =>
+  new Map(
+    calculs.map((c) => {
+      const { dossier, gestionnaire, action, commune } = c.projet;
+      return [c, normaliser([dossier, gestionnaire, action, commune].join(' '))];
+    }),
+  );
+
+/** Les dossiers qui contiennent tous les mots cherchés. */
+export function chercherDossiers(
+  formes: ReadonlyMap<CalculProjet, string>,
+  texte: string,
+): readonly CalculProjet[] {
+  const mots = texte.split(/\s+/).map(normaliser).filter(Boolean);
+  return [...formes].flatMap(([c, forme]) => (mots.every((mot) => forme.includes(mot)) ? [c] : []));
 }
 
 /** La cellule du numéro de dossier, pour y aller. */

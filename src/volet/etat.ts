@@ -62,6 +62,8 @@ export interface Etat {
   readonly perime: boolean;
   readonly cellule: Cellule | null;
   readonly excel: CapacitesExcel;
+  /** Le dossier que le volet garde quand l'agent va ailleurs (`cleDuDossier`) ; `null` : celui de la cellule. */
+  readonly epingle: string | null;
   readonly designations: Designations;
   /** Contrôle à la frappe. */
   readonly suivi: boolean;
@@ -85,6 +87,7 @@ export const ETAT_INITIAL: Etat = {
   perime: false,
   cellule: null,
   excel: { plateforme: 'windows', annule: true },
+  epingle: null,
   designations: {},
   suivi: true,
   filtre: SANS_FILTRE,
@@ -109,6 +112,7 @@ export type Evenement =
   | { readonly type: 'change' }
   | { readonly type: 'selection'; readonly cellule: Cellule }
   | { readonly type: 'excel'; readonly excel: CapacitesExcel }
+  | { readonly type: 'epingle'; readonly epingle: string | null }
   | { readonly type: 'reglages'; readonly designations: Designations; readonly suivi: boolean }
   | { readonly type: 'filtre'; readonly filtre: Partial<Filtre> }
   | { readonly type: 'corrige'; readonly inverse: readonly Correction[] }
@@ -143,6 +147,8 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       return { ...etat, cellule: e.cellule };
     case 'excel':
       return { ...etat, excel: e.excel };
+    case 'epingle':
+      return { ...etat, epingle: e.epingle };
     case 'reglages':
       return { ...etat, designations: e.designations, suivi: e.suivi };
     case 'filtre':

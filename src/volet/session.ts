@@ -7,6 +7,7 @@ import { gestesClasseur } from './gestesClasseur';
 import { gestesControle } from './gestesControle';
 import { gestesDocuments } from './gestesDocuments';
 import { gestesPaiements } from './gestesPaiements';
+import { gestesDossier } from './gestesDossier';
 import { creerNoyau, type OptionsSession } from './noyau';
 import { lireReglages } from './reglages';
 
@@ -62,6 +63,7 @@ export function creerSession(options: OptionsSession) {
     ...gestesControle(noyau),
     ...gestesDocuments(noyau),
     ...gestesPaiements(noyau),
+    ...gestesDossier(noyau),
     ...gestesClasseur(noyau),
   };
 }

@@ -16,6 +16,13 @@ const ouvrirVolet = voletParEssai();
 const ouvrir = (contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Promise<Page> =>
   ouvrirVolet({ feuilles, contexte });
 
+/** Ouvre tout ce qui se déplie, jusqu'au dernier pli. */
+async function toutOuvrir(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((detail) => (detail.open = true)));
+  const plies = page.locator('.fui-AccordionHeader__button[aria-expanded=false]');
+  while ((await plies.count()) > 0) await plies.first().click();
+}
+
 /** Montre chaque onglet, avec un dossier choisi, et rend ce que `examiner` en dit. */
 async function chaqueOnglet<T>(page: Page, examiner: (nom: string) => Promise<T>): Promise<T[]> {
   await page.getByText('En chiffres').waitFor();
@@ -23,7 +30,7 @@ async function chaqueOnglet<T>(page: Page, examiner: (nom: string) => Promise<T>
   const dits: T[] = [];
   for (const nom of Object.values(ONGLETS)) {
     await page.getByRole('tab', { name: nom }).click();
-    await page.evaluate(() => document.querySelectorAll('details').forEach((detail) => (detail.open = true)));
+    await toutOuvrir(page);
     dits.push(await examiner(nom));
   }
   return dits;

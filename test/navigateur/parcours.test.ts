@@ -109,7 +109,8 @@ test('le dossier suit la ligne choisie et explique ses montants', async () => {
   await onglet(page, 'Dossier');
   await page.evaluate(() => window.hote.selectionner('Projets!C3'));
   await dit(page, 'D-2 — Association D-2');
-  await page.locator('summary', { hasText: 'Ps prévisionnelle' }).click();
+  await page.getByRole('button', { name: 'Droit et décision' }).click();
+  await page.getByRole('button', { name: /^Ps prévisionnelle/ }).click();
   await dit(page, /Circ\. 2021-006, § 3\.2/);
   await dit(page, /2\u202f000,00\u00a0€ sur 2\u202f152,92\u00a0€ au plus/);
 });

@@ -1,8 +1,12 @@
-import { dossierDe } from '../../src/volet/dossiers';
+import { lireXlsx } from '../../src/classeur/xlsx';
+import type { CalculProjet } from '../../src/dossier/calcul/montants';
+import type { Examen } from '../../src/dossier/examiner';
+import { planFiches } from '../../src/dossier/restitution/sorties/planFiche';
+import { dossierDe, dossierMontre } from '../../src/volet/dossiers';
 import { controleDe } from '../../src/volet/etat';
 import { creerSession, type Session } from '../../src/volet/session';
 import type { Valeur } from '../../src/valeurs/valeur';
-import { PARAMETRES, creerPort, projet, type PortDeTest } from './port';
+import { ENTETES, PARAMETRES, creerPort, projet, type PortDeTest } from './port';
 
 const AU = '2022-01-10';
 const ATTENTE = 5;
@@ -445,5 +449,53 @@ describe('Désigner', () => {
     expect(session.etat().situation.type).toBe('sansProjets');
     await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect(session.etat().situation.type).toBe('controlee');
+  });
+});
+
+describe('Dossier', () => {
+  const montre = (session: Session): string | null | undefined => {
+    const examen = controleDe(session.etat())?.examen;
+    return examen && dossierMontre(examen, session.etat())?.projet.dossier;
+  };
+  const deux = async (): Promise<[PortDeTest, Session]> => {
+    const port = creerPort([projet('D-1'), projet('D-2')]);
+    port.active = { feuille: 'Projets', ligne: 2, colonne: 1 };
+    return [port, await ouvrir(port)];
+  };
+  const calcul = (session: Session, rang: number) =>
+    controleDe(session.etat())?.examen.calculs[rang] as CalculProjet;
+
+  test('choisi, il se montre dans le volet et dans la grille', async () => {
+    const [port, session] = await deux();
+    await session.choisirDossier(calcul(session, 1));
+    expect([montre(session), port.gestes.at(-1)]).toEqual(['D-2', 'allerA Projets 3 1']);
+  });
+
+  test('épinglé, il reste où que l’agent aille, même si sa ligne bouge ; supprimé, le volet suit de nouveau', async () => {
+    const [port, session] = await deux();
+    session.epingler(calcul(session, 0));
+    port.choisir({ feuille: 'Projets', ligne: 3, colonne: 1 });
+    expect(montre(session)).toBe('D-1');
+    port.feuilles.set('Projets', [ENTETES, projet('D-0'), projet('D-2'), projet('D-1')]);
+    await session.verifier();
+    expect(montre(session)).toBe('D-1');
+    port.feuilles.set('Projets', [ENTETES, projet('D-0'), projet('D-2')]);
+    await session.verifier();
+    expect(montre(session)).toBe('D-2');
+    session.epingler(null);
+    expect(session.etat().epingle).toBeNull();
+  });
+
+  test('la fiche est celle de la ligne de commande, dans un classeur neuf', async () => {
+    const [port, session] = await deux();
+    const ouverts: Uint8Array[] = [];
+    port.ouvrirClasseur = (octets) => Promise.resolve(void ouverts.push(octets));
+    expect(await session.imprimerFiche()).toBe(true);
+    const lu = await lireXlsx(ouverts[0] as Uint8Array);
+    const examen = controleDe(session.etat())?.examen as Examen;
+    const [plan] = planFiches(examen, [calcul(session, 0)]);
+    expect(lu.feuilles.map(({ nom }) => nom)).toEqual([plan?.nom]);
+    expect(lu.feuilles[0]?.lignes.flat()).toContain('Fiche du dossier D-1');
+    expect(ecritures(port)).toEqual([]);
   });
 });

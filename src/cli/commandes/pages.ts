@@ -1,7 +1,7 @@
 /** Des feuilles de Clas, seules dans leur classeur. */
 import type { Examen } from '../../dossier/examiner';
 import type { FeuillePlan } from '../../dossier/formes/plan';
-import { anneeScolaire } from '../../reglement/annee';
+import { proprietesDePage } from '../../dossier/restitution/sorties/mentions';
 import { ecrireClasseur, type Ecrit } from '../ecrire';
 
 /** Les feuilles, à partir d'un classeur examiné, et le titre du classeur qui les porte. */
@@ -14,15 +14,10 @@ export interface Pages {
 export function ecrirePages(
   titre: string,
   feuilles: readonly FeuillePlan[],
-  { lecture: { parametres } }: Examen,
+  examen: Examen,
   sortie: string,
   reel: string,
 ): Promise<Ecrit> {
-  const annee = anneeScolaire(parametres.annee);
-  const proprietes = {
-    titre: `${titre} — Clas ${annee}`,
-    sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
-    auteur: parametres.nomCaf ?? 'Clas',
-  };
+  const proprietes = proprietesDePage(titre, examen);
   return ecrireClasseur({ feuilles: [...feuilles], proprietes }, sortie, reel);
 }

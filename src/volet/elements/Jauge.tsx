@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Part de `b` en pour cent, bornée pour l'affichage. */
-const part = (a: Decimal, b: Decimal): number =>
+export const part = (a: Decimal, b: Decimal): number =>
   b.gt(ZERO) ? Math.min(100, a.div(b).times(100).toDecimalPlaces(1).toNumber()) : a.gt(ZERO) ? 100 : 0;
 
 export function Jauge({ titre, valeur, maximum, plein = maximum }: Props) {

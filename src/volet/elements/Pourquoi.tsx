@@ -1,44 +1,98 @@
-/** Un montant et « Pourquoi ce montant ? » : ses étapes, leur formule, en mots puis en chiffres, leur source. */
+/** Un montant et « Pourquoi ce montant ? » : ses étapes, leur formule, en mots puis en chiffres, leur source, leurs cellules. */
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  type AccordionItemProps,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { typographier } from '../../dossier/affichage/typographie';
-import { euros, formuleChiffree, formuleEnMots, type Etape } from '../../reglement/explication';
-import type { Montant } from '../../dossier/calcul/connu';
+import type { Lieu } from '../../dossier/anomalies/anomalie';
+import type { Manque, Montant } from '../../dossier/calcul/connu';
 import { direManque } from '../../dossier/calcul/manque';
+import { euros, formuleChiffree, formuleEnMots, type Etape, type Origine } from '../../reglement/explication';
+import { LienCellule } from './LienCellule';
 
-interface Props {
-  readonly intitule: string;
-  readonly montant: Montant;
+/** Où se trouvent, dans le classeur, une entrée d'une explication et ce qui manque à un montant. */
+export interface Lieux {
+  readonly origine: (origine: Origine) => Lieu | null;
+  readonly manque: (manque: Manque) => Lieu | null;
 }
 
-const UneEtape = ({ etape }: { readonly etape: Etape }) => (
+interface Props {
+  readonly cle: AccordionItemProps['value'];
+  readonly intitule: string;
+  readonly montant: Montant;
+  readonly lieux: Lieux;
+  /** Une image du montant, à côté de lui. */
+  readonly image?: ReactNode;
+}
+
+/** Les cellules d'une étape, chacune une fois. */
+const cellulesDe = ({ origines = {} }: Etape, lieux: Lieux): readonly Lieu[] => {
+  const vues = Object.values(origines).flatMap((o) => lieux.origine(o) ?? []);
+  return [...new Map(vues.map((lieu) => [`${lieu.ligne} ${lieu.colonne}`, lieu])).values()];
+};
+
+const UneEtape = ({ etape, lieux }: { readonly etape: Etape; readonly lieux: Lieux }) => (
   <li>
     <strong>{typographier(etape.etape)}</strong>
-    <span>{typographier(formuleEnMots(etape))}</span>
-    <span>
+    <p>{typographier(formuleEnMots(etape))}</p>
+    <p>
       {typographier(formuleChiffree(etape))} = <b>{euros(etape.montant)}</b>
-    </span>
-    <span className="aide">{etape.source}</span>
+    </p>
+    <p className="aide">
+      {etape.source}
+      {cellulesDe(etape, lieux).map((lieu) => (
+        <span key={`${lieu.feuille} ${lieu.ligne} ${lieu.colonne}`}>
+          {' · '}
+          <LienCellule lieu={lieu} />
+        </span>
+      ))}
+    </p>
   </li>
 );
 
-export const Pourquoi = ({ intitule, montant }: Props) => (
-  <details className="montant">
-    <summary>
-      <span>{typographier(intitule)}</span>
-      {montant.montant === null ? <i>inconnu</i> : <b>{euros(montant.montant)}</b>}
+const UnManque = ({ manque, lieux }: { readonly manque: Manque; readonly lieux: Lieux }) => {
+  const lieu = lieux.manque(manque);
+  return (
+    <li>
+      {typographier(direManque(manque))}
+      {lieu && (
+        <>
+          {' · '}
+          <LienCellule lieu={lieu} />
+        </>
+      )}
+    </li>
+  );
+};
+
+/** Se place dans un `Accordion` de Fluent. */
+export const Pourquoi = ({ cle, intitule, montant, lieux, image }: Props) => (
+  <AccordionItem value={cle}>
+    <AccordionHeader size="small">
+      <span className="ligneMontant">
+        <span>{typographier(intitule)}</span>
+        {image}
+        {montant.montant === null ? <i>inconnu</i> : <b>{euros(montant.montant)}</b>}
+      </span>
       <span className="cache"> Pourquoi ce montant&nbsp;?</span>
-    </summary>
-    {montant.montant !== null ? (
-      <ol>
-        {montant.etapes.map((etape, i) => (
-          <UneEtape key={i} etape={etape} />
-        ))}
-      </ol>
-    ) : (
-      <ul>
-        {montant.manque.map((m) => (
-          <li key={direManque(m)}>{typographier(direManque(m))}</li>
-        ))}
-      </ul>
-    )}
-  </details>
+    </AccordionHeader>
+    <AccordionPanel collapseMotion={null}>
+      {montant.montant !== null ? (
+        <ol className="etapes">
+          {montant.etapes.map((etape, i) => (
+            <UneEtape key={i} etape={etape} lieux={lieux} />
+          ))}
+        </ol>
+      ) : (
+        <ul className="etapes">
+          {montant.manque.map((m) => (
+            <UnManque key={direManque(m)} manque={m} lieux={lieux} />
+          ))}
+        </ul>
+      )}
+    </AccordionPanel>
+  </AccordionItem>
 );

@@ -49,62 +49,58 @@ export const LISTES = css`
   .fiche.information {
     border-color: light-dark(#1f5fa8, #7db4f0);
   }
-  .montant {
-    border-block-end: 1px solid var(--colorNeutralStroke2);
-  }
-  .montant:last-child {
-    border: 0;
-  }
-  .montant summary {
+  .ligneMontant {
     display: flex;
+    flex: 1;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 8px;
-    min-block-size: 28px;
-    list-style: none;
-    cursor: pointer;
+    text-align: start;
   }
-  .montant summary::-webkit-details-marker {
-    display: none;
+  .ligneMontant > :first-child {
+    flex: 1 1 84px;
   }
-  .montant summary::before {
-    content: '';
-    inline-size: 6px;
-    block-size: 6px;
-    margin-inline: 2px;
-    border: solid var(--colorNeutralForeground3);
-    border-width: 0 1.5px 1.5px 0;
-    rotate: -45deg;
-  }
-  .montant[open] > summary::before {
-    rotate: 45deg;
-  }
-  .montant summary:hover {
-    background: var(--colorSubtleBackgroundHover);
-  }
-  .montant summary > i {
-    color: var(--colorNeutralForeground3);
-    font-size: 13px;
-  }
-  .montant summary > :nth-child(2) {
+  .ligneMontant > :last-child {
+    flex: 0 1 84px;
+    text-align: end;
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
-  .montant ol,
-  .montant > p {
+  .ligneMontant > i {
+    color: var(--colorNeutralForeground3);
+  }
+  .palier {
+    flex: 1 1 84px;
+  }
+  .palier > span {
+    display: block;
+    block-size: 12px;
+    background: var(--colorBrandForeground1);
+  }
+  .palier.verse > span {
+    background: var(--colorNeutralForeground3);
+  }
+  .palier.reste > span {
+    background: var(--colorBrandBackground2);
+    outline: 1px solid var(--colorBrandForeground1);
+    outline-offset: -1px;
+  }
+  .palier.recouvrer > span {
+    background: var(--colorStatusDangerForeground1);
+  }
+  .etapes {
     display: grid;
     gap: 6px;
-    margin-block-end: 8px;
-    padding: 6px 8px 6px 24px;
-    border-radius: var(--borderRadiusMedium);
-    background: var(--colorNeutralBackground2);
-    font-size: 13px;
+    padding: 0 0 8px 18px;
   }
-  .montant > p {
-    padding-inline-start: 8px;
+  .pile {
+    display: grid;
+    gap: 8px;
   }
-  .montant li > * {
-    display: block;
+  .versement > :last-child {
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .jauge {
     display: grid;

@@ -1,15 +1,18 @@
-/** Dossier : suit la ligne choisie dans Excel ; tous ses montants, chacun avec son pourquoi. */
-import { Link } from '@fluentui/react-components';
+/** Dossier : celui de la ligne choisie, cherché ou épinglé ; de la demande au reste, chaque montant avec son pourquoi. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Bouton } from '../elements/Bouton';
+import { Cascade } from '../elements/Cascade';
+import { Copie } from '../elements/Copie';
 import { Jauge } from '../elements/Jauge';
-import { Pourquoi } from '../elements/Pourquoi';
+import { LienCellule } from '../elements/LienCellule';
+import { Pourquoi, type Lieux } from '../elements/Pourquoi';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
-import { anomaliesDuDossier, celluleDossier, dossierDe } from '../dossiers';
+import { anomaliesDuDossier, dossierMontre } from '../dossiers';
 import { pluriel, sansDonnee } from '../phrases';
-import { adresse, phraseDe } from '../../dossier/anomalies/anomalie';
+import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { estInconnu } from '../../dossier/calcul/connu';
 import {
   GROUPES,
@@ -18,24 +21,34 @@ import {
   type CalculProjet,
   type Groupe,
 } from '../../dossier/calcul/montants';
+import { lieuDOrigine, lieuDuManque } from '../../dossier/calcul/origines';
+import { creerContexte, estRefuse, type Contexte } from '../../dossier/controle/contexte';
+import { cascadeBonus, cascadePs } from '../../dossier/restitution/cascade';
+import { expliquerDossier } from '../../dossier/restitution/sorties/explication';
+import { versementsDates } from '../../dossier/restitution/sorties/versementsDates';
+import { euros } from '../../reglement/explication';
 import { COFINANCEMENT } from '../../reglement/parametres';
+import { dateFrancaise } from '../../valeurs/date';
+import { ChoixDossier, nomDuDossier } from './ChoixDossier';
+import { EtSi } from './EtSi';
 
 export function Dossier() {
   const etat = useEtat();
   const controle = controleDe(etat);
   if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
-  const calcul = dossierDe(controle.examen, etat.cellule);
+  const { examen } = controle;
+  const calcul = dossierMontre(examen, etat);
   return (
     <>
-      <Navigation controle={controle} calcul={calcul} />
+      {examen.calculs.length > 0 && <ChoixDossier examen={examen} calcul={calcul} />}
       {calcul ? (
-        <Fiche controle={controle} calcul={calcul} />
+        <Fiche key={calcul.projet.ligne} controle={controle} calcul={calcul} />
       ) : (
         <section>
           <h2>Aucun dossier choisi</h2>
           <p>
-            Choisir une ligne de la feuille «&nbsp;{controle.examen.lecture.projets.feuille.nom}&nbsp;»&nbsp;:
-            son détail s’affiche ici.
+            Le chercher ci-dessus, ou choisir une ligne de la feuille «&nbsp;
+            {examen.lecture.projets.feuille.nom}&nbsp;»&nbsp;: son détail s’affiche ici.
           </p>
         </section>
       )}
@@ -48,39 +61,6 @@ interface Props {
   readonly calcul: CalculProjet;
 }
 
-/** D'un dossier à l'autre sans quitter le volet. */
-function Navigation({ controle: { examen }, calcul }: { controle: Controle; calcul: CalculProjet | null }) {
-  const session = useSession();
-  const { calculs } = examen;
-  const rang = calcul ? calculs.indexOf(calcul) : -1;
-  const precedent = calculs[rang - 1];
-  const suivant = calculs[rang + 1];
-  if (calculs.length === 0) return null;
-  return (
-    <nav className="gestes" aria-label="Dossiers">
-      <Bouton
-        petit
-        indisponible={!precedent}
-        surClic={() => precedent && session.allerA(celluleDossier(examen, precedent))}
-      >
-        Précédent
-      </Bouton>
-      <Bouton
-        petit
-        indisponible={!suivant}
-        surClic={() => suivant && session.allerA(celluleDossier(examen, suivant))}
-      >
-        {calcul ? 'Suivant' : 'Premier dossier'}
-      </Bouton>
-      {calcul && (
-        <span className="aide">
-          {rang + 1} sur {calculs.length}
-        </span>
-      )}
-    </nav>
-  );
-}
-
 const AVIS = {
   favorable: 'Agrément favorable',
   'favorable sous réserve': 'Agrément favorable sous réserve',
@@ -89,47 +69,100 @@ const AVIS = {
   'en attente': 'Agrément en attente',
 };
 
-function Fiche({ controle, calcul }: Props) {
-  const { projet, montants, collectifsRetenus } = calcul;
-  const { annee } = controle.examen.lecture.parametres;
+const COULEURS = {
+  favorable: 'success',
+  'favorable sous réserve': 'success',
+  refusé: 'danger',
+  ajourné: 'warning',
+  'en attente': 'warning',
+} as const;
+
+function Fiche({ controle: { examen }, calcul }: Props) {
+  const session = useSession();
+  const { projet, montants, collectifsRetenus, ecarte } = calcul;
+  const { lecture } = examen;
+  const contexte = useMemo(() => creerContexte(lecture, examen.au), [lecture, examen.au]);
+  const lieux: Lieux = {
+    origine: (origine) => lieuDOrigine(lecture, projet.ligne, origine),
+    manque: (manque) => lieuDuManque(lecture, projet.ligne, manque),
+  };
+  const { annee } = lecture.parametres;
+  const { agrement } = projet;
   return (
     <>
       <section>
         <h2>
-          {projet.dossier ?? `Ligne ${projet.ligne}`}
+          {nomDuDossier(calcul)}
           {projet.gestionnaire !== null && ` — ${projet.gestionnaire}`}
         </h2>
         {projet.action !== null && <p>{projet.action}</p>}
-        <p className="aide">
-          {projet.agrement === null ? 'Agrément non renseigné' : AVIS[projet.agrement]} ·{' '}
-          {pluriel(collectifsRetenus ?? 0, 'collectif')}
-          {projet.enfants !== null && ` · ${pluriel(projet.enfants, 'enfant')}`}
+        <p className="gestes">
+          <Badge appearance="tint" color={agrement === null ? 'warning' : COULEURS[agrement]}>
+            {agrement === null ? 'Agrément non renseigné' : AVIS[agrement]}
+          </Badge>
+          {ecarte && (
+            <Badge appearance="tint" color="warning">
+              Mis à l’écart
+            </Badge>
+          )}
+          <span className="aide">
+            {collectifsRetenus === null
+              ? 'nombre de collectifs inconnu'
+              : pluriel(collectifsRetenus, 'collectif')}
+            {projet.enfants !== null && ` · ${pluriel(projet.enfants, 'enfant')}`}
+          </span>
         </p>
-        <AnomaliesDuDossier controle={controle} calcul={calcul} />
+        <AnomaliesDuDossier examen={examen} calcul={calcul} />
+        <div className="gestes">
+          <Copie
+            bouton="Copier l’explication"
+            quoi="Explication"
+            texte={() => expliquerDossier(calcul, examen)}
+          />
+          <Bouton surClic={session.imprimerFiche}>Imprimer la fiche</Bouton>
+        </div>
       </section>
-      {projet.agrement === 'refusé' ? (
-        <section>
-          <h3>Plafonds</h3>
-          <p>Agrément refusé&nbsp;: rien n’est payable, 0&nbsp;€ au plus.</p>
-        </section>
-      ) : (
-        <Jauges calcul={calcul} annee={annee} />
+      <Cascade titre="Ps, de la demande au reste" paliers={cascadePs(calcul)} lieux={lieux} />
+      {!montants.bonus.montant?.isZero() && (
+        <Cascade titre="Bonus" paliers={cascadeBonus(calcul)} lieux={lieux} />
       )}
-      <p className="aide">Ouvrir un montant&nbsp;: pourquoi ce montant&nbsp;?</p>
-      {(Object.keys(GROUPES) as Groupe[]).map((groupe) => (
-        <section key={groupe}>
-          <h3>{GROUPES[groupe](annee)}</h3>
-          {clesDuGroupe(groupe).map((cle) => (
-            <Pourquoi key={cle} intitule={MONTANTS[cle].intitule} montant={montants[cle]} />
+      <Plafonds calcul={calcul} annee={annee} lieux={lieux} />
+      <Versements calcul={calcul} contexte={contexte} />
+      <EtSi calcul={calcul} contexte={contexte} />
+      <section>
+        <h3>Tous les montants</h3>
+        <Accordion collapsible multiple>
+          {(Object.keys(GROUPES) as Groupe[]).map((groupe) => (
+            <AccordionItem key={groupe} value={groupe}>
+              <AccordionHeader as="h3">{GROUPES[groupe](annee)}</AccordionHeader>
+              <AccordionPanel collapseMotion={null}>
+                <Accordion collapsible multiple>
+                  {clesDuGroupe(groupe).map((cle) => (
+                    <Pourquoi
+                      key={cle}
+                      cle={cle}
+                      intitule={MONTANTS[cle].intitule}
+                      montant={montants[cle]}
+                      lieux={lieux}
+                    />
+                  ))}
+                </Accordion>
+              </AccordionPanel>
+            </AccordionItem>
           ))}
-        </section>
-      ))}
+        </Accordion>
+      </section>
     </>
   );
 }
 
-function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
-  const session = useSession();
+interface PropsExamen {
+  readonly examen: Controle['examen'];
+  readonly calcul: CalculProjet;
+}
+
+/** Toutes, de quelque feuille qu'elles viennent : l'adresse dit laquelle. */
+function AnomaliesDuDossier({ examen, calcul }: PropsExamen) {
   const siennes = useMemo(() => anomaliesDuDossier(examen, calcul), [examen, calcul]);
   if (siennes.length === 0) return null;
   return (
@@ -139,18 +172,7 @@ function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
           <Signe de={a.gravite} />
           <span>
             <span className="cache">{a.gravite}&nbsp;: </span>
-            <strong>{adresse(a) ?? a.feuille}</strong> {phraseDe(a)}{' '}
-            {a.ligne !== null && (
-              <Link
-                inline
-                as="button"
-                onClick={() =>
-                  void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 })
-                }
-              >
-                Aller à la cellule
-              </Link>
-            )}
+            <LienCellule lieu={a} /> {phraseDe(a)}
           </span>
         </li>
       ))}
@@ -158,9 +180,15 @@ function AnomaliesDuDossier({ controle: { examen }, calcul }: Props) {
   );
 }
 
-function Jauges({ calcul, annee }: { readonly calcul: CalculProjet; readonly annee: number }) {
-  const { montants: m, coutDeReference } = calcul;
-  const brancheFamille = calcul.brancheFamille.montant;
+interface PropsPlafonds {
+  readonly calcul: CalculProjet;
+  readonly annee: number;
+  readonly lieux: Lieux;
+}
+
+function Plafonds({ calcul, annee, lieux }: PropsPlafonds) {
+  const { montants: m, coutDeReference, brancheFamille, projet } = calcul;
+  const famille = brancheFamille.montant;
   const acomptes = [
     [`Acomptes ${annee}`, m.acomptesN.montant, m.acompteMaxN.montant],
     [`Acomptes ${annee + 1}`, m.acomptesN1.montant, m.acompteMaxN1.montant],
@@ -168,20 +196,59 @@ function Jauges({ calcul, annee }: { readonly calcul: CalculProjet; readonly ann
   const jauges = acomptes.flatMap(([titre, valeur, maximum]) =>
     valeur && maximum ? <Jauge key={titre} titre={titre} valeur={valeur} maximum={maximum} /> : [],
   );
-  if (brancheFamille && !estInconnu(coutDeReference))
+  if (famille && !estInconnu(coutDeReference))
     jauges.push(
       <Jauge
         key="famille"
         titre="Branche Famille"
-        valeur={brancheFamille}
+        valeur={famille}
         maximum={coutDeReference.times(COFINANCEMENT.tauxMaximum)}
         plein={coutDeReference}
       />,
     );
+  if (estRefuse(projet))
+    return (
+      <section>
+        <h3>Plafonds</h3>
+        <p>Agrément refusé&nbsp;: rien n’est payable, 0&nbsp;€ au plus.</p>
+      </section>
+    );
   return (
     <section>
       <h3>Plafonds</h3>
-      {jauges.length > 0 ? jauges : <p>Il manque un coût ou le barème&nbsp;: aucun plafond à comparer.</p>}
+      {jauges.length === 0 && <p>Il manque un coût ou le barème&nbsp;: aucun plafond à comparer.</p>}
+      {jauges}
+      <Accordion collapsible multiple>
+        <Pourquoi cle="famille" intitule="Branche Famille" montant={brancheFamille} lieux={lieux} />
+      </Accordion>
+    </section>
+  );
+}
+
+const GESTIONS = { n: 'N', n1: 'N+1', autre: 'étrangère' };
+
+function Versements({ calcul, contexte }: { readonly calcul: CalculProjet; readonly contexte: Contexte }) {
+  const { versements } = contexte.lecture;
+  if (!versements) return null;
+  const payes = versementsDates(calcul, contexte);
+  return (
+    <section>
+      <h3>Versements</h3>
+      {payes.length === 0 && <p>Aucun versement au journal.</p>}
+      <ul className="siennes">
+        {payes.map(({ versement: v, gestion }) => (
+          <li key={v.ligne} className="versement">
+            <LienCellule lieu={versements.lieu(v.ligne, 'montant')}>
+              {v.date === null ? 'sans date' : dateFrancaise(v.date)}
+            </LienCellule>
+            <span>
+              {v.nature ?? 'nature inconnue'}, gestion {gestion === null ? 'inconnue' : GESTIONS[gestion]}
+              {v.reference !== null && <span className="aide">{v.reference}</span>}
+            </span>
+            <b>{v.montant === null ? 'illisible' : euros(v.montant)}</b>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

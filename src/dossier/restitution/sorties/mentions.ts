@@ -1,7 +1,7 @@
 /** Ce que toute page de sortie dit d'elle-même : la Caf, l'année, le jour, la version des règles, le barème et sa source. */
 import { nomDeCaf } from '../../cafs';
 import type { Examen } from '../../examiner';
-import type { CellulePlan } from '../../formes/plan';
+import type { CellulePlan, ClasseurPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { euros } from '../../../reglement/explication';
 import { VERSION_REGLES } from '../../../reglement/sources';
@@ -24,3 +24,13 @@ export const hautDePage = (titre: string, examen: Examen): CellulePlan[][] => [
   ...mentions(examen).map((phrase) => [libelle(phrase, 'aide')]),
   [],
 ];
+
+/** Ce que dit de lui-même un classeur de pages. */
+export const proprietesDePage = (titre: string, { lecture }: Examen): ClasseurPlan['proprietes'] => {
+  const annee = anneeScolaire(lecture.parametres.annee);
+  return {
+    titre: `${titre} — Clas ${annee}`,
+    sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
+    auteur: lecture.parametres.nomCaf ?? 'Clas',
+  };
+};
