@@ -37,11 +37,25 @@ export interface Annonce {
   readonly annulable?: boolean;
 }
 
+/** L'ordre des causes : par nombre de cellules, ou par argent en jeu ; toujours le plus grave d'abord. */
+export type Tri = 'nombre' | 'enjeu';
+
 export interface Filtre {
   /** Gravités montrées ; vide : toutes. */
   readonly gravites: readonly Gravite[];
   readonly feuille: string | null;
   readonly texte: string;
+  readonly tri: Tri;
+}
+
+/** Ce que l'agent a déplié dans la liste des causes, et où il en est. */
+export interface Liste {
+  /** Causes dépliées ; `null` : la première. */
+  readonly ouvertes: readonly string[] | null;
+  /** Cellules montrées d'une cause, quand l'agent en a demandé d'autres. */
+  readonly montrees: Readonly<Record<string, number>>;
+  /** L'anomalie en cours, que « Suivante » quitte : sa clé, et son rang pour quand elle n'y est plus. */
+  readonly active: { readonly cle: string; readonly rang: number } | null;
 }
 
 export interface Fichier {
@@ -68,6 +82,7 @@ export interface Etat {
   /** Contrôle à la frappe. */
   readonly suivi: boolean;
   readonly filtre: Filtre;
+  readonly liste: Liste;
   /** Corrections faites, la dernière en tête : de quoi les annuler. */
   readonly annulations: readonly (readonly Correction[])[];
   readonly coloree: boolean;
@@ -77,7 +92,7 @@ export interface Etat {
   readonly fichier: Fichier | null;
 }
 
-export const SANS_FILTRE: Filtre = { gravites: [], feuille: null, texte: '' };
+export const SANS_FILTRE: Filtre = { gravites: [], feuille: null, texte: '', tri: 'nombre' };
 
 export const ETAT_INITIAL: Etat = {
   onglet: 'etat',
@@ -91,6 +106,7 @@ export const ETAT_INITIAL: Etat = {
   designations: {},
   suivi: true,
   filtre: SANS_FILTRE,
+  liste: { ouvertes: null, montrees: {}, active: null },
   annulations: [],
   coloree: false,
   formules: [],
@@ -115,6 +131,7 @@ export type Evenement =
   | { readonly type: 'epingle'; readonly epingle: string | null }
   | { readonly type: 'reglages'; readonly designations: Designations; readonly suivi: boolean }
   | { readonly type: 'filtre'; readonly filtre: Partial<Filtre> }
+  | { readonly type: 'liste'; readonly liste: Partial<Liste> }
   | { readonly type: 'corrige'; readonly inverse: readonly Correction[] }
   | { readonly type: 'annule' }
   | { readonly type: 'coloree'; readonly coloree: boolean }
@@ -153,6 +170,8 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       return { ...etat, designations: e.designations, suivi: e.suivi };
     case 'filtre':
       return { ...etat, filtre: { ...etat.filtre, ...e.filtre } };
+    case 'liste':
+      return { ...etat, liste: { ...etat.liste, ...e.liste } };
     case 'corrige':
       return { ...etat, annulations: [e.inverse, ...etat.annulations] };
     case 'annule':

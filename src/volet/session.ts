@@ -2,7 +2,7 @@
  * La session du volet : l'état, et tout ce qui touche Excel. Les vues n'appellent que ses gestes ;
  * le port est donné, si bien que les tests et la page d'essai en donnent un autre.
  */
-import type { Filtre, Onglet } from './etat';
+import type { Filtre, Liste, Onglet } from './etat';
 import { gestesClasseur } from './gestesClasseur';
 import { gestesControle } from './gestesControle';
 import { gestesDocuments } from './gestesDocuments';
@@ -57,6 +57,7 @@ export function creerSession(options: OptionsSession) {
     montrer,
     ouvrir: (onglet: Onglet): void => emettre({ type: 'onglet', onglet }),
     filtrer: (filtre: Partial<Filtre>): void => emettre({ type: 'filtre', filtre }),
+    lister: (liste: Partial<Liste>): void => emettre({ type: 'liste', liste }),
     dire,
     /** L'agent a lu. */
     taire: (): void => emettre({ type: 'annonce', annonce: null }),

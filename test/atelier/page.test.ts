@@ -108,9 +108,13 @@ describe('La page de l’atelier', () => {
       });
     const avant = await fond();
     await volet.getByRole('tab', { name: /Vérifier/ }).click();
-    await volet.getByRole('button', { name: 'Colorer les cellules' }).click();
+    const choisir = async (geste: string): Promise<void> => {
+      await volet.getByRole('button', { name: 'Écrire', exact: true }).click();
+      await volet.getByRole('menuitem', { name: geste }).click();
+    };
+    await choisir('Colorer les cellules');
     await expect(attendre(fond, (vu) => vu !== avant)).resolves.toBe('#E8F1FB');
-    await volet.getByRole('button', { name: 'Retirer les couleurs' }).click();
+    await choisir('Retirer les couleurs');
     await expect(attendre(fond, (vu) => vu === avant)).resolves.toBe(avant);
   });
 

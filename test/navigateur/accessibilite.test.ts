@@ -130,12 +130,17 @@ test('au clavier seul : onglets aux flèches, vérifier, corriger, annuler, sans
   await jusqua(/^Vérifier le classeur$/);
   await page.keyboard.press('Enter');
   await page.getByText(/^Contrôle fait/).waitFor();
+  await jusqua(/^Chercher$/);
+  await page.keyboard.type('N2');
+  await jusqua(/Nombre saisi en texte/);
+  await page.keyboard.press('ArrowDown');
   await jusqua(/^Corriger Projets!N2/);
   await page.keyboard.press('Enter');
   await page.getByText(/1\scorrection faite/).waitFor();
   expect(await focus()).not.toBe('');
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
-  await jusqua(/^Annuler la dernière correction$/);
+  for (let i = 0; i < 60 && !/^Annuler la dernière correction$/.test(await focus()); i++)
+    await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await page.getByText(/1\scorrection annulée/).waitFor();
 });

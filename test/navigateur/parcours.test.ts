@@ -41,6 +41,7 @@ test('vérifier, aller à la cellule, corriger, annuler', async () => {
   await onglet(page, 'Vérifier');
   await bouton(page, 'Vérifier le classeur');
   await dit(page, /^Contrôle fait/);
+  await page.getByLabel('Chercher').fill('N2');
   await page.getByRole('button', { name: 'Aller à la cellule Projets!N2' }).first().click();
   await page.waitForFunction(() => window.hote.classeur.active.nom === 'Projets');
   await page.getByRole('button', { name: /^Corriger Projets!N2/ }).click();

@@ -30,39 +30,46 @@ const place = (page: Page, selecteur: string): Promise<readonly [number, number]
     return [Math.round(top), Math.round(bottom)] as const;
   }, selecteur);
 
+/** Dans le menu de ce qui s'écrit dans le classeur. */
+async function ecrire(page: Page, nom: string): Promise<void> {
+  await presser(page, 'Écrire');
+  await page.getByRole('menuitem', { name: nom }).press('Enter');
+}
+
 describe('Ce que Clas dit reste à l’écran', () => {
   test('au bas d’une longue liste, le message se voit, et ne couvre pas ce qui a le focus', async () => {
     const page = await ouvrir(nombreux(40));
     await onglet(page, 'Vérifier');
-    await dit(page, 'Colorer les cellules');
-    await presser(page, 'Colorer les cellules');
-    await page.locator('.message', { hasText: /colorées/ }).waitFor();
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+    await page.getByLabel('Chercher').fill('nombre saisi en texte');
+    await page.getByLabel('Chercher').fill('saisi en texte');
+    await page.getByRole('treeitem', { name: /autres$/ }).click();
+    await presser(page, 'Corriger Projets!N41 : 24 000,00 €');
+    await page.locator('.message', { hasText: /correction faite/ }).waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
     const [haut, bas] = await place(page, '.message');
     expect(haut).toBeGreaterThanOrEqual(0);
     expect(bas).toBeLessThan(720);
-    expect((await place(page, ':focus'))[0]).toBeGreaterThanOrEqual(bas);
   });
 
   test('le message qui s’ouvre au-dessus d’un bouton le laisse voir', async () => {
     const page = await ouvrir(nombreux(40));
     await onglet(page, 'Vérifier');
-    const bouton = page.getByRole('button', { name: 'Écrire la feuille Anomalies' });
-    await bouton.focus();
-    // juste sous les onglets
-    await bouton.evaluate((b) => window.scrollBy(0, b.getBoundingClientRect().top - 76));
-    await bouton.press('Enter');
+    await dit(page, 'Écrire');
+    await ecrire(page, 'Écrire la feuille Anomalies');
     await page.locator('.message', { hasText: /à jour/ }).waitFor();
     await page.waitForFunction(() => {
       const bas = document.querySelector('.haut')?.getBoundingClientRect().bottom ?? Infinity;
-      return (document.activeElement?.getBoundingClientRect().top ?? 0) >= bas;
+      return (
+        document.activeElement?.textContent === 'Écrire' &&
+        document.activeElement.getBoundingClientRect().top >= bas
+      );
     });
   });
 
   test('un onglet s’ouvre par son début', async () => {
     const page = await ouvrir(nombreux(40));
     await onglet(page, 'Vérifier');
-    await dit(page, 'Colorer les cellules');
+    await page.getByRole('treeitem', { name: /autres$/ }).click();
     await page.evaluate(() => window.scrollTo(0, 2500));
     await onglet(page, 'Clôturer');
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
@@ -180,9 +187,10 @@ test('« Annuler », dans le message, rend la cellule corrigée', async () => {
 test('une anomalie sans colonne dit sa ligne', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2')));
   await onglet(page, 'Vérifier');
-  const fiches = page.locator('.fiche', { hasText: 'Coût réel absent' });
-  await fiches.first().waitFor();
-  expect(await fiches.locator('strong').allTextContents()).toEqual(['ligne 2 ', 'ligne 3 ']);
+  await page.getByLabel('Chercher').fill('coût réel absent');
+  const cellules = page.locator('[role=treeitem][aria-level="2"]');
+  await cellules.first().waitFor();
+  expect(await cellules.locator('strong').allTextContents()).toEqual(['ligne 2', 'ligne 3']);
 });
 
 test('sans barème, aucun montant inconnu ne se lit 0,00 €', async () => {
@@ -230,7 +238,7 @@ test('aucune espace sécable devant la ponctuation haute, ni dans les guillemets
   for (const nom of Object.values(ONGLETS)) {
     await onglet(page, nom);
     if (nom === 'Vérifier') {
-      await presser(page, 'Colorer les cellules');
+      await ecrire(page, 'Colorer les cellules');
       await page.locator('.message').waitFor();
     }
     fautes.push(...(await page.evaluate(lireFautes)));

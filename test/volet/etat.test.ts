@@ -1,10 +1,10 @@
-import { SANS_FILTRE } from '../../src/volet/etat';
+import { ETAT_INITIAL, SANS_FILTRE, type Liste } from '../../src/volet/etat';
 import { formulesEnErreur, expliquer } from '../../src/volet/formules';
 import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
 import { bilan, pluriel, taille } from '../../src/volet/phrases';
 import { designerColonne, designerFeuille, lireDesignations } from '../../src/volet/reglages';
-import { filtrer, formesDe, ordonner } from '../../src/volet/tri';
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
+import { activer, causesDe, filtrer, formesDe, rangsDe, suivante } from '../../src/volet/liste';
 import { examiner } from '../../src/dossier/examiner';
 import { creerPort, projet } from './port';
 
@@ -46,28 +46,82 @@ describe('Liste des anomalies', () => {
     return examiner(await port.lire(), { au: '2022-01-10' });
   };
 
-  test('le plus grave d’abord, puis ligne à ligne', async () => {
-    const gravites = ordonner(await examen()).map((a) => a.gravite);
+  test('le plus grave d’abord ; dans une cause, ligne à ligne', async () => {
+    const causes = causesDe(await examen(), 'nombre');
+    const gravites = causes.map((c) => c.gravite);
     expect(gravites).toEqual(
       [...gravites].sort((a, b) => 'bai'.indexOf(a.charAt(0)) - 'bai'.indexOf(b.charAt(0))),
     );
     expect(gravites[0]).toBe('bloquante');
+    for (const { anomalies } of causes) {
+      const lignes = anomalies.map((a) => a.ligne ?? 0);
+      expect(lignes).toEqual([...lignes].sort((a, b) => a - b));
+    }
   });
 
   test('filtre par gravité, feuille et texte sans accents', async () => {
     const vu = await examen();
-    const toutes = ordonner(vu);
+    const toutes = causesDe(vu, 'nombre');
     const formes = formesDe(vu);
     const n = (filtre: Partial<typeof SANS_FILTRE>): number =>
-      filtrer(toutes, { ...SANS_FILTRE, ...filtre }, formes).length;
-    expect(n({})).toBe(toutes.length);
+      filtrer(toutes, { ...SANS_FILTRE, ...filtre }, formes).flatMap((c) => c.anomalies).length;
+    expect(n({})).toBe(vu.anomalies.length);
     expect(n({ gravites: ['bloquante'] })).toBe(1);
     expect(n({ feuille: 'Versements' })).toBe(0);
     expect(n({ texte: 'NEANT' })).toBe(1);
     expect(n({ texte: 'projets!n3' })).toBeGreaterThan(0);
-    const deLaLigne3 = toutes.filter((a) => a.feuille === 'Projets' && a.ligne === 3).length;
-    const citent = toutes.filter((a) => a.ligne !== 3 && phraseDe(a).includes('D-2')).length;
+    const deLaLigne3 = vu.anomalies.filter((a) => a.feuille === 'Projets' && a.ligne === 3).length;
+    const citent = vu.anomalies.filter((a) => a.ligne !== 3 && phraseDe(a).includes('D-2')).length;
     expect([n({ texte: 'D-2' }), n({ texte: 'association d-2' })]).toEqual([deLaLigne3 + citent, deLaLigne3]);
+  });
+
+  test('seules les causes dépliées ont des rangs ; « autres » compte ce qui n’est pas montré', async () => {
+    const port = creerPort(
+      Array.from({ length: 7 }, (_, i) => projet(`D-${i}`, { 'Coût prévisionnel': 'néant' })),
+    );
+    const causes = causesDe(examiner(await port.lire(), { au: '2022-01-10' }), 'nombre');
+    const liste = ETAT_INITIAL.liste;
+    const types = (l: Liste): string[] => rangsDe(causes.slice(0, 1), l).map((r) => r.type);
+    expect(types(liste)).toEqual(['cause', 'cellule', 'cellule', 'cellule', 'autres']);
+    expect(types({ ...liste, ouvertes: [] })).toEqual(['cause']);
+    expect(rangsDe(causes, liste).find((r) => r.type === 'autres')).toMatchObject({ reste: 4 });
+  });
+
+  test('« Suivante » passe par toutes les anomalies, une fois chacune, puis reprend', async () => {
+    const causes = causesDe(await examen(), 'nombre');
+    const toutes = causes.flatMap((c) => c.anomalies);
+    let liste: Liste = ETAT_INITIAL.liste;
+    const vues = toutes.map(() => {
+      const a = suivante(causes, liste);
+      if (!a) throw new Error('aucune suivante');
+      liste = activer(causes, liste, a);
+      expect(rangsDe(causes, liste).some((r) => r.type === 'cellule' && r.anomalie === a)).toBe(true);
+      return a;
+    });
+    expect(vues).toEqual(toutes);
+    expect(suivante(causes, liste)).toBe(toutes[0]);
+  });
+
+  test('corrigée, l’anomalie active laisse sa place à celle qui la suivait', async () => {
+    const causes = causesDe(await examen(), 'nombre');
+    const [premiere, ...autres] = causes;
+    const [, seconde] = causes.flatMap((c) => c.anomalies);
+    const active = activer(causes, ETAT_INITIAL.liste, (premiere as (typeof causes)[number]).anomalies[0]);
+    expect(premiere?.anomalies).toHaveLength(1);
+    expect(suivante(autres, active)).toBe(seconde);
+  });
+
+  test('par argent en jeu : un dossier au montant inconnu passe avant, puis le plus cher', async () => {
+    const port = creerPort([
+      projet('D-1', { Commune: null }),
+      projet('D-2', { Siret: null, 'Coût prévisionnel': 9000 }),
+      projet('D-3', { Siret: null, 'Coût prévisionnel': 9000 }),
+      projet('D-4', { Enfants: null, 'Coût prévisionnel': 'néant' }),
+    ]);
+    const alertes = causesDe(examiner(await port.lire(), { au: '2022-01-10' }), 'enjeu').filter(
+      (c) => c.gravite === 'alerte' && ['commune', 'siret', 'enfants'].includes(c.anomalies[0].champ ?? ''),
+    );
+    expect(alertes.map((c) => c.anomalies[0].champ)).toEqual(['enfants', 'commune', 'siret']);
   });
 });
 

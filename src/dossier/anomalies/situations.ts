@@ -1,4 +1,4 @@
-/** La situation de chaque anomalie, pour la documentation et le résumé du fichier : le volet ne la montre pas. */
+/** La situation de chaque anomalie : titre de sa cause, documentation, résumé du fichier (qui se relit : un texte publié ne change plus). */
 import type { Code } from './catalogue';
 
 export const SITUATIONS: Readonly<Record<Code, string>> = {
@@ -151,4 +151,49 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
     'une charge à payer passée pour un dossier refusé depuis, ou parti du classeur',
   'cloture.type-inconnu': 'type de gestionnaire non saisi : spécificité des partenaires',
   'cloture.sans-budget': 'projet agréé sans budget',
+};
+
+/** Le titre d'une cause, quand la situation serait trop longue à parcourir ; l'intitulé de la colonne le suit. */
+export const TITRES: Readonly<Partial<Record<Code, string>>> = {
+  'colonne.absente': 'colonne obligatoire absente',
+  'colonne.en-double': 'deux colonnes pour une',
+  'colonne.attendue-absente': 'colonne attendue absente',
+  'colonne.non-lue': 'colonne non lue',
+  'ligne.ignoree': 'ligne ignorée',
+  'cellule.montant-en-texte': 'nombre saisi en texte',
+  'cellule.nombre-illisible': 'nombre illisible',
+  'cellule.valeur-illisible': 'valeur illisible',
+  'cellule.valeur-inconnue': 'valeur non comprise',
+  'cellule.nombre-en-date': 'date ou pourcentage au lieu d’un nombre',
+  'cellule.montant-ambigu': 'milliers ou décimales',
+  'cellule.nombre-negatif': 'nombre négatif',
+  'cellule.nombre-non-entier': 'nombre non entier',
+  'cellule.plus-de-deux-decimales': 'plus de deux décimales',
+  'cellule.date-illisible': 'date illisible',
+  'cellule.date-en-texte': 'date saisie en texte',
+  'cellule.oui-non-normalise': 'oui ou non écrit autrement',
+  'cellule.choix-normalise': 'valeur écrite autrement',
+  'cellule.non-renseignee': 'cellule vide',
+  'siret.absent': 'Siret absent',
+  'siret.invalide': 'Siret faux',
+  'siret.stocke-en-nombre': 'Siret stocké en nombre',
+  'siret.siren': 'Siren au lieu du Siret',
+  'dossier.doublon': 'dossier en double',
+  'projet.doublon-possible': 'doublon possible',
+  'versement.dossier-inconnu': 'versement d’un dossier inconnu',
+  'collectif.dossier-inconnu': 'collectif d’un dossier inconnu',
+  'versement.incomplet': 'versement incomplet',
+  'versement.non-compte': 'versement non compté',
+  'acomptes.hors-journal': 'acomptes absents de Versements',
+  'projet.effectif-incompatible': 'effectif et nombre de collectifs',
+  'agrement.absent': 'sans agrément',
+  'agrement.refuse': 'agrément refusé, mais payé',
+  'agrement.refuse-bonus': 'agrément refusé, mais des bonus',
+  'ps.plafond-applique': 'prix plafond atteint',
+  'ps.ecart-budget': 'budget et compte de résultat éloignés',
+  'financement.proche-80': 'plus de 75 % de la branche Famille',
+  'financement.depassement-80': 'plus de 80 % de la branche Famille',
+  'acomptes.n-superieurs': 'acomptes N trop élevés',
+  'acomptes.n1-superieurs': 'acomptes N+1 trop élevés',
+  'cloture.compte-de-resultat-absent': 'compte de résultat non reçu',
 };

@@ -1,8 +1,17 @@
-/** Les anomalies par cause : un même code, dans une même colonne, pour une même valeur, est une seule chose à régler. */
+/**
+ * Les anomalies par cause : un même code, dans une même colonne, pour une même valeur, est une seule chose à régler.
+ * Le volet et la ligne de commande montrent les mêmes causes, sous les mêmes titres.
+ */
+import { somme, ZERO, type Decimal } from '../../valeurs/montant';
+import { cleDossier, normaliser, texteDe } from '../../valeurs/texte';
 import { estIllisible } from '../../valeurs/valeur';
-import { normaliser } from '../../valeurs/texte';
-import type { Anomalie } from '../anomalies/anomalie';
+import { phraseDe, type Anomalie } from '../anomalies/anomalie';
 import type { Gravite } from '../anomalies/catalogue';
+import { SITUATIONS, TITRES } from '../anomalies/situations';
+import { typographier } from '../affichage/typographie';
+import type { Examen } from '../examiner';
+import { CLES_TABLES, type Lecture } from '../lecture/lire';
+import { proprietaires } from './proprietaire';
 
 export interface Cause {
   /** La même pour la même cause d'un contrôle à l'autre. */
@@ -28,7 +37,8 @@ const cleDe = (a: Anomalie): string =>
 export function parCause(anomalies: readonly Anomalie[]): readonly Cause[] {
   const groupes = new Map<string, [Anomalie, ...Anomalie[]]>();
   for (const a of anomalies) {
-    const cle = cleDe(a);
+    // mis à l'écart, un dossier adoucit les siennes : la même faute n'a plus la même urgence
+    const cle = `${a.gravite} ${cleDe(a)}`;
     const groupe = groupes.get(cle);
     if (groupe) groupe.push(a);
     else groupes.set(cle, [a]);
@@ -36,4 +46,80 @@ export function parCause(anomalies: readonly Anomalie[]): readonly Cause[] {
   return [...groupes]
     .map(([cle, siennes]) => ({ cle, gravite: siennes[0].gravite, anomalies: siennes }))
     .sort((x, y) => RANGS[x.gravite] - RANGS[y.gravite] || y.anomalies.length - x.anomalies.length);
+}
+
+/** L'intitulé de Clas pour la colonne visée ; `null` : l'anomalie n'est pas d'une colonne. */
+function intituleDe({ feuille, champ }: Anomalie, lecture: Lecture): string | null {
+  if (champ === null) return null;
+  const table = CLES_TABLES.map((cle) => lecture[cle]).find((t) => t?.feuille.nom === feuille);
+  const definitions: Readonly<Record<string, { readonly entete: string }>> = table?.definitions ?? {};
+  return definitions[champ]?.entete ?? null;
+}
+
+/** « Nombre illisible — Bonus parents » */
+export function titreDe({ anomalies: [premiere] }: Cause, lecture: Lecture): string {
+  const situation = TITRES[premiere.code] ?? SITUATIONS[premiere.code];
+  const colonne = intituleDe(premiere, lecture);
+  const titre = `${situation.charAt(0).toUpperCase()}${situation.slice(1)}`;
+  return typographier(colonne === null ? titre : `${titre} — ${colonne}`);
+}
+
+/** Ce que toutes disent de même, valeur comprise ; `null` : chacune a sa phrase. */
+export function phraseCommune({ anomalies }: Cause): string | null {
+  const phrase = phraseDe(anomalies[0]);
+  return anomalies.every((a) => phraseDe(a) === phrase) ? phrase : null;
+}
+
+/** La valeur qui fait la cause, comme l'agent l'a saisie ; `null` : chaque cellule a la sienne, ou n'en a pas. */
+export const valeurDe = ({ anomalies: [premiere] }: Cause): string | null =>
+  valeurCommune(premiere) === '' ? null : texteDe(premiere.valeur);
+
+/** Ce que la Caf engage pour les dossiers d'une cause : Ps retenue et bonus, en €. */
+export interface Enjeu {
+  readonly montant: Decimal;
+  /** Dossiers dont ce montant n'est pas connu : ils ne valent pas zéro. */
+  readonly inconnus: number;
+}
+
+/** L'enjeu de chaque cause, chaque dossier compté une fois. */
+export function enjeuDe({ lecture, calculs }: Pick<Examen, 'lecture' | 'calculs'>): (cause: Cause) => Enjeu {
+  const proprietaire = proprietaires(lecture);
+  const engages = new Map(
+    calculs.flatMap(({ projet, montants: { psRetenue, bonus } }) =>
+      projet.dossier === null
+        ? []
+        : [
+            [
+              cleDossier(projet.dossier),
+              psRetenue.montant && bonus.montant && psRetenue.montant.plus(bonus.montant),
+            ] as const,
+          ],
+    ),
+  );
+  return ({ anomalies }) => {
+    const dossiers = new Set(
+      anomalies.flatMap((a) => {
+        const aQui = proprietaire(a);
+        return aQui === null ? [] : [cleDossier(aQui.dossier)];
+      }),
+    );
+    const montants = [...dossiers].map((dossier) => engages.get(dossier) ?? null);
+    return {
+      montant: somme(montants.map((m) => m ?? ZERO)),
+      inconnus: montants.filter((m) => m === null).length,
+    };
+  };
+}
+
+/** Le plus grave d'abord ; à gravité égale, un enjeu inconnu avant tout montant, puis le plus gros. */
+export function parEnjeu(causes: readonly Cause[], enjeu: (cause: Cause) => Enjeu): readonly Cause[] {
+  return causes
+    .map((cause) => ({ cause, e: enjeu(cause) }))
+    .sort(
+      (x, y) =>
+        RANGS[x.cause.gravite] - RANGS[y.cause.gravite] ||
+        y.e.inconnus - x.e.inconnus ||
+        y.e.montant.comparedTo(x.e.montant),
+    )
+    .map(({ cause }) => cause);
 }

@@ -8,7 +8,7 @@ export interface Proprietaire {
   readonly gestionnaire: string | null;
 }
 
-type Lignes = Pick<Lecture, 'projets' | 'collectifs' | 'versements' | 'bonusVerses'>;
+type Lignes = Pick<Lecture, 'projets' | 'collectifs' | 'versements' | 'bonusVerses' | 'avenants'>;
 
 const place = (feuille: string, ligne: number | null): string => `${feuille}!${ligne ?? ''}`;
 
@@ -18,6 +18,7 @@ export function proprietaires({
   collectifs,
   versements,
   bonusVerses,
+  avenants,
 }: Lignes): (anomalie: Pick<Anomalie, 'feuille' | 'ligne'>) => Proprietaire | null {
   const gestionnaires = new Map(
     projets.lignes.flatMap(({ dossier, gestionnaire }) =>
@@ -25,7 +26,7 @@ export function proprietaires({
     ),
   );
   const parPlace = new Map<string, Proprietaire>();
-  for (const table of [projets, collectifs, versements, bonusVerses])
+  for (const table of [projets, collectifs, versements, bonusVerses, avenants])
     for (const { ligne, dossier } of table?.lignes ?? [])
       if (table && dossier !== null)
         parPlace.set(place(table.feuille.nom, ligne), {

@@ -1,8 +1,19 @@
-/** Les comptes par gravité (qui filtrent), la feuille, le texte cherché. */
-import { ToggleButton } from '@fluentui/react-components';
-import { ChampListe, ChampRecherche } from '../elements/champs';
+/** Ce que la liste montre : les comptes par gravité (qui filtrent), le texte cherché, l'ordre et la feuille. */
+import {
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  SearchBox,
+  ToggleButton,
+} from '@fluentui/react-components';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
+import type { Tri } from '../etat';
 import { CLES_GRAVITE, GRAVITES, entier } from '../phrases';
 import type { Anomalie, Compte } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
@@ -12,11 +23,13 @@ interface Props {
   readonly compte: Compte;
 }
 
+const TRIS: Readonly<Record<Tri, string>> = { nombre: 'Nombre de cellules', enjeu: 'Argent en jeu' };
+const TOUTES = '';
+
 export function Filtres({ anomalies, compte }: Props) {
   const session = useSession();
   const { filtre } = useEtat();
-  const parFeuille = new Map<string, number>();
-  for (const { feuille } of anomalies) parFeuille.set(feuille, (parFeuille.get(feuille) ?? 0) + 1);
+  const feuilles = [...new Set(anomalies.map(({ feuille }) => feuille))];
 
   const basculer = (gravite: Gravite): void => {
     const gravites = filtre.gravites.includes(gravite)
@@ -27,35 +40,63 @@ export function Filtres({ anomalies, compte }: Props) {
 
   return (
     <>
-      <div className="comptes" role="group" aria-label="Filtrer par gravité">
+      <div className="gestes" role="group" aria-label="Filtrer par gravité">
         {CLES_GRAVITE.map((g) => (
           <ToggleButton
             key={g}
             size="small"
+            shape="circular"
             checked={filtre.gravites.includes(g)}
             icon={<Signe de={g} />}
             onClick={() => basculer(g)}
           >
-            {entier(compte[g])} {compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}
+            {entier(compte[g])}
+            <span className="cache"> {compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}</span>
           </ToggleButton>
         ))}
+        <Menu
+          checkedValues={{ tri: [filtre.tri], feuille: [filtre.feuille ?? TOUTES] }}
+          onCheckedValueChange={(_, { name, checkedItems: [choisi = TOUTES] }) =>
+            session.filtrer(name === 'tri' ? { tri: choisi as Tri } : { feuille: choisi || null })
+          }
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton size="small" appearance="subtle">
+              Trier
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuGroup>
+                <MenuGroupHeader>Les causes par</MenuGroupHeader>
+                {(Object.keys(TRIS) as Tri[]).map((tri) => (
+                  <MenuItemRadio key={tri} name="tri" value={tri}>
+                    {TRIS[tri]}
+                  </MenuItemRadio>
+                ))}
+              </MenuGroup>
+              <MenuGroup>
+                <MenuGroupHeader>De la feuille</MenuGroupHeader>
+                <MenuItemRadio name="feuille" value={TOUTES}>
+                  Toutes
+                </MenuItemRadio>
+                {feuilles.map((nom) => (
+                  <MenuItemRadio key={nom} name="feuille" value={nom}>
+                    {nom}
+                  </MenuItemRadio>
+                ))}
+              </MenuGroup>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
       </div>
-      <div className="deux">
-        <ChampListe
-          intitule="Feuille"
-          valeur={filtre.feuille ?? ''}
-          choix={[
-            ['', 'Toutes'],
-            ...[...parFeuille].map(([nom, n]) => [nom, `${nom} (${entier(n)})`] as const),
-          ]}
-          surChoix={(nom) => session.filtrer({ feuille: nom || null })}
-        />
-        <ChampRecherche
-          intitule="Chercher"
-          valeur={filtre.texte}
-          surSaisie={(texte) => session.filtrer({ texte })}
-        />
-      </div>
+      <SearchBox
+        aria-label="Chercher"
+        placeholder="Dossier, gestionnaire, cellule…"
+        value={filtre.texte}
+        dismiss={{ 'aria-label': 'Effacer' }}
+        onChange={(_, { value }) => session.filtrer({ texte: value })}
+      />
     </>
   );
 }

@@ -1,90 +1,323 @@
-/** Chaque anomalie : le fait et quoi faire, où, d'après quoi, et la correction proposée s'il y en a une. */
+/**
+ * Les causes, en arbre : une par rang, avec son titre, son nombre et son geste ; dépliée, ses cellules, chacune avec son
+ * dossier et son gestionnaire. Les flèches passent de rang en rang, la touche Tab d'un rang à ses seuls boutons.
+ */
+import {
+  Button,
+  CounterBadge,
+  FlatTree,
+  TreeItem,
+  TreeItemLayout,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { Bouton } from '../elements/Bouton';
+import { useFocusRepris } from '../elements/focus';
 import { Signe } from '../elements/Signe';
-import { Suite } from '../elements/Suite';
-import { useSession } from '../contexte';
-import { GRAVITES } from '../phrases';
+import { useEtat, useSession } from '../contexte';
+import {
+  activer,
+  basculer,
+  cleAnomalie,
+  montrerPlus,
+  ouvertesDe,
+  PAS,
+  rangsDe,
+  suivante,
+  type Rang,
+} from '../liste';
+import { GRAVITES, pluriel } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
-import type { Proprietaire } from '../../dossier/restitution/proprietaire';
-import { phraseDe, adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
+import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
+import type { Examen } from '../../dossier/examiner';
+import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
+import { proprietaires, type Proprietaire } from '../../dossier/restitution/proprietaire';
+
+const useStyles = makeStyles({
+  arbre: {
+    rowGap: 0,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  rang: {
+    paddingBlock: '4px',
+    alignItems: 'flex-start',
+    cursor: 'pointer',
+    fontSize: '13px',
+    lineHeight: '18px',
+  },
+  cause: {
+    paddingInlineEnd: '2px',
+    borderTopWidth: '1px',
+    borderTopStyle: 'solid',
+    borderTopColor: tokens.colorNeutralStroke2,
+  },
+  cellule: { paddingInlineStart: '28px', alignItems: 'center', paddingBlock: '2px' },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 ${tokens.colorBrandForeground1}`,
+  },
+  corps: { minWidth: 0, flexGrow: 1 },
+  deux: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  une: { WebkitLineClamp: 1 },
+  titre: { fontWeight: tokens.fontWeightSemibold },
+  fleche: { minWidth: '28px' },
+  dit: { color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '16px' },
+  gestes: { paddingInline: '4px', gap: '2px', alignItems: 'center', flexShrink: 0 },
+});
 
 interface Props {
-  readonly anomalies: readonly Anomalie[];
-  readonly proprietaire: (anomalie: Anomalie) => Proprietaire | null;
+  readonly causes: readonly Cause[];
+  readonly examen: Examen;
 }
 
-const cle = (a: Anomalie): string => `${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`;
-const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+export function ListeAnomalies({ causes, examen }: Props) {
+  const session = useSession();
+  const { liste } = useEtat();
+  const [montrees, montrer] = useState(PAS);
+  /** Le rang où est le clavier : seuls ses boutons sont dans l'ordre de tabulation. */
+  const [courant, surRang] = useState<string | null>(null);
+  const styles = useStyles();
+  const proprietaire = useMemo(() => proprietaires(examen.lecture), [examen]);
+  const vues = useMemo(() => causes.slice(0, montrees), [causes, montrees]);
+  const rangs = useMemo(() => rangsDe(vues, liste), [vues, liste]);
+  const tenu = rangs.some(({ id }) => id === courant) ? courant : (rangs[0]?.id ?? null);
+  const arbre = useRef<HTMLDivElement>(null);
+  // corrigée, l'anomalie disparaît avec son bouton : le clavier reprend à celle qui a pris sa place
+  const repris = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const prochaine = suivante(causes, liste);
+    const rang = (id: string) =>
+      arbre.current?.querySelector<HTMLElement>(`[data-fui-tree-item-value="${id}"]`);
+    repris.current =
+      (liste.active && prochaine && rang(cleAnomalie(prochaine))) ??
+      arbre.current?.querySelector<HTMLElement>('[role=treeitem]') ??
+      null;
+  });
+  useFocusRepris(repris);
+  if (rangs.length === 0) return null;
 
-const titre = (a: Anomalie, avant: Anomalie | undefined) =>
-  a.gravite === avant?.gravite && a.feuille === avant.feuille ? null : (
-    <h3>
-      <Signe de={a.gravite} />
-      {capitale(GRAVITES[a.gravite].plusieurs)} — {a.feuille}
-    </h3>
+  const commun = (rang: Rang) => ({
+    key: rang.id,
+    value: rang.id,
+    'aria-posinset': rang.place,
+    'aria-setsize': rang.sur,
+    onFocus: () => surRang(rang.id),
+  });
+  const aller = (a: Anomalie): void => {
+    session.lister(activer(causes, liste, a));
+    void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 });
+  };
+  const corriger = (a: Anomalie): void => {
+    const aEcrire = correctionSituee(a);
+    if (aEcrire === null) return;
+    session.lister(activer(causes, liste, a));
+    void session.corriger([aEcrire]);
+  };
+  const rendre = (rang: Rang) => {
+    const { key, ...place } = commun(rang);
+    const tabIndex = rang.id === tenu ? 0 : -1;
+    switch (rang.type) {
+      case 'cause':
+        return (
+          <TreeItem key={key} {...place} itemType="branch" aria-level={1}>
+            <LigneCause {...rang} examen={examen} tabIndex={tabIndex} aller={aller} />
+          </TreeItem>
+        );
+      case 'cellule': {
+        const { anomalie, cause, parent } = rang;
+        const enCours = liste.active?.cle === rang.id;
+        return (
+          <TreeItem
+            key={key}
+            {...place}
+            itemType="leaf"
+            aria-level={2}
+            parentValue={parent}
+            aria-current={enCours || undefined}
+            onClick={(e: MouseEvent) => {
+              if (!(e.target as Element).closest('button, input')) aller(anomalie);
+            }}
+          >
+            <LigneCellule
+              anomalie={anomalie}
+              cause={cause}
+              aQui={proprietaire(anomalie)}
+              enCours={enCours}
+              tabIndex={tabIndex}
+              aller={aller}
+              corriger={corriger}
+            />
+          </TreeItem>
+        );
+      }
+      case 'autres':
+        return (
+          <TreeItem
+            key={key}
+            {...place}
+            itemType="leaf"
+            aria-level={2}
+            parentValue={rang.parent}
+            onClick={() => session.lister(montrerPlus(liste, rang.parent))}
+          >
+            <TreeItemLayout className={mergeClasses(styles.rang, styles.cellule)}>
+              <span className="lien">{pluriel(rang.reste, 'autre')}</span>
+            </TreeItemLayout>
+          </TreeItem>
+        );
+    }
+  };
+  return (
+    <>
+      <div ref={arbre}>
+        <FlatTree
+          className={styles.arbre}
+          aria-label="Anomalies par cause"
+          navigationMode="treegrid"
+          openItems={ouvertesDe(vues, liste)}
+          onOpenChange={(_, { value, open }) => session.lister(basculer(causes, liste, String(value), open))}
+        >
+          {rangs.map(rendre)}
+        </FlatTree>
+      </div>
+      {causes.length > montrees && (
+        <Bouton surClic={() => montrer(montrees + PAS)}>
+          Afficher la suite ({pluriel(causes.length - montrees, 'cause')} de plus)
+        </Bouton>
+      )}
+    </>
   );
+}
 
-export const ListeAnomalies = ({ anomalies, proprietaire }: Props) => (
-  <Suite
-    elements={anomalies}
-    cle={cle}
-    titre={titre}
-    rendre={(a) => <Fiche anomalie={a} aQui={proprietaire(a)} />}
-  />
-);
+interface PropsLigne {
+  readonly cause: Cause;
+  readonly tabIndex: number;
+  readonly aller: (a: Anomalie) => void;
+}
 
-interface PropsFiche {
+function LigneCause(props: PropsLigne & { readonly ouverte: boolean; readonly examen: Examen }) {
+  const { cause, ouverte, examen, tabIndex, aller } = props;
+  const session = useSession();
+  const styles = useStyles();
+  const { anomalies, gravite } = cause;
+  const [premiere] = anomalies;
+  const phrase = useMemo(() => phraseCommune(cause), [cause]);
+  const corrections = useMemo(() => anomalies.flatMap((a) => correctionSituee(a) ?? []), [anomalies]);
+  const valeur = valeurDe(cause);
+  const dit =
+    phrase ?? (valeur === null ? `${premiere.reference} · ${premiere.source}` : `«\u00a0${valeur}\u00a0»`);
+  const geste =
+    corrections.length > 1 ? (
+      <Button
+        size="small"
+        appearance="primary"
+        tabIndex={tabIndex}
+        onClick={() => void session.corriger(corrections)}
+      >
+        Tout régler…
+      </Button>
+    ) : (
+      <Button
+        size="small"
+        tabIndex={tabIndex}
+        aria-label={`Aller à la cellule ${adresse(premiere) ?? premiere.feuille}`}
+        onClick={() => aller(premiere)}
+      >
+        Aller ›
+      </Button>
+    );
+  return (
+    <TreeItemLayout
+      className={mergeClasses(styles.rang, styles.cause)}
+      iconBefore={<Signe de={gravite} />}
+      main={{ className: styles.corps }}
+      actions={{ visible: true, className: styles.gestes, children: geste }}
+    >
+      <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
+        <span className="cache">{GRAVITES[gravite].un}&nbsp;: </span>
+        {titreDe(cause, examen.lecture)}{' '}
+        <CounterBadge
+          size="small"
+          appearance="ghost"
+          color={gravite === 'bloquante' ? 'danger' : 'informative'}
+          count={anomalies.length}
+          overflowCount={99_999}
+        />
+      </div>
+      <div className={mergeClasses(styles.dit, !ouverte && styles.deux, !ouverte && styles.une)}>{dit}</div>
+    </TreeItemLayout>
+  );
+}
+
+interface PropsCellule extends PropsLigne {
   readonly anomalie: Anomalie;
   readonly aQui: Proprietaire | null;
+  readonly enCours: boolean;
+  readonly corriger: (a: Anomalie) => void;
 }
 
-function Fiche({ anomalie: a, aQui }: PropsFiche) {
-  const session = useSession();
-  const { feuille, ligne, colonne, correction } = a;
-  const aEcrire = correctionSituee(a);
-  const ou = adresse(a) ?? feuille;
-  // le titre du groupe dit déjà la feuille ; sans sa colonne, la ligne seule
-  const cellule = adresse({ feuille: '', ligne, colonne })?.replace(/^.*!/, '');
-  const endroit = colonne === null && ligne !== null ? `ligne ${ligne}` : cellule;
+/** « N6 », « ligne 6 » ; sans ligne ni colonne, la feuille. */
+function endroit(a: Anomalie): string {
+  if (a.colonne === null && a.ligne !== null) return `ligne ${a.ligne}`;
+  return adresse({ ...a, feuille: '' })?.replace(/^.*!/, '') ?? a.feuille;
+}
+
+function LigneCellule({ anomalie: a, cause, aQui, enCours, tabIndex, aller, corriger }: PropsCellule) {
+  const styles = useStyles();
+  const ou = adresse(a) ?? a.feuille;
+  const commune = useMemo(() => phraseCommune(cause), [cause]);
+  const lieu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (enCours) lieu.current?.scrollIntoView({ block: 'nearest' });
+  }, [enCours]);
   return (
-    <div className={`fiche ${a.gravite}`}>
-      <p>
-        {endroit !== undefined && <strong>{endroit} </strong>}
-        <span className="cache">{capitale(GRAVITES[a.gravite].un)} : </span>
-        {phraseDe(a)}
-      </p>
-      {aQui && (
-        <p className="aide">
-          {aQui.dossier}
-          {aQui.gestionnaire !== null && ` — ${aQui.gestionnaire}`}
-        </p>
-      )}
-      {correction && (
-        <p>
-          Correction proposée&nbsp;: <b>{correction.texte}</b>
-        </p>
-      )}
-      <div className="gestes">
-        <span className="aide">
-          {a.reference} · {a.source}
-        </span>
-        {correction && aEcrire && (
-          <Bouton
-            petit
-            surClic={() => session.corriger([aEcrire])}
-            etiquette={`Corriger ${ou} : ${correction.texte}`}
-          >
-            Corriger
-          </Bouton>
-        )}
-        <Bouton
-          petit
-          surClic={() => session.allerA({ feuille, ligne: ligne ?? 1, colonne: colonne ?? 1 })}
-          etiquette={`Aller à la cellule ${ou}`}
-        >
-          Aller à la cellule
-        </Bouton>
+    <TreeItemLayout
+      className={mergeClasses(styles.rang, styles.cellule, enCours && styles.active)}
+      main={{ className: styles.corps }}
+      actions={{
+        visible: true,
+        className: styles.gestes,
+        children: (
+          <>
+            {a.correction && correctionSituee(a) && (
+              <Button
+                size="small"
+                tabIndex={tabIndex}
+                aria-label={`Corriger ${ou} : ${a.correction.texte}`}
+                onClick={() => corriger(a)}
+              >
+                {a.correction.texte}&nbsp;✓
+              </Button>
+            )}
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.fleche}
+              tabIndex={tabIndex}
+              aria-label={`Aller à la cellule ${ou}`}
+              onClick={() => aller(a)}
+            >
+              ›
+            </Button>
+          </>
+        ),
+      }}
+    >
+      <div className={mergeClasses(!enCours && styles.deux, !enCours && styles.une)}>
+        <strong ref={lieu}>{endroit(a)}</strong>{' '}
+        {aQui ? `${aQui.dossier}${aQui.gestionnaire === null ? '' : ` · ${aQui.gestionnaire}`}` : a.feuille}
       </div>
-    </div>
+      {(commune === null || enCours) && (
+        <div className={mergeClasses(styles.dit, !enCours && styles.deux)}>{phraseDe(a)}</div>
+      )}
+      {enCours && (
+        <div className={styles.dit}>
+          {a.reference} · {a.source}
+        </div>
+      )}
+    </TreeItemLayout>
   );
 }

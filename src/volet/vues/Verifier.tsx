@@ -1,109 +1,136 @@
-/** Vérifier : compter d'abord, filtrer, aller à la cellule, corriger à la demande. */
-import { useMemo, useRef } from 'react';
+/** Vérifier : les causes d'abord, chacune avec son geste ; filtrer, aller de l'une à l'autre, écrire dans le classeur. */
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
 import { Bouton } from '../elements/Bouton';
-import { ChampInterrupteur } from '../elements/champs';
 import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
-import { correctionSituee } from '../../dossier/anomalies/correction';
+import { activer, causesDe, filtrer, formesDe, suivante } from '../liste';
 import { bilan, entier, pluriel, sansDonnee } from '../phrases';
-import { filtrer, formesDe, ordonner } from '../tri';
-import { proprietaires } from '../../dossier/restitution/proprietaire';
+import type { Cause } from '../../dossier/restitution/causes';
 import { Filtres } from './Filtres';
 import { ListeAnomalies } from './ListeAnomalies';
 
 export function Verifier() {
-  const session = useSession();
   const etat = useEtat();
   const controle = controleDe(etat);
+  if (controle) return <Resultats controle={controle} />;
   return (
     <>
-      <section>
-        <div className="gestes">
-          <Bouton aspect="primary" surClic={session.verifier}>
-            Vérifier le classeur
-          </Bouton>
-          <ChampInterrupteur
-            intitule="Contrôle à la frappe"
-            actif={etat.suivi}
-            surChoix={(actif) => void session.reglerSuivi(actif)}
-          />
-        </div>
-        <p className="aide">
-          {etat.perime
-            ? 'Le classeur a changé depuis ce contrôle.'
-            : 'Vérifier ne modifie aucune de vos feuilles.'}
-        </p>
-        {!etat.excel.annule && !etat.suivi && (
-          <p className="aide">
-            Le contrôle à la frappe est arrêté&nbsp;: avec cet Excel, chacun ferait oublier vos saisies à
-            Ctrl+Z.
-          </p>
-        )}
-      </section>
-      {controle ? <Resultats controle={controle} /> : <p>{sansDonnee(etat.situation)}</p>}
+      <Barre causes={[]} />
+      <p>{sansDonnee(etat.situation)}</p>
     </>
   );
 }
 
-function Resultats({ controle }: { readonly controle: Controle }) {
+/** Vérifier, passer à la suivante, et tout ce qui s'écrit dans le classeur, en un menu. */
+function Barre({ causes }: { readonly causes: readonly Cause[] }) {
   const session = useSession();
-  const { filtre, annulations, coloree } = useEtat();
-  const { examen } = controle;
-  const titre = useRef<HTMLHeadingElement>(null);
+  const { annulations, coloree, excel, suivi, liste } = useEtat();
+  const passer = (): void => {
+    const anomalie = suivante(causes, liste);
+    if (!anomalie) return;
+    session.lister(activer(causes, liste, anomalie));
+    const { feuille, ligne, colonne } = anomalie;
+    void session.allerA({ feuille, ligne: ligne ?? 1, colonne: colonne ?? 1 });
+  };
+  const auClavier = useRef(passer);
+  auClavier.current = passer;
+  useEffect(() => {
+    const ecouter = (e: KeyboardEvent): void => {
+      if (e.key !== 'F8') return;
+      e.preventDefault();
+      auClavier.current();
+    };
+    document.addEventListener('keydown', ecouter);
+    return () => document.removeEventListener('keydown', ecouter);
+  }, []);
+  return (
+    <>
+    <div className="gestes">
+      <Bouton aspect="primary" petit surClic={session.verifier}>
+        Vérifier le classeur
+      </Bouton>
+      {causes.length > 0 && (
+        <Bouton petit surClic={passer}>
+          Suivante (F8)
+        </Bouton>
+      )}
+      <Menu
+        checkedValues={{ suivi: suivi ? ['oui'] : [] }}
+        onCheckedValueChange={(_, { checkedItems }) => void session.reglerSuivi(checkedItems.length > 0)}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton size="small" appearance="subtle">
+            Écrire
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => void session.ecrireAnomalies()}>Écrire la feuille Anomalies</MenuItem>
+            <MenuItem onClick={() => void session.ecrireCalculs()}>Écrire la feuille Calculs</MenuItem>
+            <MenuDivider />
+            <MenuItem onClick={() => void session.colorer()}>Colorer les cellules</MenuItem>
+            <MenuItem onClick={() => void session.decolorer()}>
+              Retirer les couleurs{coloree && <span className="cache"> (posées)</span>}
+            </MenuItem>
+            <MenuDivider />
+            <MenuItemCheckbox name="suivi" value="oui">
+              Contrôle à la frappe
+            </MenuItemCheckbox>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {annulations.length > 0 && (
+        <Bouton petit surClic={session.annuler}>
+          Annuler la dernière correction
+        </Bouton>
+      )}
+    </div>
+      {!excel.annule && !suivi && (
+        <p className="aide">
+          Le contrôle à la frappe est arrêté&nbsp;: avec cet Excel, chacun ferait oublier vos saisies à Ctrl+Z.
+        </p>
+      )}
+    </>
+  );
+}
 
-  const anomalies = useMemo(() => ordonner(examen), [examen]);
+function Resultats({ controle: { examen } }: { readonly controle: Controle }) {
+  const { filtre } = useEtat();
+  const { anomalies, compte } = examen;
+  const titre = useRef<HTMLParagraphElement>(null);
+
+  const causes = useMemo(() => causesDe(examen, filtre.tri), [examen, filtre.tri]);
   const formes = useMemo(() => formesDe(examen), [examen]);
-  const proprietaire = useMemo(() => proprietaires(examen.lecture), [examen]);
-  const montrees = useMemo(() => filtrer(anomalies, filtre, formes), [anomalies, filtre, formes]);
-  const corrections = montrees.flatMap((a) => correctionSituee(a) ?? []);
+  const montrees = useMemo(() => filtrer(causes, filtre, formes), [causes, filtre, formes]);
+  const affichees = montrees.reduce((n, cause) => n + cause.anomalies.length, 0);
 
   // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre
   useFocusRepris(titre);
 
   return (
     <>
-      <section>
-        <h2 ref={titre} tabIndex={-1}>
-          Anomalies
-        </h2>
-        {anomalies.length === 0 ? (
-          <p>{bilan(examen.compte)}</p>
-        ) : (
-          <>
-            <Filtres anomalies={anomalies} compte={examen.compte} />
-            <p role="status">
-              {montrees.length === anomalies.length
-                ? pluriel(anomalies.length, 'anomalie')
-                : `${pluriel(montrees.length, 'anomalie affichée', 'anomalies affichées')} sur ${entier(anomalies.length)}`}
-            </p>
-          </>
-        )}
-        <div className="gestes">
-          {corrections.length > 1 && (
-            <Bouton petit surClic={() => session.corriger(corrections)}>
-              Appliquer les {pluriel(corrections.length, 'correction proposée', 'corrections proposées')}
-            </Bouton>
-          )}
-          {annulations.length > 0 && (
-            <Bouton petit surClic={session.annuler}>
-              Annuler la dernière correction
-            </Bouton>
-          )}
-        </div>
-        <ListeAnomalies anomalies={montrees} proprietaire={proprietaire} />
-      </section>
-      <section>
-        <h2>Dans le classeur</h2>
-        <div className="gestes">
-          <Bouton surClic={session.ecrireAnomalies}>Écrire la feuille Anomalies</Bouton>
-          <Bouton surClic={session.ecrireCalculs}>Écrire la feuille Calculs</Bouton>
-          {anomalies.length > 0 && <Bouton surClic={session.colorer}>Colorer les cellules</Bouton>}
-          <Bouton {...(!coloree && { aspect: 'subtle' })} surClic={session.decolorer}>
-            Retirer les couleurs
-          </Bouton>
-        </div>
-      </section>
+      <Barre causes={montrees} />
+      {anomalies.length > 0 && <Filtres anomalies={anomalies} compte={compte} />}
+      <h2 className="cache">Anomalies</h2>
+      <p ref={titre} tabIndex={-1} className="aide" role="status">
+        {anomalies.length === 0
+          ? bilan(compte)
+          : affichees === anomalies.length
+            ? `${pluriel(affichees, 'anomalie')}, ${pluriel(causes.length, 'cause')}.`
+            : `${pluriel(affichees, 'anomalie affichée', 'anomalies affichées')} sur ${entier(anomalies.length)}`}
+      </p>
+      <ListeAnomalies causes={montrees} examen={examen} />
     </>
   );
 }

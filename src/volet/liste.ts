@@ -1,0 +1,138 @@
+/** La liste de Vérifier : les causes que le filtre garde, et les rangs à rendre, ceux-là seuls qui sont dépliés. */
+import type { Examen } from '../dossier/examiner';
+import { adresse, phraseDe, type Anomalie } from '../dossier/anomalies/anomalie';
+import { enjeuDe, parCause, parEnjeu, type Cause } from '../dossier/restitution/causes';
+import { proprietaires } from '../dossier/restitution/proprietaire';
+import { normaliser } from '../valeurs/texte';
+import type { Filtre, Liste, Tri } from './etat';
+
+/** Cellules d'une cause qui s'ouvre, puis à chaque « autres » ; causes, puis à chaque « suite ». */
+const CELLULES = 3;
+export const PAS = 40;
+
+/** La même d'un contrôle à l'autre, et sans guillemet : Fluent en fait un sélecteur. */
+export const cleAnomalie = (a: Anomalie): string =>
+  encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`);
+const cleCause = ({ cle }: Cause): string => encodeURIComponent(cle);
+
+/** Les causes d'un contrôle, dans l'ordre choisi ; dans chacune, feuille après feuille, ligne après ligne. */
+export function causesDe(examen: Examen, tri: Tri): readonly Cause[] {
+  const rang = new Map(examen.lecture.feuilles.map((nom, i) => [nom, i]));
+  const place = (a: Anomalie): number => rang.get(a.feuille) ?? -1;
+  const causes = parCause(
+    [...examen.anomalies].sort(
+      (a, b) => place(a) - place(b) || (a.ligne ?? 0) - (b.ligne ?? 0) || (a.colonne ?? 0) - (b.colonne ?? 0),
+    ),
+  );
+  return tri === 'enjeu' ? parEnjeu(causes, enjeuDe(examen)) : causes;
+}
+
+/** Pour chaque anomalie, ce où l'on cherche : cellule, référence, phrase, dossier, gestionnaire. */
+export type Formes = ReadonlyMap<Anomalie, string>;
+
+/** Préparé une fois par contrôle : chaque touche ne coûte qu'une comparaison. */
+export function formesDe({ anomalies, lecture }: Examen): Formes {
+  const proprietaire = proprietaires(lecture);
+  return new Map(
+    anomalies.map((a) => {
+      const { dossier = '', gestionnaire = '' } = proprietaire(a) ?? {};
+      const texte = `${adresse(a) ?? a.feuille} ${a.reference} ${phraseDe(a)} ${dossier} ${gestionnaire ?? ''}`;
+      return [a, normaliser(texte)];
+    }),
+  );
+}
+
+/** Ce que le filtre garde de chaque cause ; une cause entière reste la même. */
+export function filtrer(causes: readonly Cause[], filtre: Filtre, formes: Formes): readonly Cause[] {
+  const { gravites, feuille } = filtre;
+  const cherche = normaliser(filtre.texte);
+  return causes.flatMap((cause) => {
+    if (gravites.length > 0 && !gravites.includes(cause.gravite)) return [];
+    const gardees = cause.anomalies.filter(
+      (a) =>
+        (feuille === null || a.feuille === feuille) &&
+        (cherche === '' || (formes.get(a) ?? '').includes(cherche)),
+    );
+    if (gardees.length === cause.anomalies.length) return [cause];
+    const [premiere, ...autres] = gardees;
+    return premiere ? [{ ...cause, anomalies: [premiere, ...autres] as const }] : [];
+  });
+}
+
+interface Place {
+  readonly id: string;
+  /** À partir de 1. */
+  readonly place: number;
+  readonly sur: number;
+}
+export type Rang =
+  | (Place & { readonly type: 'cause'; readonly cause: Cause; readonly ouverte: boolean })
+  | (Place & {
+      readonly type: 'cellule';
+      readonly parent: string;
+      readonly anomalie: Anomalie;
+      readonly cause: Cause;
+    })
+  | (Place & { readonly type: 'autres'; readonly parent: string; readonly reste: number });
+
+/** Les causes dépliées : la première, tant que l'agent n'a rien choisi. */
+export const ouvertesDe = (causes: readonly Cause[], { ouvertes }: Liste): readonly string[] =>
+  ouvertes ?? causes.slice(0, 1).map(cleCause);
+
+export function rangsDe(causes: readonly Cause[], liste: Liste): readonly Rang[] {
+  const ouvertes = new Set(ouvertesDe(causes, liste));
+  return causes.flatMap((cause, i): Rang[] => {
+    const id = cleCause(cause);
+    const ouverte = ouvertes.has(id);
+    const tete: Rang = { type: 'cause', id, cause, ouverte, place: i + 1, sur: causes.length };
+    if (!ouverte) return [tete];
+    const { anomalies } = cause;
+    const montrees = anomalies.slice(0, liste.montrees[id] ?? CELLULES);
+    const reste = anomalies.length - montrees.length;
+    const sur = montrees.length + (reste > 0 ? 1 : 0);
+    return [
+      tete,
+      ...montrees.map((anomalie, j): Rang => {
+        const place = { id: cleAnomalie(anomalie), place: j + 1, sur };
+        return { type: 'cellule', parent: id, anomalie, cause, ...place };
+      }),
+      ...(reste > 0 ? [{ type: 'autres' as const, id: `${id}+`, parent: id, reste, place: sur, sur }] : []),
+    ];
+  });
+}
+
+/** La liste quand la cause s'ouvre ou se ferme. */
+export const basculer = (causes: readonly Cause[], liste: Liste, id: string, ouvrir: boolean): Liste => {
+  const autres = ouvertesDe(causes, liste).filter((ouverte) => ouverte !== id);
+  return { ...liste, ouvertes: ouvrir ? [...autres, id] : autres };
+};
+
+export const montrerPlus = (liste: Liste, id: string): Liste => ({
+  ...liste,
+  montrees: { ...liste.montrees, [id]: (liste.montrees[id] ?? CELLULES) + PAS },
+});
+
+const enSuite = (causes: readonly Cause[]): readonly Anomalie[] =>
+  causes.flatMap(({ anomalies }) => anomalies);
+
+/** La liste quand l'agent en est à cette anomalie : sa cause dépliée, elle-même montrée. */
+export function activer(causes: readonly Cause[], liste: Liste, anomalie: Anomalie): Liste {
+  const cause = causes.find(({ anomalies }) => anomalies.includes(anomalie));
+  if (!cause) return liste;
+  const id = cleCause(cause);
+  const active = { cle: cleAnomalie(anomalie), rang: enSuite(causes).indexOf(anomalie) };
+  const montrees = Math.max(liste.montrees[id] ?? CELLULES, cause.anomalies.indexOf(anomalie) + 1);
+  return {
+    ...basculer(causes, liste, id, true),
+    montrees: { ...liste.montrees, [id]: montrees },
+    active,
+  };
+}
+
+/** L'anomalie qui suit l'active ; corrigée, celle qui a pris sa place ; après la dernière, la première. */
+export function suivante(causes: readonly Cause[], { active }: Liste): Anomalie | undefined {
+  const toutes = enSuite(causes);
+  if (active === null) return toutes[0];
+  const ici = toutes.findIndex((a) => cleAnomalie(a) === active.cle);
+  return toutes[ici === -1 ? active.rang : ici + 1] ?? toutes[0];
+}
