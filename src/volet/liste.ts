@@ -27,8 +27,16 @@ export function causesDe(examen: Examen, tri: Tri): readonly Cause[] {
   return tri === 'enjeu' ? parEnjeu(causes, enjeuDe(examen)) : causes;
 }
 
-/** Pour chaque anomalie, ce où l'on cherche : cellule, référence, phrase, dossier, gestionnaire. */
-export type Formes = ReadonlyMap<Anomalie, string>;
+/** Ce où l'on cherche une anomalie. */
+interface Forme {
+  /** « n2 » : une adresse cherchée est celle-là, non un morceau de phrase (« en 2022 »). */
+  readonly cellule: string;
+  /** Dossier et gestionnaire. */
+  readonly qui: string;
+  /** Feuille, cellule, référence, phrase, dossier, gestionnaire. */
+  readonly tout: string;
+}
+export type Formes = ReadonlyMap<Anomalie, Forme>;
 
 /** Préparé une fois par contrôle : chaque touche ne coûte qu'une comparaison. */
 export function formesDe({ anomalies, lecture }: Examen): Formes {
@@ -36,11 +44,22 @@ export function formesDe({ anomalies, lecture }: Examen): Formes {
   return new Map(
     anomalies.map((a) => {
       const { dossier = '', gestionnaire = '' } = proprietaire(a) ?? {};
-      const texte = `${adresse(a) ?? a.feuille} ${a.reference} ${phraseDe(a)} ${dossier} ${gestionnaire ?? ''}`;
-      return [a, normaliser(texte)];
+      const qui = normaliser(`${dossier} ${gestionnaire ?? ''}`);
+      const lieu = adresse(a) ?? a.feuille;
+      const tout = `${normaliser(`${lieu} ${a.reference} ${phraseDe(a)}`)} ${qui}`;
+      return [a, { cellule: normaliser(lieu.replace(/^.*!/, '')), qui, tout }];
     }),
   );
 }
+
+/** « N2 », « AB12 » */
+const ADRESSE = /^[a-z]{1,3}\d{1,7}$/;
+
+const trouvee = (forme: Forme | undefined, cherche: string): boolean =>
+  forme !== undefined &&
+  (ADRESSE.test(cherche)
+    ? forme.cellule === cherche || forme.qui.includes(cherche)
+    : forme.tout.includes(cherche));
 
 /** Ce que le filtre garde de chaque cause ; une cause entière reste la même. */
 export function filtrer(causes: readonly Cause[], filtre: Filtre, formes: Formes): readonly Cause[] {
@@ -50,8 +69,7 @@ export function filtrer(causes: readonly Cause[], filtre: Filtre, formes: Formes
     if (gravites.length > 0 && !gravites.includes(cause.gravite)) return [];
     const gardees = cause.anomalies.filter(
       (a) =>
-        (feuille === null || a.feuille === feuille) &&
-        (cherche === '' || (formes.get(a) ?? '').includes(cherche)),
+        (feuille === null || a.feuille === feuille) && (cherche === '' || trouvee(formes.get(a), cherche)),
     );
     if (gardees.length === cause.anomalies.length) return [cause];
     const [premiere, ...autres] = gardees;

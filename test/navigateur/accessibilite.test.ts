@@ -131,8 +131,8 @@ test('au clavier seul : onglets aux flèches, vérifier, corriger, annuler, sans
   await page.keyboard.press('Enter');
   await page.getByText(/^Contrôle fait/).waitFor();
   await jusqua(/^Chercher$/);
-  await page.keyboard.type('N2');
-  await jusqua(/Nombre saisi en texte/);
+  await page.keyboard.type('saisi en texte');
+  await jusqua(/^information.: Nombre saisi en texte/);
   await page.keyboard.press('ArrowDown');
   await jusqua(/^Corriger Projets!N2/);
   await page.keyboard.press('Enter');

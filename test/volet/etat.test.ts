@@ -70,6 +70,9 @@ describe('Liste des anomalies', () => {
     expect(n({ feuille: 'Versements' })).toBe(0);
     expect(n({ texte: 'NEANT' })).toBe(1);
     expect(n({ texte: 'projets!n3' })).toBeGreaterThan(0);
+    // une adresse est celle de la cellule, jamais un morceau de phrase (« en 2022 »)
+    const enN3 = vu.anomalies.filter((a) => a.ligne === 3 && a.colonne === 14).length;
+    expect([n({ texte: 'N3' }), n({ texte: 'N20' })]).toEqual([enN3, 0]);
     const deLaLigne3 = vu.anomalies.filter((a) => a.feuille === 'Projets' && a.ligne === 3).length;
     const citent = vu.anomalies.filter((a) => a.ligne !== 3 && phraseDe(a).includes('D-2')).length;
     expect([n({ texte: 'D-2' }), n({ texte: 'association d-2' })]).toEqual([deLaLigne3 + citent, deLaLigne3]);

@@ -123,7 +123,7 @@ export function ListeAnomalies({ causes, examen }: Props) {
       case 'cause':
         return (
           <TreeItem key={key} {...place} itemType="branch" aria-level={1}>
-            <LigneCause {...rang} examen={examen} tabIndex={tabIndex} aller={aller} />
+            <LigneCause {...rang} examen={examen} tabIndex={tabIndex} aller={aller} corriger={corriger} />
           </TreeItem>
         );
       case 'cellule': {
@@ -196,10 +196,11 @@ interface PropsLigne {
   readonly cause: Cause;
   readonly tabIndex: number;
   readonly aller: (a: Anomalie) => void;
+  readonly corriger: (a: Anomalie) => void;
 }
 
 function LigneCause(props: PropsLigne & { readonly ouverte: boolean; readonly examen: Examen }) {
-  const { cause, ouverte, examen, tabIndex, aller } = props;
+  const { cause, ouverte, examen, tabIndex, aller, corriger } = props;
   const session = useSession();
   const styles = useStyles();
   const { anomalies, gravite } = cause;
@@ -219,6 +220,8 @@ function LigneCause(props: PropsLigne & { readonly ouverte: boolean; readonly ex
       >
         Tout régler…
       </Button>
+    ) : ouverte ? undefined : anomalies.length === 1 && correctionSituee(premiere) ? (
+      <Corriger anomalie={premiere} tabIndex={tabIndex} corriger={corriger} />
     ) : (
       <Button
         size="small"
@@ -234,7 +237,7 @@ function LigneCause(props: PropsLigne & { readonly ouverte: boolean; readonly ex
       className={mergeClasses(styles.rang, styles.cause)}
       iconBefore={<Signe de={gravite} />}
       main={{ className: styles.corps }}
-      actions={{ visible: true, className: styles.gestes, children: geste }}
+      {...(geste && { actions: { visible: true, className: styles.gestes, children: geste } })}
     >
       <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
         <span className="cache">{GRAVITES[gravite].un}&nbsp;: </span>
@@ -252,11 +255,26 @@ function LigneCause(props: PropsLigne & { readonly ouverte: boolean; readonly ex
   );
 }
 
+/** La valeur proposée, qui s'écrit d'un clic ; rien quand il n'y a rien de sûr à écrire. */
+function Corriger(props: Pick<PropsLigne, 'tabIndex' | 'corriger'> & { readonly anomalie: Anomalie }) {
+  const { anomalie: a, tabIndex, corriger } = props;
+  if (!a.correction || !correctionSituee(a)) return null;
+  return (
+    <Button
+      size="small"
+      tabIndex={tabIndex}
+      aria-label={`Corriger ${adresse(a) ?? a.feuille} : ${a.correction.texte}`}
+      onClick={() => corriger(a)}
+    >
+      {a.correction.texte}&nbsp;✓
+    </Button>
+  );
+}
+
 interface PropsCellule extends PropsLigne {
   readonly anomalie: Anomalie;
   readonly aQui: Proprietaire | null;
   readonly enCours: boolean;
-  readonly corriger: (a: Anomalie) => void;
 }
 
 /** « N6 », « ligne 6 » ; sans ligne ni colonne, la feuille. */
@@ -282,16 +300,7 @@ function LigneCellule({ anomalie: a, cause, aQui, enCours, tabIndex, aller, corr
         className: styles.gestes,
         children: (
           <>
-            {a.correction && correctionSituee(a) && (
-              <Button
-                size="small"
-                tabIndex={tabIndex}
-                aria-label={`Corriger ${ou} : ${a.correction.texte}`}
-                onClick={() => corriger(a)}
-              >
-                {a.correction.texte}&nbsp;✓
-              </Button>
-            )}
+            <Corriger anomalie={a} tabIndex={tabIndex} corriger={corriger} />
             <Button
               size="small"
               appearance="subtle"
