@@ -52,24 +52,24 @@ export function formesDe({ anomalies, lecture }: Examen): Formes {
   );
 }
 
-/** « N2 », « AB12 » */
-const ADRESSE = /^[a-z]{1,3}\d{1,7}$/;
+/** « N2 », « ab12 » */
+const ADRESSE = /^\s*[a-z]{1,3}\d{1,7}\s*$/i;
 
-const trouvee = (forme: Forme | undefined, cherche: string): boolean =>
+const trouvee = (forme: Forme | undefined, cherche: string, estAdresse: boolean): boolean =>
   forme !== undefined &&
-  (ADRESSE.test(cherche)
-    ? forme.cellule === cherche || forme.qui.includes(cherche)
-    : forme.tout.includes(cherche));
+  (estAdresse ? forme.cellule === cherche || forme.qui.includes(cherche) : forme.tout.includes(cherche));
 
 /** Ce que le filtre garde de chaque cause ; une cause entière reste la même. */
 export function filtrer(causes: readonly Cause[], filtre: Filtre, formes: Formes): readonly Cause[] {
   const { gravites, feuille } = filtre;
   const cherche = normaliser(filtre.texte);
+  const estAdresse = ADRESSE.test(filtre.texte);
   return causes.flatMap((cause) => {
     if (gravites.length > 0 && !gravites.includes(cause.gravite)) return [];
     const gardees = cause.anomalies.filter(
       (a) =>
-        (feuille === null || a.feuille === feuille) && (cherche === '' || trouvee(formes.get(a), cherche)),
+        (feuille === null || a.feuille === feuille) &&
+        (cherche === '' || trouvee(formes.get(a), cherche, estAdresse)),
     );
     if (gardees.length === cause.anomalies.length) return [cause];
     const [premiere, ...autres] = gardees;

@@ -56,49 +56,50 @@ function Barre({ causes }: { readonly causes: readonly Cause[] }) {
   }, []);
   return (
     <>
-    <div className="gestes">
-      <Bouton aspect="primary" petit surClic={session.verifier}>
-        Vérifier le classeur
-      </Bouton>
-      {causes.length > 0 && (
-        <Bouton petit surClic={passer}>
-          Suivante (F8)
+      <div className="gestes">
+        <Bouton aspect="primary" petit surClic={session.verifier}>
+          Vérifier le classeur
         </Bouton>
-      )}
-      <Menu
-        checkedValues={{ suivi: suivi ? ['oui'] : [] }}
-        onCheckedValueChange={(_, { checkedItems }) => void session.reglerSuivi(checkedItems.length > 0)}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton size="small" appearance="subtle">
-            Écrire
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => void session.ecrireAnomalies()}>Écrire la feuille Anomalies</MenuItem>
-            <MenuItem onClick={() => void session.ecrireCalculs()}>Écrire la feuille Calculs</MenuItem>
-            <MenuDivider />
-            <MenuItem onClick={() => void session.colorer()}>Colorer les cellules</MenuItem>
-            <MenuItem onClick={() => void session.decolorer()}>
-              Retirer les couleurs{coloree && <span className="cache"> (posées)</span>}
-            </MenuItem>
-            <MenuDivider />
-            <MenuItemCheckbox name="suivi" value="oui">
-              Contrôle à la frappe
-            </MenuItemCheckbox>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      {annulations.length > 0 && (
-        <Bouton petit surClic={session.annuler}>
-          Annuler la dernière correction
-        </Bouton>
-      )}
-    </div>
+        {causes.length > 0 && (
+          <Bouton petit surClic={passer}>
+            Suivante (F8)
+          </Bouton>
+        )}
+        <Menu
+          checkedValues={{ suivi: suivi ? ['oui'] : [] }}
+          onCheckedValueChange={(_, { checkedItems }) => void session.reglerSuivi(checkedItems.length > 0)}
+        >
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton size="small" appearance="subtle">
+              Écrire
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => void session.ecrireAnomalies()}>Écrire la feuille Anomalies</MenuItem>
+              <MenuItem onClick={() => void session.ecrireCalculs()}>Écrire la feuille Calculs</MenuItem>
+              <MenuDivider />
+              <MenuItem onClick={() => void session.colorer()}>Colorer les cellules</MenuItem>
+              <MenuItem onClick={() => void session.decolorer()}>
+                Retirer les couleurs{coloree && <span className="cache"> (posées)</span>}
+              </MenuItem>
+              <MenuDivider />
+              <MenuItemCheckbox name="suivi" value="oui">
+                Contrôle à la frappe
+              </MenuItemCheckbox>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        {annulations.length > 0 && (
+          <Bouton petit surClic={session.annuler}>
+            Annuler la dernière correction
+          </Bouton>
+        )}
+      </div>
       {!excel.annule && !suivi && (
         <p className="aide">
-          Le contrôle à la frappe est arrêté&nbsp;: avec cet Excel, chacun ferait oublier vos saisies à Ctrl+Z.
+          Le contrôle à la frappe est arrêté&nbsp;: avec cet Excel, chacun ferait oublier vos saisies à
+          Ctrl+Z.
         </p>
       )}
     </>
