@@ -38,13 +38,20 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
   private aEnvoyer: Entree[] = [];
   private numero = 0;
   private erreurs = false;
+  /** Le dernier résultat de chaque appel, là où il se fait : ce que garde la cellule pendant qu'elle recalcule. */
+  private readonly montres = new Map<string, ResultatFonction>();
   private readonly ecouteurs: ((nom: string) => void)[] = [];
 
-  /** `vide` : une cellule vide arrive en 0 sur le bureau, en null sur le web. */
+  /**
+   * `vide` : une cellule vide arrive en 0 sur le bureau, en null sur le web.
+   * `gardeAncienne` : un Excel récent laisse à la cellule son résultat d'avant pendant qu'elle recalcule
+   * (office-js#4152, #6930) ; les autres montrent #OCCUPÉ! (generator-office#859).
+   */
   constructor(
     private readonly envoyer: (entrees: readonly Entree[]) => void,
     private readonly apresResultats: () => void,
     private readonly vide: 0 | null,
+    private readonly gardeAncienne: boolean,
   ) {}
 
   /** `erreurs` : allowErrorForDataTypeAny de functions.json ; une cellule en erreur parvient alors à la fonction. */
@@ -74,6 +81,15 @@ export class FonctionsPersonnalisees implements FonctionsDeGrille {
   }
 
   appeler(appel: AppelFonction): ResultatFonction {
+    const rendu = this.rendre(appel);
+    if (!this.gardeAncienne) return rendu;
+    const ici = `${appel.adresse} ${appel.nom.toUpperCase()}`;
+    if (rendu === OCCUPE) return this.montres.get(ici) ?? OCCUPE;
+    this.montres.set(ici, rendu);
+    return rendu;
+  }
+
+  private rendre(appel: AppelFonction): ResultatFonction {
     const connue = this.clesConnues.get(appel);
     const deja = connue === undefined ? undefined : this.resultatsConnus.get(connue);
     if (deja !== undefined) return deja;

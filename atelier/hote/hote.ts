@@ -15,6 +15,8 @@ export interface OptionsHote {
   readonly langue?: string;
   readonly limiteOctets?: number;
   readonly cellulesVides?: 0 | null;
+  /** Pendant qu'une fonction personnalisée recalcule : #OCCUPÉ! (par défaut), ou le résultat d'avant. */
+  readonly pendantLeCalcul?: 'occupe' | 'ancienne';
   /** Un membre inconnu crie toujours dans la console ; un test peut vouloir le recueillir. */
   readonly surInconnu?: (erreur: MembreInconnu) => void;
   /** Construction d'Excel (« 18129 » de 16.0.18129.20158) ; Excel 2021 est la 14332. */
@@ -75,6 +77,7 @@ export class Hote {
       diffuser,
       () => void this.apresResultats(),
       options.cellulesVides === undefined ? 0 : options.cellulesVides,
+      options.pendantLeCalcul === 'ancienne',
     );
     const grille = creerGrille(this.fonctions);
     this.classeur = new Classeur(grille, new Evenements(diffuser), options.surClasseurCree);
@@ -259,9 +262,9 @@ export class Hote {
     this.fonctions.vider();
   }
 
+  /** Un résultat arrivé se pose même en calcul manuel ; onCalculated le suit. office-js#587 */
   private async apresResultats(): Promise<void> {
-    this.classeur.marquerPerime();
-    await this.actualiser();
+    await this.recalculer();
   }
 
   private services(): Services {
