@@ -1,6 +1,8 @@
 /** Le peu de DOM qu'emploie l'amorce d'office.js : ajouter des scripts et dire que la page est prête. */
 export interface DocumentMinimal {
   readyState: string;
+  hasFocus(): boolean;
+  querySelectorAll(): unknown[];
   getElementsByTagName(nom: string): unknown[];
   createElement(nom: string): Record<string, unknown>;
   getElementById(id: string): unknown;
@@ -9,6 +11,7 @@ export interface DocumentMinimal {
   surScript(charger: (adresse: string, termine: () => void) => void): void;
   ajouterScript(adresse: string): void;
   cookie: string;
+  domain: string;
   body: unknown;
   head: unknown;
 }
@@ -28,10 +31,17 @@ export function documentMinimal(): DocumentMinimal {
   return {
     readyState: 'complete',
     cookie: '',
+    domain: 'localhost',
+    hasFocus: () => true,
+    querySelectorAll: () => [],
     body: parent,
     head: parent,
     getElementsByTagName: (nom) => (nom === 'script' ? scripts : nom === 'head' ? [parent] : []),
-    createElement: (nom) => ({ tagName: nom.toUpperCase(), setAttribute: () => undefined, style: {} }),
+    // un lien sert à découper une adresse : la version web d'office.js y lit l'origine de ses messages
+    createElement: (nom) =>
+      nom === 'a'
+        ? (new URL('about:blank') as unknown as Record<string, unknown>)
+        : { tagName: nom.toUpperCase(), setAttribute: () => undefined, style: {} },
     getElementById: () => null,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,

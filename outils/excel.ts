@@ -71,7 +71,7 @@ export async function ouvrirHote(options: OptionsExcel = {}): Promise<ExcelOuver
   if (options.fonctions) hote.declarerFonctions(options.fonctions, options.erreursPermises);
 
   const minuteurs = new Set<NodeJS.Timeout>();
-  const fenetre = creerFenetre(minuteurs);
+  const fenetre = creerFenetre(minuteurs, hote.plateforme === 'Win32');
   poserPont(fenetre as { external?: unknown }, hote, options.ensembles);
   const contexte = createContext(fenetre);
   const document = fenetre['document'] as ReturnType<typeof documentMinimal>;
@@ -102,22 +102,17 @@ export async function ouvrirHote(options: OptionsExcel = {}): Promise<ExcelOuver
 
 /**
  * Le contexte partage les objets de base du test (tableaux, erreurs, promesses s'y comparent sans surprise),
- * pas String ni Number : la bibliothèque compare le constructeur de ses textes.
+ * pas String ni Number : la bibliothèque compare le constructeur de ses textes. Celles du web et du Mac comparent
+ * aussi Object et Function : leur contexte ne partage rien.
  */
-function creerFenetre(minuteurs: Set<NodeJS.Timeout>): Record<string, unknown> {
+function creerFenetre(minuteurs: Set<NodeJS.Timeout>, partage: boolean): Record<string, unknown> {
   const suivre = (minuteur: NodeJS.Timeout): NodeJS.Timeout => {
     minuteurs.add(minuteur);
     return minuteur;
   };
+  const evenements = new EventTarget();
   const fenetre: Record<string, unknown> = {
-    Array,
-    Date,
-    Error,
-    JSON,
-    Map,
-    Object,
-    Promise,
-    Set,
+    ...(partage && { Array, Date, Error, JSON, Map, Object, Promise, Set }),
     clearInterval,
     clearTimeout,
     console,
@@ -133,8 +128,9 @@ function creerFenetre(minuteurs: Set<NodeJS.Timeout>): Record<string, unknown> {
       languages: ['fr-FR'],
     },
     name: '',
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
+    addEventListener: evenements.addEventListener.bind(evenements),
+    removeEventListener: evenements.removeEventListener.bind(evenements),
+    dispatchEvent: evenements.dispatchEvent.bind(evenements),
     postMessage: () => undefined,
     history: { pushState: () => undefined, replaceState: () => undefined },
     performance,

@@ -11,8 +11,12 @@ import type { Services } from './protocole/classes/services';
 import { mineure, verifierVersion } from './protocole/versions';
 import { Transport } from './transport';
 
+/** Les trois Excel dont l'hôte fait tourner la bibliothèque authentique. */
+export type Plateforme = 'Mac' | 'Web' | 'Win32';
+
 export interface OptionsHote {
   readonly langue?: string;
+  readonly plateforme?: Plateforme;
   readonly limiteOctets?: number;
   readonly cellulesVides?: 0 | null;
   /** Pendant qu'une fonction personnalisée recalcule : #OCCUPÉ! (par défaut), ou le résultat d'avant. */
@@ -38,6 +42,8 @@ const COMMANDE = 39;
 const COMMANDE_FINIE = 94;
 /** ExcelApi 1.19 annule ce que font les compléments. doc : excel/excel-add-ins-undo-capabilities */
 const ANNULER = 19;
+/** doc : office/dev/add-ins/testing/application-specific-api-error-handling (OperationCellsExceedLimit) */
+const CELLULES_DU_WEB = 33_554_000;
 /** Avant elle, chaque résultat d'une fonction personnalisée vide la liste « Annuler ». office-js#2543 */
 const CALCULS_ANNULABLES = 17_003;
 const CINQ_MO = 5 * 1024 * 1024;
@@ -60,8 +66,10 @@ export class Hote {
   versionExcelApi = '1.14';
   /** Numéro de construction d'Excel : d'elle dépend ce qu'un calcul fait à la liste « Annuler ». */
   readonly construction: number;
+  readonly plateforme: Plateforme;
   /** Faux : un autre classeur a pris la main (InactiveWorkbook). */
   auPremierPlan = true;
+  private readonly inconnu: (erreur: MembreInconnu) => void;
   private readonly surVolet: OptionsHote['surVolet'];
   private panneReglages = false;
   private readonly commandes = new Map<string, () => void>();
@@ -70,6 +78,7 @@ export class Hote {
 
   constructor(creerGrille: (fonctions: FonctionsDeGrille) => GrilleHote, options: OptionsHote = {}) {
     this.langue = options.langue ?? 'fr-FR';
+    this.plateforme = options.plateforme ?? 'Win32';
     this.surVolet = options.surVolet;
     this.construction = options.construction ?? 18_129;
     const diffuser = (entrees: readonly Entree[]): void => this.diffuser(MESSAGES, entrees);
@@ -81,9 +90,10 @@ export class Hote {
     );
     const grille = creerGrille(this.fonctions);
     this.classeur = new Classeur(grille, new Evenements(diffuser), options.surClasseurCree);
+    if (this.plateforme === 'Web') this.classeur.cellulesParOperation = CELLULES_DU_WEB;
     this.agent = new Gestes(this.classeur, 'agent', () => this.actualiser());
     this.coauteur = new Gestes(this.classeur, 'coauteur', () => this.actualiser());
-    const inconnu = (erreur: MembreInconnu): void => {
+    this.inconnu = (erreur) => {
       this.inconnus.push(erreur);
       if (options.surInconnu) options.surInconnu(erreur);
       else console.error(erreur.message);
@@ -94,7 +104,7 @@ export class Hote {
       this.journal,
       { limiteOctets: options.limiteOctets ?? CINQ_MO },
       {
-        inconnu,
+        inconnu: this.inconnu,
         verifier: (classe, membre) => verifierVersion(classe, membre, this.versionExcelApi),
         auPremierPlan: () => this.auPremierPlan,
         annuleLesComplements: () => mineure(this.versionExcelApi) >= ANNULER,
@@ -113,13 +123,17 @@ export class Hote {
       return;
     }
     if (id !== REQUETE) {
-      this.inconnus.push(new MembreInconnu(`méthode ${id}`));
-      console.error(`membre inconnu de l'hôte émulé : méthode ${id}`);
+      this.surprise(`méthode ${id}`);
       rappel(5001);
       return;
     }
     const message = parametres[0] as readonly unknown[];
     void this.transport.traiter(String(message[4]), Number(message[6])).then(rappel);
+  }
+
+  /** Ce que la page demande et que l'hôte ne joue pas : dit tout de suite, et à la fermeture. */
+  surprise(quoi: string): void {
+    this.inconnu(new MembreInconnu(quoi));
   }
 
   inscrire(id: number, _cible: string, ecouteur: Ecouteur, rappel: (code: number) => void): void {

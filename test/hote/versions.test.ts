@@ -8,6 +8,7 @@ const SANS_PAGE = [
   'AddinInternalService',
   'AppRuntimeService',
   'CustomFunctions',
+  'TelemetryService',
   'WorkbookCreated',
   'Application.createWorkbook',
 ];

@@ -39,10 +39,17 @@ const execution = definirClasse<Services>({
   },
 });
 
+/** Ce que la bibliothèque mesure d'elle-même : rien n'en sort d'ici. */
+const telemetrie = definirClasse<Services>({
+  nom: 'TelemetryService',
+  methodes: { SendTelemetryEvent: () => undefined },
+});
+
 const TABLE: Readonly<Record<string, (services: Services) => Objet>> = {
   'Microsoft.AppRuntime.AppRuntimeService': execution,
   'Microsoft.ExcelServices.CustomFunctions': fonctions,
   'Microsoft.InternalService.AddinInternalService': interne,
+  'Microsoft.Telemetry.TelemetryService': telemetrie,
 };
 
 export function service(nom: string, services: Services): Objet {
