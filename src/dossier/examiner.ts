@@ -32,6 +32,7 @@ export interface Examen {
   readonly calculs: readonly CalculProjet[];
   /** Totaux : des faits sur tous les dossiers, le reste sur les dossiers agréés (`calcul/montants.ts`). */
   readonly totaux: Montants;
+  /** Des dossiers agréés. */
   readonly effectifs: Effectifs;
   readonly anomalies: readonly Anomalie[];
   readonly compte: Compte;
@@ -117,7 +118,10 @@ export function* examinerParEtapes(
     au,
     calculs,
     totaux: totaliser(calculs, contexte),
-    effectifs: compterEffectifs(calculs),
+    effectifs: compterEffectifs(
+      calculs.filter(({ agree }) => agree),
+      lecture,
+    ),
     ...juger(adoucir(trouvees.flat(), contexte), lecture),
   };
 }

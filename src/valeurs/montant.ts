@@ -31,3 +31,8 @@ export const positifOuZero = (valeur: Decimal): Decimal => (valeur.isNeg() ? ZER
 /** Les zéros, moitié d'une balance, ne coûtent pas d'addition. */
 export const somme = (valeurs: readonly Decimal[]): Decimal =>
   valeurs.reduce((a, b) => (b.isZero() ? a : a.plus(b)), ZERO);
+/** Somme, inconnue dès qu'un terme l'est. */
+export const sommeSiConnue = (termes: readonly (Decimal | null)[]): Decimal | null => {
+  const connus = termes.filter((t) => t !== null);
+  return connus.length === termes.length ? somme(connus) : null;
+};

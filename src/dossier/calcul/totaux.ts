@@ -2,7 +2,9 @@
  * Les totaux : la somme de ce qui est connu, sans ce qui n'est pas encore là ; inconnus dès qu'un terme existe et ne se
  * compte pas (illisible, non lu, non compté). Les faits comptent tous les dossiers, le reste les dossiers agréés.
  */
+import { COLONNES_PROJETS } from '../colonnes/projets';
 import { estAgree, type Contexte } from '../controle/contexte';
+import type { Lecture } from '../lecture/lire';
 import { resultat } from '../../reglement/explication';
 import { INTERPRETATION } from '../../reglement/sources';
 import { somme } from '../../valeurs/montant';
@@ -69,30 +71,46 @@ export function totaliser(calculs: readonly CalculProjet[], { lecture, projetDe 
   ) as Montants;
 }
 
-/** Combien de dossiers agréés, d'enfants et de collectifs (réels, à défaut agréés) ; `null` : un nombre est illisible. */
-export interface Effectifs {
-  readonly projets: number;
-  readonly enfants: number | null;
-  readonly collectifs: number | null;
-}
+/** Ce qui se compte, avec son intitulé ; les derniers, si leur colonne est là. */
+export const EFFECTIFS = {
+  collectifs: 'Collectifs',
+  enfants: 'Enfants',
+  familles: COLONNES_PROJETS.familles.entete,
+  accompagnateurs: COLONNES_PROJETS.accompagnateurs.entete,
+  benevoles: `Dont ${COLONNES_PROJETS.benevoles.entete.toLowerCase()}`,
+} as const;
+const FACULTATIFS = ['familles', 'accompagnateurs', 'benevoles'] as const;
+type Facultatif = (typeof FACULTATIFS)[number];
+type CleEffectif = keyof typeof EFFECTIFS;
 
-export function compterEffectifs(calculs: readonly CalculProjet[]): Effectifs {
-  const agrees = calculs.filter((c) => c.agree);
+/** Des dossiers, leurs enfants et leurs collectifs (réels, à défaut agréés)… ; `null` : un nombre est illisible. */
+export type Effectifs = Readonly<
+  { projets: number } & Record<'enfants' | 'collectifs', number | null> &
+    Partial<Record<Facultatif, number | null>>
+>;
+
+/** Compte des dossiers ; une cellule vide n'ajoute rien, une cellule illisible rend le compte inconnu. */
+export function compterEffectifs(calculs: readonly CalculProjet[], { projets }: Lecture): Effectifs {
   const sommer = (
-    illisible: (c: CalculProjet) => boolean,
+    cles: readonly (Facultatif | 'enfants' | 'collectifsReels' | 'collectifsAgrees')[],
     nb: (c: CalculProjet) => number | null,
-  ): number | null => (agrees.some(illisible) ? null : agrees.reduce((n, c) => n + (nb(c) ?? 0), 0));
+  ): number | null =>
+    calculs.some((c) => nb(c) === null && cles.some((cle) => c.projet.illisibles.has(cle)))
+      ? null
+      : calculs.reduce((n, c) => n + (nb(c) ?? 0), 0);
   return {
-    projets: agrees.length,
-    enfants: sommer(
-      ({ projet }) => projet.illisibles.has('enfants'),
-      ({ projet }) => projet.enfants,
-    ),
-    collectifs: sommer(
-      ({ projet: p, collectifsRetenus }) =>
-        collectifsRetenus === null &&
-        (p.illisibles.has('collectifsReels') || p.illisibles.has('collectifsAgrees')),
-      (c) => c.collectifsRetenus,
+    projets: calculs.length,
+    enfants: sommer(['enfants'], ({ projet }) => projet.enfants),
+    collectifs: sommer(['collectifsReels', 'collectifsAgrees'], (c) => c.collectifsRetenus),
+    ...Object.fromEntries(
+      FACULTATIFS.filter((cle) => projets.a(cle)).map((cle) => [
+        cle,
+        sommer([cle], ({ projet }) => projet[cle]),
+      ]),
     ),
   };
 }
+
+/** Les effectifs comptés, dans leur ordre. */
+export const effectifsDits = (effectifs: Effectifs): readonly CleEffectif[] =>
+  (Object.keys(EFFECTIFS) as CleEffectif[]).filter((cle) => effectifs[cle] !== undefined);

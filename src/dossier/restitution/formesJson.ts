@@ -71,7 +71,15 @@ export const FORMES_JSON = {
   calculer: z.strictObject({
     ...CLASSEUR,
     projets: z.array(z.strictObject({ dossier: TEXTE_SI, ...MONTANTS })),
-    totaux: z.strictObject({ ...MONTANTS, projets: NOMBRE, enfants: NOMBRE_SI, collectifs: NOMBRE_SI }),
+    totaux: z.strictObject({
+      ...MONTANTS,
+      projets: NOMBRE,
+      enfants: NOMBRE_SI,
+      collectifs: NOMBRE_SI,
+      familles: z.optional(NOMBRE_SI),
+      accompagnateurs: z.optional(NOMBRE_SI),
+      benevoles: z.optional(NOMBRE_SI),
+    }),
   }),
 
   remontee: z.strictObject({ fichier: z.string(), ...CLASSEUR, ...TOTAUX_REMONTEE, empreinte: EMPREINTE }),

@@ -1,5 +1,6 @@
 /** La feuille « Comité » : la liste de la séance (demandé, droit, proposé), puis les chiffres par commune, public, type et milieu. */
 import { MONTANTS, type CalculProjet, type CleMontant } from '../../calcul/montants';
+import { EFFECTIFS, effectifsDits } from '../../calcul/totaux';
 import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
@@ -27,21 +28,33 @@ const COLONNES: readonly ColonneTable<CalculProjet>[] = [
 
 const CLES = ['psPrevisionnelle', 'psRetenue', 'bonus'] as const satisfies readonly CleMontant[];
 
-const ligne = (nom: string, c: Chiffres, style?: CellulePlan['style']): CellulePlan[] => [
+const inconnu = (style?: CellulePlan['style']): CellulePlan => libelle('inconnu', style);
+
+/** Projets, effectifs dont la colonne est là, montants. */
+const ligne = (
+  nom: string,
+  { effectifs, montants }: Chiffres,
+  style?: CellulePlan['style'],
+): CellulePlan[] => [
   texte(nom, style),
-  entier(c.projets, style),
-  entier(c.collectifs, style),
-  entier(c.enfants, style),
+  entier(effectifs.projets, style),
+  ...effectifsDits(effectifs).map((cle) => {
+    const nb = effectifs[cle] ?? null;
+    return nb === null ? inconnu(style) : entier(nb, style);
+  }),
   ...CLES.map((cle) => {
-    const montant = c.montants[cle];
-    return montant === null || montant === undefined ? libelle('inconnu', style) : euros(montant, style);
+    const montant = montants[cle] ?? null;
+    return montant === null ? inconnu(style) : euros(montant, style);
   }),
 ];
 
-const INTITULES = ['Projets', 'Collectifs', 'Enfants', ...CLES.map((cle) => MONTANTS[cle].intitule)];
-
 export function planComite(examen: Examen): FeuillePlan {
-  const { calculs } = examen;
+  const { calculs, effectifs } = examen;
+  const intitules = [
+    'Projets',
+    ...effectifsDits(effectifs).map((cle) => EFFECTIFS[cle]),
+    ...CLES.map((cle) => MONTANTS[cle].intitule),
+  ];
   const haut = hautDePage('Comité départemental', examen);
   const premiere = haut.length + 1;
   const liste = table(COLONNES, calculs, premiere).slice(0, calculs.length + 1);
@@ -53,10 +66,10 @@ export function planComite(examen: Examen): FeuillePlan {
       ...liste,
       ...(Object.keys(AXES) as Axe[]).flatMap((axe) => [
         [],
-        entetes([`Par ${AXES[axe].intitule.toLowerCase()}`, ...INTITULES]),
-        ...repartir(calculs, axe, CLES).map((g) => ligne(g.nom, g)),
+        entetes([`Par ${AXES[axe].intitule.toLowerCase()}`, ...intitules]),
+        ...repartir(examen, calculs, axe, CLES).map((g) => ligne(g.nom, g)),
       ]),
-      ligne('Ensemble', chiffres(calculs, CLES), 'total'),
+      ligne('Ensemble', chiffres(examen, calculs, CLES), 'total'),
     ],
     lignesFigees: premiere,
     impression: { paysage: true, repeterLigne: premiere, pied: 'Comité — Clas' },

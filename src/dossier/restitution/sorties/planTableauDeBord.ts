@@ -1,14 +1,15 @@
 /**
- * La feuille « Tableau de bord » : quatre tables, et leurs graphiques natifs. Les graphiques lisent les cellules : ils
+ * La feuille « Tableau de bord » : des tables, et leurs graphiques natifs. Les graphiques lisent les cellules : ils
  * suivent l'agent qui les retouche, et s'impriment avec Excel.
  */
+import { EFFECTIFS, effectifsDits } from '../../calcul/totaux';
 import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan, GraphiquePlan } from '../../formes/plan';
 import { colonneDe, entetes, entier, euros, libelle, texte } from '../cellules';
 import { hautDePage } from './mentions';
 import { repartir } from './repartitions';
-import type { Decimal } from '../../../valeurs/montant';
+import { sommeSiConnue, type Decimal } from '../../../valeurs/montant';
 
 interface Table {
   readonly titre: string;
@@ -17,21 +18,35 @@ interface Table {
   readonly lignes: readonly (readonly [string, ...(Decimal | number | null)[]])[];
 }
 
-/** Communes montrées une à une ; les autres ensemble, sinon le graphique ne se lit plus. */
+/** Groupes montrés un à un ; les autres ensemble, sinon le graphique ne se lit plus. */
 const BARRES_MAX = 15;
 const HAUTEUR = 16;
 const LARGEUR = 8;
 const COLONNE_GRAPHIQUES = 6;
 
+type LignePs = readonly [string, Decimal | null, Decimal | null];
+
+/** Les plus grandes Ps d'abord, une Ps inconnue en tête ; au-delà de quinze, le reste en une ligne. */
+function principales(lignes: readonly LignePs[], nomDuReste: (n: number) => string): readonly LignePs[] {
+  const triees = [...lignes].sort(([, a], [, b]) =>
+    a === null || b === null ? Number(b === null) - Number(a === null) : b.comparedTo(a),
+  );
+  if (triees.length <= BARRES_MAX) return triees;
+  const reste = triees.slice(BARRES_MAX - 1);
+  return [
+    ...triees.slice(0, BARRES_MAX - 1),
+    [nomDuReste(reste.length), sommeSiConnue(reste.map((l) => l[1])), sommeSiConnue(reste.map((l) => l[2]))],
+  ];
+}
+
 function tables(examen: Examen): Table[] {
-  const { calculs, totaux, anomalies, lecture } = examen;
+  const { calculs, totaux, effectifs, anomalies, lecture } = examen;
   const { annee, enveloppeN, enveloppeN1 } = lecture.parametres;
   const agrees = calculs.filter((c) => c.agree);
-  const ps = (axe: 'commune' | 'public') =>
-    repartir(agrees, axe, ['psRetenue', 'versePs']).map(
-      (g) => [g.nom, g.montants.psRetenue ?? null, g.montants.versePs ?? null] as const,
+  const ps = (axe: 'commune' | 'public'): readonly LignePs[] =>
+    repartir(examen, agrees, axe, ['psRetenue', 'versePs']).map(
+      ({ nom, montants }) => [nom, montants['psRetenue'] ?? null, montants['versePs'] ?? null] as const,
     );
-  const communes = [...ps('commune')].sort((a, b) => b[1]?.comparedTo(a[1] ?? 0) ?? 1).slice(0, BARRES_MAX);
   const familles = new Map<string, number>();
   for (const { etape } of anomalies) familles.set(etape, (familles.get(etape) ?? 0) + 1);
   return [
@@ -39,13 +54,22 @@ function tables(examen: Examen): Table[] {
       titre: 'Ps par commune',
       type: 'barres',
       intitules: ['Commune', 'Ps retenue', 'Versé'],
-      lignes: communes,
+      lignes: principales(ps('commune'), (n) => `${n} autres communes`),
     },
     {
       titre: 'Ps par public',
       type: 'colonnes',
       intitules: ['Public', 'Ps retenue', 'Versé'],
       lignes: ps('public'),
+    },
+    {
+      titre: 'Effectifs des projets agréés',
+      type: 'colonnes',
+      intitules: ['', 'Nombre'],
+      lignes: [
+        ['Projets', effectifs.projets],
+        ...effectifsDits(effectifs).map((cle) => [EFFECTIFS[cle], effectifs[cle] ?? null] as const),
+      ],
     },
     {
       titre: 'Accordé et versé',
@@ -95,7 +119,8 @@ export function planTableauDeBord(examen: Examen): FeuillePlan {
         ancre: { ligne: debut, colonne: COLONNE_GRAPHIQUES, lignes: HAUTEUR, colonnes: LARGEUR },
       });
     // le graphique est à droite de sa table : la suivante commence sous lui
-    while (lignes.length < debut + HAUTEUR) lignes.push([]);
+    do lignes.push([]);
+    while (lignes.length < debut + HAUTEUR);
   }
   return {
     nom: FEUILLES_SORTIES.tableauDeBord,

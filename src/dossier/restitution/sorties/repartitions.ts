@@ -1,6 +1,8 @@
 /** Les projets comptés par commune, public, type de gestionnaire ou milieu : les chiffres du comité et du tableau de bord. */
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
-import { ZERO, type Decimal } from '../../../valeurs/montant';
+import { compterEffectifs, type Effectifs } from '../../calcul/totaux';
+import type { Examen } from '../../examiner';
+import { sommeSiConnue, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 import { montantConnu } from './montantConnu';
 
@@ -19,9 +21,7 @@ export type Axe = keyof typeof AXES;
 const NON_DIT = 'non renseigné';
 
 export interface Chiffres {
-  readonly projets: number;
-  readonly collectifs: number;
-  readonly enfants: number;
+  readonly effectifs: Effectifs;
   /** En € ; `null` dès qu'un montant du groupe est inconnu. */
   readonly montants: Readonly<Record<string, Decimal | null>>;
 }
@@ -29,22 +29,24 @@ export interface Groupe extends Chiffres {
   readonly nom: string;
 }
 
-/** Somme d'un montant sur des projets ; inconnue dès qu'un terme l'est. */
-const total = (calculs: readonly CalculProjet[], cle: CleMontant): Decimal | null =>
-  calculs.reduce<Decimal | null>((somme, calcul) => {
-    const montant = montantConnu(calcul, cle);
-    return somme === null || montant === null ? null : somme.plus(montant);
-  }, ZERO);
-
-export const chiffres = (calculs: readonly CalculProjet[], cles: readonly CleMontant[]): Chiffres => ({
-  projets: calculs.length,
-  collectifs: calculs.reduce((n, { collectifsRetenus }) => n + (collectifsRetenus ?? 0), 0),
-  enfants: calculs.reduce((n, { projet }) => n + (projet.enfants ?? 0), 0),
-  montants: Object.fromEntries(cles.map((cle) => [cle, total(calculs, cle)])),
+export const chiffres = (
+  { lecture }: Pick<Examen, 'lecture'>,
+  calculs: readonly CalculProjet[],
+  cles: readonly CleMontant[],
+): Chiffres => ({
+  effectifs: compterEffectifs(calculs, lecture),
+  montants: Object.fromEntries(
+    cles.map((cle) => [cle, sommeSiConnue(calculs.map((c) => montantConnu(c, cle)))]),
+  ),
 });
 
 /** Les groupes d'un axe, par nom. */
-export function repartir(calculs: readonly CalculProjet[], axe: Axe, cles: readonly CleMontant[]): Groupe[] {
+export function repartir(
+  examen: Pick<Examen, 'lecture'>,
+  calculs: readonly CalculProjet[],
+  axe: Axe,
+  cles: readonly CleMontant[],
+): Groupe[] {
   const groupes = new Map<string, CalculProjet[]>();
   for (const calcul of calculs) {
     const nom = AXES[axe].de(calcul) ?? NON_DIT;
@@ -54,5 +56,5 @@ export function repartir(calculs: readonly CalculProjet[], axe: Axe, cles: reado
   }
   return [...groupes]
     .sort(([a], [b]) => comparerTextes(a, b))
-    .map(([nom, groupe]) => ({ nom, ...chiffres(groupe, cles) }));
+    .map(([nom, groupe]) => ({ nom, ...chiffres(examen, groupe, cles) }));
 }

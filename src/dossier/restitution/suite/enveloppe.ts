@@ -6,7 +6,7 @@ import { FAITS, type CleMontant } from '../../calcul/montants';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { Examen } from '../../examiner';
 import { anneeScolaire } from '../../../reglement/annee';
-import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
+import { ZERO, sommeSiConnue, type Decimal } from '../../../valeurs/montant';
 
 interface PartEnveloppe {
   /** N du classeur. */
@@ -35,10 +35,6 @@ const PARTS = {
   '6/10': { engage: 'partN1', paye: 'versePsN1', rang: 1 },
   '4/10': { engage: 'partN', paye: 'versePsN', rang: 0 },
 } as const satisfies Record<string, { engage: CleMontant; paye: CleMontant; rang: number }>;
-
-/** Somme de termes dont aucun n'est inconnu. */
-const sommeOuRien = (termes: readonly (Decimal | null)[]): Decimal | null =>
-  termes.some((t) => t === null) ? null : somme(termes.filter((t) => t !== null));
 
 /** Un total d'examen ; sans projet agréé rien n'est engagé, sans projet rien n'est payé. */
 const totalDe = ({ totaux, calculs }: Examen, cle: CleMontant): Decimal | null => {
@@ -76,13 +72,13 @@ export function suivreEnveloppe(
       },
     ];
   });
-  const engage = sommeOuRien(parts.map((p) => p.engage));
+  const engage = sommeSiConnue(parts.map((p) => p.engage));
   const solde = vues.get(annee - 1);
   return {
     annee,
     notifiee,
     engage,
-    paye: sommeOuRien(parts.map((p) => p.paye)),
+    paye: sommeSiConnue(parts.map((p) => p.paye)),
     disponible: notifiee && engage && notifiee.minus(engage),
     parts,
     bonus: solde
