@@ -14,8 +14,8 @@ const OUI_NON: ReadonlyMap<string, boolean> = new Map([
   ...NON.map((f) => [f, false] as const),
 ]);
 const EN_TOUTES_LETTRES = /^(?:oui|non)$/i;
-/** « Oui ? » et « favorable ? » ne se devinent pas. */
-const DOUTE = /\?/;
+/** « Oui ? » et « favorable ? » ne se devinent pas ; « acompte N+1 » dit une gestion, pas un rang. */
+const DOUTE = /\?|(?<![a-z])n\s*\+\s*1/i;
 
 const enTexte = (valeur: string | number | boolean): string =>
   typeof valeur === 'boolean' ? (valeur ? 'vrai' : 'faux') : String(valeur);

@@ -86,15 +86,18 @@ export function dateDeSerie(serie: number, dates1904: boolean): string | undefin
 export function dateDeTexte(texte: string): string | undefined {
   const t = blancsReduits(texte)
     .replace(/^['’]/, '')
+    .replace(/ ?[\u2010-\u2015\u2212] ?/g, '-')
+    .replace(/ ?([-/]) ?(?=\d)/g, '$1')
     .replace(
-      /(?: (?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:UTC|GMT|Z))?(?:[+-]\d{2}:?\d{2})?$/,
+      /(?: (?:à )?|T)\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d+)?)?| ?h(?: ?\d{2})?)(?: ?(?:UTC|GMT|Z))?(?:[+-]\d{2}:?\d{2})?$/,
       '',
     );
   // un fuseau derrière la date (« 2021-10-12Z », comme l'écrit un export XML) n'y change rien
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: ?(?:UTC|GMT|Z)|[+-]\d{2}:\d{2})?$/.exec(t);
   if (iso) return dateIso(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const annee = (a: string): number => Number(a) + (a.length === 2 ? 2000 : 0);
-  const chiffres = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(t);
+  const chiffres =
+    /^(?:(?:le|lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.? )?(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/i.exec(t);
   if (chiffres) return dateIso(annee(chiffres[3] ?? ''), Number(chiffres[2]), Number(chiffres[1]));
   const lettres = /^(?:\p{L}+\.? )?(\d{1,2})(?:er)?[- ](\p{L}+)\.?[- ](\d{4}|\d{2})$/u.exec(t);
   if (!lettres) return undefined;

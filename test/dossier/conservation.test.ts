@@ -5,6 +5,7 @@ import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import { refusOfficiel } from '../../src/dossier/restitution/blocage';
 import { jsonVerifier } from '../../src/dossier/restitution/json';
+import { lettres } from '../../src/dossier/formes/adresses';
 import type { Designations } from '../../src/dossier/lecture/lire';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { classeur, feuille, projet, tableau } from './fabrique';
@@ -52,6 +53,150 @@ describe('Lignes', () => {
     ]);
     expect(e.lecture.projets.lignes.map((p) => p.dossier)).toEqual(['P-001', 'Total jeunes']);
   });
+});
+
+/** Ce qu'un agent met entre ses lignes, et si c'est une donnée. */
+const SOMMES = { coutPrevisionnel: 36_000, acomptesN: 1_800 };
+const champs = (change: Readonly<Record<string, Valeur>>): Valeur[] =>
+  seule(Object.fromEntries(Object.entries(change).map(([cle, v]) => [colonne(cle as 'dossier'), v])));
+
+describe('Entre deux projets', () => {
+  test.each([
+    'TOTAL',
+    'S/TOTAL',
+    'Ss-total',
+    'sous total Orléans',
+    'T O T A L',
+    'TOTAL-',
+    'Total, tous gestionnaires',
+    'Total des 2 projets retenus par le comité',
+    'Nb dossiers',
+    'Σ',
+    'Somme totale',
+    '=> Total',
+    'Total (2 dossiers)',
+  ])('« %s » à côté de nombres est un total', (libelle) => {
+    const e = lire([ENTETES, ligne('P-001'), champs({ gestionnaire: libelle, ...SOMMES }), ligne('P-002')]);
+    expect(e.lecture.projets.lignes.map((p) => p.ligne)).toEqual([2, 4]);
+    expect(bilan(e)?.lignesIgnorees).toEqual([{ ligne: 3, motif: 'ligne de total' }]);
+  });
+
+  test.each<[string, Readonly<Record<string, Valeur>>]>([
+    ['un tiret où il n’y a rien', { gestionnaire: 'Total', coutPrevisionnel: 36_000, acomptesN: '-' }],
+    ['un pourcentage', { gestionnaire: 'Total', coutPrevisionnel: 36_000, fondsLocaux: '12 %' }],
+  ])('un total avec %s', (_, cellules) => {
+    const e = lire([ENTETES, ligne('P-001'), champs(cellules), ligne('P-002')]);
+    expect(bilan(e)?.lignesIgnorees).toEqual([{ ligne: 3, motif: 'ligne de total' }]);
+  });
+
+  test.each<[string, Readonly<Record<string, Valeur>>]>([
+    ['un autre texte', { dossier: 'Total', commune: 'Orléans', ...SOMMES }],
+    ['un mot sans rapport', { gestionnaire: 'Solde disponible', ...SOMMES }],
+    ['NB, qui ouvre une note', { gestionnaire: 'NB : à revoir', ...SOMMES }],
+    ['aucun libellé', SOMMES],
+  ])('des nombres et %s : une donnée, qui se dit', (_, cellules) => {
+    const e = lire([ENTETES, ligne('P-001'), champs(cellules), ligne('P-002')]);
+    expect(e.lecture.projets.lignes.map((p) => p.ligne)).toEqual([2, 3, 4]);
+    expect(e.valide).toBe(false);
+  });
+
+  test('une rangée de tirets, un nombre seul qui n’est pas un numéro : des notes', () => {
+    const e = lire([
+      ENTETES,
+      ligne('P-001'),
+      ENTETES.map(() => '---'),
+      champs({ dossier: 2021 }),
+      ligne('P-002'),
+    ]);
+    expect(e.lecture.projets.lignes.map((p) => p.ligne)).toEqual([2, 5]);
+    expect(bilan(e)?.lignesIgnorees.map(({ ligne: n, motif }) => [n, motif])).toEqual([
+      [3, 'note ou titre'],
+      [4, 'note ou titre'],
+    ]);
+  });
+
+  test('un zéro écrit en texte dans une ligne préremplie n’en fait pas une donnée', () => {
+    const e = lire([ENTETES, ligne('P-001'), champs({ projetBonus: 'non', coutPrevisionnel: '0,00 €' })]);
+    expect(e.lecture.projets.lignes).toHaveLength(1);
+  });
+
+  test('un en-tête répété à chaque page : le titre au-dessus et les numéros de colonnes dessous s’ignorent aussi', () => {
+    const e = lire([
+      ENTETES,
+      ligne('P-001'),
+      champs({ dossier: 'Suivi du Clas', commune: 'Page 2' }),
+      ENTETES,
+      ENTETES.map((_, i) => `(${i + 1})`),
+      ligne('P-002'),
+    ]);
+    expect(e.lecture.projets.lignes.map((p) => p.ligne)).toEqual([2, 6]);
+    expect(bilan(e)?.lignesIgnorees.map((l) => l.motif)).toEqual([
+      'unités, consignes ou signature',
+      'intitulés répétés',
+      'numéros de colonnes',
+    ]);
+  });
+
+  test('le titre d’un secteur et ses sous-totaux en formules', () => {
+    const cout = colonne('coutPrevisionnel');
+    const lignes = [
+      ENTETES,
+      champs({ dossier: 'SECTEUR NORD', coutPrevisionnel: 36_000 }),
+      ligne('P-001'),
+      ligne('P-002'),
+    ];
+    const c = classeur();
+    const formules = new Map([
+      [`${lettres(cout + 1)}2`, `=SUBTOTAL(9,${lettres(cout + 1)}3:${lettres(cout + 1)}4)`],
+    ]);
+    const feuilles = c.feuilles.map((f) =>
+      f.nom === 'Projets' ? feuille('Projets', lignes, { formules }) : f,
+    );
+    const e = examiner({ ...c, feuilles }, { au: '2022-01-20' });
+    expect(e.lecture.projets.lignes.map((p) => p.dossier)).toEqual(['P-001', 'P-002']);
+  });
+});
+
+describe('Un intitulé inconnu, rempli, qui fait penser à des acomptes absents', () => {
+  const avec = (intitule: string, valeur: Valeur = 1_000) =>
+    lire([
+      ENTETES.map((t) =>
+        t === COLONNES_PROJETS.acomptesN.entete
+          ? intitule
+          : t === COLONNES_PROJETS.acomptesN1.entete
+            ? null
+            : t,
+      ),
+      ligne('P-001', { acomptesN: valeur }),
+    ]);
+
+  test.each(['Versé N', 'Déjà versé', 'Paiements 2021', 'Montant payé', 'Mandaté', 'Acptes'])(
+    '« %s » se dit, et les acomptes sont inconnus',
+    (intitule) => {
+      const e = avec(intitule);
+      expect(e.anomalies.map((a) => a.reference)).toContain('C-FMT-14');
+      expect(e.calculs[0]?.montants.acomptesN.montant).toBeNull();
+    },
+  );
+
+  test.each(['Versé en 2020', 'Solde versé', 'Bonus versé', 'Reste à payer', 'Date du versement'])(
+    '« %s » n’en est pas',
+    (intitule) => {
+      expect(avec(intitule).anomalies.map((a) => a.reference)).not.toContain('C-FMT-14');
+    },
+  );
+
+  test('ni une colonne de réponses', () => {
+    expect(avec('Payé', 'oui').anomalies.map((a) => a.reference)).not.toContain('C-FMT-14');
+  });
+});
+
+test('singuliers et pluriels en « al », « aux »', () => {
+  const entetes = ENTETES.map((t) => (t === 'Fonds locaux' ? 'Fonds local' : t));
+  const e = lire([entetes, ligne('P-001')]);
+  expect(bilan(e)?.colonnesLues).toContainEqual(
+    expect.objectContaining({ entete: 'Fonds local', champ: 'fondsLocaux' }),
+  );
 });
 
 describe('Une colonne qui ressemble à une absente', () => {

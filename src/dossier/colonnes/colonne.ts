@@ -18,6 +18,8 @@ export interface Colonne {
   readonly communs?: readonly string[];
   /** Mots, au singulier et sans accents, qui font ressembler à cette colonne un intitulé inconnu (tous ceux d'une entrée). */
   readonly voisins?: readonly string[];
+  /** Mots qui défont la ressemblance : un solde versé n'est pas un acompte. */
+  readonly sauf?: readonly string[];
   readonly choix?: Choix;
   /** Les mots du terrain (classes, cycles, âges) y valent autant que la liste. */
   readonly vocabulaire?: 'public';

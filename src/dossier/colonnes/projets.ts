@@ -2,6 +2,10 @@
 import { AGREMENTS, PUBLICS, TYPES_GESTIONNAIRE } from './choix';
 import type { Colonnes, Rangee } from './colonne';
 
+/** Ce qui fait penser à un acompte, abrégé ou non. */
+const VERSE_AVANT = 'acompte avance versement verse paye paiement mandate regle acpte acpt'.split(' ');
+const PAS_UN_ACOMPTE = ['solde', 'bonus', 'reste'];
+
 export const COLONNES_PROJETS = {
   dossier: {
     entete: 'N° dossier',
@@ -16,6 +20,12 @@ export const COLONNES_PROJETS = {
       'id demande',
       'dossier',
       'n° demande',
+      'no dossier',
+      'référence dossier',
+      'référence du dossier',
+      'code dossier',
+      'id dossier',
+      'dossier elan',
     ],
     aide: 'Numéro unique de la demande (Elan).',
     identifiant: true,
@@ -94,7 +104,13 @@ export const COLONNES_PROJETS = {
     type: 'choix',
     choix: AGREMENTS,
     exigence: 'oui',
-    synonymes: ['avis du comité', 'avis', 'décision du comité', 'agrément du comité'],
+    synonymes: [
+      'avis du comité',
+      'avis',
+      'décision du comité',
+      'agrément du comité',
+      'avis du comité départemental',
+    ],
     aide: 'Avis du comité départemental : favorable, refusé ou en attente.',
   },
   dateAgrement: {
@@ -255,7 +271,8 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['avances', 'acompte n', 'avances n', 'acomptes gestion n'],
-    voisins: ['acompte', 'avance', 'versement'],
+    voisins: VERSE_AVANT,
+    sauf: PAS_UN_ACOMPTE,
     aide: 'Total des acomptes de gestion N, en euros (lu sans feuille Versements).',
   },
   acomptesN1: {
@@ -263,7 +280,8 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['acompte n+1', 'avances n+1', 'acomptes gestion n+1'],
-    voisins: ['acompte', 'avance', 'versement'],
+    voisins: VERSE_AVANT,
+    sauf: PAS_UN_ACOMPTE,
     aide: 'Total des acomptes de gestion N+1, en euros (lu sans feuille Versements).',
   },
   coutControle: {

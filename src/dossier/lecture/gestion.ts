@@ -10,6 +10,7 @@ const MOTS = /^(?:gestion|exercice|annee|civile|ex|g)+(?=n|\d)/;
 /** `illisible` : ni une gestion ni une année, ou les deux qui se contredisent (« N (2022) » en 2021). */
 export function lireGestion(texte: string | null, annee: number): Gestion | 'illisible' | null {
   if (texte === null) return null;
+  if (texte.includes('?')) return 'illisible';
   const jour = dateDeTexte(texte);
   const forme = jour?.slice(0, 4) ?? normaliser(texte).replace(MOTS, '');
   if (/^n(?:moins\d|[2-9])(?:(?:19|20)\d{2})?$/.test(forme)) return 'autre';

@@ -6,6 +6,7 @@ import { lettres } from '../formes/adresses';
 import type { Colonne, TypeColonne } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { genreDeFormat } from '../../valeurs/formatNombre';
 import { lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import { lireCellule } from './cellule';
@@ -41,9 +42,15 @@ const LIBRES: ReadonlySet<string> = new Set(['observations', 'reference', 'misAl
 const RECOPIES: ReadonlySet<string> = new Set(['gestion', 'exercice', 'mois']);
 
 const MOT_DE_TOTAL =
-  /^(?:s ?\/ ?t|(?:sous[- ]?)?tota(?:l|ux)|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?)$/;
+  /^(?:s ?\/ ?t|(?:sous)?tota(?:l|ux|le|les)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?)$/;
+/** « Sous-total », « S/Total », « ss total » : un seul mot. */
+const SOUS_TOTAL = /(?<![a-z0-9])s(?:ous|s)?\s*[-/ ]\s*tota/g;
+const LETTRES_ESPACEES = /^(?:[a-z] )+[a-z]$/;
 const MOTS_DU_LIBELLE = 6;
-const NOMBRE_DE = /^(?:nombre|nb|nbre) d(?:e|es|u)?\b/;
+/** « NB : … » ouvre une note, « Nb dossiers » un compte. */
+const NOMBRE_DE = /^(?:nombre d(?:e|es|u)?(?![a-z])|n(?:b|bre)\.? [a-z])/;
+/** Rien que des traits et des points : la cellule n'a rien de saisi. */
+const TRAITS = /^[\s\-–—_=.…*~/|]+$/;
 const AGREGAT =
   /^=\s*\+?(?:_xlfn\.)?(?:SUM|SUMIFS?|SUBTOTAL|AGGREGATE|COUNT|COUNTA|COUNTIFS?|AVERAGE|AVERAGEIFS?|SUMPRODUCT|MIN|MAX)\(/i;
 const ADDITION = /^=\s*\+?\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+$/i;
@@ -59,12 +66,25 @@ const plat = (texte: string): string =>
 /** Le premier ou le dernier mot dit un total. */
 function diTotal(v: Valeur): boolean {
   if (typeof v !== 'string' || v.length > 200) return false;
-  const texte = plat(v);
+  const nu = plat(v);
+  const texte = LETTRES_ESPACEES.test(nu) ? nu.replaceAll(' ', '') : nu.replace(SOUS_TOTAL, 'soustota');
   if (NOMBRE_DE.test(texte)) return true;
-  const mots = texte.replace(/sous[- ]tota/g, 'soustota').split(/[\s:]+/);
+  const mots = texte.split(/[\s:;,()-]+/).filter((mot) => mot !== '');
   // une phrase qui finit par « résultat » est une note
-  if (mots.length > MOTS_DU_LIBELLE) return false;
-  return [texte, mots[0] ?? '', mots.at(-1) ?? ''].some((mot) => MOT_DE_TOTAL.test(mot));
+  const bouts = mots.length > MOTS_DU_LIBELLE ? [mots[0]] : [texte, mots[0], mots.at(-1)];
+  return bouts.some((mot = '') => MOT_DE_TOTAL.test(mot));
+}
+
+const estTraits = (v: Valeur): boolean => typeof v === 'string' && TRAITS.test(v);
+
+/** Un nombre, un pourcentage, ou le tiret qui dit qu'il n'y en a pas : à côté d'un « Total », rien d'autre n'est saisi. */
+const estUnNombreEcrit = (v: string): boolean =>
+  estTraits(v) || lireNombre(v.replace(/\s*%\s*$/, '')).etat !== 'illisible';
+
+function estZero(v: Valeur): boolean {
+  if (typeof v !== 'string') return v === 0;
+  const lu = lireNombre(v);
+  return lu.etat !== 'illisible' && lu.valeur.isZero();
 }
 
 /** « P-001 » et « P-014 » ont la même forme : suites de lettres, de chiffres, et ce qui les sépare. */
@@ -128,6 +148,15 @@ export function trierLignes(
     return valeur !== null && (definition.type !== 'siret' || anomalie === undefined);
   };
 
+  /** Du texte, ou une date dans une colonne de texte (« Édité le | 01/12/2021 »). */
+  const estTexte = (l: number, { i, definition }: ColonneLue): boolean => {
+    const v = cellule(l, i);
+    if (formule(l, i) !== undefined) return false;
+    if (typeof v === 'string') return true;
+    const enDate = genreDeFormat(feuille.formats[l]?.[i]) === 'date';
+    return typeof v === 'number' && definition.type === 'texte' && enDate;
+  };
+
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (totaux.has(feuille.premiereLigne + l)) return true;
     const dites = [...libelles].filter((i) => diTotal(cellule(l, i)));
@@ -135,14 +164,18 @@ export function trierLignes(
       return pleines.every(({ cle, i }) => {
         const v = cellule(l, i);
         if (dites.includes(i) || LIBRES.has(cle) || typeof v === 'number' || diTotal(v)) return true;
-        return formule(l, i) !== undefined || (typeof v === 'string' && lireNombre(v).etat !== 'illisible');
+        return formule(l, i) !== undefined || (typeof v === 'string' && estUnNombreEcrit(v));
       });
+    const titres = pleines.filter(({ i }) => {
+      const f = formule(l, i);
+      return f === undefined || !(AGREGAT.test(f) || ADDITION.test(f));
+    });
+    if (titres.length === pleines.length) return false;
+    // rien que des agrégats, ou avec eux le titre de ce qu'ils totalisent (« SECTEUR NORD »)
+    const [titre] = titres;
     return (
-      pleines.length > 0 &&
-      pleines.every(({ i }) => {
-        const f = formule(l, i);
-        return f !== undefined && (AGREGAT.test(f) || ADDITION.test(f));
-      })
+      titre === undefined ||
+      (titres.length === 1 && libelles.has(titre.i) && estTexte(l, titre) && !numeroConnu(l))
     );
   };
 
@@ -151,7 +184,7 @@ export function trierLignes(
       const { cle, i, definition } = colonne;
       if (IDENTITES.has(cle)) return false;
       const v = cellule(l, i);
-      if (formule(l, i) !== undefined || v === 0 || RECOPIES.has(cle)) return true;
+      if (formule(l, i) !== undefined || estZero(v) || RECOPIES.has(cle)) return true;
       return (definition.type === 'ouiNon' || definition.type === 'choix') && lisible(l, colonne);
     });
 
@@ -183,11 +216,22 @@ export function trierLignes(
   /** Rien que du texte, là où l'on attend autre chose, et aucun numéro qui ressemble aux autres. */
   const queDuTexte = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (numeroConnu(l)) return false;
-    return pleines.every((colonne) => {
-      const { i, definition } = colonne;
-      if (typeof cellule(l, i) !== 'string' || formule(l, i) !== undefined) return false;
-      return definition.type === 'texte' || !lisible(l, colonne);
-    });
+    return pleines.every(
+      (colonne) => estTexte(l, colonne) && (colonne.definition.type === 'texte' || !lisible(l, colonne)),
+    );
+  };
+
+  /** Une rangée de tirets, ou un numéro de dossier seul qui n'est pas de la forme des autres (« 2021 »). */
+  const estOrnement = (l: number, pleines: readonly ColonneLue[]): boolean => {
+    if (pleines.every(({ i }) => estTraits(cellule(l, i)))) return true;
+    const [seule] = pleines;
+    return (
+      pleines.length === 1 &&
+      seule?.cle === 'dossier' &&
+      bienRemplies.size > 0 &&
+      !numeroConnu(l) &&
+      formule(l, seule.i) === undefined
+    );
   };
   const sorts = new Map<number, Sort>();
   /** Lignes qui ne sont pas des données si elles touchent l'en-tête, ou la fin du tableau. */
@@ -203,6 +247,7 @@ export function trierLignes(
     else if (totaux.has(feuille.premiereLigne + l)) sorts.set(l, vide ? 'vide' : 'ligne de total');
     else if (estPreremplie(l, pleines)) sorts.set(l, 'ligne préremplie, sans saisie');
     else if (repete(l, pleines)) sorts.set(l, 'intitulés répétés');
+    else if (estOrnement(l, pleines)) sorts.set(l, 'note ou titre');
     else {
       sorts.set(l, 'donnee');
       const numero = dossier ? cellule(l, dossier.i) : null;
@@ -226,15 +271,18 @@ export function trierLignes(
     if (ou === undefined) return undefined;
     return numerote(l, remplies(l)) ? 'numéros de colonnes' : 'unités, consignes ou signature';
   };
-  for (let l = debut; l < feuille.lignes.length; l++) {
-    const motif = bord(l);
-    if (motif) sorts.set(l, motif);
-    else if (sorts.get(l) === 'donnee') break;
-  }
-  for (let l = feuille.lignes.length - 1; l >= debut; l--) {
-    const motif = auBord.get(l) === 'deux' ? bord(l) : undefined;
-    if (motif) sorts.set(l, motif);
-    else if (sorts.get(l) === 'donnee') break;
-  }
+  // un en-tête répété à chaque page ouvre et ferme un tableau, comme le premier et la fin de la feuille
+  const parcourir = (lignes: Iterable<number>, admise: (l: number) => boolean): void => {
+    let contreLeBord = true;
+    for (const l of lignes) {
+      const motif = contreLeBord && admise(l) ? bord(l) : undefined;
+      if (motif) sorts.set(l, motif);
+      else if (sorts.get(l) === 'donnee') contreLeBord = false;
+      else if (sorts.get(l) === 'intitulés répétés') contreLeBord = true;
+    }
+  };
+  const dessous = [...sorts.keys()];
+  parcourir(dessous, () => true);
+  parcourir(dessous.reverse(), (l) => auBord.get(l) === 'deux');
   return sorts;
 }

@@ -16,7 +16,7 @@ export interface Reconnu {
 }
 
 const LIAISONS: ReadonlySet<string> = new Set(
-  'a au aux d de des du en et l la le les nb nbre nombre par pour sur total totaux n°'.split(' '),
+  'a au aux d de des du en et l la le les nb nbre nombre par pour sur total n°'.split(' '),
 );
 /** Mots qui n'ajoutent rien à un montant : « montant versé des acomptes », « total des acomptes (gestion N) ». */
 const DE_MONTANT: ReadonlySet<string> = new Set(
@@ -34,6 +34,9 @@ const plat = (texte: string): string =>
     .toLowerCase()
     .replace(/œ/g, 'oe');
 
+/** « locaux » est « local », « niveaux » est « niveau ». */
+const auSingulier = (mot: string): string => mot.replace(/(?<!e)aux$/, 'al').replace(/[sx]$/, '');
+
 /** Les mots d'un intitulé, au singulier ; l'année civile y est « n » ou « nplus1 », une autre reste elle-même. */
 function motsDe(texte: string, annee: number): readonly string[] {
   const scolaire = new RegExp(
@@ -50,7 +53,7 @@ function motsDe(texte: string, annee: number): readonly string[] {
       vu === String(annee) ? ' n ' : vu === String(annee + 1) ? ' nplus1 ' : ` ${vu} `,
     )
     .split(/[^a-z0-9€]+/)
-    .map((mot) => (mot.length > 3 && !mot.startsWith('nplus') ? mot.replace(/[sx]$/, '') : mot))
+    .map((mot) => (mot.length > 3 && !mot.startsWith('nplus') ? auSingulier(mot) : mot))
     .filter((mot) => mot !== '');
   return [...new Set(mots)];
 }
@@ -134,9 +137,8 @@ export function ressemblances(
   if (dUneAutreAnnee(texte, annee)) return [];
   const mots = new Set(motsDe(texte, annee));
   if (mots.has('date')) return [];
-  return Object.entries(definitions).flatMap(([cle, { voisins = [] }]) =>
-    absentes(cle) && voisins.some((voisin) => motsDe(voisin, annee).every((mot) => mots.has(mot)))
-      ? [cle]
-      : [],
+  const porte = (termes: string): boolean => motsDe(termes, annee).every((mot) => mots.has(mot));
+  return Object.entries(definitions).flatMap(([cle, { voisins = [], sauf = [] }]) =>
+    absentes(cle) && voisins.some(porte) && !sauf.some(porte) ? [cle] : [],
   );
 }
