@@ -7,6 +7,7 @@ import { creerRemontee } from '../dossier/restitution/remontee/remontee';
 import { planEcrituresFeuille } from '../dossier/restitution/arrete/planEcritures';
 import { planRemonteeFeuille } from '../dossier/restitution/remontee/planRemonteeFeuille';
 import type { Noyau } from './noyau';
+import { direOuvert } from './voies';
 
 export function gestesDocuments(noyau: Noyau) {
   const { port, emettre, faire, relirePourEcrire, exiger } = noyau;
@@ -41,7 +42,7 @@ export function gestesDocuments(noyau: Noyau) {
         const { faireFichier } = await import('./fichier');
         const fichier = await faireFichier(examen);
         emettre({ type: 'fichier', fichier });
-        return `Le fichier ${fichier.nom} est prêt : l’enregistrer par l’une des trois voies.`;
+        return `Le fichier ${fichier.nom} est prêt.`;
       }),
 
     enregistrerSous: (): Promise<boolean> =>
@@ -49,7 +50,7 @@ export function gestesDocuments(noyau: Noyau) {
         const { fichier } = noyau.etat();
         if (!fichier) return null;
         await port.ouvrirClasseur(fichier.octets);
-        return `Un nouveau classeur est ouvert : l’enregistrer sous le nom ${fichier.nom}.`;
+        return direOuvert(noyau.etat().excel.plateforme, fichier.nom);
       }),
   };
 }

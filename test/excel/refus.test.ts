@@ -42,3 +42,27 @@ test('après un tri ou un masquage de l’agent, toute la feuille est à relire'
   await arreter();
   ouvert.fermer();
 });
+
+describe('Un classeur qu’Excel n’ouvre pas', () => {
+  const ouvrir = async (code: 'GeneralException' | 'InvalidOperationInCellEditMode'): Promise<unknown> => {
+    const ouvert = await ouvrirHote({ feuilles: [{ nom: 'Projets', lignes: [] }] });
+    ouvert.hote.prevoirPanne(1, { action: 0, code });
+    const echec = await creerPortExcel()
+      .ouvrirClasseur(new Uint8Array([0x50, 0x4b]))
+      .catch((erreur: unknown) => erreur);
+    ouvert.fermer();
+    return echec;
+  };
+
+  test('par stratégie : la phrase la nomme, et dit les autres voies', async () => {
+    expect(await ouvrir('GeneralException')).toMatchObject({
+      message: expect.stringMatching(/stratégie de sécurité.*télécharger.*copier/) as string,
+    });
+  });
+
+  test('pendant une saisie : la phrase reste celle de la saisie', async () => {
+    expect(await ouvrir('InvalidOperationInCellEditMode')).toMatchObject({
+      message: expect.stringMatching(/en cours de saisie/) as string,
+    });
+  });
+});

@@ -96,6 +96,25 @@ test('remplir la remontée, générer le fichier, le relire', async () => {
   expect(await page.evaluate(() => window.hote.classeur.classeursCrees.length)).toBe(1);
 });
 
+test('copier sans la permission du presse-papiers', async () => {
+  const page = await ouvrir(classeur(projet('D-1')));
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('refusé')) },
+    }),
+  );
+  await onglet(page, 'Clôturer');
+  await bouton(page, 'Générer le fichier');
+  await bouton(page, 'Copier le tableau');
+  await dit(page, /copie faite/);
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('textarea'), { id: 'ici' })),
+  );
+  await page.locator('#ici').focus();
+  await page.keyboard.press('Control+V');
+  expect(await page.locator('#ici').inputValue()).toContain('D-1\tAssociation D-1');
+});
+
 test('clore l’année : la feuille Écritures', async () => {
   const page = await ouvrir(classeur(projet('D-1')));
   await onglet(page, 'Clôturer');

@@ -67,6 +67,9 @@ export function lieuExcel(erreur: unknown): string {
   return debugInfo?.errorLocation ?? '';
 }
 
+/** Excel a dit pourquoi, d'un code connu. */
+export const aSaPhrase = (erreur: unknown): boolean => (codeExcel(erreur) ?? '') in PHRASES;
+
 export function traduire(erreur: unknown): ErreurClasseur {
   if (erreur instanceof ErreurClasseur) return erreur;
   return new ErreurClasseur(PHRASES[codeExcel(erreur) ?? ''] ?? GENERALE, { cause: erreur });

@@ -1,4 +1,9 @@
 /** Ouvrir un classeur neuf dans Excel : l'agent l'enregistre où il veut. */
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
+import { aSaPhrase } from './erreurs';
+
+const REFUS =
+  'Excel n’a pas ouvert le fichier : une stratégie de sécurité du poste peut l’interdire. Prendre une autre voie : le télécharger, ou copier le tableau.';
 
 /** Par morceaux : `String.fromCharCode(...octets)` déborderait la pile. */
 function enBase64(octets: Uint8Array): string {
@@ -9,5 +14,9 @@ function enBase64(octets: Uint8Array): string {
 }
 
 export async function ouvrirClasseur(octets: Uint8Array): Promise<void> {
-  await Excel.createWorkbook(enBase64(octets));
+  try {
+    await Excel.createWorkbook(enBase64(octets));
+  } catch (erreur) {
+    throw aSaPhrase(erreur) ? erreur : new ErreurClasseur(REFUS, { cause: erreur });
+  }
 }

@@ -2,6 +2,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../contexte';
+import { copier as copierTexte } from '../copier';
 import { Bouton } from './Bouton';
 
 interface Props {
@@ -21,10 +22,10 @@ export function Copie({ bouton, quoi, texte, indisponible = false }: Props) {
   }, [aLaMain]);
   const copier = async (): Promise<void> => {
     const aCopier = texte();
-    try {
-      await navigator.clipboard.writeText(aCopier);
+    if (await copierTexte(aCopier)) {
+      passerALaMain(null);
       session.dire('succes', `${quoi} : copie faite, à coller dans un classeur ou un message.`);
-    } catch {
+    } else {
       passerALaMain(aCopier);
       session.dire('information', 'Le presse-papiers est refusé ici : copier le texte choisi par Ctrl+C.');
     }

@@ -1,11 +1,13 @@
-/** Le fichier fait : son identité, et trois voies pour l'enregistrer (une vue web peut en refuser une en silence). */
+/** Le fichier fait : son identité, et les voies pour le garder. */
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Copie } from '../elements/Copie';
-import { useSession } from '../contexte';
+import { typographier } from '../../dossier/affichage/typographie';
+import { useEtat, useSession } from '../contexte';
 import { taille } from '../phrases';
 import type { Fichier } from '../etat';
+import { voiesDe, type Voie } from '../voies';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,7 +23,6 @@ function useAdresse(octets: Uint8Array): string | undefined {
 }
 
 export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
-  const session = useSession();
   const adresse = useAdresse(fichier.octets);
   const titre = useRef<HTMLHeadingElement>(null);
   useEffect(() => titre.current?.focus(), [fichier]);
@@ -40,21 +41,51 @@ export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
           <code>{fichier.empreinte}</code>
         </dd>
       </dl>
-      <ol className="voies">
-        <li>
-          <Button as="a" appearance="primary" href={adresse} download={fichier.nom}>
+      <Voies fichier={fichier} adresse={adresse} />
+    </section>
+  );
+}
+
+interface Props {
+  readonly fichier: Fichier;
+  readonly adresse: string | undefined;
+}
+
+/** Chaque voie que cet Excel permet ; la première est la bonne. */
+function Voies({ fichier, adresse }: Props) {
+  const session = useSession();
+  const { plateforme } = useEtat().excel;
+  const bouton = (voie: Voie, premiere: boolean) => {
+    switch (voie) {
+      case 'telecharger':
+        return (
+          <Button
+            as="a"
+            appearance={premiere ? 'primary' : 'secondary'}
+            href={adresse}
+            download={fichier.nom}
+          >
             Télécharger
           </Button>
-          <span className="aide">Si rien ne s’enregistre, prendre une autre voie.</span>
+        );
+      case 'ouvrir':
+        return (
+          <Bouton {...(premiere && { aspect: 'primary' })} surClic={session.enregistrerSous}>
+            Ouvrir pour «&nbsp;Enregistrer sous&nbsp;»
+          </Bouton>
+        );
+      case 'copier':
+        return <Copie bouton="Copier le tableau" quoi="Tableau de la remontée" texte={() => fichier.texte} />;
+    }
+  };
+  return (
+    <ol className="voies">
+      {voiesDe(plateforme, fichier).map(({ voie, aide }, i) => (
+        <li key={voie}>
+          {bouton(voie, i === 0)}
+          {aide !== undefined && <span className="aide">{typographier(aide)}</span>}
         </li>
-        <li>
-          <Bouton surClic={session.enregistrerSous}>Ouvrir pour «&nbsp;Enregistrer sous&nbsp;»</Bouton>
-          <span className="aide">L’enregistrer sous le nom ci-dessus.</span>
-        </li>
-        <li>
-          <Copie bouton="Copier le tableau" quoi="Tableau de la remontée" texte={() => fichier.texte} />
-        </li>
-      </ol>
-    </section>
+      ))}
+    </ol>
   );
 }
