@@ -1,8 +1,9 @@
-/** Les quatre classeurs d'exemple, et le jour auquel les examiner. */
+/** Les classeurs d'exemple, et le jour auquel les examiner. */
 import { anomalies, ligneMasquee } from './anomalies';
 import { anneeEntiere, cycle } from './cycle';
 import { octetsExemple } from './fichier';
 import { propre } from './propre';
+import { ANNEES, CAFS, octetsAnnee } from './troisAnnees';
 
 interface Exemple {
   readonly fichier: string;
@@ -19,4 +20,11 @@ export const EXEMPLES: readonly Exemple[] = [
   },
   { fichier: 'cycle-de-vie.xlsx', au: '2022-09-15', octets: () => octetsExemple(cycle()) },
   { fichier: 'annee-entiere.xlsx', au: '2023-01-20', octets: () => octetsExemple(anneeEntiere()) },
+  ...CAFS.flatMap(({ caf }) =>
+    ANNEES.map((annee) => ({
+      fichier: `trois-annees/clas-${caf}-${annee}.xlsx`,
+      au: `${Math.min(annee + 2, 2024)}-01-20`,
+      octets: () => octetsAnnee(caf, annee),
+    })),
+  ),
 ];

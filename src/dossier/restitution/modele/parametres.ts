@@ -33,6 +33,8 @@ const AIDES: Readonly<Record<CleLibelle, string>> = {
   contact: 'Facultatif : qui appeler à propos de ce classeur.',
 };
 
+const MONTANTS: readonly CleLibelle[] = ['enveloppeN', 'enveloppeN1'];
+
 /** Ligne des libellés et de l'en-tête du barème, côte à côte. */
 const PREMIERE = 4;
 const COLONNE_BAREME = 4;
@@ -58,19 +60,19 @@ interface Identite {
   readonly annee: number;
   readonly caf: string;
   readonly nomCaf: string | null;
-  readonly repris?: Pick<Repris, 'contact' | 'siretCaf' | 'codeOrganisme' | 'baremePrecedent'> | undefined;
+  readonly repris?: Omit<Repris, 'projets' | 'bonusVerses'> | undefined;
 }
 
 export function planParametres({ annee, caf, nomCaf, repris }: Identite): FeuillePlan {
-  const valeurs: Readonly<Record<CleLibelle, string | null>> = {
+  const valeurs: Readonly<Record<CleLibelle, string | number | null>> = {
     caf,
     nomCaf,
     codeOrganisme: repris?.codeOrganisme ?? null,
     annee: anneeScolaire(annee),
-    arrondi: ARRONDIS.bareme[0],
-    limiterAuMontantAccorde: 'oui',
+    arrondi: ARRONDIS[repris?.arrondi ?? 'bareme'][0],
+    limiterAuMontantAccorde: repris?.limiterAuMontantAccorde === false ? 'non' : 'oui',
     siretCaf: repris?.siretCaf ?? null,
-    enveloppeN: null,
+    enveloppeN: repris?.enveloppeN?.toNumber() ?? null,
     enveloppeN1: null,
     contact: repris?.contact ?? null,
   };
@@ -99,7 +101,12 @@ export function planParametres({ annee, caf, nomCaf, repris }: Identite): Feuill
     ],
     ...CLES_LIBELLES.map((cle, i) => [
       libelle(LIBELLES[cle][0]),
-      texte(valeurs[cle], 'saisie'),
+      // un montant tapé dans une cellule Texte resterait un texte
+      {
+        valeur: valeurs[cle],
+        format: MONTANTS.includes(cle) ? 'montant' : 'texte',
+        style: 'saisie',
+      } as const,
       ...(bareme[i] ? [vide(), ...bareme[i]] : []),
     ]),
   ];

@@ -152,7 +152,17 @@ function planALiquider(lignes: readonly ALiquider[], examen: Examen): FeuillePla
 
 /** Le classeur de l'année suivante. @throws ErreurClasseur quand la Caf n'est pas connue. */
 export function planReprise(examen: Examen, reprise: Reprise = reprendre(examen)): ClasseurPlan {
-  const { caf, nomCaf, contact, siretCaf, codeOrganisme, bareme } = examen.lecture.parametres;
+  const {
+    caf,
+    nomCaf,
+    contact,
+    siretCaf,
+    codeOrganisme,
+    arrondi,
+    limiterAuMontantAccorde,
+    bareme,
+    enveloppeN1,
+  } = examen.lecture.parametres;
   if (caf === null) throw new ErreurClasseur('Caf non renseignée : la saisir dans la feuille Paramètres.');
   const plan = planModele({
     annee: reprise.annee,
@@ -162,6 +172,9 @@ export function planReprise(examen: Examen, reprise: Reprise = reprendre(examen)
       contact,
       siretCaf,
       codeOrganisme,
+      arrondi,
+      limiterAuMontantAccorde,
+      enveloppeN: enveloppeN1,
       baremePrecedent: bareme,
       projets: reprise.projets.map(donneeProjet),
       bonusVerses: reprise.bonusVerses.map(donneeBonus),
