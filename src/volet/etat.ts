@@ -61,9 +61,10 @@ export interface Liste {
 export interface Fichier {
   readonly nom: string;
   readonly octets: Uint8Array;
-  readonly empreinte: string;
-  /** Les lignes de la remontée, séparées par des tabulations. */
-  readonly texte: string;
+  /** Celle des données, pour la remontée. */
+  readonly empreinte?: string;
+  /** Les mêmes lignes séparées par des tabulations, pour ce qui se copie. */
+  readonly texte?: string;
 }
 
 export interface Etat {
@@ -89,7 +90,12 @@ export interface Etat {
   readonly formules: readonly FormuleEnErreur[];
   /** Excel ne calcule que sur demande : ses résultats peuvent être anciens. */
   readonly calculManuel: boolean;
-  readonly fichier: Fichier | null;
+  /** Ce qui vient d'être fait hors du classeur, à enregistrer. */
+  readonly fichiers: readonly Fichier[];
+  /** Le classeur de l'année d'avant, dont viennent les bonus versés. */
+  readonly precedent: { readonly nom: string; readonly examen: Examen } | null;
+  /** La remontée ne dirait rien : l'agent doit confirmer le néant. */
+  readonly neantAConfirmer: boolean;
 }
 
 export const SANS_FILTRE: Filtre = { gravites: [], feuille: null, texte: '', tri: 'nombre' };
@@ -111,7 +117,9 @@ export const ETAT_INITIAL: Etat = {
   coloree: false,
   formules: [],
   calculManuel: false,
-  fichier: null,
+  fichiers: [],
+  precedent: null,
+  neantAConfirmer: false,
 };
 
 export type Evenement =
@@ -135,7 +143,9 @@ export type Evenement =
   | { readonly type: 'corrige'; readonly inverse: readonly Correction[] }
   | { readonly type: 'annule' }
   | { readonly type: 'coloree'; readonly coloree: boolean }
-  | { readonly type: 'fichier'; readonly fichier: Fichier };
+  | { readonly type: 'fichiers'; readonly fichiers: readonly Fichier[] }
+  | { readonly type: 'precedent'; readonly precedent: Etat['precedent'] }
+  | { readonly type: 'neant'; readonly aConfirmer: boolean };
 
 export function reduire(etat: Etat, e: Evenement): Etat {
   switch (e.type) {
@@ -159,7 +169,7 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       };
     case 'change':
       // un fichier déjà fait ne dit plus le classeur
-      return { ...etat, perime: true, fichier: null };
+      return { ...etat, perime: true, fichiers: [] };
     case 'selection':
       return { ...etat, cellule: e.cellule };
     case 'excel':
@@ -178,8 +188,13 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       return { ...etat, annulations: etat.annulations.slice(1) };
     case 'coloree':
       return { ...etat, coloree: e.coloree };
-    case 'fichier':
-      return { ...etat, fichier: e.fichier };
+    case 'fichiers':
+      return { ...etat, fichiers: e.fichiers };
+    case 'precedent':
+      // un fichier déjà fait ne vient plus des mêmes bonus versés
+      return { ...etat, precedent: e.precedent, fichiers: [] };
+    case 'neant':
+      return { ...etat, neantAConfirmer: e.aConfirmer };
   }
 }
 

@@ -1,12 +1,16 @@
-/** Le fichier de la Cnaf et sa copie en texte ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
+/** Les classeurs que Clas fait à part ; l'écriture .xlsx n'est chargée qu'ici, à la demande. */
 import { ecrireXlsx } from '../classeur/xlsx/ecriture';
 import type { CalculProjet } from '../dossier/calcul/montants';
 import type { Examen } from '../dossier/examiner';
-import { planRemontee } from '../dossier/restitution/remontee/planRemontee';
+import { estNeant } from '../dossier/restitution/remontee/donnees';
 import { nomFichier } from '../dossier/restitution/remontee/identite';
+import { planRemontee } from '../dossier/restitution/remontee/planRemontee';
 import { proprietesDePage } from '../dossier/restitution/sorties/mentions';
 import { planFiches } from '../dossier/restitution/sorties/planFiche';
 import { creerRemontee } from '../dossier/restitution/remontee/remontee';
+import { direReprise } from '../dossier/restitution/suite/direReprise';
+import { planReprise, reprendre, type BonusRepris } from '../dossier/restitution/suite/reprendre';
+import { anneeScolaire } from '../reglement/annee';
 import type { Fichier } from './etat';
 import { enTexte } from './texte';
 
@@ -14,13 +18,35 @@ import { enTexte } from './texte';
 export const faireFiche = (examen: Examen, calcul: CalculProjet): Promise<Uint8Array> =>
   ecrireXlsx({ feuilles: planFiches(examen, [calcul]), proprietes: proprietesDePage('Fiches', examen) });
 
-export async function faireFichier(examen: Examen): Promise<Fichier> {
-  const remontee = await creerRemontee(examen);
+/**
+ * Le fichier de la Cnaf. @returns `null` : il ne dirait rien, et personne ne l'a confirmé.
+ * @param verses bonus versés du classeur précédent, au lieu de la feuille Bonus versés
+ */
+export async function faireRemontee(
+  examen: Examen,
+  neantConfirme: boolean,
+  verses?: readonly BonusRepris[],
+): Promise<Fichier | null> {
+  const remontee = await creerRemontee(examen, verses);
+  if (estNeant(remontee) && !neantConfirme) return null;
   const plan = planRemontee(remontee);
   return {
     nom: nomFichier(remontee),
     octets: await ecrireXlsx(plan),
     empreinte: remontee.empreinte,
     texte: enTexte(plan.feuilles[0]?.lignes ?? []),
+  };
+}
+
+/** Le classeur de l'année suivante, et ce qu'il a reçu. */
+export async function faireSuivant(examen: Examen): Promise<{ fichier: Fichier; phrases: string[] }> {
+  const reprise = reprendre(examen);
+  const { caf } = examen.lecture.parametres;
+  return {
+    fichier: {
+      nom: `CLAS_${anneeScolaire(reprise.annee)}_CAF${caf ?? ''}.xlsx`,
+      octets: await ecrireXlsx(planReprise(examen, reprise)),
+    },
+    phrases: direReprise(reprise),
   };
 }

@@ -72,7 +72,11 @@ export function gestesControle(noyau: Noyau) {
         await relire();
         const faites = inverse.length - perdues.length;
         if (faites === 0) throw new ErreurClasseur(`Rien à annuler : ${restees(perdues)}`);
-        const dit = `${pluriel(faites, 'correction annulée', 'corrections annulées')}.`;
+        // ce qui avait été ajouté (des versements au journal) n'était pas une correction
+        const ajout = inverse.every(({ apres, formule }) => apres === null && formule === undefined);
+        const dit = ajout
+          ? `${pluriel(faites, 'cellule rendue vide', 'cellules rendues vides')}.`
+          : `${pluriel(faites, 'correction annulée', 'corrections annulées')}.`;
         return perdues.length === 0 ? dit : `${dit} Le reste tient : ${restees(perdues)}`;
       }),
 

@@ -42,7 +42,9 @@ export function gestesPaiements(noyau: Noyau) {
         emettre({ type: 'corrige', inverse });
         await relire();
         const total = euros(somme(choisis.map(({ montant }) => montant)));
-        return `${pluriel(choisis.length, 'versement écrit', 'versements écrits')} dans « ${cellules[0]?.feuille} », ${total}. « Annuler la dernière écriture » ${choisis.length > 1 ? 'les' : 'le'} retire.`;
+        const n = choisis.length;
+        const texte = `${pluriel(n, 'versement écrit', 'versements écrits')} dans « ${cellules[0]?.feuille} », ${total}. « Annuler » ${n > 1 ? 'les' : 'le'} retire.`;
+        return { texte, annulable: true };
       }),
   };
 }

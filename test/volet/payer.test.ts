@@ -1,44 +1,28 @@
 /** Payer, de la session au classeur : l'Office.js authentique sur l'hôte émulé. */
-import { creerSession, type Session } from '../../src/volet/session';
-import { controleDe } from '../../src/volet/etat';
+import type { Session } from '../../src/volet/session';
 import { avancementDe } from '../../src/dossier/restitution/sorties/avancement';
 import { paiementsDe, type Paiement } from '../../src/dossier/restitution/sorties/paiements';
-import type { Panne } from '../../atelier/hote/journal';
-import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
-import { creerPortExcel } from '../../src/classeur/excel';
-import { classeur, jour, projet, versement, type Ligne, type Reglages } from '../dossier/fabrique';
-import { versHote } from '../excel/outils';
+import { jour, projet, versement, type Ligne, type Reglages } from '../dossier/fabrique';
+import {
+  cellules,
+  chaquePanne,
+  examenDe,
+  fermer,
+  ouvrir as ouvrirAu,
+  PANNES,
+  photo,
+  type Hote,
+} from './excel';
 
-let ouvert: ExcelOuvert | undefined;
-let ouverte: Session | undefined;
-const fermer = (): void => {
-  ouverte?.montrer(false);
-  ouvert?.fermer();
-};
 afterEach(fermer);
 
-async function ouvrir(
-  r: Reglages,
-  au = '2021-12-01',
-): Promise<{ hote: ExcelOuvert['hote']; session: Session }> {
-  fermer();
-  ouvert = await ouvrirHote({ feuilles: classeur(r).feuilles.map(versHote) });
-  await ouvert.hote.actualiser();
-  const session = creerSession({ port: creerPortExcel(), aujourdhui: () => au, attente: 60_000 });
-  ouverte = session;
-  await session.demarrer();
-  return { hote: ouvert.hote, session };
-}
+const AU = '2021-12-01';
+const ouvrir = (r: Reglages) => ouvrirAu(r, AU);
 
-const examenDe = (session: Session) => controleDe(session.etat())!.examen;
 const dus = (session: Session): readonly Paiement[] => paiementsDe(examenDe(session)).paiements;
 const dits = (session: Session): string[] =>
   dus(session).map((p) => `${p.dossier} ${p.nature} ${p.gestion} ${p.montant.toFixed(2)}`);
-const cellules = (hote: ExcelOuvert['hote'], plage: string): unknown[][] =>
-  hote.lire(plage).map((ligne) => ligne.map(({ valeur }) => valeur));
-const journal = (hote: ExcelOuvert['hote']): unknown[][] => cellules(hote, 'Versements!A1:F40');
-const photo = (hote: ExcelOuvert['hote']): string =>
-  JSON.stringify(hote.classeur.feuilles.map(({ nom }) => [nom, cellules(hote, `'${nom}'!A1:AN40`)]));
+const journal = (hote: Hote): unknown[][] => cellules(hote, 'Versements!A1:F40');
 
 /** Des dossiers à 5 850 € de Ps, 1 000 € d'acompte déjà versés : 638 € d'acompte possibles (28 %). */
 const nombreux = (n: number): Reglages => ({
@@ -82,36 +66,13 @@ test('les échanges ne croissent pas avec les versements', async () => {
   expect(un).toBeLessThanOrEqual(6);
 });
 
-const PANNES: Record<string, Panne> = {
-  réseau: 'reseau',
-  'réponse perdue': 'reponse-perdue',
-  'session expirée': 'session-expiree',
-  'refus à la première action': { action: 0, code: 'GeneralException' },
-  'refus à la troisième action': { action: 2, code: 'InvalidArgument' },
-  'refus à la quarantième action': { action: 39, code: 'InvalidArgument' },
-};
-
 test.each(Object.entries(PANNES))(
   '%s, à chaque échange : rien d’écrit et une phrase, ou tout écrit une fois',
-  async (_, panne) => {
-    const temoin = await ouvrir(nombreux(2));
-    const avant = photo(temoin.hote);
-    const nombre = (await temoin.hote.pendant(() => temoin.session.inscrireVersements(dus(temoin.session))))
-      .length;
-    const fait = photo(temoin.hote);
-    for (let rang = 1; rang <= nombre; rang++) {
-      const { hote, session } = await ouvrir(nombreux(2));
+  (_, panne) =>
+    chaquePanne(nombreux(2), AU, panne, (session) => {
       const choisis = dus(session);
-      hote.prevoirPanne(rang, panne);
-      await session.inscrireVersements(choisis);
-      const apres = photo(hote);
-      expect([avant, fait]).toContain(apres);
-      if (apres === fait) continue;
-      expect(session.etat().annonce).toMatchObject({ ton: 'echec' });
-      expect(await session.inscrireVersements(choisis)).toBe(true);
-      expect(photo(hote)).toBe(fait);
-    }
-  },
+      return () => session.inscrireVersements(choisis);
+    }),
 );
 
 test('le classeur a changé depuis la liste : rien n’est écrit, l’agent relit', async () => {

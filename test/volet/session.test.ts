@@ -122,7 +122,7 @@ describe('Ouvrir', () => {
     });
     await session.ecrireParametres({ code: '64', nom: 'Caf du Pays basque et du Seignanx', annee: 2021 });
     expect(await session.genererFichier()).toBe(true);
-    expect(session.etat().fichier?.nom).toBe('CLAS_BONUS_2021-2022_CAF64-PAYS-BASQUE-ET-SEIGNANX.xlsx');
+    expect(session.etat().fichiers[0]?.nom).toBe('CLAS_BONUS_2021-2022_CAF64-PAYS-BASQUE-ET-SEIGNANX.xlsx');
   });
 
   test('complète la feuille que l’agent a désignée, non celle qui porte le nom ordinaire', async () => {
@@ -383,7 +383,7 @@ describe('Documents officiels', () => {
       expect(session.etat().annonce?.ton).toBe('echec');
       expect(texte(session)).toMatch(/bloquante/);
       expect(ecritures(port)).toEqual([]);
-      expect(session.etat().fichier).toBeNull();
+      expect(session.etat().fichiers).toEqual([]);
     },
   );
 
@@ -410,15 +410,18 @@ describe('Documents officiels', () => {
     const port = creerPort();
     const session = await ouvrir(port);
     await session.genererFichier();
-    const { fichier, onglet } = session.etat();
+    const {
+      fichiers: [fichier],
+      onglet,
+    } = session.etat();
     expect(onglet).toBe('cloturer');
     expect(fichier?.nom).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
     expect(fichier?.empreinte).toMatch(/^[0-9a-f]{64}$/);
     expect(fichier?.texte).toContain('D-1\tAssociation D-1\t73282932000074');
-    await session.enregistrerSous();
+    await session.enregistrerSous(fichier!);
     expect(texte(session)).toContain('CLAS_BONUS_2021-2022_CAF45.xlsx');
     port.changer({ feuille: 'Projets', plage: 'A2' });
-    expect(session.etat().fichier).toBeNull();
+    expect(session.etat().fichiers).toEqual([]);
   });
 });
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ajouterFeuille } from '../../classeur/xlsx/ajout';
 import { creerCloture, type Cloture } from '../../dossier/restitution/arrete/arrete';
 import {
-  csvEcritures,
-  csvLiquidations,
+  DEJA_FIGE,
+  fichiersCsv,
   planEcritures,
   planEcrituresPassees,
 } from '../../dossier/restitution/arrete/planEcritures';
@@ -20,8 +20,7 @@ import { ecrireOfficiel } from './officiel';
 async function figer(cloture: Cloture, { valeurs, fichiers: [fichier = ''] }: Demande): Promise<Ecrit[]> {
   const { figer: sortie } = valeurs;
   if (sortie === undefined) return [];
-  if (cloture.passees)
-    throw new ErreurUsage('L’arrêté est déjà figé : la feuille « Écritures passées » est dans le classeur.');
+  if (cloture.passees) throw new ErreurUsage(DEJA_FIGE);
   const octets = await ajouterFeuille(lireOctets(fichier), planEcrituresPassees(cloture));
   remplacer(preparerSortie(sortie, [fichier]), octets);
   return [{ chemin: sortie, octets: octets.length }];
@@ -31,12 +30,8 @@ async function figer(cloture: Cloture, { valeurs, fichiers: [fichier = ''] }: De
 function ecrireCsv(cloture: Cloture, { valeurs, fichiers }: Demande): Ecrit[] {
   const { csv } = valeurs;
   if (csv === undefined) return [];
-  return [
-    [`ecritures-${cloture.annee}.csv`, csvEcritures(cloture)] as const,
-    [`liquidation-${cloture.annee}.csv`, csvLiquidations(cloture)] as const,
-  ].map(([nom, texte]) => {
+  return fichiersCsv(cloture).map(({ nom, octets }) => {
     const chemin = join(csv, nom);
-    const octets = new TextEncoder().encode(texte);
     remplacer(preparerSortie(chemin, fichiers), octets);
     return { chemin, octets: octets.length };
   });

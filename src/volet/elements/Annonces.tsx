@@ -8,12 +8,17 @@ import {
 } from '@fluentui/react-components';
 import { useEtat, useSession } from '../contexte';
 import type { Annonce } from '../etat';
+import { voiesDe } from '../voies';
+import { Telecharger } from './Telecharger';
 
 const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as const;
 
 /** La zone autour annonce déjà : la barre n'est qu'une présentation, que l'agent peut fermer. */
 function Message({ annonce: { ton, texte, annulable = false } }: { readonly annonce: Annonce }) {
   const session = useSession();
+  const { fichiers, excel } = useEtat();
+  // là où ce lien ne fait rien, l'onglet montre d'abord une autre voie
+  const aTelecharger = fichiers.filter((f) => voiesDe(excel.plateforme, f)[0]?.voie === 'telecharger');
   return (
     <MessageBar className={`message ${ton}`} intent={INTENTIONS[ton]} layout="multiline">
       <MessageBarBody>{texte}</MessageBarBody>
@@ -34,6 +39,10 @@ function Message({ annonce: { ton, texte, annulable = false } }: { readonly anno
             Annuler
           </Button>
         )}
+        {ton === 'succes' &&
+          aTelecharger.map((fichier) => (
+            <Telecharger key={fichier.nom} fichier={fichier} petit nomme={aTelecharger.length > 1} />
+          ))}
       </MessageBarActions>
     </MessageBar>
   );

@@ -97,14 +97,6 @@ export const BLOCS = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .identite dt {
-    color: var(--colorNeutralForeground3);
-    font-size: 12px;
-  }
-  .identite dd {
-    margin-block-end: 6px;
-    overflow-wrap: anywhere;
-  }
   .defile {
     overflow-x: auto;
   }
@@ -112,11 +104,6 @@ export const BLOCS = css`
     inline-size: 100%;
     border-collapse: collapse;
     font-size: 12px;
-  }
-  caption {
-    padding-block-end: 4px;
-    font-weight: 600;
-    text-align: start;
   }
   th,
   td {
@@ -131,11 +118,9 @@ export const BLOCS = css`
   }
   td,
   thead th + th {
+    padding-inline-start: 12px;
     text-align: end;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
-  }
-  tfoot > tr > * {
-    border: 0;
-    font-weight: 600;
   }
 `;

@@ -1,54 +1,72 @@
-/** Clôturer : l'arrêté des comptes de N (charges à payer, engagements, contrepassations), la liquidation, la remontée. */
+/** Clôturer, dans l'ordre de janvier : l'arrêté des comptes de N, la liquidation, la remontée, l'année suivante. */
 import { useMemo } from 'react';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
+import { Signe } from '../elements/Signe';
+import { Suite } from '../elements/Suite';
 import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
 import { entier, pluriel, sansDonnee } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
-import { creerCloture, type Cloture as Arrete } from '../../dossier/restitution/arrete/arrete';
+import { creerCloture, type Cloture } from '../../dossier/restitution/arrete/arrete';
+import { balanceDe, ecartsDepuis, type LigneBalance } from '../../dossier/restitution/arrete/balance';
+import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
+import { dateFrancaise } from '../../valeurs/date';
 import { somme, type Decimal } from '../../valeurs/montant';
 import { montantOu } from '../totaux';
 import { Bloquants } from './Bloquants';
+import { FichiersPrets } from './FichierPret';
 import { Remontee } from './Remontee';
 import { SuitesDossier } from './SuitesDossier';
 
 export function Cloturer() {
   const etat = useEtat();
   const controle = controleDe(etat);
-  if (!controle) return <p>{sansDonnee(etat.situation)}</p>;
+  const cloture = useMemo(() => controle && creerCloture(controle.examen), [controle]);
+  if (!controle || !cloture) return <p>{sansDonnee(etat.situation)}</p>;
+  const { examen } = controle;
   return (
     <>
-      <Bloquants examen={controle.examen} quoi="Ni les écritures ni la remontée ne sont faites" />
-      <ArreteDesComptes examen={controle.examen} />
-      <Liquidation examen={controle.examen} />
+      <Bloquants examen={examen} quoi="Ni les écritures ni la remontée ne sont faites" />
+      <FichiersPrets />
+      <ArreteDesComptes examen={examen} cloture={cloture} />
+      <Liquidation examen={examen} cloture={cloture} />
       <Remontee controle={controle} />
+      <AnneeSuivante annee={cloture.annee} />
     </>
   );
 }
 
-function ArreteDesComptes({ examen }: { readonly examen: Examen }) {
+interface Props {
+  readonly examen: Examen;
+  readonly cloture: Cloture;
+}
+
+function ArreteDesComptes({ examen, cloture }: Props) {
   const session = useSession();
-  const cloture = useMemo(() => creerCloture(examen), [examen]);
-  const { annee, totaux, enveloppes, projets } = cloture;
+  const { annee, totaux, enveloppes, projets, passees } = cloture;
   const agrees = examen.calculs.filter((c) => c.agree).length;
   // aucune Ps connue : les sommes de rien ne sont pas des zéros
   const dire = (montant: Decimal): string =>
-    montantOu(agrees > 0 && projets.length === 0 ? null : montant, 'non calculé');
+    montantOu(agrees > 0 && projets.length === 0 && !passees ? null : montant, 'non calculé');
   return (
     <section>
       <h2>Arrêté des comptes {annee}</h2>
+      <Balance lignes={balanceDe(cloture)} />
       <p>
         {pluriel(agrees, 'projet agréé', 'projets agréés')}, dont {entier(projets.length)} avec une Ps
         prévisionnelle.
       </p>
       <Montants
         lignes={[
-          [`Charges à payer ${annee} (mois 13)`, dire(totaux.chargeAPayer)],
-          [`Engagements ${annee + 1} (mois 13)`, dire(totaux.engagement)],
-          [`Contrepassation (mois 12 de ${annee + 1})`, dire(totaux.engagement)],
+          [`Charges à payer ${annee}${passees ? ', passées' : ' (mois 13)'}`, dire(totaux.chargeAPayer)],
+          [`Engagements ${annee + 1}${passees ? ', passés' : ' (mois 13)'}`, dire(totaux.engagement)],
+          [
+            `Contrepassation (mois 12 de ${annee + 1})`,
+            dire(passees ? somme(cloture.ecritures.map((e) => e.debit)) : totaux.engagement),
+          ],
           ['Trop versé à récupérer', dire(somme(projets.map((p) => p.tropVerse)))],
           ...Object.entries(enveloppes).map(
             ([civile, montant]) => [`Enveloppe ${civile} (part brute)`, dire(montant)] as const,
@@ -56,24 +74,99 @@ function ArreteDesComptes({ examen }: { readonly examen: Examen }) {
         ]}
       />
       <Ecritures cloture={cloture} />
-      <Bouton aspect="primary" indisponible={!examen.valide} surClic={session.ecrireEcritures}>
-        Écrire la feuille Écritures
-      </Bouton>
+      {passees ? (
+        <Depuis examen={examen} />
+      ) : (
+        <p className="aide">
+          Figer copie le mois 13 dans «&nbsp;Écritures passées&nbsp;»&nbsp;: il ne changera plus.
+        </p>
+      )}
+      <div className="gestes">
+        {!passees && (
+          <Bouton aspect="primary" indisponible={!examen.valide} surClic={session.figer}>
+            Figer l’arrêté
+          </Bouton>
+        )}
+        <Bouton indisponible={!examen.valide} surClic={session.ecrireEcritures}>
+          Écrire la feuille Écritures
+        </Bouton>
+        <Bouton indisponible={!examen.valide} surClic={session.faireCsv}>
+          Écritures et liquidation en CSV
+        </Bouton>
+      </div>
       <AvisProtegee />
     </section>
   );
 }
 
-interface LigneCompte {
+/** L'équilibre d'abord : ce que l'agent compare à sa balance. */
+function Balance({ lignes }: { readonly lignes: readonly LigneBalance[] }) {
+  if (lignes.length === 0) return <p>Aucune écriture à passer.</p>;
+  const juste = lignes.every(({ debit, credit }) => debit.eq(credit));
+  return (
+    <>
+      <p className="gestes">
+        <Signe de={juste ? 'succes' : 'bloquante'} />
+        {juste ? 'Équilibré : les débits égalent les crédits.' : 'Débits et crédits diffèrent.'}
+      </p>
+      <Tableau
+        titre="Balance"
+        intitule="Exercice"
+        lignes={lignes.map(({ exercice, mois, debit, credit }) => ({
+          cle: `${exercice}, mois ${mois}`,
+          debit,
+          credit,
+        }))}
+      />
+    </>
+  );
+}
+
+interface LigneTableau {
   readonly cle: string;
-  readonly libelle: string;
+  readonly libelle?: string;
   readonly debit: Decimal;
   readonly credit: Decimal;
 }
 
-/** Les écritures, additionnées par mois et par compte : l'agent compare à sa balance. */
-function parCompte({ ecritures }: Arrete): readonly LigneCompte[] {
-  const lignes = new Map<string, LigneCompte>();
+interface PropsTableau {
+  readonly titre: string;
+  readonly intitule: string;
+  readonly lignes: readonly LigneTableau[];
+}
+
+const siNonNul = (montant: Decimal): string => (montant.isZero() ? '' : euros(montant));
+
+const Tableau = ({ titre, intitule, lignes }: PropsTableau) => (
+  // à 200 % de zoom, le tableau défile seul, au clavier aussi
+  <div className="defile" role="region" aria-label={titre} tabIndex={0}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{intitule}</th>
+          <th scope="col">Débit</th>
+          <th scope="col">Crédit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map(({ cle, libelle, debit, credit }) => (
+          <tr key={cle}>
+            <th scope="row">
+              {cle}
+              {libelle !== undefined && <span className="aide">{libelle}</span>}
+            </th>
+            <td>{siNonNul(debit)}</td>
+            <td>{siNonNul(credit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** Les écritures, additionnées par mois et par compte. */
+function parCompte({ ecritures }: Cloture): readonly LigneTableau[] {
+  const lignes = new Map<string, LigneTableau>();
   for (const { mois, exercice, compte, libelle, debit, credit } of ecritures) {
     const cle = `${compte} · mois ${mois} de ${exercice}`;
     const avant = lignes.get(cle);
@@ -87,50 +180,50 @@ function parCompte({ ecritures }: Arrete): readonly LigneCompte[] {
   return [...lignes.values()];
 }
 
-function Ecritures({ cloture }: { readonly cloture: Arrete }) {
+function Ecritures({ cloture }: { readonly cloture: Cloture }) {
   const lignes = parCompte(cloture);
-  if (lignes.length === 0) return <p>Aucune écriture.</p>;
+  if (lignes.length === 0) return null;
   return (
-    // à 200 % de zoom, le tableau défile seul, au clavier aussi
-    <div className="defile" role="region" aria-label="Écritures par compte" tabIndex={0}>
-      <table>
-        <caption>Écritures par compte</caption>
-        <thead>
-          <tr>
-            <th scope="col">Compte</th>
-            <th scope="col">Débit</th>
-            <th scope="col">Crédit</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lignes.map(({ cle, libelle, debit, credit }) => (
-            <tr key={cle}>
-              <th scope="row">
-                {cle}
-                <span className="aide">{libelle}</span>
-              </th>
-              <td>{debit.isZero() ? '' : euros(debit)}</td>
-              <td>{credit.isZero() ? '' : euros(credit)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Total</th>
-            <td>{euros(cloture.totaux.debit)}</td>
-            <td>{euros(cloture.totaux.credit)}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <details>
+      <summary>Écritures par compte</summary>
+      <Tableau titre="Écritures par compte" intitule="Compte" lignes={lignes} />
+    </details>
   );
 }
 
-function Liquidation({ examen }: { readonly examen: Examen }) {
+/** L'arrêté est figé : ce qui diffère depuis, dossier par dossier. */
+function Depuis({ examen }: { readonly examen: Examen }) {
+  const ecarts = useMemo(() => ecartsDepuis(examen), [examen]);
+  return (
+    <>
+      <h3>Figé, dans «&nbsp;Écritures passées&nbsp;»</h3>
+      {ecarts.length === 0 ? (
+        <p>Rien n’a changé depuis.</p>
+      ) : (
+        <details>
+          <summary>{pluriel(ecarts.length, 'montant a changé', 'montants ont changé')} depuis</summary>
+          <Suite
+            elements={ecarts}
+            cle={({ dossier, quoi }) => `${dossier} ${quoi}`}
+            rendre={({ dossier, quoi, passe, calcule }) => (
+              <p>
+                <strong>{dossier}</strong>, {quoi}&nbsp;: {euros(passe)} passés,{' '}
+                {calcule === null ? 'inconnu' : euros(calcule)} aujourd’hui
+              </p>
+            )}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Liquidation({ examen, cloture: { liquidations } }: Props) {
   const { totaux: t, calculs } = examen;
   const agrees = calculs.filter((c) => c.agree);
   const liquides = agrees.filter((c) => c.montants.soldePs.montant !== null);
   const dire = (montant: Decimal | null): string => montantOu(montant, 'à compléter');
+  const comptes = [...new Set(liquidations.map((l) => l.compte))].sort();
   return (
     <section>
       <h2>Liquidation</h2>
@@ -148,7 +241,46 @@ function Liquidation({ examen }: { readonly examen: Examen }) {
           ['Indus', dire(t.indu.montant)],
         ]}
       />
+      {comptes.length > 0 && (
+        <>
+          <h3>Versé, par compte</h3>
+          <Montants
+            lignes={comptes.map((compte) => [
+              compte ?? 'Sans date',
+              euros(somme(liquidations.filter((l) => l.compte === compte).map((l) => l.montant))),
+            ])}
+          />
+          <details>
+            <summary>État de liquidation&nbsp;: {pluriel(liquidations.length, 'ligne')}</summary>
+            <Suite
+              elements={liquidations.map((l, i) => ({ ...l, rang: i }))}
+              cle={({ rang }) => String(rang)}
+              rendre={(l) => (
+                <p>
+                  <strong>{l.dossier}</strong>, {l.nature} {l.gestion},{' '}
+                  {l.date === null ? 'sans date' : dateFrancaise(l.date)}&nbsp;: {euros(l.montant)}{' '}
+                  <span className="aide">{l.compte ?? 'date à saisir'}</span>
+                </p>
+              )}
+            />
+          </details>
+        </>
+      )}
       <SuitesDossier examen={examen} calculs={agrees} />
+    </section>
+  );
+}
+
+function AnneeSuivante({ annee }: { readonly annee: number }) {
+  const session = useSession();
+  return (
+    <section>
+      <h2>Année {anneeScolaire(annee + 1)}</h2>
+      <p>
+        Un classeur neuf, avec les projets agréés, les bonus versés d’après le journal et ce qui reste à
+        liquider. Celui-ci ne change pas.
+      </p>
+      <Bouton surClic={session.ouvrirSuivant}>Ouvrir l’année suivante</Bouton>
     </section>
   );
 }

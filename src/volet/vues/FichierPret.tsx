@@ -1,81 +1,71 @@
-/** Le fichier fait : son identité, et les voies pour le garder. */
-import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+/** Les fichiers faits : leur nom, et les voies pour les garder. */
+import { useEffect, useRef } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Copie } from '../elements/Copie';
+import { Telecharger } from '../elements/Telecharger';
 import { typographier } from '../../dossier/affichage/typographie';
 import { useEtat, useSession } from '../contexte';
 import { taille } from '../phrases';
 import type { Fichier } from '../etat';
 import { voiesDe, type Voie } from '../voies';
 
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Adresse locale du fichier, rendue quand il change ou disparaît. */
-function useAdresse(octets: Uint8Array): string | undefined {
-  const [adresse, poser] = useState<string>();
-  useEffect(() => {
-    const url = URL.createObjectURL(new Blob([new Uint8Array(octets)], { type: TYPE }));
-    poser(url);
-    return () => URL.revokeObjectURL(url);
-  }, [octets]);
-  return adresse;
-}
-
-export function FichierPret({ fichier }: { readonly fichier: Fichier }) {
-  const adresse = useAdresse(fichier.octets);
+export function FichiersPrets() {
+  const { fichiers } = useEtat();
   const titre = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titre.current?.focus(), [fichier]);
+  // à l'ouverture de l'onglet, le focus reste où l'agent l'a mis
+  const vus = useRef(fichiers);
+  useEffect(() => {
+    if (vus.current !== fichiers) titre.current?.focus();
+    vus.current = fichiers;
+  }, [fichiers]);
+  if (fichiers.length === 0) return null;
   return (
     <section className="encart pret">
       <h2 ref={titre} tabIndex={-1}>
-        Fichier prêt
+        {fichiers.length > 1 ? 'Fichiers prêts' : 'Fichier prêt'}
       </h2>
-      <dl className="identite">
-        <dt>Nom</dt>
-        <dd>{fichier.nom}</dd>
-        <dt>Taille</dt>
-        <dd>{taille(fichier.octets.length)}</dd>
-        <dt>Empreinte des données (SHA-256)</dt>
-        <dd>
-          <code>{fichier.empreinte}</code>
-        </dd>
-      </dl>
-      <Voies fichier={fichier} adresse={adresse} />
+      {fichiers.map((fichier) => (
+        <UnFichier key={fichier.nom} fichier={fichier} />
+      ))}
     </section>
   );
 }
 
-interface Props {
-  readonly fichier: Fichier;
-  readonly adresse: string | undefined;
+function UnFichier({ fichier }: { readonly fichier: Fichier }) {
+  const { nom, octets, empreinte } = fichier;
+  return (
+    <>
+      <p>
+        <strong>{nom}</strong> ({taille(octets.length)})
+      </p>
+      <Voies fichier={fichier} />
+      {empreinte !== undefined && (
+        <details>
+          <summary>Empreinte des données (SHA-256)</summary>
+          <code>{empreinte}</code>
+        </details>
+      )}
+    </>
+  );
 }
 
 /** Chaque voie que cet Excel permet ; la première est la bonne. */
-function Voies({ fichier, adresse }: Props) {
+function Voies({ fichier }: { readonly fichier: Fichier }) {
   const session = useSession();
   const { plateforme } = useEtat().excel;
   const bouton = (voie: Voie, premiere: boolean) => {
+    const aspect = premiere ? 'primary' : 'secondary';
     switch (voie) {
       case 'telecharger':
-        return (
-          <Button
-            as="a"
-            appearance={premiere ? 'primary' : 'secondary'}
-            href={adresse}
-            download={fichier.nom}
-          >
-            Télécharger
-          </Button>
-        );
+        return <Telecharger fichier={fichier} aspect={aspect} />;
       case 'ouvrir':
         return (
-          <Bouton {...(premiere && { aspect: 'primary' })} surClic={session.enregistrerSous}>
+          <Bouton {...(premiere && { aspect: 'primary' })} surClic={() => session.enregistrerSous(fichier)}>
             Ouvrir pour «&nbsp;Enregistrer sous&nbsp;»
           </Bouton>
         );
       case 'copier':
-        return <Copie bouton="Copier le tableau" quoi="Tableau de la remontée" texte={() => fichier.texte} />;
+        return <Copie bouton="Copier le tableau" quoi="Tableau" texte={() => fichier.texte ?? ''} />;
     }
   };
   return (

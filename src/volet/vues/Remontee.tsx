@@ -1,12 +1,27 @@
 /** La remontée : les totaux, toujours ; la feuille et le fichier, quand plus rien ne bloque. */
+import {
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
-import { Montants } from '../elements/Montants';
+import { ChoixFichier } from '../elements/ChoixFichier';
+import { Montants, type LigneMontant } from '../elements/Montants';
+import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Controle } from '../etat';
 import { entier } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
-import { estNeant } from '../../dossier/restitution/remontee/donnees';
+import { phraseDe } from '../../dossier/anomalies/anomalie';
+import { typographier } from '../../dossier/affichage/typographie';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
+import { donneesRemontee } from '../../dossier/restitution/remontee/donnees';
+import { bonusDuPrecedent } from '../../dossier/restitution/suite/precedent';
 import {
   CLES_TOTAL,
   TOTAUX,
@@ -16,8 +31,8 @@ import {
 } from '../../dossier/restitution/remontee/presentation';
 import { anneeScolaire } from '../../reglement/annee';
 import { euros } from '../../reglement/explication';
+import type { Decimal } from '../../valeurs/montant';
 import { bonusAccordes } from '../totaux';
-import { FichierPret } from './FichierPret';
 
 /** Le montant de l'examen dont vient un total. */
 const MONTANT_DE: Partial<Record<CleTotal, 'bonusEnfants' | 'bonusParents' | 'bonus'>> = {
@@ -26,17 +41,20 @@ const MONTANT_DE: Partial<Record<CleTotal, 'bonusEnfants' | 'bonusParents' | 'bo
   bonusAccordes: 'bonus',
 };
 
+const direTotal = (total: number | Decimal): string =>
+  typeof total === 'number' ? entier(total) : euros(total);
+
 /** Un total que l'examen connaît ; un montant qu'une donnée manquante rend inconnu se dit ainsi. */
 function dire(examen: Examen, cle: CleTotal, totaux: TotauxRemontee): string {
   const total = totaux[cle];
-  if (typeof total === 'number') return entier(total);
   const montant = MONTANT_DE[cle];
-  return montant === undefined ? euros(total) : bonusAccordes(examen, montant, total);
+  return montant === undefined || typeof total === 'number'
+    ? direTotal(total)
+    : bonusAccordes(examen, montant, total);
 }
 
 export function Remontee({ controle: { examen, remontee } }: { readonly controle: Controle }) {
   const session = useSession();
-  const { fichier } = useEtat();
   const { totaux, annee } = remontee;
   const bloque = !examen.valide;
   const lignes = (bloc: Bloc) =>
@@ -44,28 +62,115 @@ export function Remontee({ controle: { examen, remontee } }: { readonly controle
       (cle) => [TOTAUX[cle].libelle, dire(examen, cle, totaux)] as const,
     );
   return (
+    <section>
+      <h2>Remontée de janvier</h2>
+      <h3>Bonus accordés pour {anneeScolaire(annee)}</h3>
+      <Montants lignes={lignes('accordes')} />
+      <h3>Bonus versés pour {anneeScolaire(annee - 1)}</h3>
+      <Precedent examen={examen} saisis={lignes('verses')} />
+      <div className="gestes">
+        <Bouton aspect="primary" indisponible={bloque} surClic={() => session.genererFichier()}>
+          Générer le fichier
+        </Bouton>
+        <Bouton indisponible={bloque} surClic={session.remplirRemontee}>
+          Remplir la remontée
+        </Bouton>
+      </div>
+      <AvisProtegee />
+      <p className="aide">
+        Un bonus accordé se paie avec le solde, après juin {annee + 1}. Le classeur est relu avant chaque
+        écriture.
+      </p>
+      <Neant annee={annee} />
+    </section>
+  );
+}
+
+interface PropsPrecedent {
+  readonly examen: Examen;
+  /** Ce que dit la feuille Bonus versés. */
+  readonly saisis: readonly LigneMontant[];
+}
+
+/** Les bonus versés : ceux de la feuille, ou ceux du journal de l'année d'avant, qui doivent s'accorder. */
+function Precedent({ examen, saisis }: PropsPrecedent) {
+  const session = useSession();
+  const { precedent } = useEtat();
+  const repris = useMemo(() => precedent && reprisDe(examen, precedent.examen), [examen, precedent]);
+  const choisir = async (fichier: File | undefined): Promise<void> => {
+    if (fichier) await session.choisirPrecedent(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
+  };
+  return (
     <>
-      <section>
-        <h2>Bonus accordés pour {anneeScolaire(annee)}</h2>
-        {estNeant(remontee) && <p>Aucun bonus : la remontée dira «&nbsp;néant&nbsp;».</p>}
-        <Montants lignes={lignes('accordes')} />
-        <h2>Bonus versés pour {anneeScolaire(annee - 1)}</h2>
-        <Montants lignes={lignes('verses')} />
+      {repris?.totaux ? (
+        <Montants
+          lignes={CLES_TOTAL.filter((cle) => TOTAUX[cle].bloc === 'verses').map(
+            (cle) => [TOTAUX[cle].libelle, direTotal(repris.totaux[cle])] as const,
+          )}
+        />
+      ) : (
+        <Montants lignes={saisis} />
+      )}
+      {repris && repris.refus.length > 0 && (
+        <ul className="siennes">
+          {repris.refus.map((phrase) => (
+            <li key={phrase}>
+              <Signe de="bloquante" />
+              <span>{typographier(phrase)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {precedent ? (
         <div className="gestes">
-          <Bouton indisponible={bloque} surClic={session.remplirRemontee}>
-            Remplir la remontée
-          </Bouton>
-          <Bouton aspect="primary" indisponible={bloque} surClic={session.genererFichier}>
-            Générer le fichier
+          <span className="aide">D’après le journal de {precedent.nom}.</span>
+          <Bouton petit surClic={session.oublierPrecedent}>
+            Revenir à la feuille
           </Bouton>
         </div>
-        <AvisProtegee />
-        <p className="aide">
-          Un bonus accordé se paie avec le solde, après juin {annee + 1}. Le classeur est relu avant chaque
-          écriture.
-        </p>
-      </section>
-      {fichier && <FichierPret fichier={fichier} />}
+      ) : (
+        <ChoixFichier
+          bouton="Les prendre du classeur précédent"
+          accepte=".xlsx"
+          surChoix={(fichier) => void choisir(fichier)}
+        />
+      )}
     </>
+  );
+}
+
+/** Le total des bonus repris, ou la raison qui l'interdit. */
+function reprisDe(examen: Examen, precedent: Examen) {
+  try {
+    const { lignes, anomalies } = bonusDuPrecedent(examen, precedent);
+    return { totaux: donneesRemontee(examen, lignes).totaux, refus: anomalies.map(phraseDe) };
+  } catch (erreur) {
+    if (erreur instanceof ErreurClasseur) return { totaux: null, refus: [erreur.message] };
+    throw erreur;
+  }
+}
+
+/** Rien à déclarer : cela se dit en toutes lettres, une fois, avant de faire le fichier. */
+function Neant({ annee }: { readonly annee: number }) {
+  const session = useSession();
+  const { neantAConfirmer } = useEtat();
+  return (
+    <Dialog open={neantAConfirmer} modalType="alert">
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Déclarer «&nbsp;néant&nbsp;»&nbsp;?</DialogTitle>
+          <DialogContent>
+            Aucun bonus accordé pour {anneeScolaire(annee)}, aucun versé pour {anneeScolaire(annee - 1)}
+            &nbsp;: le fichier dira à la Cnaf que la Caf n’a rien à déclarer.
+          </DialogContent>
+          <DialogActions>
+            <Bouton aspect="primary" surClic={() => session.genererFichier(true)}>
+              Déclarer néant
+            </Bouton>
+            <Bouton surClic={session.renoncerAuNeant}>Ne rien faire</Bouton>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }

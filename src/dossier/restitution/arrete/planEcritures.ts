@@ -95,6 +95,8 @@ function planLiquidation({ annee, liquidations, passees }: Cloture): FeuillePlan
   };
 }
 
+export const DEJA_FIGE = 'L’arrêté est déjà figé : la feuille « Écritures passées » est dans le classeur.';
+
 /** « Figer l'arrêté » : le mois 13, sous les intitulés que la lecture connaît. La contrepassation reste à passer. */
 export function planEcrituresPassees({ ecritures }: Cloture): FeuillePlan {
   const colonnes = COLONNES_ECRITURES_PASSEES;
@@ -113,8 +115,12 @@ export function planEcrituresPassees({ ecritures }: Cloture): FeuillePlan {
   };
 }
 
-export const csvEcritures = (cloture: Cloture): string => csv(colonnesEcritures(cloture), cloture.ecritures);
-export const csvLiquidations = ({ liquidations }: Cloture): string => csv(colonnesLiquidation, liquidations);
+/** Les écritures et l'état de liquidation, pour un autre logiciel. */
+export const fichiersCsv = (cloture: Cloture): { readonly nom: string; readonly octets: Uint8Array }[] =>
+  [
+    [`ecritures-${cloture.annee}.csv`, csv(colonnesEcritures(cloture), cloture.ecritures)] as const,
+    [`liquidation-${cloture.annee}.csv`, csv(colonnesLiquidation, cloture.liquidations)] as const,
+  ].map(([nom, texte]) => ({ nom, octets: new TextEncoder().encode(texte) }));
 
 /** La feuille « Écritures », dans le fichier comme dans le classeur de l'agent. */
 export function planEcrituresFeuille(cloture: Cloture): FeuillePlan {

@@ -13,7 +13,7 @@ import type { Designations } from '../../lecture/lire';
 import { FORMATS } from '../modele/saisie';
 import { serieDeDate } from '../../../valeurs/date';
 import { ZERO } from '../../../valeurs/montant';
-import { estVide } from '../../../valeurs/texte';
+import { cleDossier, estVide } from '../../../valeurs/texte';
 import type { Paiement } from './paiements';
 
 /** Une cellule vide à remplir ; `format` : celui de la ligne du dessus, à défaut celui de la colonne. */
@@ -64,6 +64,7 @@ export function cellulesAInscrire(
     throw new ErreurClasseur(
       `La feuille « ${feuille.nom} » n’a pas de colonne ${absentes.map((cle) => `« ${COLONNES_VERSEMENTS[cle].entete} »`).join(', ')} : l’ajouter ou la désigner, puis recommencer.`,
     );
+  const reunis = reunir(paiements);
   const valeurs = (p: Paiement): Record<(typeof CLES)[number], string | number> => ({
     dossier: p.dossier,
     nature: p.nature,
@@ -78,10 +79,10 @@ export function cellulesAInscrire(
     examen,
     feuille,
     premiere,
-    paiements.length,
+    reunis.length,
     colonnes.map(({ i }) => i),
   );
-  return paiements.flatMap((p, rang) => {
+  return reunis.flatMap((p, rang) => {
     const saisies = valeurs(p);
     return colonnes.map(({ cle, i }): CelluleAInscrire => {
       const cellule = {
@@ -96,6 +97,17 @@ export function cellulesAInscrire(
       return { ...cellule, format: dessus ?? CODES_FORMAT[FORMATS[type]] };
     });
   });
+}
+
+/** Un paiement que deux comptes se partagent est un seul versement. */
+function reunir(paiements: readonly Paiement[]): Paiement[] {
+  const versements = new Map<string, Paiement>();
+  for (const p of paiements) {
+    const cle = `${cleDossier(p.dossier)} ${p.nature} ${p.gestion}`;
+    const avant = versements.get(cle);
+    versements.set(cle, avant ? { ...avant, montant: avant.montant.plus(p.montant) } : p);
+  }
+  return [...versements.values()];
 }
 
 /** Sans journal, les acomptes de Projets comptent ; dès qu'il a une ligne, ils ne comptent plus : rien ne doit s'y perdre. */
