@@ -74,11 +74,14 @@ export function lireDesignations({ valeurs, listes }: Pick<Demande, 'valeurs' | 
 }
 
 /** Une désignation sans effet est une faute de frappe : la taire laisserait croire la colonne lue. */
-export function verifierDesignations({ bilan }: Lecture, { listes }: Pick<Demande, 'listes'>): void {
+export function verifierDesignations(
+  { bilan, feuilles }: Lecture,
+  { listes }: Pick<Demande, 'listes'>,
+): void {
   const intitules = bilan.flatMap(({ colonnesLues, colonnesNonLues }) =>
     [...colonnesLues, ...colonnesNonLues].map(({ entete }) => entete),
   );
-  const connus = new Set(intitules.map(normaliser));
+  const connus = new Set([...intitules, ...feuilles].map(normaliser));
   const perdu = [...listes.colonne.map((saisie) => lireColonne(saisie).intitule), ...listes.ignorer].find(
     (intitule) => !connus.has(normaliser(intitule)),
   );

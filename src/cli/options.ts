@@ -22,7 +22,7 @@ export const OPTIONS = {
   },
   ignorer: {
     valeur: 'INTITULÉ',
-    aide: 'une colonne qui n’est pas à Clas, bien qu’elle ressemble à l’une des siennes ; se répète',
+    aide: 'une colonne ou une feuille qui n’est pas à Clas, bien qu’elle ressemble à l’une des siennes ; se répète',
     repetable: true,
   },
   au: { valeur: 'AAAA-MM-JJ', aide: 'jour de l’examen (aujourd’hui par défaut)' },

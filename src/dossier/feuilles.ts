@@ -31,6 +31,10 @@ export const FEUILLES_SORTIES = {
   aLiquider: 'À liquider',
 } as const;
 
+const SORTIES = new Set<string>(Object.values(FEUILLES_SORTIES).map(normaliser));
+/** Nom d'une page que Clas fait pour d'autres : recopiée dans le classeur, elle n'y apporte rien. */
+export const estUneSortie = (nom: string): boolean => SORTIES.has(normaliser(nom));
+
 export type CleFeuille = keyof typeof FEUILLES_AGENT;
 
 const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {

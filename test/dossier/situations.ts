@@ -2,6 +2,7 @@
  * Une situation par anomalie : ce qu'on abîme dans le classeur juste, et le rapport exact attendu.
  * Après le tiret, la phrase entière : ce que l'agent lit, avec ses chiffres. Les bords de chaque limite sont dans `bords`.
  */
+import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { collectif, feuille, jour, projet, tableau, versement } from './fabrique';
 import { SANS_BONUS, c, p, v, type Situation } from './situation';
@@ -110,6 +111,29 @@ export const STRUCTURE: readonly Situation[] = [
     },
     rapport: ['Versements 2021-2022 feuille.en-double'],
   },
+  p(
+    'un journal sous un nom inconnu',
+    {},
+    [
+      'Journal SPC feuille.journal-non-lu — Feuille « Journal SPC » non lue : elle a les intitulés de la feuille Versements. La désigner, ou la renommer « Versements ».',
+    ],
+    { autres: [feuille('Journal SPC', tableau(COLONNES_VERSEMENTS, [versement({})]))] },
+  ),
+  p('un journal sous un nom inconnu, les acomptes étant dans Projets', { acomptesN: 1000 }, [], {
+    autres: [feuille('Journal SPC', tableau(COLONNES_VERSEMENTS, [versement({})]))],
+  }),
+  p('un journal sous un nom inconnu, dont l’agent dit qu’il n’est pas à Clas', {}, [], {
+    autres: [feuille('Journal SPC', tableau(COLONNES_VERSEMENTS, [versement({})]))],
+    designations: { ignorees: ['Journal SPC'] },
+  }),
+  p('des bonus versés sous un nom inconnu', {}, ['Bonus N-1 feuille.bonus-non-lus'], {
+    autres: [
+      feuille(
+        'Bonus N-1',
+        tableau(COLONNES_BONUS_VERSES, [{ dossier: 'Q-1', bonusEnfants: 1, montant: 300 }]),
+      ),
+    ],
+  }),
   {
     titre: 'une ligne du barème à l’année illisible',
     reglages: { bareme: [['l’an passé', 0.325, 7885, 2563, 300, 300, 'à retrouver']] },

@@ -34,6 +34,8 @@ export const CATALOGUE = {
   'colonne.attendue-absente': d('alerte', 'structure', 'C-ID-08', FORMAT),
   'colonne.siret-absente': d('alerte', 'structure', 'C-ID-04', FORMAT),
   'colonne.non-lue': d('alerte', 'structure', 'C-FMT-14', FORMAT),
+  'feuille.journal-non-lu': d('alerte', 'structure', 'C-FMT-14', FORMAT),
+  'feuille.bonus-non-lus': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.en-double': d('bloquante', 'structure', 'C-FMT-10', FORMAT),
   'feuille.masquee': d('information', 'structure', 'C-FMT-12', FORMAT),
   'feuille.tres-masquee': d('alerte', 'structure', 'C-FMT-12', FORMAT),

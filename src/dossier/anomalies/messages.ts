@@ -31,6 +31,10 @@ export const MESSAGES = {
     'Colonne « Siret » absente : les gestionnaires ne sont pas identifiés. L’ajouter, au format Texte.',
   'colonne.non-lue': (p: { entete: string; col: string }) =>
     `Colonne « ${p.entete} » non lue : ressemble à « ${p.col} ». La désigner, ou la renommer.`,
+  'feuille.journal-non-lu': (p: { v: string }) =>
+    `Feuille « ${p.v} » non lue : elle a les intitulés de la feuille Versements. La désigner, ou la renommer « Versements ».`,
+  'feuille.bonus-non-lus': (p: { v: string }) =>
+    `Feuille « ${p.v} » non lue : elle a les intitulés de la feuille Bonus versés. La désigner, ou la renommer « Bonus versés ».`,
   'feuille.en-double': (p: { role: string; feuilles: string }) =>
     `Plusieurs feuilles pour « ${p.role} » (${p.feuilles}). N’en garder qu’une, ou désigner la bonne.`,
   'feuille.masquee': (p: { v: string }) =>

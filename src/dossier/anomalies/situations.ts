@@ -8,6 +8,8 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'colonne.attendue-absente': 'une colonne attendue (commune, public, enfants, axes) est absente',
   'colonne.siret-absente': 'la colonne Siret est absente',
   'colonne.non-lue': 'une colonne remplie n’est pas lue, et ressemble à une colonne de Clas absente',
+  'feuille.journal-non-lu': 'une feuille a les intitulés du journal sous un nom que Clas ne connaît pas',
+  'feuille.bonus-non-lus': 'une feuille a les intitulés des bonus versés sous un nom que Clas ne connaît pas',
   'feuille.en-double': 'deux feuilles peuvent tenir le même rôle',
   'feuille.masquee': 'une feuille masquée est lue',
   'feuille.tres-masquee': 'une feuille masquée que le menu d’Excel ne montre pas est lue',

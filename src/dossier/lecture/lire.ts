@@ -9,21 +9,28 @@ import { COLONNES_PROJETS } from '../colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../colonnes/versements';
 import { ErreurClasseur } from '../formes/erreurs';
 import type { ParEtapes } from '../formes/etapes';
-import { estGeneree, FEUILLES_AGENT, feuillesCandidates, porteLeNom, type CleFeuille } from '../feuilles';
+import {
+  estGeneree,
+  estUneSortie,
+  FEUILLES_AGENT,
+  feuillesCandidates,
+  porteLeNom,
+  type CleFeuille,
+} from '../feuilles';
 import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
-import { trouverEntetes, type Pointage } from './entetes';
+import { trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
 import { lireLibelles } from './libelles';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
-import { estVide } from '../../valeurs/texte';
+import { estVide, normaliser } from '../../valeurs/texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
 export interface Designations {
   readonly feuilles?: Partial<Record<CleFeuille, string>> | undefined;
   readonly colonnes?: Partial<Record<CleFeuille, Pointage>> | undefined;
-  /** Intitulés dont l'agent dit que « ce n'est pas une colonne de Clas ». */
+  /** Intitulés dont l'agent dit que « ce n'est pas une colonne de Clas », et feuilles qui n'en sont pas non plus. */
   readonly ignorees?: readonly string[] | undefined;
 }
 
@@ -81,6 +88,20 @@ function ressembleA(feuille: Feuille, cle: CleFeuille, annee: number, dates1904:
     lues?.colonnes.has(champ) === true || lues?.doubles.has(champ) === true;
   if (cle === 'versements') return a('nature') || a('gestion');
   return Object.entries<Colonnes[string]>(TABLES[cle]).some(([champ, c]) => c.exigence === 'oui' && a(champ));
+}
+
+/** Une feuille laissée de côté y ferait perdre des montants en silence. */
+const NON_LUES = { versements: 'feuille.journal-non-lu', bonusVerses: 'feuille.bonus-non-lus' } as const;
+
+/** Tous les intitulés obligatoires de ce rôle, et des lignes dessous : la feuille lui ressemble, sous un autre nom. */
+function aLesIntitules(feuille: Feuille, cle: keyof typeof NON_LUES, options: OptionsEntetes): boolean {
+  const definitions: Colonnes = TABLES[cle];
+  const lues = trouverEntetes(feuille, definitions, options);
+  if (!lues || feuille.lignes.slice(lues.indice + 1).every((ligne) => ligne.every(estVide))) return false;
+  return Object.entries(definitions).every(
+    // sans nombre de bonus, dossier et montant se trouvent partout
+    ([champ, { exigence }]) => (exigence !== 'oui' && champ !== 'bonusEnfants') || lues.colonnes.has(champ),
+  );
 }
 
 interface Choix {
@@ -183,12 +204,33 @@ export function* lireClasseur(
   // le journal dispense Projets de ses colonnes d'acomptes : rien ne leur ressemble
   const projets = yield* table('projets', parametres, versements ? ACOMPTES : undefined);
   if (!projets) throw new ErreurClasseur('Feuille « Projets » illisible.');
+  const collectifs = yield* table('collectifs', parametres);
+  const bonusVerses = yield* table('bonusVerses', parametres);
+  const ignorees = new Set(designations.ignorees?.map(normaliser));
+  /** Vrai quand une feuille que personne ne lit a les intitulés du rôle, que personne ne tient ; elle se dit. */
+  const laissee = (cle: keyof typeof NON_LUES): boolean => {
+    const options = { annee: parametres.annee, dates1904 };
+    const trouvee = classeur.feuilles.find(
+      (f) =>
+        !roles.has(f) &&
+        !estGeneree(f.nom) &&
+        !estUneSortie(f.nom) &&
+        !ignorees.has(normaliser(f.nom)) &&
+        aLesIntitules(f, cle, options),
+    );
+    if (trouvee) anomalies.push(anomalie(NON_LUES[cle], lieuDe(trouvee), { v: trouvee.nom }));
+    return trouvee !== undefined;
+  };
+  // des acomptes saisis dans Projets disent où l'agent les tient
+  const ailleurs =
+    versements === null && !enDoute.has('versements') && !aDesAcomptes(projets) && laissee('versements');
+  if (bonusVerses === null && !enDoute.has('bonusVerses')) laissee('bonusVerses');
   const lecture = {
     parametres,
-    projets: enDoute.has('versements') ? sansAcomptes(projets) : projets,
-    collectifs: yield* table('collectifs', parametres),
+    projets: ailleurs || enDoute.has('versements') ? sansAcomptes(projets) : projets,
+    collectifs,
     versements,
-    bonusVerses: yield* table('bonusVerses', parametres),
+    bonusVerses,
     avenants: yield* table('avenants', parametres),
     ecrituresPassees: yield* table('ecrituresPassees', parametres),
     feuilles: classeur.feuilles.map((f) => f.nom),
@@ -216,8 +258,17 @@ const lieuDe = ({ nom }: Feuille) => ({
 
 const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']);
 
+const aDesAcomptes = ({ lignes }: Lecture['projets']): boolean =>
+  lignes.some((p) =>
+    [...ACOMPTES].some((champ) => p[champ as 'acomptesN'] !== null || p.illisibles.has(champ)),
+  );
+
 /** Tant que rien ne dit quel est le journal, les acomptes sont inconnus. */
 const sansAcomptes = (projets: Lecture['projets']): Lecture['projets'] => ({
   ...projets,
-  lignes: projets.lignes.map((p) => ({ ...p, illisibles: new Set([...p.illisibles, ...ACOMPTES]) })),
+  lignes: projets.lignes.map((p) => ({
+    ...p,
+    illisibles: new Set([...p.illisibles, ...ACOMPTES]),
+    nonLues: new Set([...(p.nonLues ?? []), ...ACOMPTES]),
+  })),
 });

@@ -39,6 +39,8 @@ const AFFIRMES: Readonly<Partial<Record<Officiel, readonly CleMontant[]>>> = {
 
 /** Des alertes ailleurs, que ce document-ci ne peut pas passer. */
 const BLOQUENT: Readonly<Partial<Record<Officiel, readonly Code[]>>> = {
+  'le fichier de remontée': ['feuille.bonus-non-lus'],
+  'la feuille': ['feuille.bonus-non-lus'],
   'le fichier des écritures': [
     'cloture.ecritures-desequilibrees',
     'cloture.engagement-repris-deux-fois',
