@@ -1,7 +1,10 @@
 /** Page du runtime partagé : les fonctions sont déjà associées ; viennent le ruban, puis le volet s'il se voit. */
 import { associerCommandes } from './commandes';
-import { monterQuandVisible, monterSiVisible } from './volet';
+import { direSansOffice, monterQuandVisible, monterSiVisible } from './volet';
 
-associerCommandes();
-monterSiVisible();
-void Office.onReady(monterQuandVisible);
+if (typeof Office === 'undefined') direSansOffice();
+else {
+  associerCommandes();
+  monterSiVisible();
+  void Office.onReady(monterQuandVisible);
+}

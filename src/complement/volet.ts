@@ -1,6 +1,16 @@
 /** Monte le volet une seule fois, quand il devient visible : le runtime vit aussi sans lui, pour les formules. */
 import { phraseExigences } from './exigences';
 
+/** Une page cachée que le navigateur dit visible (cadre d'un runtime lancé pour les formules) n'a que 0 ou 1 pixel. */
+const PIXELS_MIN = 2;
+
+/** Au-delà, Excel qui s'éveille se dit (ms) ; on l'attend toujours. */
+const EVEIL_MAX = 20_000;
+const ENDORMI =
+  'Excel ne répond pas encore. S’il ne répond toujours pas dans une minute, fermer le volet et le rouvrir.';
+
+const SANS_OFFICE =
+  'La bibliothèque d’Office n’a pas pu être chargée : vérifier la connexion, puis fermer et rouvrir le volet. Si cela persiste, le service informatique doit permettre son adresse (guide de déploiement).';
 const ECHEC = 'Le volet n’a pas pu être chargé. Vérifier la connexion, fermer le volet et le rouvrir.';
 
 /** Une image à l'écran, en ms, au plus. */
@@ -23,6 +33,20 @@ const image = (): Promise<void> =>
     setTimeout(suite, IMAGE_MAX);
   });
 
+/** Excel prêt, et s'il suffit ; une longue attente se dit au-dessus du volet, et s'efface quand il répond. */
+async function eveil(): Promise<string | undefined> {
+  const attente = document.createElement('p');
+  attente.setAttribute('role', 'alert');
+  const minuterie = setTimeout(() => {
+    attente.textContent = ENDORMI;
+    element().before(attente);
+  }, EVEIL_MAX);
+  await Office.onReady();
+  clearTimeout(minuterie);
+  attente.remove();
+  return phraseExigences();
+}
+
 function suivreVisibilite(suivre: (visible: boolean) => void): void {
   void Office.addin.onVisibilityModeChanged(({ visibilityMode }) =>
     suivre(visibilityMode === Office.VisibilityMode.taskpane),
@@ -31,7 +55,7 @@ function suivreVisibilite(suivre: (visible: boolean) => void): void {
 
 /** Le volet se montre pendant qu'Excel s'éveille ; le classeur se lit quand il répond. */
 async function charger(): Promise<void> {
-  const refus = Office.onReady().then(phraseExigences);
+  const refus = eveil();
   const { monter } = await import(/* webpackChunkName: "volet" */ '../volet/index');
   element().replaceChildren();
   const { demarrer, montrer, retirer } = monter(element());
@@ -57,20 +81,43 @@ export function monterVolet(): Promise<void> {
   return montage;
 }
 
+const seVoit = (): boolean =>
+  document.visibilityState === 'visible' && innerWidth >= PIXELS_MIN && innerHeight >= PIXELS_MIN;
+
 /** Un volet déjà à l'écran n'attend pas Excel. */
 export function monterSiVisible(): boolean {
-  const visible = document.visibilityState === 'visible';
+  const visible = seVoit();
   if (visible) void monterVolet();
   return visible;
 }
 
-/** Monte dès que la page se voit : tout de suite, ou au premier signe d'Excel ou de la vue web. */
+/** Ce qui peut montrer la page ; un geste de l'agent prouve qu'elle se voit, quoi qu'en dise la vue web. */
+const SIGNES = ['visibilitychange', 'resize'] as const;
+const GESTES = ['focus', 'pointerdown', 'keydown'] as const;
+
+/** Monte dès que la page se voit : tout de suite, ou au premier signe d'Excel, de la vue web ou de l'agent. */
 export function monterQuandVisible(): void {
   if (monterSiVisible()) return;
-  document.addEventListener('visibilitychange', () => void monterVolet(), { once: true });
+  const fin = new AbortController();
+  const { signal } = fin;
+  const monter = (): void => {
+    fin.abort();
+    void monterVolet();
+  };
+  const regarder = (): void => {
+    if (seVoit()) monter();
+  };
+  for (const signe of SIGNES) {
+    document.addEventListener(signe, regarder, { signal });
+    addEventListener(signe, regarder, { signal });
+  }
+  for (const geste of GESTES) addEventListener(geste, monter, { signal, capture: true });
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
     suivreVisibilite((visible) => {
-      if (visible) void monterVolet();
+      if (visible) monter();
     });
   }
 }
+
+/** La bibliothèque d'Office n'est pas venue : rien ne marchera, et la page ne doit pas charger sans fin. */
+export const direSansOffice = (): void => dire(SANS_OFFICE);

@@ -38,8 +38,8 @@ export function monter(element: HTMLElement): VoletMonte {
   );
   const inscrire = (): unknown =>
     inscrireActions({
-      verifier: async () => void (await session.verifier()),
-      genererFichier: async () => void (await session.genererFichier()),
+      verifier: () => session.desQueLibre(session.verifier),
+      genererFichier: () => session.desQueLibre(session.genererFichier),
     });
   return {
     demarrer: () => void session.demarrer().then(inscrire),

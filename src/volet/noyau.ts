@@ -160,6 +160,18 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     return echec === null;
   }
 
+  /** Attend que le geste en cours finisse. */
+  const libre = (): Promise<void> =>
+    new Promise((suite) => {
+      const regarder = (): void => {
+        if (etat.tache !== null) return;
+        abonnes.delete(regarder);
+        suite();
+      };
+      abonnes.add(regarder);
+      regarder();
+    });
+
   /** Relit avant d'écrire quoi que ce soit : ce qui part est ce que contient le classeur. */
   async function relirePourEcrire(): Promise<Controle> {
     const controle = await relirePosement();
@@ -191,6 +203,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     emettre,
     dire,
     faire,
+    libre,
     relire,
     relirePourEcrire,
     relirePosement,

@@ -17,7 +17,7 @@ export type Session = ReturnType<typeof creerSession>;
 
 export function creerSession(options: OptionsSession) {
   const noyau = creerNoyau(options);
-  const { port, aujourdhui, etat, sabonner, emettre, dire, faire, relire, veille } = noyau;
+  const { port, aujourdhui, etat, sabonner, emettre, dire, faire, libre, relire, veille } = noyau;
 
   /** Excel n'est pas encore là : le volet se voit, ses onglets s'ouvrent, aucun geste ne part. */
   const attendre = (): void => emettre({ type: 'debut', tache: LECTURE });
@@ -48,6 +48,16 @@ export function creerSession(options: OptionsSession) {
     veille.poursuivre();
   }
 
+  let demande: (() => Promise<unknown>) | null = null;
+  /** Un bouton du ruban se presse aussi pendant un geste : il passe après, une fois ; le dernier pressé l'emporte. */
+  async function desQueLibre(geste: () => Promise<unknown>): Promise<void> {
+    demande = geste;
+    await libre();
+    if (demande !== geste) return;
+    demande = null;
+    await geste();
+  }
+
   return {
     aujourdhui,
     etat,
@@ -59,6 +69,7 @@ export function creerSession(options: OptionsSession) {
     filtrer: (filtre: Partial<Filtre>): void => emettre({ type: 'filtre', filtre }),
     lister: (liste: Partial<Liste>): void => emettre({ type: 'liste', liste }),
     dire,
+    desQueLibre,
     /** L'agent a lu. */
     taire: (): void => emettre({ type: 'annonce', annonce: null }),
     ...gestesControle(noyau),

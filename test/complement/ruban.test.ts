@@ -53,8 +53,14 @@ async function presser(boutons: Map<string, Gestionnaire>, nom: string): Promise
 
 const texte = (): string => document.getElementById('volet')?.textContent ?? '';
 
+/** La taille de la page : un runtime caché n'a que 0 ou 1 pixel. */
+function tailler(cote: number): void {
+  Object.assign(window, { innerWidth: cote, innerHeight: cote });
+}
+
 beforeEach(() => {
   jest.useFakeTimers();
+  tailler(320);
   monter.mockClear();
   demarre.mockClear();
 });
@@ -66,6 +72,66 @@ test('la page visible monte le volet, une seule fois', async () => {
   expect(texte()).toBe('volet monté');
   expect(monter).toHaveBeenCalledTimes(1);
   expect(demarre).toHaveBeenCalledTimes(1);
+});
+
+describe('Une page cachée', () => {
+  const cacher = (etat: 'hidden' | 'visible'): void =>
+    void Object.defineProperty(document, 'visibilityState', { value: etat, configurable: true });
+  afterEach(() => cacher('visible'));
+
+  test('d’un pixel, dite visible, ne charge ni ne lit rien ; agrandie, elle monte une fois', async () => {
+    installer();
+    tailler(1);
+    await demarrer();
+    await laisserFaire();
+    expect(monter).not.toHaveBeenCalled();
+    window.dispatchEvent(new Event('resize'));
+    await laisserFaire();
+    expect(monter).not.toHaveBeenCalled();
+    tailler(320);
+    window.dispatchEvent(new Event('resize'));
+    window.dispatchEvent(new Event('resize'));
+    await laisserFaire();
+    expect(monter).toHaveBeenCalledTimes(1);
+    expect(demarre).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['focus', 'pointerdown', 'keydown'])(
+    'restée « cachée » sous les yeux de l’agent, elle monte à son premier geste (%s)',
+    async (geste) => {
+      installer();
+      cacher('hidden');
+      await demarrer();
+      await laisserFaire();
+      expect(monter).not.toHaveBeenCalled();
+      window.dispatchEvent(new Event(geste));
+      await laisserFaire();
+      expect(texte()).toBe('volet monté');
+    },
+  );
+});
+
+test('Excel qui tarde à répondre se dit, puis le message s’efface', async () => {
+  const { office } = installer();
+  let pret = (): void => undefined;
+  const reveil = new Promise<void>((suite) => (pret = suite));
+  office.onReady = (suite) => reveil.then(suite);
+  await demarrer();
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+  await jest.advanceTimersByTimeAsync(6_000);
+  expect(document.querySelector('[role="alert"]')?.textContent).toMatch(/Excel ne répond pas encore/);
+  pret();
+  await laisserFaire();
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+  expect(demarre).toHaveBeenCalledTimes(1);
+});
+
+test('sans la bibliothèque d’Office, la page ne charge pas sans fin', async () => {
+  installer();
+  Reflect.deleteProperty(globalThis, 'Office');
+  await demarrer();
+  expect(texte()).toMatch(/bibliothèque d’Office n’a pas pu être chargée/);
 });
 
 test('le volet sait quand Excel le ferme et le rouvre', async () => {

@@ -210,6 +210,32 @@ describe('Vérifier', () => {
   });
 });
 
+describe('Le ruban pendant un geste', () => {
+  test('passe après, une fois, et le dernier bouton pressé l’emporte', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    port.gestes.length = 0;
+    const geste = session.ecrireCalculs();
+    const presses = [
+      session.desQueLibre(session.genererFichier),
+      session.desQueLibre(session.verifier),
+      session.desQueLibre(session.verifier),
+    ];
+    expect(port.gestes).toEqual([]);
+    await geste;
+    await Promise.all(presses);
+    expect(port.gestes).toEqual(['lire', 'ecrireFeuilles Calculs', 'lire']);
+    expect(phrase(session)).toMatch(/^Contrôle fait/);
+  });
+
+  test('passe tout de suite quand rien n’est en cours', async () => {
+    const port = creerPort();
+    const session = await ouvrir(port);
+    await session.desQueLibre(session.verifier);
+    expect(session.etat().onglet).toBe('verifier');
+  });
+});
+
 describe('Corriger', () => {
   const port = (): PortDeTest => creerPort([projet('D-1', { 'Coût prévisionnel': '24 000,00 €' })]);
   const cout = { feuille: 'Projets', ligne: 2, colonne: 14, avant: '24 000,00 €', apres: 24000 };
