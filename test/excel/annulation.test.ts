@@ -74,3 +74,12 @@ test('compléter les paramètres rend de quoi les remettre, formats compris', as
   await port.corriger(inverse);
   expect(JSON.stringify(ouvert.hote.lire('Paramètres!A1:C5'))).toBe(avant);
 });
+
+test.each([
+  ['Win32', 'windows'],
+  ['Mac', 'mac'],
+  ['Web', 'web'],
+] as const)('office.js pour %s se reconnaît : %s', async (plateforme, attendue) => {
+  ouvert = await ouvrirHote({ feuilles: FEUILLES, plateforme });
+  expect(creerPortExcel().capacites().plateforme).toBe(attendue);
+});

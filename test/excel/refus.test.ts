@@ -2,23 +2,22 @@ import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import { estPassager, traduire } from '../../src/classeur/excel/erreurs';
 import { creerPortExcel } from '../../src/classeur/excel';
 import type { Changement } from '../../src/classeur/excel/port';
-import { ouvrirHote } from '../../outils/excel';
+import { CODES_OFFICE } from '../../atelier/hote/classeur/erreurs';
+import { ouvrirHote, type ExcelOuvert } from '../../outils/excel';
+import { planAnomalies, planDeDeuxFeuilles } from './outils';
 
-/** Codes de « Application-specific error codes » qu'un agent peut rencontrer. */
-const DOCUMENTES = [
-  ...['AccessDenied', 'ActivityLimitReached', 'ApiNotAvailable', 'ApiNotFound', 'Conflict'],
-  ...['FilteredRangeConflict', 'InactiveWorkbook', 'InsertDeleteConflict', 'InvalidOperationInCellEditMode'],
-  ...['InvalidReference', 'ItemAlreadyExists', 'ItemNotFound', 'MemoryLimitReached', 'MergedRangeConflict'],
-  ...['NonBlankCellOffSheet', 'OperationCellsExceedLimit', 'PivotTableRangeConflict', 'RangeExceedsLimit'],
-  ...['RequestAborted', 'RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded'],
-  ...['ServiceNotAvailable', 'UnsupportedOperation', 'UnsupportedSheet'],
-];
+/** Codes de défauts internes, ou de ce que Clas ne demande jamais : la phrase générale dit quoi faire. */
+const INTERNES = new Set<string>([
+  ...['ContentLengthRequired', 'EmptyChartSeries', 'GeneralException', 'InvalidArgument', 'InvalidBinding'],
+  ...['InvalidOperation', 'InvalidRequest', 'OpenWorkbookLinksBlocked', 'PowerQueryRefreshResourceChallenge'],
+  ...['RangeImageExceedsLimit', 'RefreshWorkbookLinksBlocked'],
+]);
 
-test.each(DOCUMENTES)('%s a sa phrase, qui dit quoi faire', (code) => {
+test.each(CODES_OFFICE)('%s a sa phrase, qui dit quoi faire', (code) => {
   const generale = traduire({ code: 'GeneralException' }).message;
   const refus = traduire({ code });
   expect(refus).toBeInstanceOf(ErreurClasseur);
-  expect(refus.message).not.toBe(generale);
+  expect(refus.message === generale).toBe(INTERNES.has(code));
   expect(refus.message).not.toContain(code);
 });
 
@@ -65,4 +64,51 @@ describe('Un classeur qu’Excel n’ouvre pas', () => {
       message: expect.stringMatching(/en cours de saisie/) as string,
     });
   });
+});
+
+describe('Un classeur dont la structure est protégée', () => {
+  let ouvert: ExcelOuvert;
+  beforeEach(async () => {
+    ouvert = await ouvrirHote({ feuilles: [{ nom: 'Projets', lignes: [] }] });
+  });
+  afterEach(() => ouvert.fermer());
+
+  test('ne reçoit pas de feuille neuve : la phrase nomme la bonne protection, rien n’est tenté', async () => {
+    ouvert.hote.classeur.structure = { motDePasse: null };
+    const port = creerPortExcel();
+    const phrase = /classeur est protégé.*Protéger le classeur/;
+    await expect(port.creerFeuilles(planDeDeuxFeuilles())).rejects.toThrow(phrase);
+    await expect(port.ecrireFeuilles([planAnomalies(1)])).rejects.toThrow(phrase);
+    ouvert.hote.classeur.structure = null;
+    await port.ecrireFeuilles([planAnomalies(1)]);
+    expect(ouvert.hote.classeur.feuilles).toHaveLength(2);
+  });
+
+  test('laisse récrire une feuille de Clas qui existe', async () => {
+    const port = creerPortExcel();
+    await port.ecrireFeuilles([planAnomalies(3)]);
+    ouvert.hote.classeur.structure = { motDePasse: 'secret' };
+    await port.ecrireFeuilles([planAnomalies(1)]);
+    expect(
+      ouvert.hote
+        .lire('Anomalies!A4:E5')
+        .flat()
+        .some(({ valeur }) => valeur !== null),
+    ).toBe(false);
+  });
+});
+
+test('Excel sur le web : récrire une feuille n’efface jamais plus de cellules qu’il n’en admet', async () => {
+  const ouvert = await ouvrirHote({ plateforme: 'Web', feuilles: [{ nom: 'Projets', lignes: [] }] });
+  const port = creerPortExcel();
+  await port.ecrireFeuilles([planAnomalies(30)]);
+  await ouvert.hote.saisir('Anomalies!Z99', 'égaré');
+  const trajets = await ouvert.hote.pendant(async () => {
+    await port.lire();
+    await port.ecrireFeuilles([planAnomalies(2)]);
+  });
+  expect(trajets.every(({ erreur }) => erreur === null)).toBe(true);
+  const restes = ouvert.hote.lire('Anomalies!A5:Z99').flat();
+  expect(restes.some(({ valeur }) => valeur !== null)).toBe(false);
+  ouvert.fermer();
 });

@@ -12,10 +12,9 @@ import { lieuExcel } from './erreurs';
 import { estGeneree } from '../../dossier/feuilles';
 import type { EtatClasseur, EtatFeuille } from './etat';
 import { mettreEnPage, presenter, proteger } from './presentation';
-import { adresse } from './valeurs';
 
-const LIGNES_EXCEL = 1_048_576;
-const COLONNES_EXCEL = 16_384;
+const STRUCTURE_PROTEGEE =
+  'Le classeur est protégé : aucune feuille ne peut s’y ajouter. Ôter sa protection (onglet Révision, Protéger le classeur), puis recommencer.';
 /** Au-dessous, suspendre le calcul ferait plus clignoter Excel qu'il ne l'aiderait. */
 const GROSSE_ECRITURE = 10_000;
 
@@ -32,6 +31,9 @@ export async function ecrirePlans(
   etat: EtatClasseur,
   reprise = false,
 ): Promise<void> {
+  const connues = new Set(etat.feuilles.map(({ nom }) => nom.toLowerCase()));
+  if (etat.structureProtegee && plans.some(({ nom }) => !connues.has(nom.toLowerCase())))
+    throw new ErreurClasseur(STRUCTURE_PROTEGEE);
   const envoi = new Envoi(contexte);
   const cellules = plans.reduce((n, plan) => n + plan.lignes.length * largeurPlan(plan), 0);
   if (cellules > GROSSE_ECRITURE) contexte.application.suspendApiCalculationUntilNextSync();
@@ -79,10 +81,20 @@ function vider(cible: Excel.Worksheet, plan: FeuillePlan, avant: EtatFeuille, re
   entiere.unmerge();
   entiere.dataValidation.clear();
   entiere.clear('Formats');
-  const [hauteur, largeur] = [plan.lignes.length, largeurPlan(plan)];
-  cible.getRange(`${String(hauteur + 1)}:${String(LIGNES_EXCEL)}`).clear();
-  cible.getRange(`${adresse(1, largeur + 1)}:${adresse(LIGNES_EXCEL, COLONNES_EXCEL)}`).clear();
+  for (const reste of restes(plan, avant.fin)) cible.getRangeByIndexes(...reste).clear();
   return gardes;
+}
+
+type Zone = [ligne: number, colonne: number, lignes: number, colonnes: number];
+
+/** Ce qui dépasse de l'ancienne feuille, dessous et à droite : Excel sur le web n'efface pas un million de lignes. */
+function restes(plan: FeuillePlan, fin: EtatFeuille['fin']): Zone[] {
+  const [hauteur, largeur] = [plan.lignes.length, largeurPlan(plan)];
+  const zones: Zone[] = [
+    [hauteur, 0, fin.ligne - hauteur, fin.colonne],
+    [0, largeur, Math.min(hauteur, fin.ligne), fin.colonne - largeur],
+  ];
+  return zones.filter(([, , lignes, colonnes]) => lignes > 0 && colonnes > 0);
 }
 
 function poserTableaux(cible: Excel.Worksheet, plan: FeuillePlan, gardes: ReadonlySet<string>): void {
@@ -102,6 +114,7 @@ export function etatApres(etat: EtatClasseur, plans: readonly FeuillePlan[]): Et
     avecTotal: [],
     tableaux: (plan.tableaux ?? []).map(({ nom }) => nom),
     protegee: plan.protegee === true,
+    fin: { ligne: plan.lignes.length, colonne: largeurPlan(plan) },
   }));
   const noms = new Set(plans.map(({ nom }) => nom.toLowerCase()));
   return {

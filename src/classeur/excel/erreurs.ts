@@ -10,7 +10,7 @@ const OCCUPE = 'Excel est trop occupé pour répondre : attendre quelques second
 const DISPARU =
   'Une feuille, un tableau ou une cellule a été supprimé ou renommé entre-temps : vérifier de nouveau le classeur.';
 const PROTEGE =
-  'Excel refuse la modification : ôter la protection de la feuille ou du classeur (onglet Révision), ou activer la modification s’il est en mode protégé, puis recommencer.';
+  'Excel refuse la modification : ôter la protection de la feuille ou du classeur (onglet Révision), ou activer la modification s’il est en mode protégé, puis recommencer. Si rien n’est protégé, l’antivirus du poste peut l’interdire.';
 const FUSION =
   'Des cellules fusionnées gênent l’écriture : les défusionner (onglet Accueil), puis recommencer.';
 const VOLUME =
@@ -48,6 +48,16 @@ const PHRASES: Readonly<Record<string, string>> = {
   ItemAlreadyExists: 'Une feuille ou un tableau de ce nom existe déjà : le renommer, puis recommencer.',
   ApiNotFound: ANCIEN,
   ApiNotAvailable: ANCIEN,
+  BadPassword:
+    'Une feuille de Clas est protégée par un mot de passe : ôter sa protection (onglet Révision), puis recommencer.',
+  FormulaLengthExceedsLimit: 'Une formule est trop longue pour Excel : la raccourcir, puis recommencer.',
+  InvalidSelection: 'La sélection ne convient pas : choisir une seule cellule, puis recommencer.',
+  HostRestartNeeded: 'Clas vient d’être mis à jour : fermer Excel et le rouvrir.',
+  Unauthenticated: 'Excel a perdu votre connexion : vous reconnecter à votre compte, puis recommencer.',
+  NotImplemented: ANCIEN,
+  UnsupportedFeature:
+    'Le classeur contient ce que cet Excel ne sait pas traiter : l’ouvrir dans un Excel plus récent.',
+  UndoNotSupported: 'Excel n’a pas pu réunir cette action en une seule annulation : recommencer.',
   UnsupportedOperation:
     'Excel ne permet pas cela dans ce classeur (lecture seule, affichage limité…) : l’ouvrir pour le modifier, puis recommencer.',
 };
