@@ -1,6 +1,7 @@
 /** Préparer le classeur, compléter ses paramètres, désigner ce qu'il nomme autrement, régler le contrôle à la frappe. */
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
+import { cellulesDuBareme, type ValeursBareme } from '../dossier/restitution/modele/saisieBareme';
 import { anneeScolaire } from '../reglement/annee';
 import { controleDe, feuillesDe } from './etat';
 import type { Noyau } from './noyau';
@@ -9,7 +10,7 @@ import { planParametres, planPour, sansFeuilles, valeursParametres, type Identit
 import { CLE_DESIGNATIONS, CLE_SUIVI, designationsTenues, suiviDOffice } from './reglages';
 
 export function gestesClasseur(noyau: Noyau) {
-  const { port, emettre, faire, relire, veille } = noyau;
+  const { port, emettre, faire, relire, relirePourEcrire, veille } = noyau;
 
   const designees = (): Partial<Record<CleFeuille, string>> => {
     const { designations, situation } = noyau.etat();
@@ -29,12 +30,19 @@ export function gestesClasseur(noyau: Noyau) {
     return [`La feuille « ${feuille} » existait : elle garde ses valeurs${valeurs ?? ''}.`];
   }
 
+  /** Là où l'agent va saisir : le premier projet. */
+  async function ouSaisir(): Promise<void> {
+    const projets = controleDe(noyau.etat())?.examen.lecture.projets;
+    if (projets) await port.allerA({ feuille: projets.feuille.nom, ligne: 2, colonne: 1 });
+  }
+
   return {
     preparer: (identite: Identite): Promise<boolean> =>
       faire('Préparation du classeur…', async () => {
         const plan = sansFeuilles(planPour(identite), designees());
         const creees = await port.creerFeuilles(plan);
         await relire();
+        await ouSaisir();
         const masquees = plan.feuilles.filter(({ masquee }) => masquee === true).map(({ nom }) => nom);
         return [
           `Classeur prêt : ${citer(creees.filter((nom) => !masquees.includes(nom)))}.`,
@@ -59,6 +67,22 @@ export function gestesClasseur(noyau: Noyau) {
         });
         await relire();
         return { texte: `${texte} « Annuler » rend ses valeurs d’avant.`, annulable: true };
+      }),
+
+    /** Écrit le barème saisi dans la feuille Paramètres, à la ligne de l'année. */
+    saisirBareme: (annee: number, valeurs: ValeursBareme): Promise<boolean> =>
+      faire('Écriture du barème…', async () => {
+        await relirePourEcrire();
+        const { feuilles, dates1904 } = noyau.classeur();
+        const parametres = trouverFeuille(feuilles, 'parametres', designees().parametres);
+        if (!parametres) return null;
+        const cellules = cellulesDuBareme(parametres, dates1904, annee, valeurs);
+        emettre({ type: 'corrige', inverse: await port.corriger(cellules) });
+        await relire();
+        return {
+          texte: `Le barème ${anneeScolaire(annee)} est écrit dans la feuille « ${parametres.nom} ». « Annuler » rend ses valeurs d’avant.`,
+          annulable: true,
+        };
       }),
 
     designer: (designations: Designations): Promise<boolean> =>

@@ -83,7 +83,7 @@ test('les versements sont datés, leurs anomalies disent leur feuille, et chaque
   expect(await texte(page)).toMatch(/31\/10\/2021/);
   await page.getByRole('button', { name: /^Accordé 7.689,00/ }).click();
   await page.getByRole('button', { name: 'Aller à la cellule Projets!N2' }).first().waitFor();
-  await page.getByRole('button', { name: 'Aller à la cellule Versements!E3' }).click();
+  await page.getByRole('button', { name: 'Aller à la cellule Versements!E3' }).first().click();
   await page.waitForFunction(() => window.hote.classeur.active.nom === 'Versements');
 });
 

@@ -108,13 +108,16 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     if (corrections.some(({ feuille }) => !feuilles.has(feuille)))
       throw new ErreurClasseur('Une feuille a été supprimée ou renommée entre-temps.');
     const changees = corrections.filter(
-      ({ feuille, ligne, colonne, avant }) => feuilles.get(feuille)?.[ligne - 1]?.[colonne - 1] !== avant,
+      ({ feuille, ligne, colonne, avant }) =>
+        (feuilles.get(feuille)?.[ligne - 1]?.[colonne - 1] ?? null) !== avant,
     );
     if (changees.length > 0) throw new CellulesChangees('La cellule a changé entre-temps.', changees);
     return corrections.map(({ feuille, ligne, colonne, avant, apres }) => {
-      const cible = [...(feuilles.get(feuille)?.[ligne - 1] ?? [])];
+      const lignes = feuilles.get(feuille) ?? [];
+      while (lignes.length < ligne) lignes.push([]);
+      const cible = [...(lignes[ligne - 1] ?? [])];
       cible[colonne - 1] = apres;
-      feuilles.get(feuille)?.splice(ligne - 1, 1, cible);
+      lignes.splice(ligne - 1, 1, cible);
       return { feuille, ligne, colonne, avant: apres, apres: avant as string | number | boolean | null };
     });
   };

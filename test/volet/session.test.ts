@@ -6,7 +6,7 @@ import { dossierDe, dossierMontre } from '../../src/volet/dossiers';
 import { controleDe } from '../../src/volet/etat';
 import { creerSession, type Session } from '../../src/volet/session';
 import type { Valeur } from '../../src/valeurs/valeur';
-import { ENTETES, PARAMETRES, creerPort, projet, type PortDeTest } from './port';
+import { ENTETES, PARAMETRES, creerPort, projet, type Lignes, type PortDeTest } from './port';
 
 const AU = '2022-01-10';
 const ATTENTE = 5;
@@ -64,6 +64,8 @@ describe('Ouvrir', () => {
       'Classeur prêt : « Paramètres », « Projets », « Collectifs », « Versements », « Avenants », « Bonus versés ». Saisir les projets dans la feuille « Projets ».',
     );
     expect(compte(session)).toMatchObject({ bloquante: 0 });
+    // l'agent est là où il va saisir
+    expect(port.gestes.at(-1)).toBe('allerA Projets 2 1');
   });
 
   test('préparer garde une feuille Paramètres qui existe, et dit ce qu’elle garde', async () => {
@@ -527,4 +529,31 @@ describe('Dossier', () => {
     expect(lu.feuilles[0]?.lignes.flat()).toContain('Fiche du dossier D-1');
     expect(ecritures(port)).toEqual([]);
   });
+});
+
+test('le barème d’une année neuve se saisit, les montants viennent, l’annuler rend la feuille', async () => {
+  const port = creerPort();
+  const anciens: Lignes = [
+    ['Caf', '45'],
+    ['Nom de la Caf', 'Caf du Loiret'],
+    ['Année scolaire', '2030-2031'],
+  ];
+  port.feuilles.set('Paramètres', anciens);
+  const session = await ouvrir(port);
+  const ps = (): string | undefined =>
+    controleDe(session.etat())?.examen.calculs[0]?.montants.psPrevisionnelle.montant?.toString();
+  expect(ps()).toBeUndefined();
+  const valeurs = {
+    taux: 0.3,
+    prixPlafond: 9000,
+    montantMaximal: 2700,
+    bonusEnfants: 310,
+    bonusParents: 320,
+    source: 'Circulaire d’essai',
+  };
+  expect(await session.saisirBareme(2030, valeurs)).toBe(true);
+  // 24 000 × 30 %
+  expect(ps()).toBe('7200');
+  await session.annuler();
+  expect(ps()).toBeUndefined();
 });

@@ -102,6 +102,15 @@ export const LISTES = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .etapeAnnee {
+    flex-wrap: wrap;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .etapeAnnee > .aide,
+  .etapeAnnee > a:last-child {
+    margin-inline-start: auto;
+  }
   .jauge {
     display: grid;
     gap: 4px;

@@ -1,13 +1,40 @@
-/** Le barème de l'année, et d'où il vient. */
+/** Le barème de l'année et d'où il vient ; absent, de quoi le saisir. Clas ne propose aucun chiffre qu'il ne connaît pas. */
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
+import { useSession } from '../contexte';
 import type { Parametres } from '../../dossier/lecture/parametres';
+import {
+  CHAMPS_BAREME,
+  lireSaisieBareme,
+  type ChampBareme,
+  type SaisieBareme,
+} from '../../dossier/restitution/modele/saisieBareme';
 import { anneeScolaire } from '../../reglement/annee';
+import { BAREMES } from '../../reglement/bareme';
 import { euros, pourCent } from '../../reglement/explication';
 
 const ARRONDIS: Readonly<Record<Parametres['arrondi'], string>> = {
   bareme: 'barème publié',
   centime: 'au centime',
   euro: 'à l’euro',
+};
+
+const CHAMPS: Readonly<Record<ChampBareme, { readonly intitule: string; readonly unite?: string }>> = {
+  taux: { intitule: 'Taux de la Ps', unite: '%' },
+  prixPlafond: { intitule: 'Prix plafond par collectif', unite: '€' },
+  montantMaximal: { intitule: 'Ps au plus par collectif', unite: '€' },
+  bonusEnfants: { intitule: 'Bonus enfants par collectif', unite: '€' },
+  bonusParents: { intitule: 'Bonus parents par collectif', unite: '€' },
+  source: { intitule: 'Source' },
 };
 
 export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly parametres: Parametres }) {
@@ -27,13 +54,68 @@ export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly pa
             ]}
           />
           <p className="aide">Source&nbsp;: {bareme.source}</p>
+          <Accordion collapsible>
+            <AccordionItem value="changer">
+              <AccordionHeader size="small">Saisir un autre barème</AccordionHeader>
+              <AccordionPanel collapseMotion={null}>
+                <Saisie annee={annee} />
+              </AccordionPanel>
+            </AccordionItem>
+          </Accordion>
         </>
       ) : (
-        <p>
-          Barème absent&nbsp;: saisir les montants publiés par la Cnaf dans la feuille Paramètres, avec leur
-          source.
-        </p>
+        <>
+          <p>
+            Clas ne connaît que {BAREMES.map((b) => anneeScolaire(b.annee)).join(', ')}&nbsp;: saisir ce que
+            la Cnaf publie pour {anneeScolaire(annee)}. Aucun chiffre n’est proposé.
+          </p>
+          <Saisie annee={annee} />
+        </>
       )}
     </section>
+  );
+}
+
+const VIDE: SaisieBareme = {
+  taux: '',
+  prixPlafond: '',
+  montantMaximal: '',
+  bonusEnfants: '',
+  bonusParents: '',
+  source: '',
+};
+
+function Saisie({ annee }: { readonly annee: number }) {
+  const session = useSession();
+  const [saisie, saisir] = useState(VIDE);
+  const [erreurs, dire] = useState<Partial<Record<ChampBareme, string>>>({});
+  const valider = (): unknown => {
+    const lue = lireSaisieBareme(saisie);
+    dire('erreurs' in lue ? lue.erreurs : {});
+    return 'valeurs' in lue ? session.saisirBareme(annee, lue.valeurs) : undefined;
+  };
+  return (
+    <div className="pile">
+      <div className="deux">
+        {CHAMPS_BAREME.map((champ) => (
+          <Field
+            key={champ}
+            size="small"
+            label={CHAMPS[champ].intitule}
+            {...(erreurs[champ] && { validationMessage: erreurs[champ], validationState: 'error' })}
+          >
+            <Input
+              inputMode={champ === 'source' ? 'text' : 'decimal'}
+              contentAfter={CHAMPS[champ].unite ?? null}
+              value={saisie[champ]}
+              onChange={(_, { value }) => saisir({ ...saisie, [champ]: value })}
+            />
+          </Field>
+        ))}
+      </div>
+      <Bouton aspect="primary" surClic={valider}>
+        Écrire le barème dans Paramètres
+      </Bouton>
+    </div>
   );
 }

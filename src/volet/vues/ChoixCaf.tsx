@@ -15,6 +15,8 @@ interface Props {
   readonly surChoix: (identite: Identite) => unknown;
 }
 
+const OUBLI = 'Choisir d’abord la Caf dans la liste.';
+
 /** Une rentrée est en septembre : avant, l'année scolaire ouverte est celle d'avant. */
 const anneeDuJour = (iso: string): number => Number(iso.slice(0, 4)) - (iso.slice(5, 7) < '09' ? 1 : 0);
 
@@ -23,11 +25,13 @@ export function ChoixCaf({ bouton, surChoix }: Props) {
   const courante = Math.max(PREMIERE_ANNEE, anneeDuJour(aujourdhui()));
   const [rang, choisirCaf] = useState('');
   const [annee, choisirAnnee] = useState(courante);
+  const [oubliee, oublier] = useState(false);
   const annees = Array.from({ length: courante + 2 - PREMIERE_ANNEE }, (_, i) => PREMIERE_ANNEE + i);
 
   const valider = (): unknown => {
     const caf = rang === '' ? undefined : CAFS[Number(rang)];
-    if (!caf) return dire('echec', 'Choisir d’abord la Caf dans la liste.');
+    oublier(!caf);
+    if (!caf) return dire('echec', OUBLI);
     return surChoix({ code: caf.code, nom: caf.nom, annee });
   };
 
@@ -38,6 +42,7 @@ export function ChoixCaf({ bouton, surChoix }: Props) {
         valeur={rang}
         choix={[['', 'Choisir…'], ...CAFS.map((c, i) => [String(i), `${c.code} — ${c.nom}`] as const)]}
         surChoix={choisirCaf}
+        erreur={oubliee && rang === '' ? OUBLI : undefined}
       />
       <ChampListe
         intitule="Année scolaire"

@@ -1,13 +1,17 @@
 /** État : où en est le classeur, ce qui manque pour la Cnaf, le barème, et de quoi préparer ou désigner. */
 import { Bouton } from '../elements/Bouton';
 import { Montants, type LigneMontant } from '../elements/Montants';
-import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Controle } from '../etat';
-import { bilan, entier, pluriel, sansDonnee } from '../phrases';
+import { entier, sansDonnee } from '../phrases';
 import { bonusAccordes, montantOu } from '../totaux';
+import type { Examen } from '../../dossier/examiner';
+import { ARegarder } from './ARegarder';
 import { Bareme } from './Bareme';
 import { Designer } from './Designer';
+import { Enveloppes } from './Enveloppes';
+import { Lecture } from './Lecture';
+import { MonAnnee } from './MonAnnee';
 import { Formules } from './Formules';
 import { ChoixCaf } from './ChoixCaf';
 
@@ -51,10 +55,8 @@ export function EtatClasseur() {
     case 'controlee':
       return (
         <>
-          <Pret controle={situation.controle} />
+          <Controlee controle={situation.controle} />
           {formules.length > 0 && <Formules formules={formules} />}
-          <Chiffres controle={situation.controle} />
-          <Bareme parametres={situation.controle.examen.lecture.parametres} />
           <Designer key="designer" />
           {formules.length === 0 && <Formules formules={formules} />}
         </>
@@ -62,50 +64,38 @@ export function EtatClasseur() {
   }
 }
 
-function Pret({ controle: { examen } }: { readonly controle: Controle }) {
-  const session = useSession();
-  const { compte, valide, calculs } = examen;
-  if (valide && calculs.length === 0)
-    return (
-      <section className="encart">
-        <h2>Classeur à remplir</h2>
-        <p>
-          Aucun projet encore : les saisir dans la feuille «&nbsp;{examen.lecture.projets.feuille.nom}&nbsp;».
-        </p>
-        <Bouton
-          aspect="primary"
-          surClic={() =>
-            session.allerA({ feuille: examen.lecture.projets.feuille.nom, ligne: 2, colonne: 1 })
-          }
-        >
-          Saisir le premier projet
-        </Bouton>
-      </section>
-    );
+function Controlee({ controle }: { readonly controle: Controle }) {
+  const { examen } = controle;
+  const { parametres } = examen.lecture;
+  const bareme = <Bareme key="bareme" parametres={parametres} />;
   return (
-    <section className={valide ? 'encart pret' : 'encart bloque'}>
-      <h2>
-        <Signe de={valide ? 'succes' : 'bloquante'} />
-        {valide
-          ? 'Prêt pour la Cnaf'
-          : pluriel(compte.bloquante, 'anomalie à corriger', 'anomalies à corriger')}
-      </h2>
-      <p>{bilan(compte)}</p>
-      {valide ? (
-        <Bouton aspect="primary" surClic={() => session.ouvrir('cloturer')}>
-          Voir la remontée
-        </Bouton>
+    <>
+      {parametres.bareme === null && bareme}
+      <MonAnnee examen={examen} />
+      {examen.calculs.length > 0 || !examen.valide ? (
+        <ARegarder examen={examen} />
       ) : (
-        <Bouton
-          aspect="primary"
-          surClic={() => {
-            session.filtrer({ gravites: ['bloquante'], feuille: null, texte: '' });
-            session.ouvrir('verifier');
-          }}
-        >
-          Voir ce qui bloque
-        </Bouton>
+        <ARemplir examen={examen} />
       )}
+      {examen.calculs.length > 0 && <Enveloppes examen={examen} />}
+      <Lecture examen={examen} />
+      <Chiffres controle={controle} />
+      {parametres.bareme !== null && bareme}
+    </>
+  );
+}
+
+/** Un classeur vide n'est prêt à rien. */
+function ARemplir({ examen: { lecture } }: { readonly examen: Examen }) {
+  const session = useSession();
+  const { nom } = lecture.projets.feuille;
+  return (
+    <section>
+      <h2>Classeur à remplir</h2>
+      <p>Aucun projet encore&nbsp;: les saisir dans la feuille «&nbsp;{nom}&nbsp;».</p>
+      <Bouton surClic={() => session.allerA({ feuille: nom, ligne: 2, colonne: 1 })}>
+        Saisir le premier projet
+      </Bouton>
     </section>
   );
 }

@@ -1,0 +1,117 @@
+/** Ce que Clas a lu : feuille par feuille, ce qui compte, ce qui est laissé et pourquoi, chacun avec sa place. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { LienCellule } from '../elements/LienCellule';
+import { entier, pluriel } from '../phrases';
+import { typographier } from '../../dossier/affichage/typographie';
+import type { Examen } from '../../dossier/examiner';
+import type { FeuilleLue } from '../../dossier/lecture/bilan';
+import { montantsLus, type MontantLu } from '../../dossier/restitution/montantsLus';
+import { euros } from '../../reglement/explication';
+
+/** « 40 lignes lues, 2 laissées » ; hors champ : ni lue ni comptée. */
+function resume({ role, lignesLues, lignesIgnorees, colonnesNonLues }: FeuilleLue): string {
+  if (role === null) return 'hors champ';
+  if (role === 'generee') return 'faite par Clas';
+  return [
+    pluriel(lignesLues, 'ligne lue', 'lignes lues'),
+    lignesIgnorees.length > 0 && pluriel(lignesIgnorees.length, 'laissée'),
+    colonnesNonLues.length > 0 && pluriel(colonnesNonLues.length, 'colonne non lue', 'colonnes non lues'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montants: readonly MontantLu[] }) {
+  const { feuille, lignesIgnorees, colonnesLues, colonnesNonLues } = lue;
+  const lieu = (ligne: number, colonne = 1) => ({ feuille, ligne, colonne });
+  return (
+    <div className="pile">
+      {!lue.visible && <p>Cette feuille est masquée.</p>}
+      {colonnesLues.length > 0 && (
+        <p>
+          {pluriel(colonnesLues.length, 'colonne lue', 'colonnes lues')}&nbsp;:{' '}
+          <span className="aide">{colonnesLues.map(({ entete }) => entete).join(', ')}</span>
+        </p>
+      )}
+      {montants.length > 0 && (
+        <ul className="siennes">
+          {montants.map((m) => (
+            <li key={m.champ}>
+              <span>
+                {m.entete}&nbsp;: <b>{euros(m.lu)}</b> lus
+                {!m.laisse.isZero() && `, ${euros(m.laisse)} dans des lignes laissées`}
+                {m.illisibles.length > 0 && (
+                  <>
+                    , {pluriel(m.illisibles.length, 'cellule illisible', 'cellules illisibles')} (
+                    <LienCellule lieu={lieu(m.illisibles[0] ?? 1)}>ligne {m.illisibles[0]}</LienCellule>)
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {colonnesNonLues.length > 0 && (
+        <>
+          <p>Colonnes que Clas ne lit pas&nbsp;:</p>
+          <ul className="siennes">
+            {colonnesNonLues.map(({ colonne, entete, valeurs, proches }) => (
+              <li key={colonne}>
+                <span>
+                  <LienCellule lieu={lieu(1, colonne)}>{entete}</LienCellule>, {pluriel(valeurs, 'valeur')}
+                  {proches.length > 0 && '\u00a0: ressemble à une colonne de Clas, voir Vérifier'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {lignesIgnorees.length > 0 && (
+        <>
+          <p>Lignes laissées&nbsp;:</p>
+          <ul className="siennes">
+            {lignesIgnorees.map(({ ligne, derniere, motif }) => (
+              <li key={ligne}>
+                <span>
+                  <LienCellule lieu={lieu(ligne)}>
+                    {ligne === derniere ? `ligne ${ligne}` : `lignes ${ligne} à ${entier(derniere)}`}
+                  </LienCellule>
+                  , {typographier(motif)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
+  const montants = useMemo(() => montantsLus(lecture), [lecture]);
+  return (
+    <section>
+      <h2>Ce que Clas a lu</h2>
+      <Accordion collapsible multiple>
+        {lecture.bilan.map((lue) => (
+          <AccordionItem
+            key={lue.feuille}
+            value={lue.feuille}
+            disabled={lue.role === null || lue.role === 'generee'}
+          >
+            <AccordionHeader size="small">
+              <span className="ligneMontant">
+                <span>{lue.feuille}</span>
+                <span className="aide">{resume(lue)}</span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel collapseMotion={null}>
+              <Feuille lue={lue} montants={montants.get(lue.feuille) ?? []} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </section>
+  );
+}
