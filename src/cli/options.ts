@@ -43,6 +43,7 @@ export const OPTIONS = {
   },
   notifiee: { valeur: 'MONTANT', aide: 'enveloppe notifiée par la Cnaf pour l’année civile' },
   siret: { valeur: 'SIRET', aide: 'Siret de la Caf, s’il n’est pas dans Paramètres' },
+  tout: { valeur: null, aide: 'chaque anomalie, au lieu de ses causes' },
   json: { valeur: null, aide: 'un objet JSON sur la sortie standard, et rien d’autre' },
   couleur: { valeur: null, aide: 'couleurs même hors d’un terminal' },
   'sans-couleur': { valeur: null, aide: 'jamais de couleurs (comme la variable NO_COLOR)' },

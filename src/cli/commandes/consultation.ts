@@ -1,8 +1,9 @@
 /** Le cours commun des commandes qui montrent un classeur ; --sortie, quand elles en ont une, en fait une page à part. */
 import type { Examen } from '../../dossier/examiner';
-import type { Commande } from '../commande';
+import type { Commande, Demande } from '../commande';
 import { resumeEcrit } from '../ecrire';
 import type { Ecran } from '../ecran';
+import type { NomOption } from '../options';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie } from '../fichiers';
 import { enTete } from '../resume/enTete';
@@ -11,18 +12,20 @@ import { ecrirePages, type Pages } from './pages';
 interface Consultation {
   readonly role: string;
   readonly json: (examen: Examen) => unknown;
-  readonly resumer: (examen: Examen, ecran: Ecran) => string;
+  /** Options propres à la commande. */
+  readonly options?: readonly NomOption[];
+  readonly resumer: (examen: Examen, ecran: Ecran, demande: Demande) => string;
   /** Ce qu'il faut savoir quand des anomalies bloquantes demeurent. */
   readonly reserve?: string;
   /** La même chose en classeur, si --sortie la demande. */
   readonly pages?: Pages;
 }
 
-export const consulter = ({ role, json, resumer, reserve, pages }: Consultation): Commande => ({
+export const consulter = ({ role, json, options = [], resumer, reserve, pages }: Consultation): Commande => ({
   role,
   fichiers: 'un',
   obligatoires: [],
-  facultatives: [...(pages ? (['sortie'] as const) : []), ...OPTIONS_EXAMEN],
+  facultatives: [...(pages ? (['sortie'] as const) : []), ...OPTIONS_EXAMEN, ...options],
   executer: async (demande) => {
     const { sortie } = demande.valeurs;
     const reel = sortie === undefined ? '' : preparerSortie(sortie, demande.fichiers);
@@ -37,7 +40,7 @@ export const consulter = ({ role, json, resumer, reserve, pages }: Consultation)
       resume: (ecran) =>
         [
           enTete(demande.fichiers[0] ?? '', examen, ecran),
-          resumer(examen, ecran),
+          resumer(examen, ecran, demande),
           ...(ecrit ? [resumeEcrit(ecrit, ecran)] : []),
         ].join('\n\n'),
       ...(!examen.valide && reserve !== undefined && { motif: reserve }),

@@ -5,8 +5,9 @@ import { resumeLecture } from '../resume/lecture';
 import { consulter } from './consultation';
 
 export const verifier = consulter({
-  role: 'les anomalies du classeur, avec leur cellule et ce qu’il faut faire',
+  role: 'les anomalies du classeur, par cause : leurs cellules et ce qu’il faut faire',
   json: jsonVerifier,
-  resumer: (examen, ecran) =>
-    `${resumeLecture(examen.lecture.bilan, ecran)}\n\n${resumeAnomalies(examen, ecran)}`,
+  options: ['tout'],
+  resumer: (examen, ecran, { drapeaux }) =>
+    `${resumeLecture(examen.lecture.bilan, ecran)}\n\n${resumeAnomalies(examen, ecran, drapeaux.has('tout'))}`,
 });

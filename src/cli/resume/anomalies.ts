@@ -1,8 +1,13 @@
-/** Les anomalies pour une personne : le compte d'abord, puis par gravité et par feuille. */
+/**
+ * Les anomalies pour une personne : le compte d'abord, puis par cause, ou une à une par gravité et par feuille (`--tout`) ;
+ * toujours avec leur dossier et son gestionnaire.
+ */
 import { lettres } from '../../dossier/formes/adresses';
 import { phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
+import { proprietaires, type Proprietaire } from '../../dossier/lecture/proprietaire';
+import { parCause, phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
 import type { Couleur, Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
 import { abreger, inoffensif, paragraphe, pluriel } from '../texte';
@@ -42,28 +47,46 @@ function cellule({ ligne, colonne }: Anomalie): string {
 const MARGE = 13;
 const ADRESSES_MAX = 12;
 
-/** Dans l'ordre où l'agent parcourt sa feuille ; une même phrase à plusieurs endroits ne se lit qu'une fois. */
-function parMessage(anomalies: readonly Anomalie[]): [string, string[]][] {
-  const groupes = new Map<string, string[]>();
-  const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
-  for (const a of [...anomalies].sort((x, y) => rang(x) - rang(y))) {
-    const message = phraseDe(a);
-    const cellules = groupes.get(message);
-    if (cellules) cellules.push(cellule(a));
-    else groupes.set(message, [cellule(a)]);
-  }
-  return [...groupes];
+type AQui = (a: Anomalie) => Proprietaire | null;
+
+/** « N6 CLAS-001, Association Les Lilas » */
+function lieu(a: Anomalie, aQui: AQui): string {
+  const { dossier, gestionnaire } = aQui(a) ?? {};
+  const nom = gestionnaire === null || gestionnaire === undefined ? '' : `, ${gestionnaire}`;
+  return dossier === undefined ? cellule(a) : `${cellule(a)} ${dossier}${nom}`;
 }
 
-function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran): string {
+/** Dans l'ordre où l'agent parcourt sa feuille ; une même phrase à plusieurs endroits ne se lit qu'une fois. */
+function parMessage(anomalies: readonly Anomalie[], aQui: AQui): [string, Anomalie, string[]][] {
+  const groupes = new Map<string, [Anomalie, string[]]>();
+  const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
+  for (const a of [...anomalies].sort((x, y) => rang(x) - rang(y))) {
+    const justifiee = a.justification === null ? '' : ` Justifiée : ${a.justification}.`;
+    const message = `${phraseDe(a)}${justifiee}`;
+    const groupe = groupes.get(message);
+    if (groupe) groupe[1].push(lieu(a, aQui));
+    else groupes.set(message, [a, [lieu(a, aQui)]]);
+  }
+  return [...groupes].map(([message, [premiere, lieux]]) => [message, premiere, lieux]);
+}
+
+const citer = (lieux: readonly string[], max: number): string => {
+  const reste = lieux.length - max;
+  return `${lieux.slice(0, max).join(' ; ')}${reste > 0 ? ` et ${pluriel(reste, 'autre')}` : ''}`;
+};
+
+function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran, aQui: AQui): string {
   const marge = ' '.repeat(MARGE);
-  const lignes = parMessage(anomalies).map(([message, [premiere = '', ...autres]]) => {
-    const montrees = autres.slice(0, ADRESSES_MAX - 1).join(', ');
-    const reste =
-      autres.length >= ADRESSES_MAX ? ` et ${pluriel(autres.length - ADRESSES_MAX + 1, 'autre')}` : '';
-    const suite = autres.length > 0 ? ` (aussi ${montrees}${reste})` : '';
-    const texte = typographier(inoffensif(message + suite));
-    return paragraphe(texte, ecran.largeur, marge, abreger(`    ${premiere}`, MARGE - 1).padEnd(MARGE));
+  const lignes = parMessage(anomalies, aQui).map(([message, premiere, [sien = '', ...autres]]) => {
+    const dossier = sien === cellule(premiere) ? '' : ` (${sien.slice(cellule(premiere).length + 1)})`;
+    const suite = autres.length > 0 ? ` Aussi : ${citer(autres, ADRESSES_MAX - 1)}.` : '';
+    const texte = typographier(inoffensif(message + dossier + suite));
+    return paragraphe(
+      texte,
+      ecran.largeur,
+      marge,
+      abreger(`    ${cellule(premiere)}`, MARGE - 1).padEnd(MARGE),
+    );
   });
   return [`  ${ecran.teinter('gras', inoffensif(nom))}`, ...lignes].join('\n');
 }
@@ -71,21 +94,72 @@ function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran): str
 function parGravite(gravite: Gravite, { anomalies, lecture }: Examen, ecran: Ecran): string[] {
   const siennes = anomalies.filter((a) => a.gravite === gravite);
   if (siennes.length === 0) return [];
-  const { titre, couleur, suite } = GRAVITES[gravite];
+  const aQui = proprietaires(lecture);
   const noms = new Set([...lecture.feuilles, ...siennes.map((a) => a.feuille)]);
   const feuilles = [...noms].flatMap((nom) => {
     const ici = siennes.filter((a) => a.feuille === nom);
-    return ici.length > 0 ? [feuille(nom, ici, ecran)] : [];
+    return ici.length > 0 ? [feuille(nom, ici, ecran, aQui)] : [];
   });
-  return [[typographier(`${ecran.teinter(couleur, titre)} : ${suite}`), ...feuilles].join('\n')];
+  return [[titre(gravite, ecran), ...feuilles].join('\n')];
 }
 
-export function resumeAnomalies(examen: Examen, ecran: Ecran): string {
-  const blocs = (Object.keys(GRAVITES) as Gravite[]).flatMap((g) => parGravite(g, examen, ecran));
+const titre = (gravite: Gravite, ecran: Ecran): string =>
+  typographier(
+    `${ecran.teinter(GRAVITES[gravite].couleur, GRAVITES[gravite].titre)} : ${GRAVITES[gravite].suite}`,
+  );
+
+/** Cellules citées d'une cause. */
+const CELLULES_MAX = 3;
+
+/** « 92 × Nombre illisible — Bonus parents », ce qu'il faut faire, les premières cellules et à qui elles sont. */
+function bloc(cause: Cause, { lecture }: Examen, ecran: Ecran, aQui: AQui): string {
+  const { anomalies } = cause;
+  const marge = ' '.repeat(MARGE);
+  const phrase = phraseCommune(cause);
+  const valeur = phrase === null ? valeurDe(cause) : null;
+  const justifiees = anomalies.filter(({ justification }) => justification !== null).length;
+  const nom = `${titreDe(cause, lecture)}${valeur === null ? '' : ` « ${valeur} »`} (${anomalies[0].feuille})`;
+  const tete = paragraphe(
+    typographier(inoffensif(nom)),
+    ecran.largeur,
+    marge,
+    `${String(anomalies.length).padStart(MARGE - 4)} ×  `,
+  );
+  const dire = (texte: string): string => paragraphe(typographier(inoffensif(texte)), ecran.largeur, marge);
+  return [
+    ecran.teinter('gras', tete),
+    dire(phrase ?? phraseDe(anomalies[0])),
+    dire(
+      `${citer(
+        anomalies.map((a) => lieu(a, aQui)),
+        CELLULES_MAX,
+      )}.`,
+    ),
+    ...(justifiees > 0 ? [dire(`${pluriel(justifiees, 'justifiée')} sur ${anomalies.length}.`)] : []),
+  ].join('\n');
+}
+
+function parCauses(gravite: Gravite, examen: Examen, ecran: Ecran): string[] {
+  const aQui = proprietaires(examen.lecture);
+  const siennes = parCause(examen.anomalies.filter((a) => a.gravite === gravite));
+  if (siennes.length === 0) return [];
+  return [[titre(gravite, ecran), ...siennes.map((cause) => bloc(cause, examen, ecran, aQui))].join('\n')];
+}
+
+/** `tout` : chaque anomalie, au lieu de ses causes. */
+export function resumeAnomalies(examen: Examen, ecran: Ecran, tout: boolean): string {
+  const blocs = (Object.keys(GRAVITES) as Gravite[]).flatMap((g) =>
+    (tout ? parGravite : parCauses)(g, examen, ecran),
+  );
   const verdict = examen.valide
     ? ecran.teinter('vert', 'Classeur valide.')
     : ecran.teinter('rouge', 'Classeur à corriger.');
-  const compte = examen.anomalies.length > 0 ? `${compteEnMots(examen, ecran)}.` : 'Aucune anomalie.';
+  const justifiees =
+    examen.justifiees > 0
+      ? `, dont ${pluriel(examen.justifiees, 'alerte justifiée', 'alertes justifiées')}`
+      : '';
+  const compte =
+    examen.anomalies.length > 0 ? `${compteEnMots(examen, ecran)}${justifiees}.` : 'Aucune anomalie.';
   return [`${verdict} ${compte}`, ...blocs].join('\n\n');
 }
 
