@@ -20,6 +20,7 @@ import { achever, parLignes, type ParEtapes } from './formes/etapes';
 import type { ClasseurLu } from './formes/grille';
 import { lireClasseur, type Lecture, type OptionsLecture } from './lecture/lire';
 import { SANS_MEMOIRE } from './formes/memoire';
+import { justifier } from './controle/justifier';
 
 export interface OptionsExamen extends OptionsLecture {
   /** Jour de l'examen, « AAAA-MM-JJ » : le moteur n'a pas d'horloge. */
@@ -36,6 +37,8 @@ export interface Examen {
   readonly effectifs: Effectifs;
   readonly anomalies: readonly Anomalie[];
   readonly compte: Compte;
+  /** Alertes que l'agent a justifiées ; elles restent comptées parmi les alertes. */
+  readonly justifiees: number;
   /** Aucune anomalie bloquante : la remontée et les écritures peuvent être faites. */
   readonly valide: boolean;
 }
@@ -129,11 +132,12 @@ export function* examinerParEtapes(
 /** Les anomalies dans leur ordre, comptées : une seule bloquante, et rien d'officiel ne sort du classeur. */
 function juger(
   trouvees: readonly Anomalie[],
-  { feuilles }: Lecture,
-): Pick<Examen, 'anomalies' | 'compte' | 'valide'> {
-  const anomalies = trier(trouvees, feuilles);
+  lecture: Lecture,
+): Pick<Examen, 'anomalies' | 'compte' | 'justifiees' | 'valide'> {
+  const anomalies = justifier(trier(trouvees, lecture.feuilles), lecture);
   const compte = compter(anomalies);
-  return { anomalies, compte, valide: compte.bloquante === 0 };
+  const justifiees = anomalies.filter(({ justification }) => justification !== null).length;
+  return { anomalies, compte, justifiees, valide: compte.bloquante === 0 };
 }
 
 /** Le même examen, avec ce qu'un autre classeur y a montré. */

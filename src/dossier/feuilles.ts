@@ -17,6 +17,7 @@ export const FEUILLES_CLAS = {
   calculs: 'Calculs',
   remontee: 'Remontée Cnaf',
   ecritures: 'Écritures',
+  justifications: 'Justifications',
 } as const;
 
 /**
@@ -100,3 +101,7 @@ export const porteLeNom = (nom: string, cle: CleFeuille): boolean =>
 const GENEREES = new Set<string>(Object.values(FEUILLES_CLAS).map((nom) => nom.toLowerCase()));
 /** Feuille que Clas fait et refait : Excel ne distingue pas les majuscules dans un nom, mais distingue les accents. */
 export const estGeneree = (nom: string): boolean => GENEREES.has(nom.toLowerCase());
+
+/** De ses propres feuilles, Clas ne relit que les justifications ; celles de l'agent, toutes. */
+export const seLit = (nom: string): boolean =>
+  !estGeneree(nom) || nom.toLowerCase() === FEUILLES_CLAS.justifications.toLowerCase();

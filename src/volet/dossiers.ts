@@ -1,6 +1,6 @@
 /** Le dossier d'une cellule : sa ligne dans Projets, ou le dossier que cite une ligne d'une autre feuille. */
 import type { Anomalie } from '../dossier/anomalies/anomalie';
-import { proprietaires } from '../dossier/restitution/proprietaire';
+import { proprietaires } from '../dossier/lecture/proprietaire';
 import type { Cellule } from '../classeur/excel/port';
 import type { CalculProjet } from '../dossier/calcul/montants';
 import type { Examen } from '../dossier/examiner';

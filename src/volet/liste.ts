@@ -2,7 +2,7 @@
 import type { Examen } from '../dossier/examiner';
 import { adresse, phraseDe, type Anomalie } from '../dossier/anomalies/anomalie';
 import { enjeuDe, parCause, parEnjeu, type Cause } from '../dossier/restitution/causes';
-import { proprietaires } from '../dossier/restitution/proprietaire';
+import { proprietaires } from '../dossier/lecture/proprietaire';
 import { normaliser } from '../valeurs/texte';
 import type { Filtre, Liste, Tri } from './etat';
 

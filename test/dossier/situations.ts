@@ -633,7 +633,6 @@ export const CALCULS: readonly Situation[] = [
     {},
     [
       'Projets!T2 cloture.compte-de-resultat-absent — Compte de résultat définitif non reçu : dossier non liquidé (pas de charge à payer en 2022). Le réclamer.',
-      'Projets!T2 ps.cout-reel-absent — Coût réel absent : Ps réelle non calculée. Saisir le compte de résultat.',
     ],
     { au: '2022-10-01' },
   ),

@@ -179,6 +179,7 @@ describe('relire refuse', () => {
       () => ({
         anomalies: {
           compte: { bloquante: 0, alerte: 1, information: 0 },
+          justifiees: 0,
           resume: [{ reference: 'C-XXX-01', gravite: 'alerte', situation: 'Rien', nombre: 1 }],
         },
       }),
@@ -189,6 +190,7 @@ describe('relire refuse', () => {
       () => ({
         anomalies: {
           compte: { bloquante: 1, alerte: 0, information: 0 },
+          justifiees: 0,
           resume: [{ ...CATALOGUE['dossier.absent'], situation: SITUATIONS['dossier.absent'], nombre: 1 }],
         },
       }),

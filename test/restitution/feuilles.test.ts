@@ -20,9 +20,10 @@ describe('Anomalies', () => {
       'Association Les Petits Pas 3',
       'C-ACO-03',
       'Circ. 2021-006, § 3.4',
+      null,
       phraseDe(e.anomalies[0] as Anomalie),
     ]);
-    expect(plan.tableaux).toEqual([{ nom: 'ClasAnomalies', plage: `A1:G${e.anomalies.length + 1}` }]);
+    expect(plan.tableaux).toEqual([{ nom: 'ClasAnomalies', plage: `A1:H${e.anomalies.length + 1}` }]);
   });
 
   test('sans anomalie, elle le dit', () => {

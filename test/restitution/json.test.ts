@@ -57,7 +57,15 @@ describe('verifier', () => {
 
   test('les clés sont celles du contrat, dans l’ordre', () => {
     const json = jsonVerifier(examen({ projets: [projet('A', { Enfants: 2.5 })] }));
-    expect(Object.keys(json)).toEqual(['valide', 'annee', 'caf', 'compte', 'anomalies', 'lecture']);
+    expect(Object.keys(json)).toEqual([
+      'valide',
+      'annee',
+      'caf',
+      'compte',
+      'justifiees',
+      'anomalies',
+      'lecture',
+    ]);
     expect(Object.keys(json.compte)).toEqual(['bloquante', 'alerte', 'information']);
     expect(Object.keys(json.anomalies[0] ?? {})).toEqual([
       'code',
@@ -72,6 +80,7 @@ describe('verifier', () => {
       'correction',
       'reference',
       'source',
+      'justification',
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** Ce que fait l'agent : modifications de ses feuilles et sélection. Nos propres écritures se taisent. */
-import { estGeneree } from '../../dossier/feuilles';
+import { seLit } from '../../dossier/feuilles';
 import type { Cellule, Changement } from './port';
 import { dansExcel } from './session';
 
@@ -47,7 +47,7 @@ export async function suivreChangements(
   };
   const annoncer = async (id: string, plage: string | null): Promise<void> => {
     const feuille = await nommer(id);
-    if (actif && !estGeneree(feuille)) suivre({ feuille, plage });
+    if (actif && seLit(feuille)) suivre({ feuille, plage });
   };
   return dansExcel(async (contexte) => {
     const { worksheets } = contexte.workbook;

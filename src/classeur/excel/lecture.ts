@@ -4,7 +4,7 @@
  * Excel sur le web refuse une réponse de plus de 5 Mo, et plus de 5 millions de cellules reviennent vides sans erreur :
  * une fenêtre borne chaque feuille, et ce qui n'est pas venu ainsi se relit par blocs (`blocs.ts`).
  */
-import { estGeneree, FEUILLES_AGENT } from '../../dossier/feuilles';
+import { seLit, FEUILLES_AGENT } from '../../dossier/feuilles';
 import type { ClasseurLu } from '../../dossier/formes/grille';
 import { lireParBlocs } from './blocs';
 import { estPassager } from './erreurs';
@@ -36,7 +36,7 @@ export async function lireClasseurExcel(
 
 async function lireBrut(contexte: Excel.RequestContext): Promise<ClasseurBrut> {
   const { etat, projets } = await commencer(contexte);
-  const noms = etat.feuilles.map(({ nom }) => nom).filter((nom) => !estGeneree(nom));
+  const noms = etat.feuilles.map(({ nom }) => nom).filter((nom) => seLit(nom));
   const lues = new Map<string, FeuilleBrute>(projets ? [[projets.nom, projets]] : []);
   const manquent = (): string[] => noms.filter((nom) => !lues.has(nom));
   const garder = (feuilles: readonly FeuilleBrute[]): void => {

@@ -4,7 +4,7 @@
  * passe entre deux. Les lignes intactes gardent leur tableau : l'examen sait qu'elles n'ont pas changé.
  */
 import { lirePlage, type Plage } from '../../dossier/formes/adresses';
-import { estGeneree } from '../../dossier/feuilles';
+import { seLit } from '../../dossier/feuilles';
 import type { ClasseurLu, Feuille } from '../../dossier/formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Changement } from './port';
@@ -63,7 +63,7 @@ export async function relireChange(
     ]),
   );
   const etendues = [...brouillons.keys()]
-    .filter((nom) => !estGeneree(nom))
+    .filter((nom) => seLit(nom))
     .map((nom) => {
       const etendue = worksheets.getItem(nom).getUsedRangeOrNullObject(true);
       etendue.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -40,6 +40,8 @@ export interface Anomalie extends Lieu {
   readonly parametres: Parametres | null;
   /** `null` : rien de sûr à proposer. */
   readonly correction: Correction | null;
+  /** Le motif par lequel l'agent a justifié cette alerte ; `null` : elle ne l'est pas. */
+  readonly justification: string | null;
   readonly reference: string;
   readonly source: string;
 }
@@ -68,6 +70,7 @@ export function anomalie<C extends Code>(
     ...lieu,
     parametres: p[0] ?? null,
     correction: null,
+    justification: null,
     reference,
     source,
   };

@@ -21,6 +21,7 @@ import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
 import { trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
+import { lireJustifications, type Justification } from './justifications';
 import { lireLibelles } from './libelles';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
@@ -49,6 +50,17 @@ export type CleTable = keyof typeof TABLES;
 export const colonnesDe = (cle: CleTable): Colonnes => TABLES[cle];
 export const CLES_TABLES = Object.keys(TABLES) as readonly CleTable[];
 
+/** L'intitulé de Clas pour la colonne visée ; `null` : le lieu n'est pas d'une colonne. */
+export function intituleDe(
+  { feuille, champ }: { readonly feuille: string; readonly champ: string | null },
+  lecture: Lecture,
+): string | null {
+  if (champ === null) return null;
+  const table = CLES_TABLES.map((cle) => lecture[cle]).find((t) => t?.feuille.nom === feuille);
+  const definitions: Colonnes = table?.definitions ?? {};
+  return definitions[champ]?.entete ?? null;
+}
+
 type Tables = {
   readonly [C in Exclude<CleTable, 'projets'>]: Table<(typeof TABLES)[C]> | null;
 };
@@ -61,6 +73,8 @@ export interface Lecture extends Tables {
   /** Ce qui a été lu de chaque feuille, et ce qui a été laissé. */
   readonly bilan: readonly FeuilleLue[];
   readonly anomalies: readonly Anomalie[];
+  /** Ce que l'agent a déjà justifié. */
+  readonly justifications: readonly Justification[];
 }
 
 export interface OptionsLecture {
@@ -235,6 +249,7 @@ export function* lireClasseur(
     ecrituresPassees: yield* table('ecrituresPassees', parametres),
     feuilles: classeur.feuilles.map((f) => f.nom),
     anomalies,
+    justifications: lireJustifications(classeur.feuilles),
   };
   const bilan = classeur.feuilles.map((feuille): FeuilleLue => {
     const lue = roles.get(feuille);

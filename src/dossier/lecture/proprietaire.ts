@@ -1,7 +1,7 @@
 /** À qui est une anomalie : le dossier de sa ligne, en quelque feuille qu'elle soit, et son gestionnaire. */
 import { cleDossier } from '../../valeurs/texte';
 import type { Anomalie } from '../anomalies/anomalie';
-import type { Lecture } from '../lecture/lire';
+import type { Lecture } from './lire';
 
 export interface Proprietaire {
   readonly dossier: string;

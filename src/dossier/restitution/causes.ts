@@ -10,8 +10,8 @@ import type { Gravite } from '../anomalies/catalogue';
 import { SITUATIONS, TITRES } from '../anomalies/situations';
 import { typographier } from '../affichage/typographie';
 import type { Examen } from '../examiner';
-import { CLES_TABLES, type Lecture } from '../lecture/lire';
-import { proprietaires } from './proprietaire';
+import { intituleDe, type Lecture } from '../lecture/lire';
+import { proprietaires } from '../lecture/proprietaire';
 
 export interface Cause {
   /** La même pour la même cause d'un contrôle à l'autre. */
@@ -46,14 +46,6 @@ export function parCause(anomalies: readonly Anomalie[]): readonly Cause[] {
   return [...groupes]
     .map(([cle, siennes]) => ({ cle, gravite: siennes[0].gravite, anomalies: siennes }))
     .sort((x, y) => RANGS[x.gravite] - RANGS[y.gravite] || y.anomalies.length - x.anomalies.length);
-}
-
-/** L'intitulé de Clas pour la colonne visée ; `null` : l'anomalie n'est pas d'une colonne. */
-function intituleDe({ feuille, champ }: Anomalie, lecture: Lecture): string | null {
-  if (champ === null) return null;
-  const table = CLES_TABLES.map((cle) => lecture[cle]).find((t) => t?.feuille.nom === feuille);
-  const definitions: Readonly<Record<string, { readonly entete: string }>> = table?.definitions ?? {};
-  return definitions[champ]?.entete ?? null;
 }
 
 /** « Nombre illisible — Bonus parents » */

@@ -33,6 +33,7 @@ export const FORMES_JSON = {
     valide: z.boolean(),
     ...CLASSEUR,
     compte: z.strictObject(parCle(GRAVITES, () => NOMBRE)),
+    justifiees: NOMBRE,
     anomalies: z.array(
       z.strictObject({
         code: z.string(),
@@ -47,6 +48,7 @@ export const FORMES_JSON = {
         correction: TEXTE_SI,
         reference: z.string().check(z.regex(/^C-[A-Z]+-\d{2}$/)),
         source: z.string(),
+        justification: TEXTE_SI,
       }),
     ),
     lecture: z.strictObject({

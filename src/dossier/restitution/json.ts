@@ -30,11 +30,18 @@ export const correctionEcrite = (correction: Correction | null): string | null =
     : correction.texte;
 };
 
-export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen): FormeJson<'verifier'> => ({
+export const jsonVerifier = ({
+  valide,
+  lecture,
+  compte,
+  justifiees,
+  anomalies,
+}: Examen): FormeJson<'verifier'> => ({
   valide,
   annee: lecture.parametres.annee,
   caf: lecture.parametres.caf,
   compte: { bloquante: compte.bloquante, alerte: compte.alerte, information: compte.information },
+  justifiees,
   anomalies: anomalies.map((a) => ({
     code: a.code,
     gravite: a.gravite,
@@ -48,6 +55,7 @@ export const jsonVerifier = ({ valide, lecture, compte, anomalies }: Examen): Fo
     correction: correctionEcrite(a.correction),
     reference: a.reference,
     source: a.source,
+    justification: a.justification,
   })),
   lecture: { feuilles: lecture.bilan.map(jsonBilan) },
 });

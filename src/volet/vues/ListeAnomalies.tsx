@@ -33,7 +33,7 @@ import { correctionSituee } from '../../dossier/anomalies/correction';
 import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Examen } from '../../dossier/examiner';
 import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
-import { proprietaires, type Proprietaire } from '../../dossier/restitution/proprietaire';
+import { proprietaires, type Proprietaire } from '../../dossier/lecture/proprietaire';
 
 const useStyles = makeStyles({
   arbre: {

@@ -1,24 +1,23 @@
 /** Liquidation : compte de résultat reçu, écart avec la charge à payer, sommes à recouvrer, bonus payé pour le montant dû. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import { estEcarte, estRefuse, type Contexte } from '../../controle/contexte';
-import { SEUILS } from '../../seuils';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus, type NatureVersement } from '../../../reglement/journal';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
+import { compteDeResultatDu } from './compteDeResultat';
 import { ecrituresPassees, passePour } from '../passees';
 
 export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
   const { projet: p, montants, agree, acomptesNAvantCloture } = calcul;
-  const { lecture, au, jour } = contexte;
+  const { lecture } = contexte;
   if (estRefuse(p)) return verifierRefuse(calcul, contexte);
   if (p.agrement === 'ajourné') return verifierAjourne(calcul, contexte);
   if (!agree && !estEcarte(p)) return [];
   const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
-  const attendu = au > jour(SEUILS.compteDeResultat, 1);
-  if (attendu && p.coutReel === null && !p.illisibles.has('coutReel') && montants.psRetenue.montant !== null)
+  if (compteDeResultatDu(calcul, contexte))
     anomalies.push(
       anomalie('cloture.compte-de-resultat-absent', projets.lieu(p.ligne, 'coutReel'), {
         n1: parametres.annee + 1,

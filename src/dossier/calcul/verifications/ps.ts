@@ -7,6 +7,7 @@ import { euros, pourCent } from '../../../reglement/explication';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { auPlafond, ps } from '../../../reglement/ps';
 import type { CalculProjet } from '../montants';
+import { compteDeResultatDu } from './compteDeResultat';
 
 const nul = (d: Decimal | null): boolean => d === null || d.isZero();
 
@@ -19,10 +20,9 @@ export function verifierPs(calcul: CalculProjet, contexte: Contexte): Anomalie[]
   ];
 }
 
-function verifierCouts(
-  { projet: p, montants, agree, collectifsRetenus: retenus }: CalculProjet,
-  { lecture, au, jour }: Contexte,
-): Anomalie[] {
+function verifierCouts(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
+  const { projet: p, montants, agree, collectifsRetenus: retenus } = calcul;
+  const { lecture, au, jour } = contexte;
   if (estRefuse(p)) return [];
   const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
@@ -32,7 +32,13 @@ function verifierCouts(
   if (budgetLu && absent('coutPrevisionnel') && (p.collectifsAgrees ?? 0) > 0)
     anomalies.push(anomalie('ps.cout-previsionnel-absent', projets.lieu(p.ligne, 'coutPrevisionnel')));
   const anneeFinie = au > jour(SEUILS.finExercice, 1);
-  if (agree && absent('coutReel') && (retenus ?? 0) > 0 && (anneeFinie || reelNul))
+  if (
+    agree &&
+    absent('coutReel') &&
+    (retenus ?? 0) > 0 &&
+    (anneeFinie || reelNul) &&
+    !compteDeResultatDu(calcul, contexte)
+  )
     anomalies.push(
       anomalie(reelNul ? 'ps.cout-reel-nul' : 'ps.cout-reel-absent', projets.lieu(p.ligne, 'coutReel')),
     );

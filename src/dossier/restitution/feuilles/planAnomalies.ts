@@ -3,7 +3,7 @@ import { phraseDe, adresse } from '../../anomalies/anomalie';
 import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
-import { proprietaires } from '../proprietaire';
+import { proprietaires } from '../../lecture/proprietaire';
 import { adresseDe, entetes, libelle, texte } from '../cellules';
 
 /** La phrase en dernier : elle déborde à droite au lieu d'être coupée. */
@@ -14,6 +14,7 @@ const COLONNES = [
   ['Gestionnaire', 28],
   ['Référence', 12],
   ['Source', 24],
+  ['Justification', 28],
   ['Anomalie', 130],
 ] as const;
 
@@ -26,6 +27,7 @@ export function planAnomalies({ anomalies, lecture }: Pick<Examen, 'anomalies' |
     texte(proprietaire(a)?.gestionnaire ?? null),
     libelle(a.reference),
     libelle(a.source),
+    texte(a.justification),
     libelle(phraseDe(a)),
   ]);
   return {

@@ -40,6 +40,8 @@ export interface LigneResume {
 
 interface ResumeAnomalies {
   readonly compte: Compte;
+  /** Parmi les alertes, celles que la Caf a justifiées. */
+  readonly justifiees: number;
   readonly resume: readonly LigneResume[];
 }
 

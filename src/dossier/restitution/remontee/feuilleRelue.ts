@@ -75,10 +75,17 @@ export class FeuilleRelue {
 
   /** Ligne dont la première cellule porte ce texte, à partir d'une ligne. */
   ligneDe(libelle: string, depuis = 1): number {
+    const ligne = this.ligneSi(libelle, depuis);
+    if (ligne !== null) return ligne;
+    throw refus(`« ${libelle} » manque dans la feuille « ${this.feuille.nom} ».`);
+  }
+
+  /** La même, quand elle n'est pas de tous les fichiers. */
+  ligneSi(libelle: string, depuis = 1): number | null {
     for (let ligne = Math.max(depuis, this.feuille.premiereLigne); ligne <= this.derniere; ligne++) {
       const valeur = this.valeur(ligne, 1);
       if (typeof valeur === 'string' && texteDe(valeur) === libelle) return ligne;
     }
-    throw refus(`« ${libelle} » manque dans la feuille « ${this.feuille.nom} ».`);
+    return null;
   }
 }

@@ -18,6 +18,7 @@ export const CONTROLE = {
   sceau: 'Empreinte de cette feuille',
   bloquante: 'Anomalies bloquantes',
   alerte: 'Alertes',
+  justifiees: 'dont justifiées par la Caf',
   information: 'Informations',
   ecartes: 'Dossiers mis à l’écart',
 } as const;
@@ -36,7 +37,7 @@ type Ligne = readonly [CellulePlan, ...CellulePlan[]];
 
 /** La feuille sans son sceau : tout ce qu'elle dit. */
 function lignesControle(r: Omit<Remontee, 'sceau'>): readonly Ligne[] {
-  const { compte, resume } = r.anomalies;
+  const { compte, justifiees, resume } = r.anomalies;
   return [
     [libelle('Contrôle de la remontée', 'titre')],
     [libelle(CONTROLE.presentation), entier(PRESENTATION)],
@@ -45,9 +46,12 @@ function lignesControle(r: Omit<Remontee, 'sceau'>): readonly Ligne[] {
     [libelle(CONTROLE.bonusParents), euros(r.bareme.bonusParents)],
     [libelle(CONTROLE.source), texte(r.bareme.source)],
     [libelle(CONTROLE.empreinte), texte(r.empreinte)],
-    ...(['bloquante', 'alerte', 'information'] as const).map((gravite): Ligne => [
-      libelle(CONTROLE[gravite]),
-      entier(compte[gravite]),
+    ...(['bloquante', 'alerte', 'information'] as const).flatMap((gravite): readonly Ligne[] => [
+      [libelle(CONTROLE[gravite]), entier(compte[gravite])],
+      // rien de justifié : la feuille reste celle des fichiers déjà faits
+      ...(gravite === 'alerte' && justifiees > 0
+        ? [[libelle(CONTROLE.justifiees), entier(justifiees)] as const]
+        : []),
     ]),
     [libelle(CONTROLE.ecartes), entier(r.ecartes.length)],
     entetes(ENTETES_RESUME) as unknown as Ligne,

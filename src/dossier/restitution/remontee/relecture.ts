@@ -158,6 +158,11 @@ function lireEcartes(controle: FeuilleRelue): DossierEcarte[] {
   }));
 }
 
+function lireJustifiees(controle: FeuilleRelue): number {
+  const ligne = controle.ligneSi(CONTROLE.justifiees);
+  return ligne === null ? 0 : (controle.nombre(ligne, VALEUR)?.toNumber() ?? 0);
+}
+
 const compter = (resume: readonly LigneResume[], gravite: Gravite): number =>
   resume.reduce((n, l) => n + (l.gravite === gravite ? l.nombre : 0), 0);
 
@@ -228,6 +233,7 @@ export async function lireRemontee(classeur: ClasseurLu): Promise<Remontee> {
         alerte: compter(resume, 'alerte'),
         information: compter(resume, 'information'),
       },
+      justifiees: lireJustifiees(controle),
       resume,
     },
     versionRegles: VERSION_REGLES,

@@ -28,7 +28,7 @@ export async function creerRemontee(
   const remontee = {
     ...donnees,
     empreinte: await empreinteDe(donnees),
-    anomalies: { compte: examen.compte, resume: resumer(examen.anomalies) },
+    anomalies: { compte: examen.compte, justifiees: examen.justifiees, resume: resumer(examen.anomalies) },
     versionRegles: VERSION_REGLES,
     bareme: {
       bonusEnfants: bareme?.bonusEnfants ?? null,
