@@ -58,7 +58,7 @@ const AILLEURS: readonly Code[] = [
 ];
 
 /** Codes inscrits au catalogue avant le contrôle qui les relève : qui l'écrit retire le sien d'ici. */
-const A_ECRIRE: readonly string[] = ['bonus.verse-avant-2021', 'bonus.verse-annee-en-cours'];
+const A_ECRIRE: readonly string[] = ['bonus.verse-avant-2021'];
 
 test('chaque anomalie du catalogue est provoquée', () => {
   const provoquees = SITUATIONS.flatMap((s) => s.rapport.map((r) => r.split(' — ')[0]?.split(' ').at(-1)));

@@ -360,10 +360,10 @@ export const COLLECTIFS: readonly Situation[] = [
     'Collectifs!D2 collectif.derogatoire — Collectif dérogatoire (situation de handicap) : 5 enfants. Rien à corriger si la dérogation est justifiée.',
   ]),
   c('séances courtes', { duree: 1.25 }, [
-    'Collectifs!G2 collectif.rythme-insuffisant — Rythme insuffisant : 2 séances de 1 h 15 par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
+    'Collectifs!G2 collectif.rythme-insuffisant — Rythme insuffisant : 2 séances de 1 h 15 par semaine ; il faut 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
   ]),
   c('une séance de deux heures sans dérogation', { seances: 1, duree: 2 }, [
-    'Collectifs!G2 collectif.rythme-insuffisant — Rythme insuffisant : 1 séance de 2 h par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
+    'Collectifs!G2 collectif.rythme-insuffisant — Rythme insuffisant : 1 séance de 2 h par semaine ; il faut 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
   ]),
   c('une séance de deux heures, locaux actés', { seances: 1, duree: 2, derogation: 'oui' }, []),
   c('séances illisibles, trop courtes', { seances: 'deux', duree: 1 }, [
@@ -371,19 +371,19 @@ export const COLLECTIFS: readonly Situation[] = [
     'Collectifs!H2 collectif.rythme-insuffisant',
   ]),
   c('une séance d’une heure et demie', { seances: 1 }, [
-    'Collectifs!G2 collectif.rythme-trop-faible — Rythme insuffisant : 1 séance de 1 h 30 par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Corriger, ou retirer le collectif.',
+    'Collectifs!G2 collectif.rythme-trop-faible — Rythme insuffisant : 1 séance de 1 h 30 par semaine ; il faut 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Corriger, ou retirer le collectif.',
   ]),
   c('26 semaines', { semaines: 26 }, [
-    'Collectifs!J2 collectif.semaines-insuffisantes — Durée insuffisante : 26 semaines : 27 au minimum. Demander une justification.',
+    'Collectifs!J2 collectif.semaines-insuffisantes — Durée insuffisante : 26 semaines ; 27 au minimum. Demander une justification.',
   ]),
   c('un intervenant', { intervenants: 1 }, [
-    'Collectifs!K2 collectif.intervenants-insuffisants — Encadrement insuffisant : 1 intervenant : 2 requis (1 accepté en milieu rural sous 8 enfants). Demander une justification.',
+    'Collectifs!K2 collectif.intervenants-insuffisants — Encadrement insuffisant : 1 intervenant ; 2 requis (1 accepté en milieu rural sous 8 enfants). Demander une justification.',
   ]),
   c('un intervenant rural sous 8 enfants', { intervenants: 1, rural: 'oui', enfants: 7 }, [
     'Collectifs!D2 collectif.derogatoire — Collectif dérogatoire (milieu rural) : 7 enfants. Rien à corriger si la dérogation est justifiée.',
   ]),
   c('aucun intervenant', { intervenants: 0 }, [
-    'Collectifs!K2 collectif.sans-intervenant — Encadrement absent : 0 intervenant : 2 requis (1 accepté en milieu rural sous 8 enfants). Compléter.',
+    'Collectifs!K2 collectif.sans-intervenant — Encadrement absent : 0 intervenant ; 2 requis (1 accepté en milieu rural sous 8 enfants). Compléter.',
   ]),
   c('début avant la reprise', { debut: jour('2021-11-07') }, [
     'Collectifs!L2 collectif.demarrage-precoce — Démarrage le 07/11/2021, avant la fin des vacances de la Toussaint (reprise le 08/11/2021) : préconisation, non bloquant.',

@@ -18,6 +18,9 @@ const remplir = (annee: number, quoi: string, sinon = ''): string =>
     ? `Faire compléter ${quoi}${sinon && `, ou demander ${sinon}`}.`
     : `Demander une justification${sinon && ` ou ${sinon}`}.`;
 
+/** « 1 séance par semaine ; il faut… » : un seul deux-points par phrase, celui qui annonce le fait. */
+const sansDeuxPoints = (fait: string, liaison = ''): string => fait.replace(' : ', ` ; ${liaison}`);
+
 export const MESSAGES = {
   'controle.impossible': (p: { nom: string; raison: string }) =>
     `Contrôle « ${p.nom} » impossible (${p.raison}) : le classeur n’est pas en cause. Signaler cette phrase à l’équipe de Clas.`,
@@ -144,16 +147,17 @@ export const MESSAGES = {
   'projet.collectifs-superieurs-agrement': (p: { r: number; a: number }) =>
     `${p.r} collectif${s(p.r)} retenu${s(p.r)} pour ${p.a} agréé${s(p.a)}. Ramener au nombre agréé, ou faire compléter l’agrément.`,
   'collectif.rythme-insuffisant': (p: { fait: string; annee: number }) =>
-    `Rythme insuffisant : ${p.fait}. ${remplir(p.annee, 'les séances', 'la dérogation')}`,
+    `Rythme insuffisant : ${sansDeuxPoints(p.fait, 'il faut ')}. ${remplir(p.annee, 'les séances', 'la dérogation')}`,
   'collectif.rythme-trop-faible': (p: { fait: string }) =>
-    `Rythme insuffisant : ${p.fait}. Corriger, ou retirer le collectif.`,
+    `Rythme insuffisant : ${sansDeuxPoints(p.fait, 'il faut ')}. Corriger, ou retirer le collectif.`,
   'collectif.semaines-insuffisantes': (p: { fait: string; annee: number }) =>
-    `Durée insuffisante : ${p.fait}. ${remplir(p.annee, 'les semaines')}`,
+    `Durée insuffisante : ${sansDeuxPoints(p.fait)}. ${remplir(p.annee, 'les semaines')}`,
   'collectif.periode-courte': (p: { d1: string; d2: string; s: number; min: number }) =>
     `Période du ${p.d1} au ${p.d2} : environ ${p.s} semaines hors vacances. Vérifier les ${p.min} semaines (indicatif).`,
   'collectif.intervenants-insuffisants': (p: { fait: string; annee: number }) =>
-    `Encadrement insuffisant : ${p.fait}. ${remplir(p.annee, 'l’encadrement')}`,
-  'collectif.sans-intervenant': (p: { fait: string }) => `Encadrement absent : ${p.fait}. Compléter.`,
+    `Encadrement insuffisant : ${sansDeuxPoints(p.fait)}. ${remplir(p.annee, 'l’encadrement')}`,
+  'collectif.sans-intervenant': (p: { fait: string }) =>
+    `Encadrement absent : ${sansDeuxPoints(p.fait)}. Compléter.`,
   'collectif.demarrage-precoce': (p: { d: string; t: string }) =>
     `Démarrage le ${p.d}, avant la fin des vacances de la Toussaint (reprise le ${p.t}) : préconisation, non bloquant.`,
   'collectif.fin-tardive': (p: { d: string }) => `Fin le ${p.d} : le 15 juin est préconisé. Rien à corriger.`,

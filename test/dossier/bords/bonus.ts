@@ -65,6 +65,16 @@ export const BORDS_BONUS: readonly Situation[] = [
       au: '2020-12-01',
     },
   ),
+  verses(
+    'bonus versé à un dossier de l’année en cours',
+    [
+      { dossier: 'p 1', bonusEnfants: 1, montant: 300 },
+      { dossier: 'P–1', bonusEnfants: 1, montant: 300 },
+    ],
+    [
+      "'Bonus versés'!A3 bonus.verse-annee-en-cours — Dossier P–1 de 2021-2022 cité dans « Bonus versés », qui porte l’année précédente. Vérifier le numéro.",
+    ],
+  ),
   verses('bonus versé exact', [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 900 }], []),
   verses(
     'bonus versé inexact, les deux genres',

@@ -53,7 +53,7 @@ export const BORDS_COLLECTIFS: readonly Situation[] = [
     'Collectifs!G2 collectif.rythme-insuffisant',
   ]),
   c('des séances courtes en nombre inconnu', { seances: null, duree: 1 }, [
-    'Collectifs!H2 collectif.rythme-insuffisant — Rythme insuffisant : séances de 1 h par semaine : 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
+    'Collectifs!H2 collectif.rythme-insuffisant — Rythme insuffisant : séances de 1 h par semaine ; il faut 2 séances d’1 h 30, ou 1 de 2 h en milieu rural ou par dérogation de l’agrément. Demander une justification ou la dérogation.',
   ]),
   c('une séance de deux heures en milieu rural', { seances: 1, duree: 2, rural: 'oui' }, []),
   c('27 semaines', { semaines: 27 }, []),

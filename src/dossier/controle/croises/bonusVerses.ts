@@ -1,11 +1,12 @@
-/** Feuille Bonus versés : chaque ligne complète, et payée pour le montant exact. */
+/** Feuille Bonus versés : chaque ligne complète, d'un dossier de l'année d'avant, et payée pour le montant exact. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import { bonus, bonusExistent } from '../../../reglement/bonus';
 import { euros } from '../../../reglement/explication';
+import { anneeScolaire } from '../../../reglement/annee';
 import type { Contexte } from '../contexte';
 
 /** Feuille Bonus versés : le montant payé pour (N-1)-N est le nombre × le montant de cette année-là. */
-export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {
+export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[] {
   const { bonusVerses, parametres } = lecture;
   if (!bonusVerses) return [];
   const incompletes = bonusVerses.lignes.flatMap((b) => {
@@ -16,6 +17,14 @@ export function controlerBonusVerses({ lecture }: Contexte): Anomalie[] {
     return [
       ...(vide('dossier') ? [anomalie('dossier.absent', lieu('dossier'))] : []),
       ...(vide('montant') ? [anomalie('versement.incomplet', lieu('montant'), montant)] : []),
+      ...(projetDe(b.dossier)
+        ? [
+            anomalie('bonus.verse-annee-en-cours', lieu('dossier'), {
+              id: b.dossier ?? '',
+              annee: anneeScolaire(parametres.annee),
+            }),
+          ]
+        : []),
     ];
   });
   // avant que les bonus existent, aucun barème n'en donne le montant : celui de N (interprétation)
