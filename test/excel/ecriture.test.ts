@@ -95,6 +95,17 @@ describe('Écrire nos feuilles', () => {
     expect(ouvert.hote.feuille('Anomalies').protection).toBeNull();
   });
 
+  it('se réécrit aussi dans Excel sur le web, qui borne les cellules d’une opération', async () => {
+    ouvert.fermer();
+    ouvert = await ouvrirHote({ feuilles: [PROJETS], plateforme: 'Web' });
+    const port = creerPortExcel();
+    await port.ecrireFeuilles([planAnomalies(30)]);
+    await port.ecrireFeuilles([planAnomalies(2)]);
+    expect(ouvert.hote.classeur.etendue(ouvert.hote.feuille('Anomalies'), true)?.lignes).toBe(
+      planAnomalies(2).lignes.length,
+    );
+  });
+
   it('retrouve ses repères quand l’agent a supprimé la feuille ou défait le tableau', async () => {
     const port = creerPortExcel();
     await port.ecrireFeuilles([planAnomalies(4)]);
