@@ -14,13 +14,6 @@ import { poserStructure } from './structure';
 import { versHote } from './validations';
 
 const COIN: Rect = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };
-const OPTIONS_TABLEAU = {
-  HighlightFirstColumn: false,
-  HighlightLastColumn: false,
-  ShowBandedColumns: false,
-  ShowBandedRows: true,
-  ShowFilterButton: true,
-};
 
 /** Remplit l'hôte vide ; rend de quoi retrouver, à l'enregistrement, ce que l'atelier n'a pas changé. */
 export function importer({ lu, modele }: ClasseurComplet, hote: Hote, grille: GrillePage): Origines {
@@ -93,9 +86,8 @@ function poserTableaux(hote: Hote, feuille: FeuilleHote, { tables }: FeuilleComp
       entetes: true,
       totaux: showTotalRow === true,
       style: style ?? '',
-      options: { ...OPTIONS_TABLEAU },
       supprime: false,
-      colonnes: columns.map((_, rang) => ({ id: rang + 1, criteres: null })),
+      colonnes: columns.map((_, rang) => ({ id: rang + 1 })),
     });
   }
 }

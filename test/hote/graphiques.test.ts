@@ -69,11 +69,12 @@ describe('Les graphiques', () => {
   it('se pose sur des cellules : le cadre couvre de la première à la dernière', async () => {
     await Excel.run(async (contexte) => {
       bilan(contexte).getRange('B:B').format.columnWidth = 100;
+      bilan(contexte).getRange('1:1').format.rowHeight = 20;
       const graphique = bilan(contexte).charts.add('BarClustered', bilan(contexte).getRange('A1:B4'));
       graphique.setPosition('B3', 'D6');
       graphique.load('left,top,width,height');
       await contexte.sync();
-      expect([graphique.left, graphique.top, graphique.width, graphique.height]).toEqual([48, 30, 196, 60]);
+      expect([graphique.left, graphique.top, graphique.width, graphique.height]).toEqual([48, 35, 196, 60]);
       graphique.setPosition(bilan(contexte).getRange('A1'));
       graphique.load('left,top,width,height');
       await contexte.sync();
@@ -104,6 +105,40 @@ describe('Les graphiques', () => {
         await contexte.sync();
       }),
     ).rejects.toMatchObject({ code: 'ItemNotFound' });
+  });
+
+  it('garde chaque réglage, et ses données peuvent changer', async () => {
+    await Excel.run(async (contexte) => {
+      const graphique = bilan(contexte).charts.add('Pie', bilan(contexte).getRange('A1:B4'));
+      const serie = graphique.series.getItemAt(0);
+      graphique.dataLabels.showPercentage = true;
+      graphique.axes.categoryAxis.visible = false;
+      graphique.axes.valueAxis.majorUnit = 1000;
+      graphique.axes.valueAxis.majorGridlines.visible = true;
+      serie.gapWidth = 50;
+      serie.hasDataLabels = true;
+      graphique.load(
+        'dataLabels/showPercentage,dataLabels/showValue,dataLabels/showCategoryName,axes/categoryAxis/visible,axes/valueAxis/majorUnit,axes/valueAxis/majorGridlines/visible',
+      );
+      serie.load('gapWidth,hasDataLabels,name');
+      await contexte.sync();
+      const { dataLabels, axes } = graphique;
+      expect([dataLabels.showPercentage, dataLabels.showValue, dataLabels.showCategoryName]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect([axes.categoryAxis.visible, axes.valueAxis.majorUnit]).toEqual([false, 1000]);
+      expect([axes.valueAxis.majorGridlines.visible, serie.gapWidth, serie.hasDataLabels]).toEqual([
+        true,
+        50,
+        true,
+      ]);
+      graphique.setData(bilan(contexte).getRange('A1:C4'), 'Columns');
+      graphique.load('series/count');
+      await contexte.sync();
+      expect(graphique.series.count).toBe(2);
+    });
   });
 
   it('une série s’ajoute, prend ses valeurs ailleurs et sa couleur', async () => {

@@ -26,9 +26,8 @@ describe('Les membres joués', () => {
     const absents = joues.map(({ cle }) => cle).filter((cle) => !publiees.has(cle));
     expect(joues.length).toBeGreaterThan(200);
     expect(absents.filter((cle) => !SANS_PAGE.some((debut) => cle.startsWith(debut)))).toEqual([
-      // Noms du protocole, écrits sous un autre nom que celui de la page.
+      // nom du protocole, écrit sous un autre nom que celui de la page
       'Worksheet.gridlines',
-      'Worksheet.headings',
     ]);
   });
 

@@ -74,9 +74,8 @@ function poser(hote: Hote, source: ExcelJS.Workbook): void {
         entetes: true,
         totaux: table.totalsRow === true,
         style: '',
-        options: {},
         supprime: false,
-        colonnes: table.columns.map((_, rang) => ({ id: rang + 1, criteres: null })),
+        colonnes: table.columns.map((_, rang) => ({ id: rang + 1 })),
       });
     }
   }

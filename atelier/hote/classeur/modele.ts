@@ -29,11 +29,8 @@ export class FeuilleHote {
   readonly fusions: Rect[] = [];
   readonly miseEnPage: { [cle: string]: Json } = { orientation: 'Portrait', zoom: { scale: 100 } };
   titresLignes: Rect | null = null;
-  titresColonnes: Rect | null = null;
-  zoneImpression: Rect | null = null;
   readonly validations: ValidationHote[] = [];
   readonly misesEnForme: MiseEnFormeHote[] = [];
-  filtre: { rect: Rect; criteres: Json[] } | null = null;
   readonly graphiques: GraphiqueHote[] = [];
 
   constructor(
@@ -65,9 +62,8 @@ export interface TableauHote {
   entetes: boolean;
   totaux: boolean;
   style: string;
-  readonly options: { [cle: string]: boolean };
   supprime: boolean;
-  readonly colonnes: { readonly id: number; criteres: Json }[];
+  readonly colonnes: { readonly id: number }[];
 }
 
 /** Points d'écran, comme les rend Office.js. */

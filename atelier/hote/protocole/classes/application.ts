@@ -30,12 +30,7 @@ const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 export const application: (classeur: Classeur) => Objet = definirClasse<Classeur>({
   nom: 'Application',
   lectures: {
-    CalculationEngineVersion: () => 191_029,
     CalculationMode: ({ modeCalcul }) => modeCalcul,
-    CalculationState: () => 'Done',
-    DecimalSeparator: () => ',',
-    ThousandsSeparator: () => '\u202f',
-    UseSystemSeparators: () => true,
   },
   ecritures: {
     CalculationMode: (classeur, valeur) => {
@@ -46,14 +41,8 @@ export const application: (classeur: Classeur) => Objet = definirClasse<Classeur
     },
   },
   methodes: {
-    Calculate: async (classeur, args) => {
-      if (!['Recalculate', 'Full', 'FullRebuild'].includes(args.texte(0)))
-        throw argumentInvalide('calculationType');
-      await classeur.mettreAJour(true);
-    },
     CreateWorkbook: (classeur, args) => creer(classeur, args.texteOuNul(0) ?? ''),
     SuspendApiCalculationUntilNextSync: (classeur) => void (classeur.calculSuspendu = true),
-    SuspendScreenUpdatingUntilNextSync: () => undefined,
     _GetWorkbookCreatedById: (classeur, args) => {
       const id = args.texte(0);
       const base64 = enAttente.get(classeur)?.get(id);

@@ -29,7 +29,6 @@ function selection({ active, selection: rect }: Classeur): PlageHote {
 export const classe: (classeur: Classeur) => Objet = definirClasse<Classeur>({
   nom: 'Workbook',
   lectures: {
-    IsDirty: () => true,
     Name: ({ nom }) => nom,
     ReadOnly: ({ lectureSeule }) => lectureSeule,
   },

@@ -3,7 +3,6 @@ import { argumentInvalide, ErreurOffice, introuvable } from '../../classeur/erre
 import { EVENEMENTS } from '../../classeur/evenements';
 import type { FeuilleHote } from '../../classeur/modele';
 import { definirClasse, type Arguments, type Objet } from '../classe';
-import { filtre } from './filtre';
 import { graphiques } from './graphiques';
 import { miseEnPage } from './miseEnPage';
 import { noms } from './noms';
@@ -24,13 +23,6 @@ function presente(vue: FeuilleVue): FeuilleHote {
 function utilisee(vue: FeuilleVue, valeursSeules: boolean): Objet | null {
   const rect = vue.classeur.etendue(presente(vue), valeursSeules);
   return rect ? voir(vue, { feuille: vue.feuille, rect }) : null;
-}
-
-function voisine({ classeur, feuille }: FeuilleVue, sens: 1 | -1, visibles: boolean): Objet | null {
-  const suite = sens === 1 ? classeur.feuilles : [...classeur.feuilles].reverse();
-  const apres = suite.slice(suite.indexOf(feuille) + 1);
-  const trouvee = apres.find(({ visibilite }) => !visibles || visibilite === 'Visible');
-  return trouvee ? objetFeuille({ classeur, feuille: trouvee }) : null;
 }
 
 function visibilite({ classeur, feuille }: FeuilleVue, valeur: unknown): void {
@@ -82,7 +74,6 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
     Name: (vue) => presente(vue).nom,
     Position: ({ classeur, feuille }) => classeur.feuilles.indexOf(feuille),
     ShowGridlines: ({ feuille }) => feuille.quadrillage,
-    ShowHeadings: ({ feuille }) => feuille.entetes,
     TabColor: ({ feuille }) => feuille.couleurOnglet,
     Visibility: ({ feuille }) => feuille.visibilite,
   },
@@ -94,7 +85,6 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
       feuille.quadrillage = valeur === true;
       classeur.grille.presenter(feuille.id, { genre: 'quadrillage', visible: feuille.quadrillage });
     },
-    Headings: ({ feuille }, valeur) => void (feuille.entetes = valeur === true),
     TabColor: ({ classeur, feuille }, valeur) => {
       if (typeof valeur !== 'string' || !/^(#[0-9a-f]{6})?$/i.test(valeur))
         throw argumentInvalide('tabColor');
@@ -104,7 +94,6 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
     Visibility: visibilite,
   },
   liens: {
-    AutoFilter: (vue) => filtre(vue),
     Charts: (vue) => graphiques(vue),
     FreezePanes: (vue) => volets(vue),
     Names: ({ classeur, feuille }) => noms({ classeur, portee: feuille }),
@@ -118,15 +107,12 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
         throw new ErreurOffice('InvalidOperation', 'Une feuille masquée ne s’active pas.');
       classeur.activer(feuille, 'complement');
     },
-    Calculate: async ({ classeur }) => classeur.mettreAJour(true),
     Delete: ({ classeur, feuille }) => classeur.supprimerFeuille(feuille, 'complement'),
     GetCell: (vue, args: Arguments) =>
       voir(vue, {
         feuille: vue.feuille,
         rect: { ligne: args.nombre(0), colonne: args.nombre(1), lignes: 1, colonnes: 1 },
       }),
-    GetNextOrNullObject: (vue, args) => voisine(vue, 1, args.vrai(0)),
-    GetPreviousOrNullObject: (vue, args) => voisine(vue, -1, args.vrai(0)),
     GetRange: (vue, args) => {
       const texte = args.texteOuNul(0);
       const entiere = { feuille: presente(vue), rect: ENTIERE };
@@ -148,9 +134,6 @@ const objetFeuille: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>({
       const rects = adresses.map((adresse) => resoudreAdresse(vue.classeur, entiere, adresse.trim()).rect);
       return plages({ ...vue, rects: rects.length === 0 ? [ENTIERE] : rects });
     },
-    GetUsedRange: (vue, args) =>
-      utilisee(vue, args.vrai(0)) ??
-      voir(vue, { feuille: vue.feuille, rect: { ...ENTIERE, lignes: 1, colonnes: 1 } }),
     GetUsedRangeOrNullObject: (vue, args) => utilisee(vue, args.vrai(0)),
     _RegisterActivatedEvent: activation.prendre,
     _RegisterCalculatedEvent: calcul.prendre,

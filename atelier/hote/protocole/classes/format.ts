@@ -88,7 +88,7 @@ const police: (porteur: Porteur) => Objet = definirClasse<Porteur>({
 
 const protection: (porteur: Porteur) => Objet = definirClasse<Porteur>({
   nom: 'FormatProtection',
-  ...proprietes('protection.', { FormulaHidden: false, Locked: true }),
+  ...proprietes('protection.', { Locked: true }),
 });
 
 interface Bord {
@@ -137,7 +137,7 @@ const epaisseur = trait('weight', 'Thin');
 const bord: (cible: Bord) => Objet = definirClasse<Bord>({
   nom: 'RangeBorder',
   identite: ({ cote }) => ({ Id: cote }),
-  lectures: { SideIndex: ({ cote }) => cote, Style: style.lire, Color: teinte.lire, Weight: epaisseur.lire },
+  lectures: { Style: style.lire, Color: teinte.lire, Weight: epaisseur.lire },
   ecritures: { Style: style.ecrire, Color: teinte.ecrire, Weight: epaisseur.ecrire },
 });
 
@@ -150,8 +150,6 @@ const bords: (porteur: Porteur) => Objet = definirClasse<Porteur>({
 
 const communes = proprietes('', {
   HorizontalAlignment: 'General',
-  IndentLevel: 0,
-  ShrinkToFit: false,
   VerticalAlignment: 'Bottom',
   WrapText: false,
 });
@@ -169,11 +167,4 @@ export const format: (porteur: Porteur) => Objet = definirClasse<Porteur>({
     Font: (porteur) => police(porteur),
     Protection: (porteur) => protection(porteur),
   },
-  methodes: {
-    // Sans mesure de texte, l'ajustement n'a pas d'effet observable ici.
-    AutofitColumns: ({ feuille, rect }) => exigerMiseEnForme({ feuille, rect: rect ?? UNE }),
-    AutofitRows: ({ feuille, rect }) => exigerMiseEnForme({ feuille, rect: rect ?? UNE }),
-  },
 });
-
-const UNE: Rect = { ligne: 0, colonne: 0, lignes: 1, colonnes: 1 };

@@ -96,7 +96,7 @@ const formatEtiquettes = formatTexte('ChartDataLabelFormat');
 /** doc : excel/excel.charttitle */
 const objetTitre = definirClasse<Partie>({
   nom: 'ChartTitle',
-  ...reglages({ Overlay: false, Text: '', Visible: true }),
+  ...reglages({ Text: '', Visible: true }),
   liens: { Format: (cible) => formatTitre(dans(cible, 'format')) },
 });
 
@@ -112,7 +112,7 @@ export function titre(vue: GraphiqueVue): Objet {
 /** doc : excel/excel.chartlegend */
 const objetLegende = definirClasse<Partie>({
   nom: 'ChartLegend',
-  ...reglages({ Overlay: false, Position: 'Bottom', Visible: true }),
+  ...reglages({ Position: 'Bottom', Visible: true }),
   liens: { Format: (cible) => formatLegende(dans(cible, 'format')) },
 });
 
@@ -126,12 +126,8 @@ const objetEtiquettes = definirClasse<Partie>({
   ...reglages({
     NumberFormat: 'General',
     Position: 'OutsideEnd',
-    Separator: ';',
-    ShowBubbleSize: false,
     ShowCategoryName: false,
-    ShowLegendKey: false,
     ShowPercentage: false,
-    ShowSeriesName: false,
     ShowValue: false,
   }),
   liens: { Format: (cible) => formatEtiquettes(dans(cible, 'format')) },
@@ -153,19 +149,15 @@ const quadrillage = definirClasse<Partie>({ nom: 'ChartGridlines', ...reglages({
 const axe = definirClasse<Partie>({
   nom: 'ChartAxis',
   ...reglages({
-    DisplayUnit: 'None',
     MajorUnit: null,
     Maximum: null,
     Minimum: null,
-    MinorUnit: null,
     NumberFormat: 'General',
-    ReversePlotOrder: false,
     Visible: true,
   }),
   liens: {
     Format: (cible) => formatAxe(dans(cible, 'format')),
     MajorGridlines: (cible) => quadrillage(dans(cible, 'majorGridlines')),
-    MinorGridlines: (cible) => quadrillage(dans(cible, 'minorGridlines')),
     Title: (cible) => titreAxe(dans(cible, 'title')),
   },
 });
@@ -196,7 +188,7 @@ const remplissage = definirClasse<Partie>({
 
 const trait = definirClasse<Partie>({
   nom: 'ChartLineFormat',
-  ...reglages({ Color: '#000000', LineStyle: 'Automatic', Weight: 0.75 }),
+  ...reglages({ Color: '#000000', Weight: 0.75 }),
 });
 
 const formatSerie = definirClasse<Partie>({
@@ -228,7 +220,7 @@ function reglagesDeSerie(table: Readonly<Record<string, Json>>): {
   return { lectures: adapter(lectures), ecritures: adapter(ecritures) };
 }
 
-const propres = reglagesDeSerie({ GapWidth: 219, HasDataLabels: false, Overlap: -27 });
+const propres = reglagesDeSerie({ GapWidth: 219, HasDataLabels: false });
 
 /** doc : excel/excel.chartseriesdimension — les dimensions d'un nuage de points ne sont pas jouées. */
 function dimension({ classeur, serie }: SerieVue, nom: string): Json {

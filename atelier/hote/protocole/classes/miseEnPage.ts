@@ -1,36 +1,21 @@
-import { COLONNES_MAX, LIGNES_MAX } from '../../grille/adresses';
+import { COLONNES_MAX } from '../../grille/adresses';
 import type { Rect } from '../../grille/types';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json } from '../../classeur/modele';
 import { definirClasse, type Arguments, type Objet } from '../classe';
-import { objet, voir, type FeuilleVue } from '../vues';
+import { voir, type FeuilleVue } from '../vues';
 import { plageArgument } from './plageGestes';
 import { piedsDePage } from './piedDePage';
 
 /** Valeurs d'une feuille neuve. doc : excel/excel.pagelayout */
 const DEFAUTS: Readonly<Record<string, Json>> = {
-  BlackAndWhite: false,
-  BottomMargin: 54,
-  CenterHorizontally: false,
-  CenterVertically: false,
-  DraftMode: false,
-  FirstPageNumber: '',
-  FooterMargin: 21.6,
-  HeaderMargin: 21.6,
-  LeftMargin: 50.4,
   Orientation: 'Portrait',
   PaperSize: 'A4',
-  PrintGridlines: false,
-  PrintHeadings: false,
-  PrintOrder: 'DownThenOver',
-  RightMargin: 50.4,
-  TopMargin: 54,
   Zoom: { scale: 100 },
 };
 
 const CHOIX: Readonly<Record<string, readonly string[]>> = {
   Orientation: ['Portrait', 'Landscape'],
-  PrintOrder: ['DownThenOver', 'OverThenDown'],
 };
 
 const lectures: Record<string, (vue: FeuilleVue) => Json> = {};
@@ -57,15 +42,7 @@ export const miseEnPage: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>(
   ecritures,
   liens: { HeadersFooters: (vue) => piedsDePage(vue) },
   methodes: {
-    GetPrintAreaOrNullObject: (vue) =>
-      vue.feuille.zoneImpression
-        ? objet('RangeAreas', { ...vue, rects: [vue.feuille.zoneImpression] })
-        : null,
-    GetPrintTitleColumnsOrNullObject: (vue) => titre(vue, vue.feuille.titresColonnes),
     GetPrintTitleRowsOrNullObject: (vue) => titre(vue, vue.feuille.titresLignes),
-    SetPrintArea: (vue, args) => void (vue.feuille.zoneImpression = argument(vue, args)),
-    SetPrintTitleColumns: (vue, args) =>
-      void (vue.feuille.titresColonnes = { ...argument(vue, args), ligne: 0, lignes: LIGNES_MAX }),
     SetPrintTitleRows: (vue, args) =>
       void (vue.feuille.titresLignes = { ...argument(vue, args), colonne: 0, colonnes: COLONNES_MAX }),
   },

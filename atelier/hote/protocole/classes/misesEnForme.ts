@@ -92,19 +92,15 @@ const miseEnForme: (regle: Regle) => Objet = definirClasse<Regle>({
   lectures: {
     Id: ({ mise }) => mise.id,
     Priority: ({ vue, mise }) => vue.feuille.misesEnForme.indexOf(mise),
-    StopIfTrue: ({ mise }) => mise.proprietes.get('stopIfTrue') ?? false,
     Type: ({ mise }) => mise.type,
   },
-  ecritures: { StopIfTrue: ({ mise }, valeur) => void mise.proprietes.set('stopIfTrue', valeur) },
   liens: {
     CellValue: (regle) => (regle.mise.type === 'CellValue' ? parValeur(regle) : null),
     Custom: (regle) => (regle.mise.type === 'Custom' ? personnalisee(regle) : null),
-    CustomOrNullObject: (regle) => (regle.mise.type === 'Custom' ? personnalisee(regle) : null),
   },
   methodes: {
     Delete: retirer,
     GetRange: seule,
-    GetRangeOrNullObject: seule,
     GetRanges: ({ vue, mise }) => objet('RangeAreas', { ...vue, rects: mise.rects }),
   },
 });

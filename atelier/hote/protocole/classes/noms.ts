@@ -49,7 +49,6 @@ const nomDefini: (vue: NomVu) => Objet = definirClasse<NomVu>({
   methodes: {
     Delete: ({ classeur, nom }) => classeur.retirerNom(nom),
     GetRange: ({ classeur, nom }) => plageDuNom(classeur, nom),
-    GetRangeOrNullObject: ({ classeur, nom }) => plageDuNom(classeur, nom),
   },
 });
 

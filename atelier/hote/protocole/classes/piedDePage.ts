@@ -2,14 +2,7 @@ import type { Json } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import type { FeuilleVue } from '../vues';
 
-const PLACES = [
-  'CenterFooter',
-  'CenterHeader',
-  'LeftFooter',
-  'LeftHeader',
-  'RightFooter',
-  'RightHeader',
-] as const;
+const PLACES = ['LeftFooter', 'RightFooter'] as const;
 
 const lectures: Record<string, (vue: FeuilleVue) => Json> = {};
 const ecritures: Record<string, (vue: FeuilleVue, valeur: Json) => void> = {};

@@ -51,7 +51,6 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
   identite: ({ reference }) => (reference === null ? {} : { _ReferenceId: reference }),
   lectures: {
     Address: ({ feuille, rect }) => adresseAvecFeuille(feuille.nom, rect),
-    CellCount: ({ rect }) => (rect.lignes * rect.colonnes > 2 ** 31 - 1 ? -1 : rect.lignes * rect.colonnes),
     ColumnCount: ({ rect }) => rect.colonnes,
     ColumnHidden: (vue) => masquage(vue, 'colonnes'),
     ColumnIndex: ({ rect }) => rect.colonne,
@@ -64,7 +63,6 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
           ? null
           : false,
     IsEntireColumn: ({ rect }) => rect.lignes === LIGNES_MAX,
-    IsEntireRow: ({ rect }) => rect.colonnes === COLONNES_MAX,
     NumberFormat: (vue) => parCellule(vue, (_, ligne, colonne) => formatEn(vue, ligne, colonne)) ?? null,
     RowCount: ({ rect }) => rect.lignes,
     RowHidden: (vue) => masquage(vue, 'lignes'),
@@ -90,7 +88,6 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     Worksheet: ({ classeur, feuille }) => objet('Worksheet', { classeur, feuille }),
   },
   methodes: {
-    Calculate: async ({ classeur }) => classeur.mettreAJour(true),
     Clear: (vue, args) => effacer(vue, args.texteOuNul(0) ?? 'All'),
     GetAbsoluteResizedRange: (vue, args) => tailler(vue, args.nombre(0), args.nombre(1)),
     GetBoundingRect: (vue, args) => autre(vue, union(vue.rect, plageArgument(vue, args, 0).rect)),
@@ -117,9 +114,6 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
         lignes: 1,
         colonnes: 1,
       }),
-    GetLastColumn: (vue) =>
-      autre(vue, { ...vue.rect, colonne: vue.rect.colonne + vue.rect.colonnes - 1, colonnes: 1 }),
-    GetLastRow: (vue) => autre(vue, { ...vue.rect, ligne: vue.rect.ligne + vue.rect.lignes - 1, lignes: 1 }),
     GetMergedAreasOrNullObject: fusionsDe,
     GetOffsetRange: (vue, args) => decaler(vue, args.nombre(0), args.nombre(1)),
     GetResizedRange: (vue, args) =>
@@ -127,14 +121,8 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
     GetRow: (vue, args) =>
       autre(vue, { ...vue.rect, ligne: vue.rect.ligne + rang('ligne')(args), lignes: 1 }),
     GetRowProperties: (vue, args) => proprietesDeLignes(vue, args.json(0)),
-    GetRowsBelow: (vue, args) => {
-      const nombre = args.json(0) === null ? 1 : args.nombre(0);
-      return autre(vue, { ...vue.rect, ligne: vue.rect.ligne + vue.rect.lignes, lignes: nombre });
-    },
     GetSpillingToRangeOrNullObject: (vue) => autre(vue, debordement(vue)),
     GetTables: (vue, args) => tableauxDansPlage(vue, args.vrai(0)),
-    GetUsedRange: (vue, args) =>
-      utilisee(vue, args.vrai(0)) ?? autre(vue, { ...vue.rect, lignes: 1, colonnes: 1 }),
     GetUsedRangeOrNullObject: (vue, args) => utilisee(vue, args.vrai(0)),
     /** doc : excel/excel.range#group — un groupe de colonnes ou de lignes, qui se replie. */
     Group: (vue, args) => grouper(vue, args.texte(0)),

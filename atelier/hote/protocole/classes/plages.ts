@@ -22,8 +22,6 @@ export const plages: (vues: PlagesVues) => Objet = definirClasse<PlagesVues>({
   lectures: {
     Address: ({ feuille, rects, adresse }) =>
       adresse ?? rects.map((rect) => adresseAvecFeuille(feuille.nom, rect)).join(','),
-    AreaCount: ({ rects }) => rects.length,
-    CellCount: ({ rects }) => rects.reduce((total, { lignes, colonnes }) => total + lignes * colonnes, 0),
   },
   liens: {
     Areas: (vues) => collection(vues),

@@ -8,14 +8,6 @@ import type { Arguments, Objet } from '../classe';
 import { plageArgument } from './plageGestes';
 import { objet, type TableauVue, type Tableaux } from '../vues';
 
-export const OPTIONS = {
-  HighlightFirstColumn: false,
-  HighlightLastColumn: false,
-  ShowBandedColumns: false,
-  ShowBandedRows: true,
-  ShowFilterButton: true,
-} as const;
-
 export function present({ tableau }: TableauVue): TableauHote {
   if (tableau.supprime) throw introuvable(tableau.nom);
   return tableau;
@@ -61,9 +53,8 @@ export function ajouter(vues: Tableaux, args: Arguments): Objet {
     entetes: true,
     totaux: false,
     style: 'TableStyleMedium2',
-    options: { ...OPTIONS },
     supprime: false,
-    colonnes: Array.from({ length: rect.colonnes }, (_, i) => ({ id: i + 1, criteres: null })),
+    colonnes: Array.from({ length: rect.colonnes }, (_, i) => ({ id: i + 1 })),
   };
   classeur.tableaux.push(tableau);
   poserEntetes(vues, tableau);
@@ -96,8 +87,7 @@ export function tailler(vue: TableauVue, args: Arguments): void {
   if (!enPlace || rect.lignes < 2) throw argumentInvalide('resize');
   exigerEcriture({ feuille, rect });
   tableau.rect = rect;
-  while (tableau.colonnes.length < rect.colonnes)
-    tableau.colonnes.push({ id: tableau.colonnes.length + 1, criteres: null });
+  while (tableau.colonnes.length < rect.colonnes) tableau.colonnes.push({ id: tableau.colonnes.length + 1 });
   tableau.colonnes.splice(rect.colonnes);
   poserEntetes({ classeur: vue.classeur, feuille: null }, tableau);
 }

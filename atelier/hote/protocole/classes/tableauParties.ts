@@ -1,10 +1,9 @@
 import { corps, type Classeur } from '../../classeur/classeur';
-import { ecrire, ecrireEntrees, exigerEcriture } from '../../classeur/ecriture';
+import { ecrire, exigerEcriture } from '../../classeur/ecriture';
 import { argumentInvalide, ErreurOffice } from '../../classeur/erreurs';
 import type { Json, PlageHote } from '../../classeur/modele';
 import type { Rect } from '../../grille/types';
 import { definirClasse, type Objet } from '../classe';
-import { filtreDeColonne } from './filtre';
 import { voir, type ColonneVue, type TableauVue } from '../vues';
 import { valeurJson } from './plageGestes';
 
@@ -46,7 +45,6 @@ const colonne: (vue: ColonneVue) => Objet = definirClasse<ColonneVue>({
       ecrire(vue.classeur, plageDe(vue, { ...rectColonne(vue), lignes: 1 }), [[valeur]], 'complement'),
     Values: (vue, valeur) => ecrire(vue.classeur, plageDe(vue, rectColonne(vue)), valeur, 'complement'),
   },
-  liens: { Filter: (vue) => filtreDeColonne(vue) },
   methodes: {
     GetDataBodyRange: (vue) =>
       voir(
@@ -86,7 +84,7 @@ export const colonnes: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
       if (fin !== null && fin !== -1 && fin !== rang)
         throw argumentInvalide('l’hôte émulé n’ajoute une colonne qu’à droite');
       tableau.rect = { ...tableau.rect, colonnes: rang + 1 };
-      tableau.colonnes.push({ id: Math.max(...tableau.colonnes.map(({ id }) => id)) + 1, criteres: null });
+      tableau.colonnes.push({ id: Math.max(...tableau.colonnes.map(({ id }) => id)) + 1 });
       const nouvelle = { ...vue, rang };
       const donnees = args.json(1);
       if (donnees !== null) ecrire(classeur, plageDe(vue, rectColonne(nouvelle)), donnees, 'complement');
@@ -137,30 +135,12 @@ function ajouterLignes(vue: TableauVue, place: Json, valeursLignes: Json): Objet
   return ligne({ ...vue, rang: donnees.lignes });
 }
 
-/** Supprime des lignes et remonte les suivantes. doc : excel/excel.tablerowcollection#deleteRowsAt */
-function supprimerLignes(vue: TableauVue, rang: number, nombre: number): void {
-  const { tableau, classeur } = vue;
-  const donnees = corps(tableau);
-  if (rang < 0 || nombre < 1 || rang + nombre > donnees.lignes) throw argumentInvalide('lignes du tableau');
-  const toutes = classeur.lire(plageDe(vue, donnees));
-  const restent = [...toutes.slice(0, rang), ...toutes.slice(rang + nombre)];
-  const entrees = toutes.map((modele, i) =>
-    (restent[i] ?? modele.map(() => ({ valeur: null, formule: null }))).map(({ valeur, formule }) =>
-      formule === null ? valeur : { formule },
-    ),
-  );
-  ecrireEntrees(classeur, plageDe(vue, donnees), entrees, 'complement');
-  tableau.rect = { ...tableau.rect, lignes: Math.max(2, tableau.rect.lignes - nombre) };
-}
-
 export const lignes: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
   nom: 'TableRowCollection',
   lectures: { Count: ({ tableau }) => corps(tableau).lignes },
   elements: (vue) => Array.from({ length: corps(vue.tableau).lignes }, (_, rang) => ligne({ ...vue, rang })),
   methodes: {
     Add: (vue, args) => ajouterLignes(vue, args.json(0), args.json(1)),
-    DeleteRowsAt: (vue, args) =>
-      supprimerLignes(vue, args.nombre(0), args.json(1) === null ? 1 : args.nombre(1)),
     GetCount: ({ tableau }) => corps(tableau).lignes,
     GetItemAt: (vue, args) =>
       args.nombre(0) < corps(vue.tableau).lignes ? ligne({ ...vue, rang: args.nombre(0) }) : null,

@@ -5,8 +5,7 @@ import { CIBLE_CLASSEUR, EVENEMENTS } from '../../classeur/evenements';
 import type { FeuilleHote, Json, TableauHote } from '../../classeur/modele';
 import { definirClasse, type Objet } from '../classe';
 import { objet, voir, type TableauVue, type Tableaux } from '../vues';
-import { appliquer } from './filtre';
-import { ajouter, OPTIONS, present, renommer, retirer, tailler } from './tableauGestes';
+import { ajouter, present, renommer, retirer, tailler } from './tableauGestes';
 import { colonnes, lignes } from './tableauParties';
 
 function liste({ classeur, feuille }: Tableaux): TableauHote[] {
@@ -19,39 +18,17 @@ function trouver(vues: Tableaux, cle: Json): Objet | null {
   return trouve ? table({ classeur: vues.classeur, tableau: trouve }) : null;
 }
 
-type Table<V> = Record<keyof typeof OPTIONS, V>;
-
-function optionsLues(): Table<(vue: TableauVue) => Json> {
-  const noms = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
-  return Object.fromEntries(
-    noms.map((nom) => [nom, ({ tableau }: TableauVue): Json => tableau.options[nom] ?? false]),
-  ) as Table<(vue: TableauVue) => Json>;
-}
-
-function optionsEcrites(): Table<(vue: TableauVue, valeur: Json) => void> {
-  const noms = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
-  return Object.fromEntries(
-    noms.map((nom) => [
-      nom,
-      ({ tableau }: TableauVue, valeur: Json): void => void (tableau.options[nom] = valeur === true),
-    ]),
-  ) as Table<(vue: TableauVue, valeur: Json) => void>;
-}
-
 /** doc : excel/excel.table */
 const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
   nom: 'Table',
   identite: (vue) => ({ Id: present(vue).id }),
   lectures: {
-    ...optionsLues(),
     Id: ({ tableau }) => tableau.id,
     Name: (vue) => present(vue).nom,
-    ShowHeaders: ({ tableau }) => tableau.entetes,
     ShowTotals: ({ tableau }) => tableau.totaux,
     Style: ({ tableau }) => tableau.style,
   },
   ecritures: {
-    ...optionsEcrites(),
     Name: renommer,
     ShowTotals: ({ tableau }, valeur) => {
       if (tableau.totaux === (valeur === true)) return;
@@ -66,8 +43,8 @@ const table: (vue: TableauVue) => Objet = definirClasse<TableauVue>({
     Worksheet: ({ classeur, tableau: { feuille } }) => objet('Worksheet', { classeur, feuille }),
   },
   methodes: {
-    ClearFilters: (vue) =>
-      present(vue).colonnes.forEach((_, rang) => appliquer({ ...vue, rang }, null, () => true)),
+    // doc : excel/excel.table#clearfilters — un filtre se joue par les lignes qu'il masque
+    ClearFilters: (vue) => vue.classeur.masquer(present(vue).feuille, corps(vue.tableau), 'lignes', false),
     ConvertToRange: (vue) => {
       const { feuille, rect } = present(vue);
       retirer(vue, false);
@@ -138,7 +115,6 @@ const portee: (cible: Portee) => Objet = definirClasse<Portee>({
   elements: ({ classeur, trouves }) => trouves.map((tableau) => table({ classeur, tableau })),
   methodes: {
     GetCount: ({ trouves }) => trouves.length,
-    GetFirst: ({ classeur, trouves: [tableau] }) => (tableau ? table({ classeur, tableau }) : null),
     GetItemOrNullObject: (vues, args) => trouver(vues, args.texte(0)),
   },
 });
