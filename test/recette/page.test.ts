@@ -67,7 +67,7 @@ test('un bouton, puis les consignes : le fichier a la réponse de chaque sonde, 
   await page.getByText('La recette est finie').waitFor({ timeout: 300_000 });
   const dossier = JSON.parse(await page.getByLabel('Les réponses, en texte').inputValue()) as Dossier;
   expect(dossier.reponses.map(({ id }) => id)).toEqual(SONDES.map(({ id }) => id));
-  expect(dossier.excel['jeux']).toMatchObject({ ExcelApi: '1.14', SharedRuntime: '1.1' });
+  expect(dossier.excel['jeux']).toMatchObject({ ExcelApi: '1.20', SharedRuntime: '1.1' });
   expect(dossier.excel['refusees']).toEqual([]);
   expect(await page.getByRole('link', { name: /^Télécharger recette-/ }).getAttribute('download')).toMatch(
     /^recette-[\w.-]+\.json$/,

@@ -24,22 +24,31 @@ const FUSIONS: readonly (readonly [adresses: readonly string[], vues: readonly s
 
 const sansFeuille = (adresse: string): string => adresse.replace(/^.*!/, '');
 
+/** Pose des fusions et rend ce qu'en dit la lecture de A1:D8. */
+const lireFusions = (
+  poses: readonly string[],
+  dire: (vues: Excel.RangeAreas) => readonly string[],
+): Promise<Json> =>
+  surFeuille(async (contexte, feuille) => {
+    for (const adresse of poses) feuille.getRange(adresse).merge();
+    await contexte.sync();
+    const vues = feuille.getRange('A1:D8').getMergedAreasOrNullObject().load('address,areas/items/address');
+    await contexte.sync();
+    return vues.isNullObject ? null : dire(vues).map(sansFeuille);
+  });
+
 const fusions = ([poses, attendu]: (typeof FUSIONS)[number], rang: number): Sonde => ({
   id: `lecture.fusions.${rang + 1}`,
-  demande: `Les fusions que dit la lecture de A1:D8 : par leurs zones, puis par leur adresse (${poses.join(', ')}).`,
-  attendu: { zones: attendu, adresse: attendu },
-  faire: () =>
-    surFeuille(async (contexte, feuille) => {
-      for (const adresse of poses) feuille.getRange(adresse).merge();
-      await contexte.sync();
-      const vues = feuille.getRange('A1:D8').getMergedAreasOrNullObject().load('address,areas/items/address');
-      await contexte.sync();
-      if (vues.isNullObject) return null;
-      return {
-        zones: vues.areas.items.map(({ address }) => sansFeuille(address)),
-        adresse: vues.address.split(/[,;]/).map(sansFeuille),
-      };
-    }),
+  demande: `Les fusions que dit la lecture de A1:D8, zone par zone (${poses.join(', ')}).`,
+  attendu,
+  faire: () => lireFusions(poses, ({ areas }) => areas.items.map(({ address }) => address)),
+});
+
+/** L'adresse commune, elle, n'est pas promise : un sujet la montre réduite aux coins. */
+const adressesDeFusions = ([poses]: (typeof FUSIONS)[number], rang: number): Sonde => ({
+  id: `lecture.fusions-adresse.${rang + 1}`,
+  demande: `L’adresse commune des fusions que dit la lecture de A1:D8 (${poses.join(', ')}).`,
+  faire: () => lireFusions(poses, ({ address }) => address.split(/[,;]/)),
 });
 
 const LIGNES = 20_000;
@@ -95,6 +104,7 @@ export const LECTURE: Groupe = {
         }),
     },
     ...FUSIONS.map(fusions),
+    ...FUSIONS.map(adressesDeFusions),
     {
       id: 'lecture.lignes',
       demande: `Les lignes masquées parmi ${LIGNES}, par getRowProperties, et le temps de la demande en ms.`,
