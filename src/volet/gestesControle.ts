@@ -100,6 +100,17 @@ export function gestesControle(noyau: Noyau) {
         return 'Couleurs retirées.';
       }),
 
+    figerFormules: (): Promise<boolean> =>
+      faire('Remplacement des formules…', async () => {
+        const inverse = await port.figerFormules();
+        if (inverse.length === 0) return 'Aucune formule Clas à figer.';
+        emettre({ type: 'corrige', inverse });
+        await relire();
+        const n = inverse.filter(({ formule }) => formule !== undefined).length;
+        const texte = `${pluriel(n, 'formule Clas remplacée par sa valeur', 'formules Clas remplacées par leurs valeurs')}. « Annuler » ${n > 1 ? 'les' : 'la'} rend.`;
+        return { texte, annulable: true };
+      }),
+
     recalculerFormules: (): Promise<boolean> =>
       faire('Recalcul des formules…', async () => {
         const nombre = await port.recalculerFormules();

@@ -15,7 +15,7 @@ const PS = '=CLAS.PS_BAREME(N2,H2,0.325,7885,2563)';
 let ouvert: ExcelOuvert;
 afterEach(() => ouvert.fermer());
 
-async function ouvrir(): Promise<Session> {
+async function ouvrir(pendantLeCalcul: 'occupe' | 'ancienne'): Promise<Session> {
   const { json } = await lireFonctions(RACINE, 'https://clas.example.fr/');
   const { functions } = JSON.parse(json) as { functions: FonctionDeclaree[] };
   ouvert = await ouvrirHote({
@@ -31,6 +31,9 @@ async function ouvrir(): Promise<Session> {
     ],
     fonctions: functions,
     erreursPermises: true,
+    pendantLeCalcul,
+    // à partir de là, le contrôle à la frappe est d'office
+    ensembles: { SharedRuntime: '1.1', CustomFunctionsRuntime: '1.3', ExcelApi: '1.19' },
   });
   jest.resetModules();
   await import('../../src/fonctions/associer');
@@ -45,8 +48,11 @@ const psCalculee = (session: Session): number | undefined =>
 const psDeLaFeuille = (session: Session): Valeur | undefined =>
   controleDe(session.etat())?.examen.lecture.projets.feuille.lignes[1]?.[ENTETES.length];
 
-test('après une frappe : ni erreur ni écart ne se disent, et le volet finit par lire la réponse', async () => {
-  const session = await ouvrir();
+test.each([
+  ['montre #OCCUPÉ!', 'occupe'],
+  ['garde l’ancien résultat', 'ancienne'],
+] as const)('après une frappe, la cellule %s : rien ne se dit, puis la réponse se lit', async (_, mode) => {
+  const session = await ouvrir(mode);
   expect(psCalculee(session)).toBe(7_689);
   const dits: string[] = [];
   session.sabonner(() => {

@@ -167,6 +167,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
       }),
     colorer: (teintes) => noter(`colorer ${teintes.length}`, () => undefined),
     decolorer: () => noter('decolorer', () => undefined),
+    figerFormules: () => noter('figerFormules', () => []),
     recalculerFormules: () => noter('recalculerFormules', () => 2),
     ouvrirClasseur: (octets) => noter(`ouvrirClasseur ${octets.length > 0}`, () => undefined),
     surChangement: (suivre, surCalcul) =>

@@ -114,13 +114,13 @@ const valeurSimple = (valeur: Valeur): string | number | boolean | null =>
   valeur !== null && estIllisible(valeur) ? valeur.illisible : valeur;
 
 function retour({ correction, valeur, formule, format }: Lue, avant: Valeur): Correction {
-  const { feuille, ligne, colonne } = correction;
+  const { feuille, ligne, colonne, propagee = false } = correction;
   return {
     feuille,
     ligne,
     colonne,
     avant,
-    apres: valeurSimple(valeur),
+    apres: propagee ? null : valeurSimple(valeur),
     format,
     ...(formule === null ? {} : { formule }),
   };

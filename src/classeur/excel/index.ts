@@ -8,6 +8,7 @@ import { ecrirePlans, etatApres, refuserAutres } from './ecriture';
 import { codeExcel, estPassager, lieuExcel } from './erreurs';
 import { lireEtat, type EtatClasseur } from './etat';
 import { suivreChangements, suivreSelection } from './evenements';
+import { figerFormules } from './figer';
 import { recalculerFormules } from './formules';
 import { lireClasseurExcel } from './lecture';
 import { allerA } from './navigation';
@@ -48,6 +49,7 @@ export function creerPortExcel(): PortExcel {
       enUneEtape((contexte) => ecrireParametres(contexte, feuille, valeurs)),
     colorer: (teintes) => enUneEtape((contexte) => colorer(contexte, teintes)),
     decolorer: () => enUneEtape(decolorer),
+    figerFormules: () => enUneEtape(figerFormules),
     recalculerFormules: () => dansExcel(recalculerFormules),
     ouvrirClasseur: (octets) => enFrancais(() => ouvrirClasseur(octets)),
     surChangement: suivreChangements,

@@ -23,6 +23,8 @@ export interface Correction extends Cellule {
   readonly format?: string;
   /** Formule à reposer au lieu de `apres` : l'inverse d'une correction qui en a remplacé une. */
   readonly formule?: string;
+  /** Cellule que remplit la formule d'une autre : la rendre, c'est la vider. */
+  readonly propagee?: boolean;
 }
 
 export interface Changement {
@@ -72,6 +74,8 @@ export interface PortExcel {
   decolorer(): Promise<void>;
   /** Réécrit sur elles-mêmes les formules CLAS.* restées en #NOM? ou #BUSY! ; rend leur nombre. */
   recalculerFormules(): Promise<number>;
+  /** Remplace les formules CLAS.* par leurs valeurs, sauf celles en erreur ; rend l'inverse, pour l'annuler. */
+  figerFormules(): Promise<readonly Correction[]>;
   /** Ouvre un classeur neuf (route « Enregistrer sous »). */
   ouvrirClasseur(octets: Uint8Array): Promise<void>;
   /**

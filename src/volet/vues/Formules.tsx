@@ -39,7 +39,14 @@ export function Formules({ formules }: { readonly formules: readonly FormuleEnEr
           </div>
         )}
       />
-      <Bouton surClic={session.recalculerFormules}>Recalculer les formules Clas</Bouton>
+      <div className="gestes">
+        <Bouton surClic={session.recalculerFormules}>Recalculer les formules Clas</Bouton>
+        <Bouton surClic={session.figerFormules}>Figer en valeurs</Bouton>
+      </div>
+      <p className="aide">
+        Figer remplace les formules Clas par leurs valeurs, pour donner le classeur à qui n’a pas Clas&nbsp;;
+        Annuler les rend.
+      </p>
     </section>
   );
 }
