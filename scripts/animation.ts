@@ -43,7 +43,7 @@ await page.keyboard.press('Enter');
 await etape(4);
 await volet.getByText(/Contrôle fait : \d+\salertes/).waitFor();
 await garder(2_000);
-await volet.getByRole('tab', { name: /Remontée/ }).click();
+await volet.getByRole('tab', { name: /Clôturer/ }).click();
 await garder(2_000);
 await volet.getByRole('button', { name: 'Remplir la remontée' }).click();
 await etape(5);

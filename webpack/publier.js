@@ -10,6 +10,8 @@ import { lireFonctions } from './fonctions-declarees.js';
 export const ADRESSE_LOCALE = 'https://localhost:3000/';
 
 export const ICONES = 'assets/icones';
+/** Les mots et les paragraphes, les mêmes que le volet montre au survol. */
+const DEFINITIONS = 'src/dossier/affichage/definitions.json';
 
 /** Version du manifeste : quatre nombres. */
 export const versionManifeste = (version) => `${version.replace(/[^\d.].*$/, '')}.0`;
@@ -50,7 +52,10 @@ export class Publier {
     return [
       ['manifest.xml', manifeste],
       ['fonctions.json', json],
-      ['aide.html', composerAide(fonctions, { version, csp: CSP_META })],
+      [
+        'aide.html',
+        composerAide(fonctions, { version, csp: CSP_META, definitions: JSON.parse(lire(DEFINITIONS)) }),
+      ],
       ['volet.html', remplir('src/complement/volet.html')],
       ['404.html', remplir('src/complement/404.html')],
       ['page.css', lire('src/complement/page.css')],

@@ -60,8 +60,8 @@ export const ETAPES: readonly Etape[] = [
   {
     titre: 'Remplir la remontée',
     texte: () =>
-      'Dans l’onglet « Remontée » du volet, cliquer sur « Remplir la remontée » : une feuille « Remontée Cnaf » s’ajoute au classeur.',
-    cible: ({ volet }) => bouton(volet, /^Remplir la remontée/) ?? bouton(volet, /^Remontée/),
+      'Dans l’onglet « Clôturer » du volet, cliquer sur « Remplir la remontée » : une feuille « Remontée Cnaf » s’ajoute au classeur.',
+    cible: ({ volet }) => bouton(volet, /^Remplir la remontée/) ?? bouton(volet, /^Clôturer/),
     fait: ({ hote }) => hote.classeur.trouverFeuille(REMONTEE) !== null,
   },
   {

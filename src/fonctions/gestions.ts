@@ -27,9 +27,9 @@ export function partN1(ps: unknown): number {
 }
 
 /**
- * Acomptes de gestion N au plus : 28 % de la Ps prévisionnelle, au centime inférieur.
+ * Acomptes de gestion N au plus : 28 % de la Ps retenue, au centime inférieur.
  * @customfunction CLAS.ACOMPTEN CLAS.ACOMPTE_N
- * @param prev Ps prévisionnelle, en €.
+ * @param prev Ps retenue, en € : la Ps prévisionnelle, limitée au montant accordé s'il y en a un.
  * @exemple =CLAS.ACOMPTE_N(7689) → 2152,92
  * @source Circ. 2021-006, § 3.4
  */
@@ -38,9 +38,9 @@ export function acompteN(prev: unknown): number {
 }
 
 /**
- * Acomptes de gestion N+1 au plus : 42 % de la Ps prévisionnelle, au centime inférieur.
+ * Acomptes de gestion N+1 au plus : 42 % de la Ps retenue, au centime inférieur.
  * @customfunction CLAS.ACOMPTEN1 CLAS.ACOMPTE_N1
- * @param prev Ps prévisionnelle, en €.
+ * @param prev Ps retenue, en € : la Ps prévisionnelle, limitée au montant accordé s'il y en a un.
  * @exemple =CLAS.ACOMPTE_N1(1902) → 798,84
  * @source Circ. 2021-006, § 3.4
  */
@@ -51,7 +51,7 @@ export function acompteN1(prev: unknown): number {
 /**
  * Charge à payer à l'arrêté des comptes de N : part N moins les acomptes N versés, jamais négative.
  * @customfunction CLAS.CAP
- * @param prev Ps prévisionnelle, en €.
+ * @param prev Ps retenue, en € : la Ps prévisionnelle, limitée au montant accordé s'il y en a un.
  * @param [acomptesN] Acomptes de gestion N versés, en €. Omis : 0.
  * @exemple =CLAS.CAP(7689;2000) → 1075,6
  * @source Circ. 2021-006, § 3.4
@@ -62,9 +62,9 @@ export function cap(prev: unknown, acomptesN?: unknown): number {
 }
 
 /**
- * Engagement hors bilan de gestion N+1 : la part N+1 de la Ps prévisionnelle.
+ * Engagement hors bilan de gestion N+1 : la part N+1 de la Ps retenue.
  * @customfunction CLAS.ENGAGEMENT
- * @param prev Ps prévisionnelle, en €.
+ * @param prev Ps retenue, en € : la Ps prévisionnelle, limitée au montant accordé s'il y en a un.
  * @exemple =CLAS.ENGAGEMENT(7689) → 4613,4
  * @source Circ. 2021-006, § 3.4
  */

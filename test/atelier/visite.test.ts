@@ -31,7 +31,7 @@ describe('La visite guidée', () => {
     await page.keyboard.type(montant, { delay: 10 });
     await page.keyboard.press('Enter');
     await etape(4);
-    await volet.getByRole('tab', { name: /Remontée/ }).click();
+    await volet.getByRole('tab', { name: /Clôturer/ }).click();
     await volet.locator('button:not([aria-disabled="true"])', { hasText: 'Remplir la remontée' }).waitFor();
     await yAller.press('Enter');
     await page.keyboard.press('Enter');

@@ -12,6 +12,7 @@ import type { Manque, Montant } from '../../dossier/calcul/connu';
 import { direManque } from '../../dossier/calcul/manque';
 import { euros, formuleChiffree, formuleEnMots, type Etape, type Origine } from '../../reglement/explication';
 import { LienCellule } from './LienCellule';
+import { Source } from './Source';
 
 /** Où se trouvent, dans le classeur, une entrée d'une explication et ce qui manque à un montant. */
 export interface Lieux {
@@ -42,7 +43,7 @@ const UneEtape = ({ etape, lieux }: { readonly etape: Etape; readonly lieux: Lie
       {typographier(formuleChiffree(etape))} = <b>{euros(etape.montant)}</b>
     </p>
     <p className="aide">
-      {etape.source}
+      <Source source={etape.source} />
       {cellulesDe(etape, lieux).map((lieu) => (
         <span key={`${lieu.feuille} ${lieu.ligne} ${lieu.colonne}`}>
           {' · '}

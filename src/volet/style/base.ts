@@ -52,6 +52,9 @@ export const BASE = css`
     font-size: 12px;
     overflow-wrap: anywhere;
   }
+  .terme {
+    text-decoration: underline dotted;
+  }
   .cache {
     position: absolute;
     inline-size: 1px;

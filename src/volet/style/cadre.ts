@@ -56,7 +56,11 @@ export const CADRE = css`
     border-block-end: 1px solid var(--colorNeutralStroke2);
   }
   .onglets > button {
-    padding-inline: 7px;
+    padding-inline: 5px;
+  }
+  .onglets .fui-Tab__content {
+    padding-inline: 0;
+    font-size: 13px;
   }
   .pastille {
     margin-inline-start: 4px;

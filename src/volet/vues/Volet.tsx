@@ -98,7 +98,7 @@ export function Volet() {
       </main>
       <footer>
         <a href="aide.html" target="_blank" rel="noopener">
-          Aide des formules<span className="cache"> (nouvelle fenêtre)</span>
+          Aide<span className="cache"> (nouvelle fenêtre)</span>
         </a>
         <span>Version {VERSION}</span>
       </footer>
