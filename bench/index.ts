@@ -1,5 +1,6 @@
 /** `npm run bench` : toutes les mesures, ou celles nommées (`npm run bench -- chaine`). */
 import { mesurerAllersRetours } from './allersRetours';
+import { mesurerAttaques } from './attaques';
 import { mesurerChaine } from './chaine';
 import { mesurerComplement } from './complement';
 import { mesurerConsolidation } from './consolidation';
@@ -15,6 +16,7 @@ import { ecrireSynthese, type Mesure } from './synthese';
 const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => Mesure | Promise<Mesure>]>> = {
   chaine: ['Du classeur aux fichiers', mesurerChaine],
   croissance: ['De cent à trente mille projets', mesurerCroissance],
+  attaques: ['Les classeurs hostiles', mesurerAttaques],
   pairs: ['Les mêmes calculs, ailleurs', mesurerPairs],
   flottants: ['Le prix de l’exactitude', mesurerFlottants],
   consolidation: ['Le bilan national', mesurerConsolidation],

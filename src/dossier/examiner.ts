@@ -21,6 +21,7 @@ import type { ClasseurLu } from './formes/grille';
 import { lireClasseur, type Lecture, type OptionsLecture } from './lecture/lire';
 import { SANS_MEMOIRE } from './formes/memoire';
 import { justifier } from './controle/justifier';
+import { cleDossier } from '../valeurs/texte';
 
 export interface OptionsExamen extends OptionsLecture {
   /** Jour de l'examen, « AAAA-MM-JJ » : le moteur n'a pas d'horloge. */
@@ -68,7 +69,9 @@ export function* examinerParEtapes(
     }
   };
   const cadre = cadreDes(lecture, au);
-  const lignesDuProjet = (projet: Projet): readonly object[] => [
+  const lignesDuProjet = (projet: Projet): readonly unknown[] => [
+    // le premier de son numéro dit ce qui n'est que du journal
+    contexte.projetDe(projet.dossier) === projet,
     ...contexte.collectifsDe(projet),
     ...contexte.versementsDe(projet).map(({ versement }) => versement),
     ...contexte.avenantsDe(projet),
@@ -155,12 +158,14 @@ const estUnVersementNonCompte = (a: Anomalie, { versements }: Lecture): boolean 
 /** Un dossier mis à l'écart ne retient plus les autres : ce qui y bloquait alerte. */
 function adoucir(anomalies: readonly Anomalie[], contexte: Contexte): readonly Anomalie[] {
   const { lecture, collectifsDe, versementsDe } = contexte;
-  const lignes = new Set<string>();
+  const [lignes, vus] = [new Set<string>(), new Set<string>()];
   const cle = (feuille: string | undefined, ligne: number | null): string =>
     `${feuille ?? ''}!${ligne ?? ''}`;
   for (const p of lecture.projets.lignes) {
     if (!estEcarte(p)) continue;
     lignes.add(cle(lecture.projets.feuille.nom, p.ligne));
+    if (p.dossier !== null && vus.has(cleDossier(p.dossier))) continue;
+    vus.add(cleDossier(p.dossier ?? ''));
     for (const c of collectifsDe(p)) lignes.add(cle(lecture.collectifs?.feuille.nom, c.ligne));
     for (const { versement: v } of versementsDe(p)) lignes.add(cle(lecture.versements?.feuille.nom, v.ligne));
   }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { ADRESSE_OFFICE } from '../../webpack/office.js';
 import { servirAtelier } from '../../scripts/atelier/servir';
 import { complementConstruit } from '../../outils/construction';
-import { tirage } from '../outils/tirage';
+import { tirage } from '../../outils/tirage';
 import { EXEMPLE } from './outils';
 
 let DIST: string;

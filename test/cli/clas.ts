@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { lancer } from '../../src/cli/lancer';
-import { lancerNode, type Passage } from '../outils/processus';
+import { lancerNode, type Passage } from '../../outils/processus';
 
 export const RACINE = resolve(__dirname, '../..');
 export const exemple = (nom: string): string => join(RACINE, 'assets/exemples', nom);

@@ -11,7 +11,7 @@ import fs, {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Passage } from '../outils/processus';
+import type { Passage } from '../../outils/processus';
 import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, RACINE } from './clas';
 
 const AU = ['--au', '2022-01-20'];

@@ -4,7 +4,7 @@ import { creerEcran, creerProgression } from '../../src/cli/ecran';
 import { plusProche } from '../../src/cli/suggestion';
 import { couper, pluriel } from '../../src/cli/texte';
 import { typographier } from '../../src/dossier/affichage/typographie';
-import type { Passage } from '../outils/processus';
+import type { Passage } from '../../outils/processus';
 import { clas, dossierProvisoire, exemple, type Conditions } from './clas';
 
 const dossier = dossierProvisoire();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { EXEMPLES } from '../../scripts/exemples/index';
 import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import type { AnomalieJson } from './attendu';
-import type { Passage } from '../outils/processus';
+import type { Passage } from '../../outils/processus';
 import { clas, dossierProvisoire, exemple, jsonDe } from './clas';
 
 const dossier = dossierProvisoire();

@@ -49,8 +49,15 @@ const FICHIERS: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
     /cellules/,
   ],
   'projets-par-milliers.xlsx': [
-    avec(PROJETS, ajouter('<row><c><v>1</v></c></row>'.repeat(25_000))),
-    /20 000 lignes/,
+    avec(
+      PROJETS,
+      ajouter(
+        '<row><c t="str"><v>D-1</v></c><c t="str"><v>Association</v></c><c><v>12</v></c></row>'.repeat(
+          25_000,
+        ),
+      ),
+    ),
+    /5 000 lignes/,
   ],
 };
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tirage } from '../outils/tirage';
+import { tirage } from '../../outils/tirage';
 import { clas, dossierProvisoire, exemple, RACINE } from './clas';
 
 /** Par commande. L'intégration continue en fait cent : chacune coûte un processus, donc un temps que l'on n'a pas partout. */

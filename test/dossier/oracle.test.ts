@@ -10,7 +10,7 @@ import type { Versement } from '../../src/dossier/colonnes/versements';
 import { creerContexte, type Contexte } from '../../src/dossier/controle/contexte';
 import { montant, type Decimal } from '../../src/valeurs/montant';
 import { calculer, type Cas } from '../reglement/oracleAnnee';
-import { tirage, type Tirage } from '../outils/tirage';
+import { tirage, type Tirage } from '../../outils/tirage';
 import { examen, projet, versement } from './fabrique';
 
 /** Dix mille à chaque essai ; cent mille et plus par la variable `CAS_ORACLE`. */

@@ -5,7 +5,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { crc32 } from '../../src/classeur/xlsx/crc';
-import { tirage, type Tirage } from '../outils/tirage';
+import { tirage, type Tirage } from '../../outils/tirage';
 import { zipBrut } from '../xlsx/fabrique';
 import { NOMBRES_HOSTILES, TEXTES_HOSTILES } from './valeurs';
 

@@ -1,6 +1,6 @@
 /** Le moteur décimal contre l'oracle entier : cent mille cas tirés, égalité au centime, sans tolérance. */
 import * as R from '../../src/reglement';
-import { tirage, type Tirage } from '../outils/tirage';
+import { tirage, type Tirage } from '../../outils/tirage';
 import * as O from './oracle';
 import { deCentimes } from './outils';
 

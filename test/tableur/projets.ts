@@ -1,5 +1,5 @@
 /** Dix classeurs de mille projets tirés : un barème et un arrondi par classeur, des coûts autour des seuils. */
-import { tirage, type Tirage } from '../outils/tirage';
+import { tirage, type Tirage } from '../../outils/tirage';
 
 const ARRONDIS = ['barème publié', 'centime', 'euro'] as const;
 

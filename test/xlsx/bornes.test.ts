@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { zipSync } from 'fflate';
 import { PHRASES } from '../../src/classeur/xlsx/phrases';
-import { lancerNode, type Passage } from '../outils/processus';
+import { lancerNode, type Passage } from '../../outils/processus';
 import { NS, feuilleXml, parties } from './fabrique';
 
 /** Mégaoctets. */

@@ -46,6 +46,8 @@ function cellule({ ligne, colonne }: Anomalie): string {
 
 const MARGE = 13;
 const ADRESSES_MAX = 12;
+/** Au-delà, plus personne ne lit : le reste de la feuille se compte, et se retrouve en JSON. */
+const MONTREES_MAX = 500;
 
 type AQui = (a: Anomalie) => Proprietaire | null;
 
@@ -56,11 +58,12 @@ function lieu(a: Anomalie, aQui: AQui): string {
   return dossier === undefined ? cellule(a) : `${cellule(a)} ${dossier}${nom}`;
 }
 
-/** Dans l'ordre où l'agent parcourt sa feuille ; une même phrase à plusieurs endroits ne se lit qu'une fois. */
+const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
+
+/** Une même phrase à plusieurs endroits ne se lit qu'une fois. */
 function parMessage(anomalies: readonly Anomalie[], aQui: AQui): [string, Anomalie, string[]][] {
   const groupes = new Map<string, [Anomalie, string[]]>();
-  const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
-  for (const a of [...anomalies].sort((x, y) => rang(x) - rang(y))) {
+  for (const a of anomalies) {
     const justifiee = a.justification === null ? '' : ` Justifiée : ${a.justification}.`;
     const message = `${phraseDe(a)}${justifiee}`;
     const groupe = groupes.get(message);
@@ -77,7 +80,10 @@ const citer = (lieux: readonly string[], max: number): string => {
 
 function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran, aQui: AQui): string {
   const marge = ' '.repeat(MARGE);
-  const lignes = parMessage(anomalies, aQui).map(([message, premiere, [sien = '', ...autres]]) => {
+  // dans l'ordre où l'agent parcourt sa feuille
+  const ordonnees = [...anomalies].sort((x, y) => rang(x) - rang(y));
+  const montrees = parMessage(ordonnees.slice(0, MONTREES_MAX), aQui);
+  const lignes = montrees.map(([message, premiere, [sien = '', ...autres]]) => {
     const dossier = sien === cellule(premiere) ? '' : ` (${sien.slice(cellule(premiere).length + 1)})`;
     const suite = autres.length > 0 ? ` Aussi : ${citer(autres, ADRESSES_MAX - 1)}.` : '';
     const texte = typographier(inoffensif(message + dossier + suite));
@@ -88,7 +94,9 @@ function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran, aQui
       abreger(`    ${cellule(premiere)}`, MARGE - 1).padEnd(MARGE),
     );
   });
-  return [`  ${ecran.teinter('gras', inoffensif(nom))}`, ...lignes].join('\n');
+  const tues = ordonnees.length - MONTREES_MAX;
+  const suite = tues > 0 ? [`${marge}… et ${pluriel(tues, 'autre')} dans cette feuille.`] : [];
+  return [`  ${ecran.teinter('gras', inoffensif(nom))}`, ...lignes, ...suite].join('\n');
 }
 
 function parGravite(gravite: Gravite, { anomalies, lecture }: Examen, ecran: Ecran): string[] {

@@ -33,6 +33,7 @@ export interface Manque {
 
 export interface Inconnu {
   readonly montant: null;
+  /** Au plus `CAUSES_MAX`, les fautes d'abord. */
   readonly manque: readonly Manque[];
 }
 
@@ -41,20 +42,34 @@ export type Montant = Resultat | Inconnu;
 /** Une donnée d'un projet, ou ce qui manque pour la connaître. */
 export type Donnee<T> = T | Inconnu;
 
-export const inconnu = (...manque: readonly Manque[]): Inconnu => ({ montant: null, manque });
+/** Ce manque interdit un total : la donnée existe, on ne sait pas la compter. */
+export const estFaute = ({ raison }: Manque): boolean => raison !== 'absent' && raison !== 'sansObjet';
+
+/** Une cause de plus n'apprendrait rien à personne, et un journal de vingt mille lignes en donnerait autant à chaque montant. */
+export const CAUSES_MAX = 20;
+
+export const inconnu = (manque: Manque): Inconnu => ({ montant: null, manque: [manque] });
+
+/** Inconnu pour plusieurs raisons, chacune une fois. */
+export function inconnuPour(manques: Iterable<Manque>): Inconnu {
+  const [fautes, attentes] = [new Map<string, Manque>(), new Map<string, Manque>()];
+  for (const m of manques) {
+    const vus = estFaute(m) ? fautes : attentes;
+    if (vus.size < CAUSES_MAX) vus.set(`${m.champ} ${m.raison} ${m.ligne ?? ''} ${m.dossier ?? ''}`, m);
+  }
+  return { montant: null, manque: [...fautes.values(), ...attentes.values()].slice(0, CAUSES_MAX) };
+}
 
 export const estInconnu = (donnee: unknown): donnee is Inconnu =>
   typeof donnee === 'object' && donnee !== null && 'manque' in donnee;
 
 type Connus<T extends readonly unknown[]> = { [K in keyof T]: Exclude<T[K], Inconnu> };
 
-/** Tout ce qui manque aux données, chaque raison une fois. */
-function manquesDe(donnees: readonly unknown[]): Manque[] {
-  const vus = new Map<string, Manque>();
-  for (const donnee of donnees)
-    if (estInconnu(donnee))
-      for (const m of donnee.manque) vus.set(`${m.champ} ${m.raison} ${m.ligne ?? ''} ${m.dossier ?? ''}`, m);
-  return [...vus.values()];
+/** Inconnu dès qu'une donnée l'est, pour toutes leurs raisons. */
+export function inconnuDe(donnees: readonly unknown[]): Inconnu {
+  const inconnus = [...new Set(donnees.filter(estInconnu))];
+  // le plus souvent, une seule donnée manque et se transmet telle quelle
+  return inconnus.length === 1 && inconnus[0] ? inconnus[0] : inconnuPour(inconnus.flatMap((i) => i.manque));
 }
 
 /** Calcule si toutes les données sont connues ; sinon, le résultat est inconnu pour toutes leurs raisons. */
@@ -62,14 +77,12 @@ export function avec<const T extends readonly unknown[], R>(
   donnees: T,
   calculer: (...connues: Connus<T>) => R,
 ): R | Inconnu {
-  return donnees.some(estInconnu)
-    ? inconnu(...manquesDe(donnees))
-    : calculer(...(donnees as unknown as Connus<T>));
+  return donnees.some(estInconnu) ? inconnuDe(donnees) : calculer(...(donnees as unknown as Connus<T>));
 }
 
 /** Somme de ce qu'un projet donne : inconnue dès qu'un terme l'est. Aucune autre ne s'écrit dans `dossier`. */
 export const sommeConnue = (termes: readonly Donnee<Decimal>[]): Donnee<Decimal> =>
-  termes.some(estInconnu) ? inconnu(...manquesDe(termes)) : somme(termes as readonly Decimal[]);
+  termes.some(estInconnu) ? inconnuDe(termes) : somme(termes as readonly Decimal[]);
 
 /** Le montant seul, pour entrer dans un autre calcul. */
 export const valeurDe = (m: Montant): Donnee<Decimal> => (m.montant === null ? m : m.montant);
@@ -95,6 +108,3 @@ export function lueOu<K extends CleProjet, D>(
 ): Donnee<NonNullable<Projet[K]> | D> {
   return p[cle] === null && !p.illisibles.has(cle) ? vide : lue(p, cle);
 }
-
-/** Ce manque interdit un total : la donnée existe, on ne sait pas la compter. */
-export const estFaute = ({ raison }: Manque): boolean => raison !== 'absent' && raison !== 'sansObjet';

@@ -19,7 +19,7 @@ import { circ } from '../../reglement/sources';
 import { auPlusTard, dateFrancaise } from '../../valeurs/date';
 import { ZERO } from '../../valeurs/montant';
 import { SEUILS } from '../seuils';
-import { avec, estInconnu, inconnu, lueOu, raisonDe, type Inconnu, type Montant } from './connu';
+import { avec, estInconnu, inconnu, inconnuDe, lueOu, raisonDe, type Inconnu, type Montant } from './connu';
 import { situer, situerEtape } from './origines';
 
 export interface Journal {
@@ -74,7 +74,7 @@ function mouvement(situe: VersementSitue, s: Somme): (Mouvement | Inconnu)[] {
 
 function sommer(versements: readonly VersementSitue[], s: Somme): Montant {
   const termes = versements.flatMap((v) => mouvement(v, s));
-  if (termes.some(estInconnu)) return avec(termes, () => inconnu());
+  if (termes.some(estInconnu)) return inconnuDe(termes);
   const somme = sommeVersee(s.etape, termes as readonly Mouvement[]);
   const origines = Object.fromEntries(
     versements.map(({ versement: v }) => [
@@ -127,7 +127,7 @@ export function journalDe(projet: Projet, contexte: Contexte): Journal {
   if (!contexte.lecture.versements) return desColonnes(projet);
   const verses = contexte.versementsDe(projet);
   const journal = duJournal(verses, contexte);
-  const oublies = acomptesHorsJournal(projet, verses);
+  const oublies = acomptesHorsJournal(projet, contexte);
   if (oublies.length === 0) return journal;
   const manque = (cle: 'acomptesN' | 'acomptesN1'): Inconnu | null =>
     oublies.includes(cle)

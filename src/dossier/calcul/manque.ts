@@ -1,6 +1,6 @@
 /** Ce qui manque à un montant, en une phrase courte : le volet, la feuille Calculs et la ligne de commande la disent. */
 import { COLONNES_PROJETS } from '../colonnes/projets';
-import type { ChampManquant, Manque, Raison } from './connu';
+import { CAUSES_MAX, type ChampManquant, type Inconnu, type Manque, type Raison } from './connu';
 
 const AUTRES: Readonly<Partial<Record<ChampManquant, string>>> = {
   bareme: 'Barème de l’année',
@@ -27,3 +27,7 @@ export function direManque({ champ, raison, ligne, dossier }: Manque): string {
   const raisonDite = champ === 'agrement' && raison === 'absent' ? 'décision attendue' : RAISONS[raison];
   return `${dossier === undefined ? '' : `Dossier ${dossier ?? 'sans numéro'}, `}${ou} : ${raisonDite}`;
 }
+
+/** Ce qui suit la liste des causes, quand elle s'est arrêtée avant la fin. */
+export const suiteDesCauses = ({ manque }: Inconnu): string | null =>
+  manque.length < CAUSES_MAX ? null : '… et peut-être d’autres';

@@ -8,7 +8,7 @@ import type { Lecture } from '../lecture/lire';
 import { resultat } from '../../reglement/explication';
 import { INTERPRETATION } from '../../reglement/sources';
 import { somme } from '../../valeurs/montant';
-import { estFaute, inconnu, raisonDe, type Manque, type Montant } from './connu';
+import { CAUSES_MAX, estFaute, inconnuPour, raisonDe, type Manque, type Montant } from './connu';
 import {
   CLES_MONTANTS,
   FAITS,
@@ -30,13 +30,18 @@ const DU_JOURNAL: ReadonlySet<CleMontant> = new Set<CleMontant>([
 
 function total(cle: CleMontant, calculs: readonly CalculProjet[], fautes: readonly Manque[]): Montant {
   const connus = calculs.flatMap(({ montants }) => montants[cle].montant ?? []);
-  const manquants = calculs.flatMap(({ projet, montants }) => {
-    const m = montants[cle];
-    return m.montant === null ? m.manque.map((x) => ({ ...x, dossier: projet.dossier })) : [];
-  });
-  const interdits = [...manquants.filter(estFaute), ...fautes];
-  if (interdits.length > 0) return inconnu(...interdits);
-  if (connus.length === 0) return inconnu(...manquants);
+  const manques = (retenu: (m: Manque) => boolean): Manque[] =>
+    calculs
+      .flatMap(({ projet, montants }) => {
+        const m = montants[cle];
+        const premier = m.montant === null ? m.manque.find(retenu) : undefined;
+        return premier && m.montant === null ? [{ dossier: projet.dossier, de: m }] : [];
+      })
+      .slice(0, CAUSES_MAX)
+      .flatMap(({ dossier, de }) => de.manque.filter(retenu).map((m) => ({ ...m, dossier })));
+  const interdits = [...manques(estFaute), ...fautes];
+  if (interdits.length > 0) return inconnuPour(interdits);
+  if (connus.length === 0) return inconnuPour(manques(() => true));
   return resultat(
     `Total : ${MONTANTS[cle].intitule}`,
     'somme de {nb} dossiers',

@@ -24,7 +24,8 @@ export function* parLignes<A, B>(
   for (const [i, ligne] of lignes.entries()) {
     if (i % PAS === PAS - 1) yield;
     const fait = faire(ligne);
-    if (Array.isArray(fait)) resultats.push(...(fait as readonly B[]));
+    // un à un : un projet peut en donner des dizaines de milliers, plus qu'un appel n'a d'arguments
+    if (Array.isArray(fait)) for (const un of fait as readonly B[]) resultats.push(un);
     else resultats.push(fait as B);
   }
   return resultats;

@@ -187,7 +187,7 @@ export function* lireClasseur(
       annee,
       dates1904,
       memoire,
-      lignesMax,
+      lignesMax: lignesMax ?? (cle === 'projets' ? PROJETS_MAX : undefined),
       dispensees,
       pointage: designations.colonnes?.[cle],
       ignorees: designations.ignorees,
@@ -270,6 +270,9 @@ const lieuDe = ({ nom }: Feuille) => ({
   champ: null,
   valeur: null,
 });
+
+/** Un projet se contrôle et se calcule en quarante montants : il pèse quatre lignes d'une autre feuille. La plus grande Caf en a 3 000. */
+const PROJETS_MAX = 5_000;
 
 const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']);
 

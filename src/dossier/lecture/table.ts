@@ -41,8 +41,8 @@ export interface OptionsTable extends Pick<OptionsEntetes, 'annee' | 'dates1904'
 
 /** Bien plus que la plus grande Caf n'en aura ; au-delà, dire toutes les anomalies épuiserait la mémoire. */
 const LIGNES_MAX = 20_000;
-const tropDeLignes = (nom: string): string =>
-  `La feuille « ${nom} » compte plus de ${enFrancais(LIGNES_MAX, 0)} lignes remplies : supprimer celles qui ne sont pas des données.`;
+const tropDeLignes = (nom: string, admises: number): string =>
+  `La feuille « ${nom} » compte plus de ${enFrancais(admises, 0)} lignes remplies : supprimer celles qui ne sont pas des données.`;
 
 /** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
 const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
@@ -141,7 +141,7 @@ export function* lireTable<D extends Colonnes>(
     for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
       if (estUnArret(i)) yield;
       if (sorts.get(i) !== 'donnee') continue;
-      if (lignes.length === lignesMax) throw new ErreurClasseur(tropDeLignes(feuille.nom));
+      if (lignes.length === lignesMax) throw new ErreurClasseur(tropDeLignes(feuille.nom, lignesMax));
       numero = ligneExcel(i);
       const lue = lire(feuille.lignes[i] ?? []);
       lignes.push(lue.rangee);

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Lieu } from '../../dossier/anomalies/anomalie';
 import type { Manque, Montant } from '../../dossier/calcul/connu';
-import { direManque } from '../../dossier/calcul/manque';
+import { direManque, suiteDesCauses } from '../../dossier/calcul/manque';
 import { euros, formuleChiffree, formuleEnMots, type Etape, type Origine } from '../../reglement/explication';
 import { LienCellule } from './LienCellule';
 import { Source } from './Source';
@@ -92,6 +92,7 @@ export const Pourquoi = ({ cle, intitule, montant, lieux, image }: Props) => (
           {montant.manque.map((m) => (
             <UnManque key={direManque(m)} manque={m} lieux={lieux} />
           ))}
+          {suiteDesCauses(montant) && <li>{suiteDesCauses(montant)}</li>}
         </ul>
       )}
     </AccordionPanel>

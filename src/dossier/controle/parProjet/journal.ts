@@ -29,19 +29,26 @@ export function controlerJournal(p: Projet, contexte: Contexte): Anomalie[] {
   return [
     ...controlerAgrementAvant(p, verses, contexte),
     ...horsJournal(p, contexte),
-    ...duDossier(verses, contexte),
+    // plusieurs projets du même numéro : ce qui n'est que du journal se dit une fois
+    ...(contexte.projetDe(p.dossier) === p ? duDossier(verses, contexte) : []),
   ];
 }
+
+/** Le plus ancien versement daté ; à date égale, le premier de la feuille. */
+const premierDate = parDossier(
+  (verses: readonly VersementSitue[]) =>
+    verses
+      .flatMap(({ versement: v }) => (v.date === null ? [] : [{ ligne: v.ligne, date: v.date }]))
+      .sort((x, y) => comparerTextes(x.date, y.date))[0] ?? null,
+);
 
 function controlerAgrementAvant(
   p: Projet,
   verses: readonly VersementSitue[],
-  { lecture }: Contexte,
+  contexte: Contexte,
 ): Anomalie[] {
-  const { versements } = lecture;
-  const [premier] = verses
-    .flatMap(({ versement: v }) => (v.date === null ? [] : [{ ligne: v.ligne, date: v.date }]))
-    .sort((x, y) => comparerTextes(x.date, y.date));
+  const { versements } = contexte.lecture;
+  const premier = premierDate(verses, contexte);
   if (!versements || !premier || p.dateAgrement === null || !estAgree(p)) return [];
   if (premier.date >= p.dateAgrement) return [];
   return [
@@ -52,14 +59,19 @@ function controlerAgrementAvant(
   ];
 }
 
+const aUnAcompte = parDossier((verses: readonly VersementSitue[]): boolean =>
+  verses.some(({ versement }) => versement.nature === 'acompte'),
+);
+
 /** Colonnes d'acomptes remplies, à côté d'un journal qui n'a aucun acompte du dossier : non comptés. */
-export const acomptesHorsJournal = (p: Projet, verses: readonly VersementSitue[]) =>
-  verses.some(({ versement }) => versement.nature === 'acompte')
+export const acomptesHorsJournal = (p: Projet, contexte: Contexte) =>
+  aUnAcompte(contexte.versementsDe(p), contexte)
     ? []
     : (['acomptesN', 'acomptesN1'] as const).filter((cle) => p.illisibles.has(cle) || p[cle]?.gt(0));
 
-function horsJournal(p: Projet, { lecture: { projets }, versementsDe }: Contexte): Anomalie[] {
-  return acomptesHorsJournal(p, versementsDe(p)).flatMap((cle) => {
+function horsJournal(p: Projet, contexte: Contexte): Anomalie[] {
+  const { projets } = contexte.lecture;
+  return acomptesHorsJournal(p, contexte).flatMap((cle) => {
     const a = p[cle];
     return a === null
       ? []
@@ -130,12 +142,12 @@ function bonusTropTot(
   { lecture: { versements }, jour }: Contexte,
 ): Anomalie[] {
   const payable = jour(SEUILS.bonusPayable, 1);
-  const soldes = verses.flatMap(({ versement: v, gestion }) =>
-    v.nature === 'solde' && gestion === 'n1' ? (v.date ?? []) : [],
-  );
+  const [solde] = verses
+    .flatMap(({ versement: v, gestion }) => (v.nature === 'solde' && gestion === 'n1' ? (v.date ?? []) : []))
+    .sort(comparerTextes);
   const tropTot = verses.filter(
     ({ versement: { nature, date } }) =>
-      nature === 'bonus' && date !== null && date < payable && !soldes.some((solde) => solde <= date),
+      nature === 'bonus' && date !== null && date < payable && !(solde !== undefined && solde <= date),
   );
   const recouvres = verses.filter(({ versement }) => versement.nature === 'indu bonus');
   if (!versements || (recouvres.length > 0 && total(recouvres).gte(total(tropTot)))) return [];

@@ -4,6 +4,7 @@ import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { proprietaires } from '../../lecture/proprietaire';
+import { enFrancais } from '../../../reglement/explication';
 import { adresseDe, entetes, libelle, texte } from '../cellules';
 
 /** La phrase en dernier : elle déborde à droite au lieu d'être coupée. */
@@ -18,24 +19,33 @@ const COLONNES = [
   ['Anomalie', 130],
 ] as const;
 
+/** Plus qu'un agent n'en traitera d'un classeur ; une feuille plus longue ferait attendre Excel pour rien. */
+const ECRITES_MAX = 10_000;
+
 export function planAnomalies({ anomalies, lecture }: Pick<Examen, 'anomalies' | 'lecture'>): FeuillePlan {
   const proprietaire = proprietaires(lecture);
-  const lignes: CellulePlan[][] = anomalies.map((a) => [
-    libelle(a.gravite, a.gravite),
-    libelle(adresse(a) ?? a.feuille),
-    texte(proprietaire(a)?.dossier ?? null),
-    texte(proprietaire(a)?.gestionnaire ?? null),
-    libelle(a.reference),
-    libelle(a.source),
-    texte(a.justification),
-    libelle(phraseDe(a)),
-  ]);
+  const lignes: CellulePlan[][] = anomalies
+    .slice(0, ECRITES_MAX)
+    .map((a) => [
+      libelle(a.gravite, a.gravite),
+      libelle(adresse(a) ?? a.feuille),
+      texte(proprietaire(a)?.dossier ?? null),
+      texte(proprietaire(a)?.gestionnaire ?? null),
+      libelle(a.reference),
+      libelle(a.source),
+      texte(a.justification),
+      libelle(phraseDe(a)),
+    ]);
+  const tues = anomalies.length - lignes.length;
   return {
     nom: FEUILLES_CLAS.anomalies,
     colonnes: COLONNES.map(([, largeur]) => ({ largeur })),
     lignes: [
       entetes(COLONNES.map(([intitule]) => intitule)),
       ...(lignes.length > 0 ? lignes : [[libelle('Aucune anomalie.')]]),
+      ...(tues > 0
+        ? [[], [libelle(`… et ${enFrancais(tues, 0)} autres, non écrites : corriger celles-ci d’abord.`)]]
+        : []),
     ],
     lignesFigees: 1,
     ...(lignes.length > 0 && {

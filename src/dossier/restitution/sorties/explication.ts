@@ -1,7 +1,8 @@
 /** L'explication d'un dossier, en texte à coller dans un message : l'escalier de la Ps et des bonus, chaque étape, ses cellules. */
 import { adresse } from '../../anomalies/anomalie';
 import { nomDeCaf } from '../../cafs';
-import { direManque } from '../../calcul/manque';
+import type { Inconnu } from '../../calcul/connu';
+import { direManque, suiteDesCauses } from '../../calcul/manque';
 import type { CalculProjet } from '../../calcul/montants';
 import { lieuDOrigine } from '../../calcul/origines';
 import type { Examen } from '../../examiner';
@@ -20,12 +21,17 @@ function direEtape(etape: Etape, { projet }: CalculProjet, { lecture }: Examen):
   return `${etape.etape} = ${formuleEnMots(etape)} = ${formuleChiffree(etape)} = ${euros(etape.montant)} (${dOu})`;
 }
 
+function causes(inconnu: Inconnu): readonly string[] {
+  const suite = suiteDesCauses(inconnu);
+  return [...inconnu.manque.map(direManque), ...(suite === null ? [] : [suite])];
+}
+
 const direPalier =
   (titre: string, calcul: CalculProjet, examen: Examen) =>
   (p: Palier): string[] => {
     const nom = `${titre} — ${p.intitule}`;
     return p.montant.montant === null
-      ? [`${nom} : inconnu`, ...p.montant.manque.map((m) => `  - ${direManque(m)}`)]
+      ? [`${nom} : inconnu`, ...causes(p.montant).map((cause) => `  - ${cause}`)]
       : [
           `${nom} : ${euros(p.montant.montant)}`,
           ...p.montant.etapes.map((etape) => `  - ${direEtape(etape, calcul, examen)}`),
