@@ -34,7 +34,14 @@ const PIECES = {
   'src/classeur/excel': [...MOTEUR, 'src/dossier/lecture', 'src/classeur'],
   'src/classeur/docx': [...MOTEUR, 'src/dossier/restitution', 'src/classeur'],
   'src/fonctions': ['src/valeurs', 'src/reglement'],
-  'src/volet': [...ETAPES, 'src/classeur', 'src/classeur/excel', 'src/classeur/xlsx', 'src/complement'],
+  'src/volet': [
+    ...ETAPES,
+    'src/classeur',
+    'src/classeur/excel',
+    'src/classeur/xlsx',
+    'src/classeur/docx',
+    'src/complement',
+  ],
   'src/complement': ['src/fonctions', 'src/volet'],
   'src/cli': [...ETAPES, 'src/classeur', 'src/classeur/xlsx', 'src/classeur/docx'],
   atelier: [

@@ -36,6 +36,13 @@ const SORTIES = new Set<string>(Object.values(FEUILLES_SORTIES).map(normaliser))
 /** Nom d'une page que Clas fait pour d'autres : recopiée dans le classeur, elle n'y apporte rien. */
 export const estUneSortie = (nom: string): boolean => SORTIES.has(normaliser(nom));
 
+/** Le début de la mention que toute page porte, et sa place : avec son nom, c'est à elle que la page se reconnaît. */
+export const MENTION = { debut: 'Règles : ', ligne: 3, colonne: 1 } as const;
+
+/** Une page écrite par Clas dans le classeur de l'agent ; une feuille de même nom sans la mention est à lui. */
+export const estPage = (nom: string, mention: unknown): boolean =>
+  estUneSortie(nom) && typeof mention === 'string' && mention.startsWith(MENTION.debut);
+
 export type CleFeuille = keyof typeof FEUILLES_AGENT;
 
 const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {

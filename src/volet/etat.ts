@@ -72,6 +72,8 @@ export interface Etat {
   readonly situation: Situation;
   /** Travail en cours, en une phrase ; un seul à la fois. */
   readonly tache: string | null;
+  /** Le travail en cours peut s'arrêter en route. */
+  readonly arretable: boolean;
   readonly annonce: Annonce | null;
   /** Le classeur a changé depuis le dernier contrôle. */
   readonly perime: boolean;
@@ -104,6 +106,7 @@ export const ETAT_INITIAL: Etat = {
   onglet: 'etat',
   situation: { type: 'inconnue' },
   tache: null,
+  arretable: false,
   annonce: null,
   perime: false,
   cellule: null,
@@ -125,6 +128,7 @@ export const ETAT_INITIAL: Etat = {
 export type Evenement =
   | { readonly type: 'onglet'; readonly onglet: Onglet }
   | { readonly type: 'debut'; readonly tache: string }
+  | { readonly type: 'avance'; readonly tache: string }
   | { readonly type: 'fin'; readonly annonce: Annonce | null }
   | { readonly type: 'annonce'; readonly annonce: Annonce | null }
   | {
@@ -154,8 +158,10 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       return e.onglet === etat.onglet ? etat : { ...etat, onglet: e.onglet, annonce: null };
     case 'debut':
       return { ...etat, tache: e.tache, annonce: null };
+    case 'avance':
+      return { ...etat, tache: e.tache, arretable: true };
     case 'fin':
-      return { ...etat, tache: null, annonce: e.annonce };
+      return { ...etat, tache: null, arretable: false, annonce: e.annonce };
     case 'annonce':
       return { ...etat, annonce: e.annonce };
     case 'lu':

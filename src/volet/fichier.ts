@@ -50,3 +50,12 @@ export async function faireSuivant(examen: Examen): Promise<{ fichier: Fichier; 
     phrases: direReprise(reprise),
   };
 }
+
+/** Une fiche par dossier, en un classeur à imprimer. */
+export const faireFiches = async (examen: Examen): Promise<Fichier> => ({
+  nom: `fiches-${anneeScolaire(examen.lecture.parametres.annee)}.xlsx`,
+  octets: await ecrireXlsx({
+    feuilles: planFiches(examen),
+    proprietes: proprietesDePage('Fiches', examen),
+  }),
+});

@@ -140,9 +140,20 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     },
   });
 
+  /** L'agent a demandé d'arrêter le travail en cours. */
+  let arret = false;
+
+  /** Dit où en est un long travail, et laisse l'écran se peindre ; faux : l'agent l'arrête. */
+  async function avancer(tache: string): Promise<boolean> {
+    emettre({ type: 'avance', tache: typographier(tache) });
+    await respirer();
+    return !arret;
+  }
+
   /** Fait un geste ; `travail` rend ce qu'il faut en dire. */
   async function faire(tache: string, travail: () => Promise<Fait | null>): Promise<boolean> {
     if (etat.tache !== null) return false;
+    arret = false;
     emettre({ type: 'debut', tache });
     let echec: string | null = null;
     let fait: Fait | null = null;
@@ -204,6 +215,10 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     dire,
     faire,
     libre,
+    avancer,
+    arreter: (): void => {
+      arret = true;
+    },
     relire,
     relirePourEcrire,
     relirePosement,

@@ -7,6 +7,7 @@ import { gestesClasseur } from './gestesClasseur';
 import { gestesControle } from './gestesControle';
 import { gestesDocuments } from './gestesDocuments';
 import { gestesPaiements } from './gestesPaiements';
+import { gestesSorties } from './gestesSorties';
 import { gestesDossier } from './gestesDossier';
 import { creerNoyau, type OptionsSession } from './noyau';
 import { lireReglages } from './reglages';
@@ -70,11 +71,14 @@ export function creerSession(options: OptionsSession) {
     lister: (liste: Partial<Liste>): void => emettre({ type: 'liste', liste }),
     dire,
     desQueLibre,
+    /** L'agent arrête un long travail : rien n'en est gardé. */
+    arreter: noyau.arreter,
     /** L'agent a lu. */
     taire: (): void => emettre({ type: 'annonce', annonce: null }),
     ...gestesControle(noyau),
     ...gestesDocuments(noyau),
     ...gestesPaiements(noyau),
+    ...gestesSorties(noyau),
     ...gestesDossier(noyau),
     ...gestesClasseur(noyau),
   };

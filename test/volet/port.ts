@@ -138,6 +138,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
     relire: (_, changements) =>
       noter(`relire ${changements.map(({ feuille, plage }) => `${feuille} ${plage}`).join()}`, lire),
     ecrireFeuilles: (plans) => noter(`ecrireFeuilles ${plans.map((f) => f.nom).join()}`, () => undefined),
+    ecrirePages: (pages) => noter(`ecrirePages ${pages.map((f) => f.nom).join()}`, () => undefined),
     creerFeuilles: (plan) =>
       noter('creerFeuilles', () => {
         const creees = plan.feuilles.filter(({ nom }) => !feuilles.has(nom));

@@ -11,6 +11,7 @@ import { Envoi } from './envoi';
 import { lieuExcel } from './erreurs';
 import { estGeneree } from '../../dossier/feuilles';
 import type { EtatClasseur, EtatFeuille } from './etat';
+import { poserGraphiques } from './graphiques';
 import { mettreEnPage, presenter, proteger } from './presentation';
 
 const STRUCTURE_PROTEGEE =
@@ -48,6 +49,7 @@ export async function ecrirePlans(
     await ecrireContenu(envoi, cible, plan);
     poserTableaux(cible, plan, gardes);
     presenter(cible, plan);
+    poserGraphiques(cible, plan);
   }
   for (const { plan, cible } of cibles) {
     if (plan.masquee === true) cible.visibility = 'Hidden';

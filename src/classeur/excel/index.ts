@@ -5,7 +5,7 @@ import { capacites } from './capacites';
 import { colorer, decolorer } from './couleurs';
 import { corriger } from './corrections';
 import { ecrirePlans, etatApres, refuserAutres } from './ecriture';
-import { codeExcel, estPassager, lieuExcel } from './erreurs';
+import { estPassager } from './erreurs';
 import { lireEtat, type EtatClasseur } from './etat';
 import { suivreChangements, suivreSelection } from './evenements';
 import { figerFormules } from './figer';
@@ -13,9 +13,10 @@ import { recalculerFormules } from './formules';
 import { lireClasseurExcel } from './lecture';
 import { allerA } from './navigation';
 import { ouvrirClasseur } from './ouverture';
+import { ecrirePages } from './pages';
 import { ecrireParametres } from './parametres';
 import type { PortExcel } from './port';
-import { absentes } from './preparation';
+import { absentes, retirerAjoutees } from './preparation';
 import { ecrireReglage, lireReglage } from './reglages';
 import { relireChange } from './relecture';
 import { dansExcel, enFrancais, enUneEtape } from './session';
@@ -42,6 +43,11 @@ export function creerPortExcel(): PortExcel {
         connu = etatApres(await ecrire(contexte, plans, etat), plans);
       });
     },
+    ecrirePages: (plans) =>
+      dansExcel(async (contexte) => {
+        connu = null;
+        await ecrirePages(contexte, plans);
+      }),
     creerFeuilles: ({ feuilles }) => dansExcel((contexte) => creer(contexte, feuilles)),
     allerA: (cellule) => dansExcel((contexte) => allerA(contexte, cellule)),
     corriger: (corrections) => enUneEtape((contexte) => corriger(contexte, corrections)),
@@ -87,7 +93,6 @@ async function ecrire(
   }
 }
 
-/** Une feuille à moitié créée ne serait plus jamais complétée : l'échec retire celles qui viennent d'être ajoutées. */
 async function creer(
   contexte: Excel.RequestContext,
   plans: readonly FeuillePlan[],
@@ -98,12 +103,7 @@ async function creer(
   try {
     await ecrirePlans(contexte, nouvelles, etat);
   } catch (erreur) {
-    // une feuille que quelqu'un vient de créer n'est pas à nous ; un nom de tableau déjà pris, lui, laisse les nôtres
-    const dUnAutre = codeExcel(erreur) === 'ItemAlreadyExists' && /^Worksheet/.test(lieuExcel(erreur));
-    if (!estPassager(erreur) && !dUnAutre) {
-      for (const { nom } of nouvelles) contexte.workbook.worksheets.getItemOrNullObject(nom).delete();
-      await contexte.sync();
-    }
+    await retirerAjoutees(contexte, nouvelles, erreur);
     throw erreur;
   }
   return nouvelles.map(({ nom }) => nom);

@@ -56,6 +56,11 @@ export interface PortExcel {
   relire(avant: ClasseurLu, changements: readonly Changement[]): Promise<ClasseurLu>;
   /** Réécrit entières des feuilles de Clas ; refuse tout autre nom. Un échec laisse les feuilles de l'agent intactes et peut être relancé. */
   ecrireFeuilles(feuilles: readonly FeuillePlan[]): Promise<void>;
+  /**
+   * Écrit des pages pour d'autres (`FEUILLES_SORTIES`), graphiques compris, en trois échanges ; refuse une feuille de ce
+   * nom qui n'est pas de Clas. Un échec ne laisse pas de page nouvelle à moitié faite.
+   */
+  ecrirePages(pages: readonly FeuillePlan[]): Promise<void>;
   /** Crée les feuilles absentes d'un classeur préparé ; ne touche jamais une feuille existante. Rend les noms créés. */
   creerFeuilles(plan: ClasseurPlan): Promise<readonly string[]>;
   /** Montre et sélectionne une cellule. */

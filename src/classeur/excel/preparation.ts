@@ -2,6 +2,7 @@
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../../dossier/feuilles';
 import type { FeuillePlan } from '../../dossier/formes/plan';
 import { normaliser } from '../../valeurs/texte';
+import { codeExcel, estPassager, lieuExcel } from './erreurs';
 import type { EtatClasseur } from './etat';
 
 const CLES = new Map(
@@ -15,4 +16,17 @@ export function absentes(plans: readonly FeuillePlan[], { feuilles }: EtatClasse
     if (cle !== undefined) return trouverFeuille(feuilles, cle) === undefined;
     return !feuilles.some((feuille) => normaliser(feuille.nom) === normaliser(nom));
   });
+}
+
+/** Une feuille à moitié créée ne serait plus jamais complétée : l'échec retire celles qui viennent d'être ajoutées. */
+export async function retirerAjoutees(
+  contexte: Excel.RequestContext,
+  ajoutees: readonly FeuillePlan[],
+  cause: unknown,
+): Promise<void> {
+  // une feuille que quelqu'un vient de créer n'est pas à nous ; un nom de tableau déjà pris, lui, laisse les nôtres
+  const dUnAutre = codeExcel(cause) === 'ItemAlreadyExists' && /^Worksheet/.test(lieuExcel(cause));
+  if (ajoutees.length === 0 || estPassager(cause) || dUnAutre) return;
+  for (const { nom } of ajoutees) contexte.workbook.worksheets.getItemOrNullObject(nom).delete();
+  await contexte.sync();
 }

@@ -1,4 +1,5 @@
 /** Les commandes qui écrivent des pages pour d'autres : tableau de bord et comité, fiches. */
+import { AUCUN_PROJET } from '../../dossier/restitution/sorties/mentions';
 import { planComite } from '../../dossier/restitution/sorties/planComite';
 import { planFiches } from '../../dossier/restitution/sorties/planFiche';
 import { planPaiements } from '../../dossier/restitution/sorties/planPaiements';
@@ -20,8 +21,7 @@ const commandePages = (role: string, { titre, feuilles }: Pages): Commande => ({
     const sortie = demande.valeurs.sortie ?? '';
     const reel = preparerSortie(sortie, demande.fichiers);
     const examen = await examinerFichier(demande);
-    if (examen.calculs.length === 0)
-      throw new ErreurUsage('Le classeur n’a aucun projet : il n’y a rien à écrire.');
+    if (examen.calculs.length === 0) throw new ErreurUsage(AUCUN_PROJET);
     const plans = feuilles(examen);
     const ecrit = await ecrirePages(titre, plans, examen, sortie, reel);
     return {

@@ -7,21 +7,11 @@ import {
 } from '../../dossier/restitution/sorties/subventions';
 import { phraseBlocage } from '../../dossier/restitution/blocage';
 import { jsonVerifier } from '../../dossier/restitution/json';
-import { chiffresSiret, siretValide } from '../../valeurs/siret';
 import type { Commande } from '../commande';
 import { resumeEcrit } from '../ecrire';
-import { ErreurUsage } from '../erreurs';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie, remplacer } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
-
-function lireSiret(saisi: string | undefined, duClasseur: string | null): string | null {
-  const siret = chiffresSiret(saisi ?? duClasseur ?? '');
-  if (siret === '') return null;
-  if (!siretValide(siret))
-    throw new ErreurUsage(`Le Siret de la Caf « ${saisi ?? duClasseur ?? ''} » est invalide.`);
-  return siret;
-}
 
 export const subventions: Commande = {
   role: 'les subventions accordées en données ouvertes : fichier SCDL « Subventions » et datapackage.json',
@@ -40,10 +30,7 @@ export const subventions: Commande = {
         resume: (ecran) => resumeBloquantes(examen, ecran),
         motif: phraseBlocage(examen, 'le fichier des subventions'),
       };
-    const lignes = lignesSubventions(
-      examen,
-      lireSiret(demande.valeurs.siret, examen.lecture.parametres.siretCaf),
-    );
+    const lignes = lignesSubventions(examen, demande.valeurs.siret ?? examen.lecture.parametres.siretCaf);
     const octets = new TextEncoder().encode(csvSubventions(lignes));
     remplacer(reel ?? sortie, octets);
     remplacer(

@@ -11,8 +11,10 @@ import { ErreurClasseur } from '../formes/erreurs';
 import type { ParEtapes } from '../formes/etapes';
 import {
   estGeneree,
+  estPage,
   estUneSortie,
   FEUILLES_AGENT,
+  MENTION,
   feuillesCandidates,
   porteLeNom,
   type CleFeuille,
@@ -118,6 +120,10 @@ function aLesIntitules(feuille: Feuille, cle: keyof typeof NON_LUES, options: Op
   );
 }
 
+/** Une page que Clas a écrite là (« Paiements ») n'est pas une donnée de l'agent. */
+const estPageLue = ({ nom, lignes, premiereLigne, premiereColonne }: Feuille): boolean =>
+  estPage(nom, lignes[MENTION.ligne - premiereLigne]?.[MENTION.colonne - premiereColonne] ?? null);
+
 interface Choix {
   readonly feuille: Feuille | undefined;
   /** Feuilles entre lesquelles rien ne tranche. */
@@ -130,7 +136,8 @@ function choisir(
   designee: string | undefined,
   annee: number,
 ): Choix {
-  const candidates = feuillesCandidates(feuilles, cle, designee);
+  const deLAgent = designee === undefined ? feuilles.filter((f) => !estPageLue(f)) : feuilles;
+  const candidates = feuillesCandidates(deLAgent, cle, designee);
   const [premiere] = candidates;
   if (designee !== undefined && !premiere) throw introuvable(designee, feuilles);
   if (designee !== undefined || (candidates.length === 1 && premiere && porteLeNom(premiere.nom, cle)))
@@ -255,7 +262,7 @@ export function* lireClasseur(
     const lue = roles.get(feuille);
     return {
       feuille: feuille.nom,
-      role: lue?.cle ?? (estGeneree(feuille.nom) ? 'generee' : null),
+      role: lue?.cle ?? (estGeneree(feuille.nom) || estPageLue(feuille) ? 'generee' : null),
       visible: feuille.visibilite === 'visible',
       ...(lue?.bilan ?? BILAN_VIDE),
     };

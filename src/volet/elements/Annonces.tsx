@@ -49,7 +49,8 @@ function Message({ annonce: { ton, texte, annulable = false } }: { readonly anno
 }
 
 export function Annonces() {
-  const { annonce, tache } = useEtat();
+  const session = useSession();
+  const { annonce, tache, arretable } = useEtat();
   const echec = annonce?.ton === 'echec';
   return (
     <div className="annonces">
@@ -57,6 +58,11 @@ export function Annonces() {
         {tache !== null && (
           <div className="tache">
             <p>{tache}</p>
+            {arretable && (
+              <Button size="small" onClick={session.arreter}>
+                Arrêter
+              </Button>
+            )}
             <ProgressBar aria-hidden="true" thickness="large" />
           </div>
         )}

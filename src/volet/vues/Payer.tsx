@@ -24,6 +24,8 @@ import { euros } from '../../reglement/explication';
 import { estUnPaiement } from '../../reglement/journal';
 import { dateFrancaise } from '../../valeurs/date';
 import { somme } from '../../valeurs/montant';
+import { Courriers, Documents } from './Documents';
+import { FichiersPrets } from './FichierPret';
 
 export function Payer() {
   const etat = useEtat();
@@ -42,9 +44,11 @@ function Aujourdhui({ examen }: { readonly examen: Examen }) {
   return (
     <>
       <Total {...faits} />
+      <FichiersPrets />
       {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches />}
       {aRecouvrer.length > 0 && <Liste titre="À recouvrer" paiements={aRecouvrer} coches={false} />}
       <EnAttente enAttente={enAttente} />
+      <Courriers />
     </>
   );
 }
@@ -100,6 +104,7 @@ function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
           />
         </details>
       )}
+      <Documents />
     </section>
   );
 }

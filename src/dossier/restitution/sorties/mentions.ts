@@ -2,6 +2,7 @@
 import { nomDeCaf } from '../../cafs';
 import type { Examen } from '../../examiner';
 import type { CellulePlan, ClasseurPlan } from '../../formes/plan';
+import { MENTION } from '../../feuilles';
 import { anneeScolaire } from '../../../reglement/annee';
 import { euros } from '../../../reglement/explication';
 import { VERSION_REGLES } from '../../../reglement/sources';
@@ -12,11 +13,13 @@ function mentions({ lecture, au }: Examen): string[] {
   const { annee, bareme } = lecture.parametres;
   return [
     `${nomDeCaf(lecture.parametres)} — ${anneeScolaire(annee)} — au ${dateFrancaise(au)}`,
-    `Règles : ${VERSION_REGLES}. Barème : ${
+    `${MENTION.debut}${VERSION_REGLES}. Barème : ${
       bareme ? `prix plafond ${euros(bareme.prixPlafond)}, source ${bareme.source}` : 'absent'
     }.`,
   ];
 }
+
+export const AUCUN_PROJET = 'Le classeur n’a aucun projet : il n’y a rien à écrire.';
 
 /** Le haut d'une page : son titre, puis ses mentions. */
 export const hautDePage = (titre: string, examen: Examen): CellulePlan[][] => [

@@ -6,6 +6,7 @@ import type { Examen } from '../../examiner';
 import { ErreurClasseur } from '../../formes/erreurs';
 import { anneeScolaire } from '../../../reglement/annee';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
+import { chiffresSiret, siretValide } from '../../../valeurs/siret';
 import { montantConnu } from './montantConnu';
 import { cafDesignee } from '../../cafs';
 
@@ -44,8 +45,9 @@ export function lignesSubventions(examen: Examen, siretCaf: string | null): Lign
     throw new ErreurClasseur('Caf non renseignée : la saisir dans la feuille Paramètres.');
   if (siretCaf === null)
     throw new ErreurClasseur(
-      'Siret de la Caf absent : le saisir dans la feuille Paramètres (« Siret de la Caf »), ou le donner par --siret.',
+      'Siret de la Caf absent : le saisir dans la feuille Paramètres (« Siret de la Caf »).',
     );
+  if (!siretValide(siretCaf)) throw new ErreurClasseur(`Le Siret de la Caf « ${siretCaf} » est invalide.`);
   const manques: string[] = [];
   const lignes = calculs.flatMap((calcul): LigneScdl[] => {
     const { projet, agree } = calcul;
@@ -67,7 +69,7 @@ export function lignesSubventions(examen: Examen, siretCaf: string | null): Lign
     return [
       {
         nomAttribuant,
-        idAttribuant: siretCaf,
+        idAttribuant: chiffresSiret(siretCaf),
         dateConvention: dates,
         referenceDecision: dossier,
         nomBeneficiaire: projet.gestionnaire ?? '',

@@ -1,0 +1,32 @@
+/** Les graphiques natifs d'une page de Clas : ils lisent ses cellules, intitulés des séries compris. */
+import type { FeuillePlan, GraphiquePlan } from '../../dossier/formes/plan';
+import { lirePlage } from '../../dossier/formes/adresses';
+import { adresse } from './valeurs';
+
+const TYPES = { colonnes: 'ColumnClustered', barres: 'BarClustered' } as const;
+
+/** À quoi Clas reconnaît les siens, quand il refait la page. */
+const PREFIXE = 'Clas — ';
+export const estGraphiqueDeClas = (nom: string): boolean => nom.startsWith(PREFIXE);
+
+/** Les noms, les valeurs et, au-dessus, les intitulés : un seul rectangle. */
+function source({ categories, series }: GraphiquePlan): string {
+  const plages = [categories, ...series.map(({ valeurs }) => valeurs)].map(lirePlage);
+  return `${adresse(
+    Math.min(...plages.map((p) => p.ligne1)) - 1,
+    Math.min(...plages.map((p) => p.colonne1)),
+  )}:${adresse(Math.max(...plages.map((p) => p.ligne2)), Math.max(...plages.map((p) => p.colonne2)))}`;
+}
+
+export function poserGraphiques(cible: Excel.Worksheet, { graphiques = [] }: FeuillePlan): void {
+  for (const graphique of graphiques) {
+    const { type, titre, ancre } = graphique;
+    const pose = cible.charts.add(TYPES[type], cible.getRange(source(graphique)), 'Columns');
+    pose.name = PREFIXE + titre;
+    pose.title.text = titre;
+    pose.setPosition(
+      adresse(ancre.ligne, ancre.colonne),
+      adresse(ancre.ligne + ancre.lignes - 2, ancre.colonne + ancre.colonnes - 1),
+    );
+  }
+}
