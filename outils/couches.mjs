@@ -36,6 +36,7 @@ const PIECES = {
   'src/fonctions': ['src/valeurs', 'src/reglement'],
   'src/volet': [
     ...ETAPES,
+    'src/fonctions',
     'src/classeur',
     'src/classeur/excel',
     'src/classeur/xlsx',

@@ -7,12 +7,15 @@ import type { Examen } from '../dossier/examiner';
 import { lettres } from '../dossier/formes/adresses';
 import { formulesDe, type ClasseurLu } from '../dossier/formes/grille';
 import { estIllisible } from '../valeurs/valeur';
+import { refusDeFormule } from './refusDeFormule';
 
 export interface FormuleEnErreur extends Cellule {
   /** Comme Excel en français l'affiche. */
   readonly formule: string;
   /** Texte affiché : « #VALEUR! », « #NOM? »… */
   readonly erreur: string;
+  /** La phrase de la fonction de Clas, quand elle refuse un argument. */
+  readonly refus?: string;
 }
 
 /** Par ce que l'agent voit dans la cellule. */
@@ -29,7 +32,7 @@ const SENS_CLAS: ReadonlyMap<string, string> = new Map([
     '#NOM?',
     'Excel ne reconnaît pas la fonction : Clas n’était pas chargé, ou le nom est mal écrit. Recalculer, sinon vérifier le nom.',
   ],
-  ['#VALEUR!', 'Un argument est illisible : pointer le triangle de la cellule dit lequel, et quoi saisir.'],
+  ['#VALEUR!', 'Un argument est illisible : vérifier chacune des cellules que cite la formule.'],
   [
     '#N/A',
     'Une valeur manque, souvent le barème de l’année : employer CLAS.PS_BAREME avec le barème du classeur.',
@@ -41,8 +44,12 @@ const INCONNUE = 'Excel n’a pas pu calculer : vérifier les arguments de la fo
 /** Une formule jamais calculée n'affiche rien. */
 const afficher = (erreur: string): string => (erreur.startsWith('=') ? 'rien' : erreurAffichee(erreur));
 
-export const expliquer = ({ erreur, formule }: Pick<FormuleEnErreur, 'erreur' | 'formule'>): string =>
-  (APPEL_CLAS.test(formule) ? SENS_CLAS.get(erreur) : undefined) ?? SENS.get(erreur) ?? INCONNUE;
+export const expliquer = ({
+  erreur,
+  formule,
+  refus,
+}: Pick<FormuleEnErreur, 'erreur' | 'formule' | 'refus'>): string =>
+  refus ?? (APPEL_CLAS.test(formule) ? SENS_CLAS.get(erreur) : undefined) ?? SENS.get(erreur) ?? INCONNUE;
 
 /** Une fonction de Clas qu'Excel n'a pas calculée : inconnue de lui, ou restée occupée. */
 export const estSansResultat = ({ formule, erreur }: FormuleEnErreur): boolean =>
@@ -78,20 +85,27 @@ export function constatsSurFormules({ feuilles }: ClasseurLu, { anomalies }: Exa
   });
 }
 
+/** Les erreurs que rend un refus. */
+const EXPLICABLES: ReadonlySet<string> = new Set(['#VALEUR!', '#N/A']);
+
 /** `aussi` : même celles qui se calculent encore, quand on ne les attend plus. */
-export const formulesEnErreur = ({ feuilles }: ClasseurLu, aussi = true): readonly FormuleEnErreur[] =>
-  feuilles.flatMap((feuille) =>
-    formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) =>
-      estIllisible(valeur) && (aussi || !enCalcul(formule, valeur.illisible))
-        ? [
-            {
-              feuille: feuille.nom,
-              ligne,
-              colonne,
-              formule: formuleAffichee(formule),
-              erreur: afficher(valeur.illisible),
-            },
-          ]
-        : [],
-    ),
+export const formulesEnErreur = (classeur: ClasseurLu, aussi = true): readonly FormuleEnErreur[] =>
+  classeur.feuilles.flatMap((feuille) =>
+    formulesDe(feuille).flatMap(({ ligne, colonne, formule, valeur }) => {
+      if (!estIllisible(valeur) || (!aussi && enCalcul(formule, valeur.illisible))) return [];
+      const erreur = afficher(valeur.illisible);
+      const refus = EXPLICABLES.has(erreur)
+        ? refusDeFormule({ formule, ligne, colonne }, feuille.nom, classeur)
+        : undefined;
+      return [
+        {
+          feuille: feuille.nom,
+          ligne,
+          colonne,
+          formule: formuleAffichee(formule),
+          erreur,
+          ...(refus !== undefined && { refus }),
+        },
+      ];
+    }),
   );
