@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import '../../atelier/hote/hote';
 import { membresConnus } from '../../atelier/hote/protocole/classe';
 import { VERSIONS } from '../../atelier/hote/protocole/versions';
@@ -29,6 +31,24 @@ describe('Les membres joués', () => {
       // nom du protocole, écrit sous un autre nom que celui de la page
       'Worksheet.gridlines',
     ]);
+  });
+
+  it('servent tous : au complément, à la recette, à la page ou à un essai', () => {
+    const sources = ['src', 'atelier/page', 'atelier/recette', 'test', 'bench']
+      .flatMap((dossier) =>
+        readdirSync(dossier, { recursive: true, encoding: 'utf8' }).map((fichier) => join(dossier, fichier)),
+      )
+      .filter((fichier) => /\.tsx?$/.test(fichier) && fichier !== join('test', 'hote', 'versions.test.ts'))
+      .map((fichier) => readFileSync(fichier, 'utf8'))
+      .join('\n');
+    const mots = new Set(sources.match(/\w+/g));
+    const inutiles = joues.filter(
+      ({ membre }) => !mots.has(membre.charAt(0).toLowerCase() + membre.slice(1)),
+    );
+    // la bibliothèque appelle d'elle-même ses propres services, et écrit showGridlines sous un autre nom
+    expect(
+      inutiles.map(({ cle }) => cle).filter((cle) => !SANS_PAGE.some((debut) => cle.startsWith(debut))),
+    ).toEqual(['Worksheet.gridlines']);
   });
 
   it('portent l’ensemble d’exigences que dit leur page', () => {
