@@ -40,6 +40,16 @@ test('huit groupes, des sondes au nom unique, et une raison à celles que l’h�
     ]);
 });
 
+test('les sondes que cite limites.md existent', () => {
+  const citees = [
+    ...readFileSync('docs/limites.md', 'utf8').matchAll(
+      /`((?:annulation|ecriture|evenements|fonctions|lecture|noms|sorties|volet)\.[\w.-]+)`/g,
+    ),
+  ].map(([, id]) => id);
+  expect(citees.length).toBeGreaterThan(15);
+  expect(citees.filter((id) => !SONDES.some((sonde) => sonde.id === id))).toEqual([]);
+});
+
 test('sur l’hôte, chaque sonde trouve ce que dit la documentation', () => {
   expect(reponses.length).toBeGreaterThan(30);
   expect(reponses.filter(({ verdict }) => verdict === 'différent' || verdict === 'échec')).toEqual([]);

@@ -53,7 +53,7 @@ const ENTRE: readonly (readonly [id: string, dit: string, faire: Entre])[] = [
 const annuler = ([id, dit, entre]: (typeof ENTRE)[number]): Sonde => ({
   id: `annulation.${id}`,
   demande: `Une frappe, puis ${dit}, puis Ctrl+Z : la cellule redevient-elle vide ?`,
-  horsHote: 'l’hôte n’a pas d’annulation',
+  horsHote: 'Ctrl+Z demande une main ; l’hôte a son propre essai de la liste Annuler',
   attendu: '',
   faire: ({ humain }) =>
     surFeuille(async (contexte, feuille) => {

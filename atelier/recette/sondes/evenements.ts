@@ -82,19 +82,19 @@ const GESTES: readonly (readonly [
     'evenements.annuler',
     'Taper 8 dans la cellule C1, Entrée, puis Ctrl+Z, puis Ctrl+Y.',
     undefined,
-    'l’hôte n’a pas d’annulation',
+    'Ctrl+Z demande une main',
   ],
   [
     'evenements.tri-fleche',
     'Choisir A1, poser un filtre (Ctrl+Maj+L), puis trier par la flèche, du plus petit au plus grand.',
     undefined,
-    'l’hôte n’a pas de flèche de filtre',
+    'la flèche d’un filtre demande une main',
   ],
   [
     'evenements.masquer',
     'Masquer la ligne 3 (clic droit sur son numéro, Masquer).',
     undefined,
-    'l’hôte masque par l’interface seulement',
+    'le clic droit demande une main',
   ],
   [
     'evenements.coller',
