@@ -19,7 +19,7 @@ const ouvrir = (contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Prom
 /** Ouvre tout ce qui se déplie, jusqu'au dernier pli. */
 async function toutOuvrir(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((detail) => (detail.open = true)));
-  const plies = page.locator('.fui-AccordionHeader__button[aria-expanded=false]');
+  const plies = page.locator('.fui-AccordionHeader__button[aria-expanded=false]:enabled');
   while ((await plies.count()) > 0) await plies.first().click();
 }
 

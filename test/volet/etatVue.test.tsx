@@ -3,6 +3,7 @@
  * @jest-environment jsdom
  */
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { ContexteSession } from '../../src/volet/contexte';
@@ -54,6 +55,14 @@ test('un classeur juste est prêt, et dit où en est l’année', async () => {
   await montrer(creerPort([projet('D-1', { 'Autres recettes': 14_811 })]));
   expect(texte()).toMatch(/Prêt pour la Cnaf/);
   expect(texte()).toMatch(/Agréments, fait1 \/ 1/);
+  const { violations } = await axe.run(document.body, {
+    rules: {
+      'color-contrast': { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      region: { enabled: false },
+    },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   await presser(/^Faire : Arrêté des comptes 2021/);
   expect(session.etat().onglet).toBe('cloturer');
 });

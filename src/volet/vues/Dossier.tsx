@@ -96,7 +96,7 @@ function Fiche({ controle: { examen }, calcul }: Props) {
           {projet.gestionnaire !== null && ` — ${projet.gestionnaire}`}
         </h2>
         {projet.action !== null && <p>{projet.action}</p>}
-        <p className="gestes">
+        <div className="gestes">
           <Badge appearance="tint" color={agrement === null ? 'warning' : COULEURS[agrement]}>
             {agrement === null ? 'Agrément non renseigné' : AVIS[agrement]}
           </Badge>
@@ -111,7 +111,7 @@ function Fiche({ controle: { examen }, calcul }: Props) {
               : pluriel(collectifsRetenus, 'collectif')}
             {projet.enfants !== null && ` · ${pluriel(projet.enfants, 'enfant')}`}
           </span>
-        </p>
+        </div>
         <AnomaliesDuDossier examen={examen} calcul={calcul} />
         <div className="gestes">
           <Copie
