@@ -1,0 +1,221 @@
+/**
+ * Ce que conseille chaque anomalie bloquante marche : appliqué au classeur, l'anomalie s'en va, rien d'autre n'apparaît,
+ * et aucun fait ne disparaît (ni versement, ni ligne).
+ */
+import { CATALOGUE, type Code } from '../../src/dossier/anomalies/catalogue';
+import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
+import {
+  collectif,
+  examen,
+  feuille,
+  jour,
+  projet,
+  rapport,
+  tableau,
+  versement,
+  type Ligne,
+  type Reglages,
+} from './fabrique';
+
+interface Conseil {
+  readonly avant: Reglages;
+  /** Le classeur une fois le conseil suivi. */
+  readonly apres: Reglages;
+  /** Ce qu'il reste à savoir, et qui ne bloque pas : un reversement laisse un trop-versé à suivre. */
+  readonly reste?: readonly Code[];
+}
+
+const p = (faute: Ligne, remede: Ligne, commun: Reglages = {}): Conseil => ({
+  avant: { ...commun, projets: [projet(faute)] },
+  apres: { ...commun, projets: [projet({ ...faute, ...remede })] },
+});
+
+const TROIS = [{}, { collectif: 'Groupe 2' }, { collectif: 'Groupe 3' }];
+const c = (faute: Ligne, remede: Ligne): Conseil => {
+  const avec = (change: Ligne): Reglages => {
+    const collectifs = TROIS.map((l, i) => collectif({ ...l, ...(i === 0 ? change : {}) }));
+    const enfants = collectifs.reduce((n, { enfants: e }) => n + (typeof e === 'number' ? e : 0), 0);
+    return { projets: [projet({ enfants })], collectifs };
+  };
+  return { avant: avec(faute), apres: avec({ ...faute, ...remede }) };
+};
+
+const v = (avant: readonly Ligne[], apres: readonly Ligne[], reste: readonly Code[] = []): Conseil => {
+  const avec = (lignes: readonly Ligne[]): Reglages => ({
+    versements: lignes.map(versement),
+    au: '2022-06-30',
+  });
+  return { avant: avec(avant), apres: avec(apres), reste };
+};
+
+const journaux = (...noms: string[]): Reglages => ({
+  autres: noms.map((nom) => feuille(nom, tableau(COLONNES_VERSEMENTS, [versement({})]))),
+});
+const ligneBareme = (change: Readonly<Record<number, string | number | null>>): Reglages => ({
+  bareme: [
+    [2021, 0.325, 7885, 2563, 300, 300, 'Cnaf'].map((x, i) => (i in change ? (change[i] ?? null) : x)),
+  ],
+});
+
+/** Une année dont Clas n'a pas le barème. */
+const EN_2031: Ligne = {
+  dateAgrement: jour('2031-08-20'),
+  debutConvention: jour('2031-09-01'),
+  finConvention: jour('2032-08-31'),
+};
+const verses = (montant: number): Reglages => ({
+  bonusVerses: [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant }],
+});
+
+const CONSEILS: Readonly<Partial<Record<Code, Conseil>>> = {
+  'colonne.absente': { avant: { sans: ['coutPrevisionnel'] }, apres: {} },
+  'feuille.en-double': {
+    avant: journaux('Versements 2021', 'Versements 2022'),
+    apres: {
+      ...journaux('Versements 2021', 'Versements 2022'),
+      designations: { feuilles: { versements: 'Versements 2021' } },
+    },
+  },
+  'bareme.absent': {
+    avant: {
+      parametres: { 'Année scolaire': '2031-2032' },
+      bareme: [],
+      au: '2031-09-01',
+      projets: [projet(EN_2031)],
+    },
+    apres: {
+      parametres: { 'Année scolaire': '2031-2032' },
+      bareme: [[2031, 0.325, 7885, 2563, 300, 300, 'Cnaf']],
+      au: '2031-09-01',
+      projets: [projet(EN_2031)],
+    },
+  },
+  'bareme.bonus-absent': { avant: ligneBareme({ 4: null, 5: null }), apres: ligneBareme({}) },
+  'bareme.annee-illisible': {
+    avant: ligneBareme({ 0: 'l’an passé' }),
+    apres: ligneBareme({ 0: '2021-2022' }),
+  },
+  'cellule.nombre-illisible': p({ coutPrevisionnel: 'à voir' }, { coutPrevisionnel: 18_000 }),
+  'cellule.nombre-en-date': {
+    avant: { formats: { coutPrevisionnel: 'dd/mm/yyyy' } },
+    apres: { formats: { coutPrevisionnel: '0.00' } },
+  },
+  'cellule.valeur-illisible': p({ axeEnfants: 'à moitié' }, { axeEnfants: 'oui' }),
+  'cellule.nombre-negatif': p({ fondsLocaux: -5, autresRecettes: 11_545 }, { fondsLocaux: 5 }),
+  'cellule.nombre-non-entier': p({ collectifsAgrees: 2.5 }, { collectifsAgrees: 3 }),
+  'cellule.date-illisible': p({ dateAgrement: 'octobre' }, { dateAgrement: jour('2021-10-12') }),
+  'dossier.en-date': {
+    avant: { projets: [projet({ dossier: 44_500 })], formats: { dossier: 'dd/mm/yyyy' } },
+    apres: { projets: [projet({ dossier: '2021-11' })], formats: { dossier: '@' } },
+  },
+  'dossier.trop-long': p({ dossier: 2021045000000010 }, { dossier: '2021045000000012' }),
+  'dossier.absent': p({ dossier: null }, { dossier: 'P-7' }),
+  'dossier.doublon': {
+    avant: { projets: [projet({}), projet({ action: 'Autre' })] },
+    apres: { projets: [projet({}), projet({ action: 'Autre', dossier: 'P-2' })] },
+  },
+  'versement.dossier-inconnu': v([{ dossier: 'P-9' }], [{ dossier: 'P-1' }]),
+  'versement.non-compte': v([{ nature: 'acompt' }], [{ nature: 'acompte' }]),
+  'versement.gestion-hors-annee': v([{ gestion: '2019' }], [{ gestion: '2021' }]),
+  'versement.acompte-n1-en-n': v(
+    [{ gestion: 'N+1' }],
+    [{ gestion: 'N+1' }, { gestion: 'N+1', nature: 'reversement', date: jour('2022-02-01') }],
+  ),
+  'acomptes.n-superieurs': v(
+    [{ montant: 1_700 }],
+    [{ montant: 1_700 }, { nature: 'reversement', montant: 100, date: jour('2022-02-01') }],
+  ),
+  'acomptes.n1-superieurs': v(
+    [{ gestion: 'N+1', date: jour('2022-02-01'), montant: 2_500 }],
+    [
+      { gestion: 'N+1', date: jour('2022-02-01'), montant: 2_500 },
+      { gestion: 'N+1', nature: 'reversement', montant: 100, date: jour('2022-03-01') },
+    ],
+  ),
+  'bonus.verse-trop-tot': v(
+    [{ nature: 'bonus', gestion: 'N+1', date: jour('2022-02-01'), montant: 600 }],
+    [
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-02-01'), montant: 600 },
+      { nature: 'indu bonus', gestion: 'N+1', date: jour('2022-03-01'), montant: 600 },
+    ],
+    ['bonus.verse-different'],
+  ),
+  'collectif.dossier-inconnu': c({ dossier: 'P-9' }, { dossier: 'P-1' }),
+  'collectif.effectif-superieur': c({ enfants: 13 }, { enfants: 12 }),
+  'collectif.effectif-inferieur': {
+    ...c({ enfants: 6 }, { rural: 'oui' }),
+    reste: ['collectif.derogatoire'],
+  },
+  'collectif.effectif-inferieur-derogatoire': c({ enfants: 4 }, { enfants: 9 }),
+  'collectif.rythme-trop-faible': c({ seances: 1, duree: 1.5 }, { seances: 2 }),
+  'collectif.sans-intervenant': c({ intervenants: 0 }, { intervenants: 2 }),
+  'collectif.dates-hors-annee': c({ debut: jour('2020-11-08') }, { debut: jour('2021-11-08') }),
+  'projet.public-hors-champ': p({ public: 'maternelle' }, { public: 'élémentaire' }),
+  'projet.axe-non-couvert': p({ axeEcole: 'non' }, { axeEcole: 'oui' }),
+  'projet.aide-aux-devoirs': p({ aideAuxDevoirsSeule: 'oui' }, { aideAuxDevoirsSeule: 'non' }),
+  'agrement.absent': p(
+    { agrement: 'en attente', dateAgrement: null, acomptesN: 1_000 },
+    {
+      agrement: 'favorable',
+      dateAgrement: jour('2021-10-12'),
+    },
+  ),
+  'bonus.montant-inexact': { avant: verses(899), apres: verses(900) },
+  'projet.aucun-collectif': p({ collectifsAgrees: 0 }, { collectifsAgrees: 3 }),
+  'acomptes.n1-saisis-en-n': p(
+    { acomptesN1: 500 },
+    { acomptesN1: null, acomptesN: 500 },
+    { au: '2021-12-15' },
+  ),
+  'cloture.trop-verse-n': v(
+    [{ montant: 2_400 }],
+    [{ montant: 2_400 }, { nature: 'reversement', montant: 800, date: jour('2021-12-20') }],
+  ),
+  'bonus.superieur-aux-collectifs': p({ bonusEnfants: 4, autresRecettes: 11_250 }, { bonusEnfants: 3 }),
+  'projet.collectifs-superieurs-agrement': p({ collectifsReels: 4 }, { collectifsReels: 3 }),
+  'financement.depassement-80': p(
+    { fondsLocaux: 10_000, autresRecettes: 1_550 },
+    {
+      fondsLocaux: 5_000,
+      autresRecettes: 6_550,
+    },
+  ),
+};
+
+/**
+ * Bloquantes sans issue dans un classeur (panne d'un contrôle), qui en comparent deux (`--precedent`), ou dont l'issue
+ * se lit dans les bords de leur règle.
+ */
+const AILLEURS: readonly Code[] = [
+  'controle.impossible',
+  'colonne.en-double',
+  'remontee.caf-ou-annee-melangees',
+  'bonus.avant-2021',
+  'bonus.verse-avant-2021',
+  'bonus.sans-ps',
+  'bonus.verse-inconnu',
+  'bonus.verse-superieur-accorde',
+  'bonus.verse-autre-au-journal',
+];
+
+const BLOQUANTES = (Object.keys(CATALOGUE) as Code[]).filter(
+  (code) => CATALOGUE[code].gravite === 'bloquante',
+);
+
+const codes = (r: Reglages): string[] => rapport(examen(r)).map((ligne) => ligne.split(' ').at(-1) ?? '');
+
+test.each(Object.entries(CONSEILS) as [Code, Conseil][])('%s', (code, { avant, apres, reste = [] }) => {
+  expect(codes(avant)).toContain(code);
+  expect(codes(apres).filter((dit) => !codes(avant).includes(dit) && !reste.includes(dit as Code))).toEqual(
+    [],
+  );
+  expect(codes(apres)).not.toContain(code);
+  const faits = ({ lecture }: ReturnType<typeof examen>) =>
+    [lecture.projets, lecture.collectifs, lecture.versements].map((t) => t?.lignes.length ?? 0);
+  const [anciens, nouveaux] = [faits(examen(avant)), faits(examen(apres))];
+  expect(nouveaux.every((n, i) => n >= (anciens[i] ?? 0))).toBe(true);
+});
+
+test('chaque anomalie bloquante a son issue à l’essai', () => {
+  expect(BLOQUANTES.filter((code) => !(code in CONSEILS) && !AILLEURS.includes(code))).toEqual([]);
+});
