@@ -1,5 +1,5 @@
 /** Les champs de Fluent, avec leur intitulé visible et leur aide. */
-import { Field, SearchBox, Select, Switch } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 
 interface Liste {
   readonly intitule: string;
@@ -26,30 +26,4 @@ export const ChampListe = ({ intitule, valeur, choix, surChoix, aide, erreur }: 
       ))}
     </Select>
   </Field>
-);
-
-interface Texte {
-  readonly intitule: string;
-  readonly valeur: string;
-  readonly surSaisie: (valeur: string) => void;
-}
-
-export const ChampRecherche = ({ intitule, valeur, surSaisie }: Texte) => (
-  <Field size="small" label={intitule}>
-    <SearchBox
-      value={valeur}
-      dismiss={{ 'aria-label': 'Effacer' }}
-      onChange={(_, { value }) => surSaisie(value)}
-    />
-  </Field>
-);
-
-interface Interrupteur {
-  readonly intitule: string;
-  readonly actif: boolean;
-  readonly surChoix: (actif: boolean) => void;
-}
-
-export const ChampInterrupteur = ({ intitule, actif, surChoix }: Interrupteur) => (
-  <Switch label={intitule} checked={actif} onChange={(_, { checked }) => surChoix(checked)} />
 );
