@@ -2,7 +2,7 @@
 import type { Commande } from './commande';
 import { typographier } from '../dossier/affichage/typographie';
 import { aGauche, paragraphe } from './texte';
-import { OPTIONS, type NomOption } from './options';
+import { definitionDe, type NomOption, type Precisions } from './options';
 import type { Ecran } from './ecran';
 
 const ARGUMENTS = {
@@ -13,14 +13,16 @@ const ARGUMENTS = {
 } as const;
 const COMMUNES = ['json', 'couleur', 'sans-couleur', 'aide'] as const;
 
-const ecrite = (nom: NomOption): string => {
-  const { valeur } = OPTIONS[nom];
+const ecrite = (nom: NomOption, precisions?: Precisions): string => {
+  const { valeur } = definitionDe(nom, precisions);
   return valeur === null ? `--${nom}` : `--${nom} ${valeur}`;
 };
 
 /** « clas remontee classeur.xlsx --sortie FICHIER » */
-export const usage = (nom: string, { fichiers, obligatoires }: Commande): string =>
-  [`clas ${nom}${ARGUMENTS[fichiers]}`, ...obligatoires.map(ecrite)].join(' ');
+export const usage = (nom: string, { fichiers, obligatoires, precisions }: Commande): string =>
+  [`clas ${nom}${ARGUMENTS[fichiers]}`, ...obligatoires.map((option) => ecrite(option, precisions))].join(
+    ' ',
+  );
 
 function liste(titre: string, entrees: readonly (readonly [string, string])[], ecran: Ecran): string {
   const colonne = Math.max(...entrees.map(([nom]) => nom.length)) + 4;
@@ -30,8 +32,8 @@ function liste(titre: string, entrees: readonly (readonly [string, string])[], e
   return [ecran.teinter('gras', titre), ...lignes].join('\n');
 }
 
-const options = (noms: readonly NomOption[]): (readonly [string, string])[] =>
-  noms.map((nom) => [ecrite(nom), OPTIONS[nom].aide] as const);
+const options = (noms: readonly NomOption[], precisions?: Precisions): (readonly [string, string])[] =>
+  noms.map((nom) => [ecrite(nom, precisions), definitionDe(nom, precisions).aide] as const);
 
 export function aideGenerale(commandes: Readonly<Record<string, Commande>>, ecran: Ecran): string {
   return [
@@ -65,13 +67,13 @@ export function aideGenerale(commandes: Readonly<Record<string, Commande>>, ecra
 }
 
 export function aideCommande(nom: string, commande: Commande, exemple: string, ecran: Ecran): string {
-  const { role, obligatoires, facultatives } = commande;
+  const { role, obligatoires, facultatives, precisions } = commande;
   const blocs = [
     paragraphe(typographier(`clas ${nom} : ${role}`), ecran.largeur),
     liste('Usage', [[usage(nom, commande), '']], ecran),
   ];
-  if (obligatoires.length > 0) blocs.push(liste('Obligatoire', options(obligatoires), ecran));
-  blocs.push(liste('Options', options([...facultatives, ...COMMUNES]), ecran));
+  if (obligatoires.length > 0) blocs.push(liste('Obligatoire', options(obligatoires, precisions), ecran));
+  blocs.push(liste('Options', options([...facultatives, ...COMMUNES], precisions), ecran));
   blocs.push(liste('Exemple', [[exemple, '']], ecran));
   return blocs.join('\n\n');
 }

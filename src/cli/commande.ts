@@ -1,11 +1,11 @@
 /** Ce qu'est une commande : ses arguments, son exécution, et ce qu'elle rend. Elle n'écrit rien à l'écran. */
-import type { Arguments, NomOption, NomValeur } from './options';
+import type { Arguments, NomOption, NomValeur, Precisions, Valeurs } from './options';
 import type { Ecran } from './ecran';
 
 /** Une demande dont l'usage est déjà vérifié. */
 export interface Demande {
   readonly fichiers: readonly string[];
-  readonly valeurs: Readonly<Partial<Record<NomValeur, string>>>;
+  readonly valeurs: Valeurs;
   /** Options sans valeur que l'agent a données. */
   readonly drapeaux: ReadonlySet<NomOption>;
   readonly listes: Arguments['listes'];
@@ -29,5 +29,7 @@ export interface Commande {
   readonly fichiers: 'aucun' | 'un' | 'deux' | 'plusieurs';
   readonly obligatoires: readonly NomValeur[];
   readonly facultatives: readonly NomOption[];
+  /** Celles qu'elle entend autrement que les autres commandes. */
+  readonly precisions?: Precisions;
   readonly executer: (demande: Demande) => Promise<Issue>;
 }

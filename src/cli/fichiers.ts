@@ -18,7 +18,7 @@ import {
   writeSync,
   type BigIntStats,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { lireXlsx } from '../classeur/xlsx';
 import { OCTETS_MAX } from '../classeur/xlsx/limites';
 import { PHRASES } from '../classeur/xlsx/phrases';
@@ -49,15 +49,15 @@ const echec = (chemin: string, erreur: unknown): ErreurUsage =>
     `« ${chemin} » ${CAUSES[codeDe(erreur)] ?? `est inutilisable (erreur ${codeDe(erreur)})`}.`,
   );
 
-/** Un fichier ordinaire, ou la raison pour laquelle il ne peut pas être lu. */
-export function examinerEntree(chemin: string): BigIntStats {
+/** Un fichier ordinaire, ou la raison pour laquelle il ne peut pas être lu ; `attendu` : ce qu'il fallait donner. */
+export function examinerEntree(chemin: string, attendu = 'donner un classeur .xlsx'): BigIntStats {
   let etat: BigIntStats;
   try {
     etat = statSync(chemin, { bigint: true });
   } catch (erreur) {
     throw echec(chemin, erreur);
   }
-  if (etat.isDirectory()) throw new ErreurUsage(`« ${chemin} » est un dossier : donner un classeur .xlsx.`);
+  if (etat.isDirectory()) throw new ErreurUsage(`« ${chemin} » est un dossier : ${attendu}.`);
   if (!etat.isFile()) throw new ErreurUsage(`« ${chemin} » n’est pas un fichier ordinaire.`);
   return etat;
 }
@@ -77,9 +77,19 @@ export function lireOctets(chemin: string): Uint8Array {
 /** @throws ErreurUsage quand le fichier ne peut être lu, ErreurClasseur quand ce n'est pas un classeur. */
 export const lireFichier = async (chemin: string): Promise<ClasseurLu> => lireXlsx(lireOctets(chemin));
 
-/** Vérifie la sortie avant tout travail ; rend le chemin réel à remplacer (la cible d'un lien). */
-export function preparerSortie(sortie: string, entrees: readonly string[]): string {
+/**
+ * Vérifie la sortie avant tout travail ; rend le chemin réel à remplacer (la cible d'un lien).
+ * @param entrees les fichiers lus : aucun ne peut être écrasé
+ * @param autres les autres sorties de la même commande : deux ne peuvent être le même fichier
+ */
+export function preparerSortie(
+  sortie: string,
+  entrees: readonly string[],
+  autres: readonly string[] = [],
+): string {
   const dossier = dirname(sortie);
+  if (autres.some((autre) => resolve(autre) === resolve(sortie)))
+    throw new ErreurUsage(`« ${sortie} » est déjà une sortie de cette commande : choisir deux noms.`);
   try {
     if (!statSync(dossier).isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
     accessSync(dossier, constants.W_OK);
@@ -107,7 +117,7 @@ export function preparerSortie(sortie: string, entrees: readonly string[]): stri
     const { dev, ino } = examinerEntree(entree);
     if (dev === existante.dev && ino === existante.ino)
       throw new ErreurUsage(
-        `La sortie « ${sortie} » est le classeur lu : choisir un autre nom, il serait écrasé.`,
+        `La sortie « ${sortie} » est un fichier lu par cette commande : choisir un autre nom, il serait écrasé.`,
       );
   }
   try {

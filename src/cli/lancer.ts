@@ -1,13 +1,12 @@
 /** D'une ligne de commande à un code de sortie : usage, exécution, rendu, refus en une phrase. */
 import { ErreurClasseur } from '../dossier/formes/erreurs';
-import { estDateIso } from '../valeurs/date';
 import { normaliser } from '../valeurs/texte';
 import { aideCommande, aideGenerale, usage } from './aide';
 import type { Commande } from './commande';
 import { COMMANDES, EXEMPLES, type NomCommande } from './commandes';
 import { creerEcran, creerProgression, type Ecran } from './ecran';
 import { ErreurUsage } from './erreurs';
-import { lireArguments, OPTIONS, type Arguments, type NomOption } from './options';
+import { definitionDe, lireArguments, lireValeurs, type Arguments, type NomOption } from './options';
 import { plusProche } from './suggestion';
 import { typographier } from '../dossier/affichage/typographie';
 import { inoffensif } from './texte';
@@ -36,12 +35,14 @@ export async function lancer(argv: readonly string[], poste: Poste): Promise<0 |
     }
     const nom = lireCommande(lus.mots[0]);
     verifierUsage(nom, COMMANDES[nom], lus);
-    const issue = await COMMANDES[nom].executer({
+    const commande: Commande = COMMANDES[nom];
+    const valeurs = lireValeurs(lus.valeurs, commande.precisions);
+    const issue = await commande.executer({
       fichiers: lus.mots.slice(1),
-      valeurs: lus.valeurs,
+      valeurs,
       drapeaux,
       listes: lus.listes,
-      au: jourExamine(lus.valeurs.au),
+      au: valeurs.au ?? aujourdhui(),
       avancer: progression.avancer,
     });
     progression.effacer();
@@ -99,21 +100,16 @@ function verifierUsage(nom: string, commande: Commande, { mots, valeurs, drapeau
     throw new ErreurUsage(`Deux classeurs attendus, l’ancien puis le nouveau. ${attendu}`);
   const manquante = obligatoires.find((option) => valeurs[option] === undefined);
   if (manquante !== undefined)
-    throw new ErreurUsage(`Option --${manquante} ${OPTIONS[manquante].valeur} manquante. ${attendu}`);
+    throw new ErreurUsage(
+      `Option --${manquante} ${definitionDe(manquante, commande.precisions).valeur ?? ''} manquante. ${attendu}`,
+    );
 }
 
-/** Le jour de --au ; à défaut celui du poste, dans son fuseau : le moteur, lui, n'a pas d'horloge. */
-function jourExamine(au: string | undefined): string {
-  if (au === undefined) {
-    const jour = new Date();
-    const deux = (n: number): string => String(n).padStart(2, '0');
-    return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
-  }
-  if (!estDateIso(au))
-    throw new ErreurUsage(
-      `La date « ${au} » de --au est illisible : l’écrire AAAA-MM-JJ, par exemple 2022-01-20.`,
-    );
-  return au;
+/** Le jour du poste, dans son fuseau : le moteur, lui, n'a pas d'horloge. */
+function aujourdhui(): string {
+  const jour = new Date();
+  const deux = (n: number): string => String(n).padStart(2, '0');
+  return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
 }
 
 function phraseDe(erreur: unknown): string {

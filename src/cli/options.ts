@@ -1,11 +1,21 @@
 /** Les options de la ligne de commande, et leur lecture : toute faute d'usage devient une phrase. */
 import { parseArgs } from 'node:util';
+import type { z } from 'zod/mini';
 import { ErreurUsage } from './erreurs';
+import { FORMES, lireFormes, type Forme } from './formes';
 import { plusProche } from './suggestion';
 
-export const OPTIONS = {
-  annee: { valeur: '2021-2022', aide: 'année scolaire du classeur' },
-  caf: { valeur: '45', aide: 'code du département de la Caf' },
+/** `valeur` : un exemple de ce qui s'écrit, `null` pour un drapeau ; `forme` : ce qui s'y lit, un texte par défaut. */
+interface Definition {
+  readonly valeur: string | null;
+  readonly aide: string;
+  readonly repetable?: true;
+  readonly forme?: Forme;
+}
+
+const OPTIONS = {
+  annee: { valeur: '2021-2022', aide: 'année scolaire du classeur', forme: FORMES.anneeScolaire },
+  caf: { valeur: '45', aide: 'code du département de la Caf', forme: FORMES.caf },
   'nom-caf': { valeur: 'NOM', aide: 'nom de la Caf (obligatoire dans le 64, qui en a deux)' },
   sortie: { valeur: 'FICHIER', aide: 'classeur à écrire ; s’il existe, il est remplacé' },
   projets: { valeur: 'NOM', aide: 'nom de la feuille des projets, si ce n’est pas « Projets »' },
@@ -25,11 +35,12 @@ export const OPTIONS = {
     aide: 'une colonne ou une feuille qui n’est pas à Clas, bien qu’elle ressemble à l’une des siennes ; se répète',
     repetable: true,
   },
-  au: { valeur: 'AAAA-MM-JJ', aide: 'jour de l’examen (aujourd’hui par défaut)' },
+  au: { valeur: 'AAAA-MM-JJ', aide: 'jour de l’examen (aujourd’hui par défaut)', forme: FORMES.jour },
   modele: { valeur: 'FICHIER', aide: 'modèle Word (.docx) du courrier, avec ses {champs}' },
   pour: {
     valeur: 'CHOIX',
     aide: 'dossiers concernés : agrees (par défaut), refuses, solde, indu ou tous',
+    forme: FORMES.destinataires,
   },
   figer: {
     valeur: 'FICHIER',
@@ -41,15 +52,23 @@ export const OPTIONS = {
     valeur: 'FICHIER',
     aide: 'classeur de l’année précédente, dont le journal donne les bonus versés',
   },
-  notifiee: { valeur: 'MONTANT', aide: 'enveloppe notifiée par la Cnaf pour l’année civile' },
-  siret: { valeur: 'SIRET', aide: 'Siret de la Caf, s’il n’est pas dans Paramètres' },
+  notifiee: {
+    valeur: 'MONTANT',
+    aide: 'enveloppe notifiée par la Cnaf pour l’année civile',
+    forme: FORMES.montant,
+  },
+  siret: {
+    valeur: 'SIRET',
+    aide: 'Siret de la Caf, s’il n’est pas dans Paramètres',
+    forme: FORMES.siret,
+  },
   tout: { valeur: null, aide: 'chaque anomalie, au lieu de ses causes' },
   json: { valeur: null, aide: 'un objet JSON sur la sortie standard, et rien d’autre' },
   couleur: { valeur: null, aide: 'couleurs même hors d’un terminal' },
   'sans-couleur': { valeur: null, aide: 'jamais de couleurs (comme la variable NO_COLOR)' },
   aide: { valeur: null, aide: 'cette aide' },
   version: { valeur: null, aide: 'la version de Clas' },
-} as const satisfies Readonly<Record<string, { valeur: string | null; aide: string; repetable?: true }>>;
+} as const satisfies Readonly<Record<string, Definition>>;
 
 export type NomOption = keyof typeof OPTIONS;
 export type NomValeur = {
@@ -58,6 +77,32 @@ export type NomValeur = {
 type NomListe = {
   [N in NomOption]: (typeof OPTIONS)[N] extends { repetable: true } ? N : never;
 }[NomOption];
+
+/** Les valeurs d'une demande, chacune lue selon sa forme. */
+export type Valeurs = {
+  readonly [N in NomValeur]?: (typeof OPTIONS)[N] extends { readonly forme: infer F extends Forme }
+    ? z.output<F>
+    : string;
+};
+/** Une option qu'une commande entend autrement : la même valeur, écrite autrement. */
+export type Precisions = {
+  readonly [N in NomValeur]?: Definition & { readonly valeur: string };
+};
+
+export const definitionDe = (nom: NomOption, precisions: Precisions = {}): Definition =>
+  (precisions as Readonly<Partial<Record<NomOption, Definition>>>)[nom] ?? OPTIONS[nom];
+
+/** @throws ErreurUsage : la phrase de la première option mal écrite. */
+export const lireValeurs = (valeurs: Arguments['valeurs'], precisions?: Precisions): Valeurs =>
+  lireFormes(
+    Object.fromEntries(
+      (Object.keys(valeurs) as NomValeur[]).map((nom) => [
+        nom,
+        definitionDe(nom, precisions).forme ?? FORMES.texte,
+      ]),
+    ),
+    valeurs,
+  );
 
 const SYNONYMES: Readonly<Record<string, string>> = {
   help: 'aide',

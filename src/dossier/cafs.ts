@@ -148,6 +148,12 @@ export function cafDesignee({ caf, nomCaf }: Pick<IdentiteCaf, 'caf' | 'nomCaf'>
   return (reconnues.length === 1 && reconnues[0]) || null;
 }
 
+type Designation = Pick<IdentiteCaf, 'caf' | 'nomCaf'>;
+
+/** Deux classeurs de la même caisse : le même département et, dans le 64, la même des deux. */
+export const memeCaf = (une: Designation, autre: Designation): boolean =>
+  une.caf === autre.caf && cafDesignee(une) === cafDesignee(autre);
+
 /** Son nom, s'il est connu : celui de la caisse désignée, à défaut celui qui est saisi. */
 export const nomConnu = (identite: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): string | null =>
   cafDesignee(identite)?.nom ?? identite.nomCaf;

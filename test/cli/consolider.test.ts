@@ -81,5 +81,5 @@ test('un chemin faux ou la sortie parmi les entrées arrêtent tout', async () =
     await clas(['consolider', deux['45']!, dans('absent.xlsx'), '--sortie', sortie]),
     /introuvable/,
   );
-  attendrePhrase(await clas(['consolider', deux['45']!, '--sortie', deux['45']!]), /est le classeur lu/);
+  attendrePhrase(await clas(['consolider', deux['45']!, '--sortie', deux['45']!]), /est un fichier lu/);
 });

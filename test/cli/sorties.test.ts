@@ -32,17 +32,17 @@ test.each<[string, (d: string) => string]>([
   ['un lien symbolique', (d) => (symlinkSync(entree, join(d, 'lien.xlsx')), join(d, 'lien.xlsx'))],
   ['un lien physique', (d) => (linkSync(entree, join(d, 'lien.xlsx')), join(d, 'lien.xlsx'))],
   ['par un dossier lié', (d) => (symlinkSync(dossier, join(d, 'ici')), join(d, 'ici/classeur.xlsx'))],
-])('la sortie est le classeur lu : %s', async (_, chemin) => {
+])('la sortie est un fichier lu : %s', async (_, chemin) => {
   mkdirSync(join(dossier, 'd0'), { recursive: true });
   const passage = await clas(['remontee', entree, ...AU, '--sortie', chemin(neuf())]);
-  attendrePhrase(passage, /est le classeur lu/);
+  attendrePhrase(passage, /est un fichier lu/);
   expect(readFileSync(entree).equals(avant)).toBe(true);
 });
 
 test('un classeur lu par un lien est protégé aussi', async () => {
   const lien = join(neuf(), 'lien.xlsx');
   symlinkSync(entree, lien);
-  attendrePhrase(await clas(['cloture', lien, ...AU, '--sortie', entree]), /est le classeur lu/);
+  attendrePhrase(await clas(['cloture', lien, ...AU, '--sortie', entree]), /est un fichier lu/);
 });
 
 test.each<[string, (d: string) => string, RegExp]>([

@@ -1,5 +1,5 @@
 /** L'usage : aide, version, et toute faute dite en une phrase, avec le code 2. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attendrePhrase, clas, clasSurPlace, dossierProvisoire, exemple, jsonDe } from './clas';
 
@@ -45,6 +45,33 @@ test.each<[string, string[], RegExp]>([
     /Caf « 99 » inconnue/,
   ],
   ['deux Caf dans le 64', ['preparer', '--annee', '2021', '--caf', '64', '--sortie', 'x.xlsx'], /--nom-caf/],
+  [
+    'un nom qui n’est d’aucune des deux Caf du 64',
+    ['preparer', '--annee', '2021', '--caf', '64', '--nom-caf', 'Truc', '--sortie', 'x.xlsx'],
+    /--nom-caf « Caf du Béarn et de la Soule »/,
+  ],
+  ['enveloppe : son année est civile', ['enveloppe', propre], /--annee 2022 manquante/],
+  [
+    'enveloppe d’une année scolaire',
+    ['enveloppe', propre, '--annee', '2022-2023'],
+    /« 2022-2023 » est illisible : l’écrire 2022/,
+  ],
+  [
+    'enveloppe négative',
+    ['enveloppe', propre, '--annee', '2022', '--notifiee', '-5'],
+    /« .5 » de --notifiee/,
+  ],
+  [
+    'destinataires inconnus',
+    ['courriers', propre, '--modele', 'm.docx', '--sortie', 'x', '--pour', 'truc'],
+    /agrees, refuses/,
+  ],
+  [
+    'un dossier pour modèle',
+    ['courriers', propre, '--modele', join(dossier, 'un-dossier'), '--sortie', 'x'],
+    /donner un modèle .docx/,
+  ],
+  ['un Siret faux', ['subventions', propre, '--siret', '123', '--sortie', 'x.csv'], /« 123 » est invalide/],
   ['argument en trop', ['preparer', 'x', '--annee', '2021', '--caf', '45', '--sortie', 'x.xlsx'], /en trop/],
 ])('%s', async (_, args, motif) => {
   attendrePhrase(await clasSurPlace(args), motif);
@@ -90,4 +117,44 @@ test('sans --au, le jour est celui du poste ; avec, le fuseau n’y change rien'
   const jour = ['--au', '2022-01-20'];
   expect(await anomalies(jour, 'Pacific/Kiritimati')).toBe(await anomalies(jour, 'Pacific/Pago_Pago'));
   expect(await anomalies([], 'Europe/Paris')).toContain('"C-CLO-02"');
+});
+
+describe('aucun fichier lu n’est écrasé, aucune sortie n’en écrase une autre', () => {
+  const copie = (nom: string, origine = propre): string => {
+    const chemin = join(dossier, nom);
+    copyFileSync(origine, chemin);
+    return chemin;
+  };
+  const suivant = exemple('trois-annees/clas-45-2022.xlsx');
+
+  test.each<[string, (precedent: string) => string[], RegExp]>([
+    [
+      'le classeur précédent',
+      (p) => ['remontee', suivant, '--au', '2023-01-20', '--precedent', p, '--sortie', p],
+      /est un fichier lu/,
+    ],
+    [
+      'la copie figée',
+      () => ['cloture', propre, '--sortie', join(dossier, 'e.xlsx'), '--figer', join(dossier, 'e.xlsx')],
+      /déjà une sortie/,
+    ],
+    [
+      'la description des données ouvertes',
+      () => [
+        'subventions',
+        propre,
+        '--siret',
+        '73282932000074',
+        '--sortie',
+        join(dossier, 'datapackage.json'),
+      ],
+      /déjà une sortie/,
+    ],
+  ])('%s', async (_, args, motif) => {
+    const precedent = copie('precedent.xlsx', exemple('trois-annees/clas-45-2021.xlsx'));
+    const avant = readFileSync(precedent);
+    attendrePhrase(await clasSurPlace(args(precedent)), motif);
+    expect(readFileSync(precedent).equals(avant)).toBe(true);
+    expect(readdirSync(dossier).filter((nom) => /^(e\.xlsx|datapackage)/.test(nom))).toEqual([]);
+  });
 });

@@ -45,9 +45,9 @@ export const cloture = ecrireOfficiel({
   json: jsonCloture,
   resumer: (faite, _examen, ecrit, ecran) => resumeCloture(faite, ecrit, ecran),
   facultatives: ['csv', 'figer'],
-  preparer: ({ valeurs: { csv, figer: copie }, fichiers }) => {
+  preparer: ({ valeurs: { csv, figer: copie, sortie = '' }, fichiers }) => {
     if (csv !== undefined) preparerDossier(csv);
-    if (copie !== undefined) preparerSortie(copie, fichiers);
+    if (copie !== undefined) preparerSortie(copie, fichiers, [sortie]);
   },
   completer: async (faite, demande) => [...(await figer(faite, demande)), ...ecrireCsv(faite, demande)],
 });

@@ -68,7 +68,7 @@ export const consolider: Commande = {
   executer: async ({ fichiers, valeurs, drapeaux, avancer }: Demande) => {
     const sortie = valeurs.sortie ?? '';
     // un chemin faux est une faute d'usage : on la dit avant de lire cent fichiers
-    fichiers.forEach(examinerEntree);
+    for (const fichier of fichiers) examinerEntree(fichier);
     const reel = preparerSortie(sortie, fichiers);
     const entrees: Entree[] = [];
     for (const [i, fichier] of fichiers.entries()) {

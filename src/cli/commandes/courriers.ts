@@ -3,25 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { typographier } from '../../dossier/affichage/typographie';
 import { champsDes, NOMS_CHAMPS, NOMS_LISTES } from '../../dossier/restitution/sorties/champs';
-import {
-  DESTINATAIRES,
-  estDestinataire,
-  nomDeCourrier,
-  type Destinataires,
-} from '../../dossier/restitution/sorties/destinataires';
+import { DESTINATAIRES, nomDeCourrier } from '../../dossier/restitution/sorties/destinataires';
 import type { Commande } from '../commande';
-import { ErreurUsage } from '../erreurs';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { examinerEntree, preparerDossier, preparerSortie, remplacer } from '../fichiers';
 import { inoffensif, paragraphe, pluriel } from '../texte';
-
-function lireDestinataires(saisi: string | undefined): Destinataires {
-  if (saisi === undefined) return 'agrees';
-  if (estDestinataire(saisi)) return saisi;
-  throw new ErreurUsage(
-    `Le choix « ${saisi} » de --pour est inconnu : ${Object.keys(DESTINATAIRES).join(', ')}.`,
-  );
-}
 
 export const courriers: Commande = {
   role: 'une lettre par dossier, d’après un modèle Word avec ses {champs}',
@@ -29,9 +15,8 @@ export const courriers: Commande = {
   obligatoires: ['modele', 'sortie'],
   facultatives: ['pour', ...OPTIONS_EXAMEN],
   executer: async (demande) => {
-    const { modele = '', sortie = '', pour } = demande.valeurs;
-    const choix = lireDestinataires(pour);
-    examinerEntree(modele);
+    const { modele = '', sortie = '', pour = 'agrees' } = demande.valeurs;
+    examinerEntree(modele, 'donner un modèle .docx');
     // la bibliothèque des courriers ne se charge que pour eux
     const { lireModele } = await import('../../classeur/docx');
     const lu = lireModele(readFileSync(modele), NOMS_CHAMPS, NOMS_LISTES);
@@ -41,7 +26,7 @@ export const courriers: Commande = {
     const fichiers: string[] = [];
     const laisses: { dossier: string; inconnus: readonly string[] }[] = [];
     const pris = new Set<string>();
-    const concernes = examen.calculs.filter(DESTINATAIRES[choix]);
+    const concernes = examen.calculs.filter(DESTINATAIRES[pour]);
     for (const [i, calcul] of concernes.entries()) {
       const dossier = calcul.projet.dossier ?? '';
       if (i % 50 === 0) demande.avancer(`Courriers : ${i + 1}/${concernes.length}…`);

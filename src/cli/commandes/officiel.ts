@@ -50,7 +50,11 @@ export const ecrireOfficiel = <T extends object>({
   executer: async (demande) => {
     const [fichier = ''] = demande.fichiers;
     const sortie = demande.valeurs.sortie ?? '';
-    const reel = preparerSortie(sortie, demande.fichiers);
+    const { precedent } = demande.valeurs;
+    const reel = preparerSortie(sortie, [
+      ...demande.fichiers,
+      ...(precedent === undefined ? [] : [precedent]),
+    ]);
     preparer?.(demande);
     const examen = await examinerFichier(demande);
     const refus = refusOfficiel(examen, objet);

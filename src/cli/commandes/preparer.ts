@@ -1,9 +1,7 @@
 /** clas preparer : un classeur vide, prêt à remplir. */
-import { cafsDuCode } from '../../dossier/cafs';
-import { lireCodeCaf } from '../../dossier/lecture/parametres';
-import { normaliser } from '../../valeurs/texte';
+import { cafDesignee, cafsDuCode } from '../../dossier/cafs';
 import { planModele } from '../../dossier/restitution/modele/preparer';
-import { anneeScolaire, lireAnnee } from '../../reglement/annee';
+import { anneeScolaire } from '../../reglement/annee';
 import type { Commande } from '../commande';
 import { ecrireClasseur, resumeEcrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
@@ -11,21 +9,15 @@ import { preparerSortie } from '../fichiers';
 import { nommerCaf } from '../resume/enTete';
 import { typographier } from '../../dossier/affichage/typographie';
 
-function lireCaf(saisie: string, nom: string | undefined): { caf: string; nomCaf?: string } {
-  const caf = lireCodeCaf(saisie);
-  if (caf === null)
+/** Le nom connu de la Caf ; dans le 64, celui des deux que l'agent désigne ; à défaut, le nom dit. */
+function nommer(caf: string, nomCaf: string | undefined): string | undefined {
+  const connues = cafsDuCode(caf);
+  const designee = cafDesignee({ caf, nomCaf: nomCaf ?? null });
+  if (designee === null)
     throw new ErreurUsage(
-      `Caf « ${saisie} » inconnue : donner le code du département, par exemple 45 ou 2A.`,
+      `Le ${caf} a deux Caf : ajouter --nom-caf ${connues.map(({ nom }) => `« ${nom} »`).join(' ou --nom-caf ')}.`,
     );
-  const connues = cafsDuCode(caf).map((c) => c.nom);
-  if (nom === undefined) {
-    if (connues.length > 1)
-      throw new ErreurUsage(
-        `Le ${caf} a deux Caf : ajouter --nom-caf ${connues.map((n) => `« ${n} »`).join(' ou --nom-caf ')}.`,
-      );
-    return { caf };
-  }
-  return { caf, nomCaf: connues.find((n) => normaliser(n) === normaliser(nom)) ?? nom };
+  return connues.length > 1 || nomCaf === undefined ? designee.nom : nomCaf;
 }
 
 export const preparer: Commande = {
@@ -34,15 +26,10 @@ export const preparer: Commande = {
   obligatoires: ['annee', 'caf', 'sortie'],
   facultatives: ['nom-caf'],
   executer: async ({ valeurs }) => {
-    const annee = lireAnnee(valeurs.annee);
-    if (annee === undefined)
-      throw new ErreurUsage(
-        `L’année scolaire « ${valeurs.annee ?? ''} » est illisible : l’écrire 2021-2022.`,
-      );
-    const { caf, nomCaf } = lireCaf(valeurs.caf ?? '', valeurs['nom-caf']);
-    const sortie = valeurs.sortie ?? '';
+    const { annee = 0, caf = '', sortie = '' } = valeurs;
+    const nomCaf = nommer(caf, valeurs['nom-caf']);
     const reel = preparerSortie(sortie, []);
-    const plan = planModele({ annee, caf, ...(nomCaf !== undefined && { nomCaf }) });
+    const plan = planModele({ annee, caf, nomCaf });
     const ecrit = await ecrireClasseur(plan, sortie, reel);
     return {
       code: 0,

@@ -21,7 +21,8 @@ export const subventions: Commande = {
   executer: async (demande) => {
     const sortie = demande.valeurs.sortie ?? '';
     const description = join(dirname(sortie), 'datapackage.json');
-    const [reel, reelDescription] = [sortie, description].map((s) => preparerSortie(s, demande.fichiers));
+    const reel = preparerSortie(sortie, demande.fichiers);
+    const reelDescription = preparerSortie(description, [...demande.fichiers], [sortie]);
     const examen = await examinerFichier(demande);
     if (!examen.valide)
       return {
@@ -32,9 +33,9 @@ export const subventions: Commande = {
       };
     const lignes = lignesSubventions(examen, demande.valeurs.siret ?? examen.lecture.parametres.siretCaf);
     const octets = new TextEncoder().encode(csvSubventions(lignes));
-    remplacer(reel ?? sortie, octets);
+    remplacer(reel, octets);
     remplacer(
-      reelDescription ?? description,
+      reelDescription,
       new TextEncoder().encode(
         `${JSON.stringify(datapackageSubventions(basename(sortie), examen), null, 2)}\n`,
       ),

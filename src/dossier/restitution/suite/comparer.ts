@@ -2,7 +2,7 @@
  * Deux classeurs, ou deux remontées d'une même Caf, comparés dossier par dossier : ce qui est venu, parti, changé, et ce
  * que cela change à l'argent. Les dossiers se rapprochent par leur numéro, quel que soit leur ordre.
  */
-import { cafDesignee } from '../../cafs';
+import { memeCaf } from '../../cafs';
 import type { CleMontant } from '../../calcul/montants';
 import type { Colonne } from '../../colonnes/colonne';
 import { COLONNES_PROJETS } from '../../colonnes/projets';
@@ -154,7 +154,7 @@ function fichesDeLaRemontee(remontee: Remontee, dossiers: ReadonlyMap<string, Li
 
 /** @throws ErreurClasseur quand les deux remontées ne sont pas de la même Caf. */
 export function comparerRemontees(ancienne: Remontee, nouvelle: Remontee): Comparaison {
-  if (ancienne.caf !== nouvelle.caf || cafDesignee(ancienne) !== cafDesignee(nouvelle))
+  if (!memeCaf(ancienne, nouvelle))
     throw new ErreurClasseur('Les deux remontées ne sont pas de la même Caf.');
   const dossiers = lignesDe([ancienne, nouvelle].flatMap((r) => [...r.verses, ...r.accordes]));
   return rapprocher(fichesDeLaRemontee(ancienne, dossiers), fichesDeLaRemontee(nouvelle, dossiers));

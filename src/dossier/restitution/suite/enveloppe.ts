@@ -2,6 +2,7 @@
  * L'enveloppe d'une année civile Y : les 6/10 de l'année scolaire (Y-1)-Y, du classeur de Y-1, et les 4/10 de Y-(Y+1),
  * du classeur de Y. Un classeur absent laisse sa part absente ; un montant inconnu laisse l'enveloppe inconnue.
  */
+import { memeCaf } from '../../cafs';
 import { FAITS, type CleMontant } from '../../calcul/montants';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { Examen } from '../../examiner';
@@ -50,14 +51,15 @@ export function suivreEnveloppe(
 ): SuiviEnveloppe {
   const vues = new Map<number, Examen>();
   for (const examen of examens) {
-    const { annee: n, caf } = examen.lecture.parametres;
-    const premiere = vues.values().next().value?.lecture.parametres.caf ?? caf;
+    const { annee: n } = examen.lecture.parametres;
+    const premiere = vues.values().next().value?.lecture.parametres;
     if (n !== annee && n !== annee - 1)
       throw new ErreurClasseur(
         `Année scolaire ${anneeScolaire(n)} : l’enveloppe ${annee} demande les classeurs ${anneeScolaire(annee - 1)} et ${anneeScolaire(annee)}.`,
       );
     if (vues.has(n)) throw new ErreurClasseur(`Deux classeurs de ${anneeScolaire(n)} : n’en garder qu’un.`);
-    if (caf !== premiere) throw new ErreurClasseur('Les classeurs ne sont pas de la même Caf.');
+    if (premiere && !memeCaf(examen.lecture.parametres, premiere))
+      throw new ErreurClasseur('Les classeurs ne sont pas de la même Caf.');
     vues.set(n, examen);
   }
   const parts = Object.entries(PARTS).flatMap(([part, { engage, paye, rang }]): PartEnveloppe[] => {

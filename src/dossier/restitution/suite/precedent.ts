@@ -3,7 +3,7 @@
  * les confronte à ce que l'agent a recopié et à ce que ce classeur avait accordé.
  */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
-import { cafDesignee } from '../../cafs';
+import { memeCaf } from '../../cafs';
 import type { CalculProjet } from '../../calcul/montants';
 import { creerContexte, grouper } from '../../controle/contexte';
 import { FEUILLES_AGENT } from '../../feuilles';
@@ -24,8 +24,7 @@ function verifierPrecedent(examen: Examen, precedent: Examen): void {
     throw new ErreurClasseur(
       `Le classeur précédent est de ${anneeScolaire(avant.annee)} : il faut celui de ${anneeScolaire(la.annee - 1)}.`,
     );
-  if (avant.caf !== la.caf || cafDesignee(avant) !== cafDesignee(la))
-    throw new ErreurClasseur('Le classeur précédent n’est pas de la même Caf.');
+  if (!memeCaf(avant, la)) throw new ErreurClasseur('Le classeur précédent n’est pas de la même Caf.');
 }
 
 /** Bonus nets versés à un projet au plus tard ce jour ; `null` : le journal ne permet pas de le dire. */
