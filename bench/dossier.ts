@@ -55,9 +55,6 @@ async function ecrire(hote: Hote, feuille: string, entrees: readonly (readonly E
   await hote.repos(DELAI);
 }
 
-/** Le volet se recontrôle aussi vite qu'en service. doc : src/volet/session.ts */
-const ATTENTE = 700;
-
 async function ouvrir(): Promise<{ hote: Hote; session: Session }> {
   const dist = await complementConstruit();
   const { functions } = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as {
@@ -76,7 +73,7 @@ async function ouvrir(): Promise<{ hote: Hote; session: Session }> {
   });
   // le script publié, tel qu'Excel le charge
   new Script(readFileSync(join(dist, 'fonctions.js'), 'utf8')).runInThisContext();
-  const session = creerSession({ port: creerPortExcel(), aujourdhui: () => '2022-03-01', attente: ATTENTE });
+  const session = creerSession({ port: creerPortExcel(), aujourdhui: () => '2022-03-01' });
   await session.demarrer();
   return { hote, session };
 }
