@@ -8,7 +8,13 @@ import { join, relative } from 'node:path';
 import { composerNomenclature } from './nomenclature.js';
 
 /** Celles que la nôtre, MIT, admet à côté d'elle sans autre devoir que de les citer. */
-const ADMISES = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
+const ADMISES = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Zlib'];
+/** « (MIT OR GPL-3.0) » : une au choix suffit ; « (MIT AND Zlib) » : toutes. */
+const estAdmise = (licence) =>
+  licence
+    .replace(/[()]/g, '')
+    .split(' OR ')
+    .some((choix) => choix.split(' AND ').every((l) => ADMISES.includes(l)));
 const PAQUET = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/;
 const TEXTE = /^licen[cs]e/i;
 /** Ces paquets ne portent pas leur texte : c'est celui d'un autre, du même éditeur, sous la même licence. */
@@ -17,7 +23,7 @@ const TEXTE_AILLEURS = { '@fluentui/react-icons': '@fluentui/react-components' }
 const lireJson = (chemin) => JSON.parse(readFileSync(chemin, 'utf8'));
 
 function notice({ dossier, paquet: { name, version, license } }) {
-  if (!ADMISES.includes(license))
+  if (!estAdmise(license))
     throw new Error(`${name} : licence « ${license} » à examiner avant de publier.`);
   const ailleurs = TEXTE_AILLEURS[name];
   const lieu = ailleurs ? join(dossier.slice(0, -name.length), ailleurs) : dossier;

@@ -82,14 +82,14 @@ test('remplir la remontée, générer le fichier, le relire', async () => {
   await bouton(page, 'Générer le fichier');
   await dit(page, 'CLAS_BONUS_2021-2022_CAF45.xlsx');
   const telechargement = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Télécharger' }).click();
+  await page.getByRole('link', { name: 'Télécharger' }).first().click();
   const fichier = await telechargement;
   expect(fichier.suggestedFilename()).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
   const relu = await lireXlsx(readFileSync(await fichier.path()));
   expect(relu.feuilles[0]?.nom).toBe('Remontée Cnaf');
   const valeurs = relu.feuilles.flatMap((f) => f.lignes.flat());
   expect(valeurs).toEqual(expect.arrayContaining(['D-1', 'D-2', 2400]));
-  const empreinte = await page.locator('.identite code').textContent();
+  const empreinte = await page.locator('.encart.pret code').textContent();
   expect(valeurs).toContain(empreinte);
   await bouton(page, 'Ouvrir pour « Enregistrer sous »');
   await dit(page, /Un nouveau classeur est ouvert/);
