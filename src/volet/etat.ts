@@ -46,6 +46,8 @@ export interface Filtre {
   readonly feuille: string | null;
   readonly texte: string;
   readonly tri: Tri;
+  /** Les alertes justifiées, seules ; elles sont repliées sinon. */
+  readonly justifiees: boolean;
 }
 
 /** Ce que l'agent a déplié dans la liste des causes, et où il en est. */
@@ -100,7 +102,13 @@ export interface Etat {
   readonly neantAConfirmer: boolean;
 }
 
-export const SANS_FILTRE: Filtre = { gravites: [], feuille: null, texte: '', tri: 'nombre' };
+export const SANS_FILTRE: Filtre = {
+  gravites: [],
+  feuille: null,
+  texte: '',
+  tri: 'nombre',
+  justifiees: false,
+};
 
 export const ETAT_INITIAL: Etat = {
   onglet: 'etat',

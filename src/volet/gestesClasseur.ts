@@ -100,7 +100,7 @@ export function gestesClasseur(noyau: Noyau) {
           suivi === suiviDOffice(port.capacites()) ? null : suivi ? 'oui' : 'non',
         );
         emettre({ type: 'reglages', designations: noyau.etat().designations, suivi });
-        await (suivi ? veille.commencer() : veille.arreter());
+        await veille.regler(suivi);
         // ce qui a changé sans qu'on écoute
         if (suivi) await relire();
         return suivi ? 'Contrôle à la frappe en marche.' : 'Contrôle à la frappe arrêté.';

@@ -1,11 +1,15 @@
 /** Vérifier, aller voir, corriger et annuler, colorer. */
 import type { Cellule, Correction } from '../classeur/excel/port';
-import { adresse } from '../dossier/anomalies/anomalie';
+import { adresse, type Anomalie } from '../dossier/anomalies/anomalie';
+import { cleJustification, identiteDe } from '../dossier/controle/justifier';
 import { CellulesChangees, ErreurClasseur } from '../dossier/formes/erreurs';
+import { proprietaires } from '../dossier/lecture/proprietaire';
+import { planJustifications } from '../dossier/restitution/feuilles/planJustifications';
+import { dateFrancaise } from '../valeurs/date';
 import { feuillesDe } from './etat';
 import { estSansResultat } from './formules';
 import type { Noyau } from './noyau';
-import { bilan, pluriel } from './phrases';
+import { bilan, entier, pluriel } from './phrases';
 
 /** « Projets!J10 a changé depuis la correction, sa valeur reste. » */
 function restees(cellules: readonly Cellule[]): string {
@@ -16,8 +20,19 @@ function restees(cellules: readonly Cellule[]): string {
     : `${premiere} et ${pluriel(autres, 'autre cellule', 'autres cellules')} ont changé depuis la correction, leurs valeurs restent.`;
 }
 
+/** Au plus cinq allers-retours, quel que soit le nombre : chacun se compte, et l'on peut s'arrêter entre deux. */
+const LOTS = 5;
+const LOT_MIN = 50;
+
+function enLots<T>(tous: readonly T[]): readonly (readonly T[])[] {
+  const taille = Math.max(LOT_MIN, Math.ceil(tous.length / LOTS));
+  return Array.from({ length: Math.ceil(tous.length / taille) }, (_, i) =>
+    tous.slice(i * taille, (i + 1) * taille),
+  );
+}
+
 export function gestesControle(noyau: Noyau) {
-  const { port, emettre, faire, relire, relirePourEcrire, relirePosement } = noyau;
+  const { port, emettre, faire, avancer, relire, relirePourEcrire, relirePosement } = noyau;
 
   /** Défait ce qui peut l'être ; rend les cellules qui ont changé, ou disparu, depuis. */
   async function defaire(inverse: readonly Correction[]): Promise<readonly Cellule[]> {
@@ -55,11 +70,49 @@ export function gestesControle(noyau: Noyau) {
 
     corriger: (corrections: readonly Correction[]): Promise<boolean> =>
       faire('Correction…', async () => {
-        emettre({ type: 'corrige', inverse: await port.corriger(corrections) });
+        const inverse: Correction[] = [];
+        let refus: unknown = null;
+        for (const lot of enLots(corrections)) {
+          try {
+            inverse.unshift(...(await port.corriger(lot)));
+          } catch (erreur) {
+            refus = erreur;
+            break;
+          }
+          const reste = inverse.length < corrections.length;
+          const ou = `Correction : ${entier(inverse.length)}/${entier(corrections.length)}…`;
+          if (reste && !(await avancer(ou))) break;
+        }
+        if (inverse.length === 0 && refus !== null) throw refus;
+        emettre({ type: 'corrige', inverse });
         await relire();
-        const n = corrections.length;
-        const texte = `${pluriel(n, 'correction faite', 'corrections faites')}. « Annuler » ${n > 1 ? 'les' : 'la'} défait.`;
+        const n = inverse.length;
+        const sur = n < corrections.length ? ` sur ${entier(corrections.length)}` : '';
+        const texte = `${pluriel(n, 'correction faite', 'corrections faites')}${sur}. « Annuler » ${n > 1 ? 'les' : 'la'} défait.`;
+        if (refus instanceof ErreurClasseur) throw new ErreurClasseur(`${refus.message} ${texte}`);
         return { texte, annulable: true };
+      }),
+
+    /** Justifie des alertes par un même motif ; `null` : retire leur justification. */
+    justifier: (alertes: readonly Anomalie[], motif: string | null): Promise<boolean> =>
+      faire('Écriture des justifications…', async () => {
+        const { examen } = await relirePourEcrire();
+        const { lecture, au } = examen;
+        const aQui = proprietaires(lecture);
+        const identites = alertes.flatMap((a) => identiteDe(a, lecture, aQui(a)?.dossier ?? null) ?? []);
+        const visees = new Set(identites.map(cleJustification));
+        const gardees = lecture.justifications.filter((j) => !visees.has(cleJustification(j)));
+        const date = dateFrancaise(au);
+        const ajoutees =
+          motif === null ? [] : [...new Map(identites.map((i) => [cleJustification(i), i])).values()];
+        await port.ecrireFeuilles([
+          planJustifications([...gardees, ...ajoutees.map((i) => ({ ...i, motif: motif ?? '', date }))]),
+        ]);
+        await relire();
+        const n = pluriel(alertes.length, 'alerte');
+        return motif === null
+          ? `${n} : justification retirée de la feuille « Justifications ».`
+          : `${n} justifiée${alertes.length > 1 ? 's' : ''}, dans la feuille « Justifications ».`;
       }),
 
     annuler: (): Promise<boolean> =>

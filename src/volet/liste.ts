@@ -68,6 +68,7 @@ export function filtrer(causes: readonly Cause[], filtre: Filtre, formes: Formes
     if (gravites.length > 0 && !gravites.includes(cause.gravite)) return [];
     const gardees = cause.anomalies.filter(
       (a) =>
+        (a.justification !== null) === filtre.justifiees &&
         (feuille === null || a.feuille === feuille) &&
         (cherche === '' || trouvee(formes.get(a), cherche, estAdresse)),
     );

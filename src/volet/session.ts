@@ -32,7 +32,7 @@ export function creerSession(options: OptionsSession) {
       // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas ; Excel répond dans l'ordre demandé
       const ecoute = Promise.all([
         port.surSelection((cellule) => emettre({ type: 'selection', cellule })),
-        etat().suivi ? veille.commencer() : undefined,
+        veille.regler(etat().suivi),
       ]);
       const lecture = relire();
       await Promise.allSettled([ecoute, lecture]);

@@ -1,7 +1,7 @@
 /** Contrôle à la frappe : attend que l'agent s'arrête, ne relit que les feuilles que Clas lit, jamais deux fois à la fois. */
 import type { Changement, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
-import { FEUILLES_CLAS } from '../dossier/feuilles';
+import { seLit } from '../dossier/feuilles';
 
 interface OptionsVeille {
   readonly port: PortExcel;
@@ -11,14 +11,14 @@ interface OptionsVeille {
   readonly recontroler: () => Promise<boolean>;
 }
 
-const DES_CLAS: ReadonlySet<string> = new Set(Object.values(FEUILLES_CLAS));
-
 export function creerVeille({ port, attente, surChange, recontroler }: OptionsVeille) {
   let arreter: (() => Promise<void>) | undefined;
   let minuterie: ReturnType<typeof setTimeout> | undefined;
   let enCours: Promise<void> = Promise.resolve();
   let duree = 0;
   let enPause = false;
+  /** Faux : ce qui change se note et se dit, l'agent revérifie quand il veut. */
+  let actif = true;
   /** Un contrôle est demandé, et n'est pas encore parti. */
   let demande = false;
 
@@ -46,30 +46,42 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
 
   /** Demande un contrôle pour quand l'agent s'arrêtera, si la veille est en marche. */
   function relancer(): void {
-    if (arreter) rappeler(attente);
+    if (arreter && actif) rappeler(attente);
+  }
+
+  async function ecouter(): Promise<void> {
+    arreter ??= await port.surChangement(
+      (changement) => {
+        if (!seLit(changement.feuille)) return;
+        surChange(changement);
+        relancer();
+      },
+      // un résultat vient d'arriver : celui que la dernière relecture a vu n'était peut-être pas le bon
+      relancer,
+    );
+  }
+
+  async function taire(): Promise<void> {
+    await arreter?.();
+    arreter = undefined;
   }
 
   return {
-    async commencer(): Promise<void> {
-      arreter ??= await port.surChangement(
-        (changement) => {
-          if (DES_CLAS.has(changement.feuille)) return;
-          surChange(changement);
-          relancer();
-        },
-        // un résultat vient d'arriver : celui que la dernière relecture a vu n'était peut-être pas le bon
-        relancer,
-      );
+    /**
+     * Recontrôler à la frappe, ou seulement noter ce qui change. Écouter demande le nom de la feuille à Excel : là où cela
+     * ferait oublier Ctrl+Z, rien ne s'écoute.
+     */
+    async regler(suivi: boolean): Promise<void> {
+      actif = suivi;
+      if (!suivi) {
+        clearTimeout(minuterie);
+        demande = false;
+      }
+      await (suivi || port.capacites().annule ? ecouter() : taire());
     },
     rappeler,
     /** Un contrôle est encore à faire, ou vient d'être fait. */
     noter: (aFaire: boolean): void => void (demande = aFaire),
-    async arreter(): Promise<void> {
-      clearTimeout(minuterie);
-      demande = false;
-      await arreter?.();
-      arreter = undefined;
-    },
     /** Le volet n'est plus à l'écran : ce qui change se note, sans rien relire. */
     suspendre(): void {
       enPause = true;
@@ -85,7 +97,7 @@ export function creerVeille({ port, attente, surChange, recontroler }: OptionsVe
     },
     /** Après un geste ou une pause : le contrôle retenu se fait. */
     poursuivre(): void {
-      if (demande) rappeler(attente);
+      if (demande && actif) rappeler(attente);
     },
   };
 }

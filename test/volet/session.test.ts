@@ -392,7 +392,6 @@ describe('À la frappe', () => {
     const port = creerPort();
     const session = await ouvrir(port);
     await session.reglerSuivi(false);
-    expect(port.gestes).toContain('finChangement');
     expect(port.reglages.get('suivi')).toBe('non');
     const seconde = await ouvrir(port);
     expect(seconde.etat().suivi).toBe(false);

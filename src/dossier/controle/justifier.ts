@@ -11,6 +11,9 @@ import { proprietaires } from '../lecture/proprietaire';
 /** Ce à quoi une alerte se reconnaît d'un contrôle à l'autre, tel que la feuille le porte. */
 type Identite = Omit<Justification, 'motif' | 'date'>;
 
+export const cleJustification = ({ dossier, reference, champ, valeur }: Identite): string =>
+  cleDe(dossier, reference, champ, valeur);
+
 const cleDe = (dossier: string, reference: string, champ: string, valeur: string): string =>
   JSON.stringify([cleDossier(dossier), normaliser(reference), normaliser(champ), blancsReduits(valeur)]);
 
@@ -28,9 +31,7 @@ export function identiteDe(a: Anomalie, lecture: Lecture, dossier: string | null
 /** Les anomalies, avec le motif de celles qui sont justifiées ; la dernière justification d'une même alerte compte. */
 export function justifier(anomalies: readonly Anomalie[], lecture: Lecture): readonly Anomalie[] {
   if (lecture.justifications.length === 0) return anomalies;
-  const motifs = new Map(
-    lecture.justifications.map((j) => [cleDe(j.dossier, j.reference, j.champ, j.valeur), j.motif]),
-  );
+  const motifs = new Map(lecture.justifications.map((j) => [cleJustification(j), j.motif]));
   const proprietaire = proprietaires(lecture);
   return anomalies.map((a) => {
     const identite = identiteDe(a, lecture, proprietaire(a)?.dossier ?? null);

@@ -52,15 +52,19 @@ export type CleTable = keyof typeof TABLES;
 export const colonnesDe = (cle: CleTable): Colonnes => TABLES[cle];
 export const CLES_TABLES = Object.keys(TABLES) as readonly CleTable[];
 
+/** La table lue dans cette feuille. */
+export const tableDe = (
+  feuille: string,
+  lecture: Lecture,
+): Pick<Table<Colonnes>, 'feuille' | 'definitions' | 'entetes'> | undefined =>
+  CLES_TABLES.map((cle) => lecture[cle]).find((t) => t?.feuille.nom === feuille) ?? undefined;
+
 /** L'intitulé de Clas pour la colonne visée ; `null` : le lieu n'est pas d'une colonne. */
 export function intituleDe(
   { feuille, champ }: { readonly feuille: string; readonly champ: string | null },
   lecture: Lecture,
 ): string | null {
-  if (champ === null) return null;
-  const table = CLES_TABLES.map((cle) => lecture[cle]).find((t) => t?.feuille.nom === feuille);
-  const definitions: Colonnes = table?.definitions ?? {};
-  return definitions[champ]?.entete ?? null;
+  return champ === null ? null : (tableDe(feuille, lecture)?.definitions[champ]?.entete ?? null);
 }
 
 type Tables = {

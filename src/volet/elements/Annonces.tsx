@@ -50,7 +50,7 @@ function Message({ annonce: { ton, texte, annulable = false } }: { readonly anno
 
 export function Annonces() {
   const session = useSession();
-  const { annonce, tache, arretable } = useEtat();
+  const { annonce, tache, arretable, perime, suivi } = useEtat();
   const echec = annonce?.ton === 'echec';
   return (
     <div className="annonces">
@@ -67,6 +67,16 @@ export function Annonces() {
           </div>
         )}
         {annonce && !echec && <Message annonce={annonce} />}
+        {tache === null && perime && !suivi && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>Le classeur a changé depuis ce contrôle.</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => void session.verifier()}>
+                Revérifier
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
       </div>
       <div role="alert">{annonce && echec && <Message annonce={annonce} />}</div>
     </div>

@@ -15,18 +15,15 @@ import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Tri } from '../etat';
 import { CLES_GRAVITE, GRAVITES, entier } from '../phrases';
-import type { Anomalie, Compte } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
-
-interface Props {
-  readonly anomalies: readonly Anomalie[];
-  readonly compte: Compte;
-}
+import type { Examen } from '../../dossier/examiner';
 
 const TRIS: Readonly<Record<Tri, string>> = { nombre: 'Nombre de cellules', enjeu: 'Argent en jeu' };
 const TOUTES = '';
 
-export function Filtres({ anomalies, compte }: Props) {
+export function Filtres({ examen }: { readonly examen: Examen }) {
+  const { anomalies, justifiees } = examen;
+  const compte = { ...examen.compte, alerte: examen.compte.alerte - justifiees };
   const session = useSession();
   const { filtre } = useEtat();
   const feuilles = [...new Set(anomalies.map(({ feuille }) => feuille))];
@@ -54,6 +51,18 @@ export function Filtres({ anomalies, compte }: Props) {
             <span className="cache"> {compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}</span>
           </ToggleButton>
         ))}
+        {(justifiees > 0 || filtre.justifiees) && (
+          <ToggleButton
+            size="small"
+            shape="circular"
+            checked={filtre.justifiees}
+            icon={<Signe de="succes" />}
+            onClick={() => session.filtrer({ justifiees: !filtre.justifiees })}
+          >
+            {entier(justifiees)}
+            <span className="cache"> {justifiees > 1 ? 'justifiées' : 'justifiée'}</span>
+          </ToggleButton>
+        )}
         <Menu
           checkedValues={{ tri: [filtre.tri], feuille: [filtre.feuille ?? TOUTES] }}
           onCheckedValueChange={(_, { name, checkedItems: [choisi = TOUTES] }) =>

@@ -5,17 +5,20 @@
 import {
   Button,
   CounterBadge,
+  Field,
   FlatTree,
+  Input,
   TreeItem,
   TreeItemLayout,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { useFocusRepris } from '../elements/focus';
 import { Signe } from '../elements/Signe';
+import { Justifier, Regler } from './Regler';
 import { useEtat, useSession } from '../contexte';
 import {
   activer,
@@ -31,7 +34,8 @@ import {
 import { GRAVITES, pluriel } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
 import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
-import type { Examen } from '../../dossier/examiner';
+import { lireSaisie, seSaisit } from '../../dossier/lecture/saisie';
+import type { Controle } from '../etat';
 import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
 import { proprietaires, type Proprietaire } from '../../dossier/lecture/proprietaire';
 
@@ -70,10 +74,11 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly causes: readonly Cause[];
-  readonly examen: Examen;
+  readonly controle: Controle;
 }
 
-export function ListeAnomalies({ causes, examen }: Props) {
+export function ListeAnomalies({ causes, controle }: Props) {
+  const { examen } = controle;
   const session = useSession();
   const { liste } = useEtat();
   const [montrees, montrer] = useState(PAS);
@@ -123,7 +128,14 @@ export function ListeAnomalies({ causes, examen }: Props) {
       case 'cause':
         return (
           <TreeItem key={key} {...place} itemType="branch" aria-level={1}>
-            <LigneCause {...rang} examen={examen} tabIndex={tabIndex} aller={aller} corriger={corriger} />
+            <LigneCause
+              {...rang}
+              controle={controle}
+              aQui={proprietaire}
+              tabIndex={tabIndex}
+              aller={aller}
+              corriger={corriger}
+            />
           </TreeItem>
         );
       case 'cellule': {
@@ -146,6 +158,7 @@ export function ListeAnomalies({ causes, examen }: Props) {
               cause={cause}
               aQui={proprietaire(anomalie)}
               enCours={enCours}
+              controle={controle}
               tabIndex={tabIndex}
               aller={aller}
               corriger={corriger}
@@ -199,45 +212,73 @@ interface PropsLigne {
   readonly corriger: (a: Anomalie) => void;
 }
 
-function LigneCause(props: PropsLigne & { readonly ouverte: boolean; readonly examen: Examen }) {
-  const { cause, ouverte, examen, tabIndex, aller, corriger } = props;
+interface PropsCause extends PropsLigne {
+  readonly ouverte: boolean;
+  readonly controle: Controle;
+  readonly aQui: (a: Anomalie) => Proprietaire | null;
+}
+
+/** Toutes se reconnaîtraient au contrôle suivant. */
+const justifiable = ({ gravite, anomalies }: Cause, aQui: PropsCause['aQui']): boolean =>
+  gravite === 'alerte' && anomalies.every((a) => a.champ !== null || aQui(a) !== null);
+
+function LigneCause(props: PropsCause) {
+  const { cause, ouverte, controle, aQui, tabIndex, aller, corriger } = props;
   const session = useSession();
   const styles = useStyles();
   const { anomalies, gravite } = cause;
   const [premiere] = anomalies;
   const phrase = useMemo(() => phraseCommune(cause), [cause]);
-  const corrections = useMemo(() => anomalies.flatMap((a) => correctionSituee(a) ?? []), [anomalies]);
+  const corrections = useMemo(() => anomalies.filter((a) => correctionSituee(a)).length, [anomalies]);
   const valeur = valeurDe(cause);
   const dit =
     phrase ?? (valeur === null ? `${premiere.reference} · ${premiere.source}` : `«\u00a0${valeur}\u00a0»`);
-  const geste =
-    corrections.length > 1 ? (
+  const { examen } = controle;
+  const justifiees = anomalies.filter((a) => a.justification !== null);
+  const petit = { size: 'small', tabIndex } as const;
+  const aSaisir = anomalies.length > 1 && anomalies.every((a) => seSaisit(a, examen.lecture));
+  const geste = (): ReactNode => {
+    if (justifiees.length > 0)
+      return (
+        <Button {...petit} onClick={() => void session.justifier(justifiees, null)}>
+          Retirer
+        </Button>
+      );
+    if (corrections > 1 || (aSaisir && gravite === 'bloquante' && valeur !== null))
+      return (
+        <Regler
+          cause={cause}
+          controle={controle}
+          bouton={
+            <Button {...petit} appearance="primary">
+              Tout régler…
+            </Button>
+          }
+        />
+      );
+    if (justifiable(cause, aQui))
+      return <Justifier cause={cause} controle={controle} bouton={<Button {...petit}>Justifier…</Button>} />;
+    if (ouverte) return undefined;
+    if (anomalies.length === 1 && correctionSituee(premiere))
+      return <Corriger anomalie={premiere} tabIndex={tabIndex} corriger={corriger} />;
+    return (
       <Button
-        size="small"
-        appearance="primary"
-        tabIndex={tabIndex}
-        onClick={() => void session.corriger(corrections)}
-      >
-        Tout régler…
-      </Button>
-    ) : ouverte ? undefined : anomalies.length === 1 && correctionSituee(premiere) ? (
-      <Corriger anomalie={premiere} tabIndex={tabIndex} corriger={corriger} />
-    ) : (
-      <Button
-        size="small"
-        tabIndex={tabIndex}
+        {...petit}
         aria-label={`Aller à la cellule ${adresse(premiere) ?? premiere.feuille}`}
         onClick={() => aller(premiere)}
       >
         Aller ›
       </Button>
     );
+  };
   return (
     <TreeItemLayout
       className={mergeClasses(styles.rang, styles.cause)}
       iconBefore={<Signe de={gravite} />}
       main={{ className: styles.corps }}
-      {...(geste && { actions: { visible: true, className: styles.gestes, children: geste } })}
+      {...(geste() !== undefined && {
+        actions: { visible: true, className: styles.gestes, children: geste() },
+      })}
     >
       <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
         <span className="cache">{GRAVITES[gravite].un}&nbsp;: </span>
@@ -275,6 +316,46 @@ interface PropsCellule extends PropsLigne {
   readonly anomalie: Anomalie;
   readonly aQui: Proprietaire | null;
   readonly enCours: boolean;
+  readonly controle: Controle;
+}
+
+/** La bonne valeur, saisie ici et écrite dans la cellule si elle se lit. */
+function SaisieDansLaCarte({
+  anomalie,
+  controle,
+}: {
+  readonly anomalie: Anomalie;
+  readonly controle: Controle;
+}) {
+  const session = useSession();
+  const [saisi, saisir] = useState('');
+  const [refus, dire] = useState<string | null>(null);
+  const ecrire = (): void => {
+    const lue = lireSaisie(saisi, anomalie, controle.examen.lecture, controle.dates1904);
+    if ('refus' in lue) return dire(lue.refus);
+    dire(null);
+    void session.corriger([lue.correction]);
+  };
+  return (
+    <Field size="small" {...(refus !== null && { validationMessage: refus })}>
+      <Input
+        size="small"
+        aria-label={`Valeur pour ${adresse(anomalie) ?? anomalie.feuille}`}
+        placeholder="La bonne valeur"
+        value={saisi}
+        onChange={(_, { value }) => saisir(value)}
+        onKeyDown={(e) => {
+          e.stopPropagation();
+          if (e.key === 'Enter') ecrire();
+        }}
+        contentAfter={
+          <Button size="small" appearance="subtle" onClick={ecrire}>
+            Écrire
+          </Button>
+        }
+      />
+    </Field>
+  );
 }
 
 /** « N6 », « ligne 6 » ; sans ligne ni colonne, la feuille. */
@@ -283,7 +364,8 @@ function endroit(a: Anomalie): string {
   return adresse({ ...a, feuille: '' })?.replace(/^.*!/, '') ?? a.feuille;
 }
 
-function LigneCellule({ anomalie: a, cause, aQui, enCours, tabIndex, aller, corriger }: PropsCellule) {
+function LigneCellule(props: PropsCellule) {
+  const { anomalie: a, cause, aQui, enCours, controle, tabIndex, aller, corriger } = props;
   const styles = useStyles();
   const ou = adresse(a) ?? a.feuille;
   const commune = useMemo(() => phraseCommune(cause), [cause]);
@@ -322,10 +404,14 @@ function LigneCellule({ anomalie: a, cause, aQui, enCours, tabIndex, aller, corr
       {(commune === null || enCours) && (
         <div className={mergeClasses(styles.dit, !enCours && styles.deux)}>{phraseDe(a)}</div>
       )}
+      {a.justification !== null && <div className={styles.dit}>Justifiée&nbsp;: {a.justification}</div>}
       {enCours && (
         <div className={styles.dit}>
           {a.reference} · {a.source}
         </div>
+      )}
+      {enCours && seSaisit(a, controle.examen.lecture) && (
+        <SaisieDansLaCarte anomalie={a} controle={controle} />
       )}
     </TreeItemLayout>
   );

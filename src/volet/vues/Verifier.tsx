@@ -106,7 +106,8 @@ function Barre({ causes }: { readonly causes: readonly Cause[] }) {
   );
 }
 
-function Resultats({ controle: { examen } }: { readonly controle: Controle }) {
+function Resultats({ controle }: { readonly controle: Controle }) {
+  const { examen } = controle;
   const { filtre } = useEtat();
   const { anomalies, compte } = examen;
   const titre = useRef<HTMLParagraphElement>(null);
@@ -122,7 +123,7 @@ function Resultats({ controle: { examen } }: { readonly controle: Controle }) {
   return (
     <>
       <Barre causes={montrees} />
-      {anomalies.length > 0 && <Filtres anomalies={anomalies} compte={compte} />}
+      {anomalies.length > 0 && <Filtres examen={examen} />}
       <h2 className="cache">Anomalies</h2>
       <p ref={titre} tabIndex={-1} className="aide" role="status">
         {anomalies.length === 0
@@ -131,7 +132,7 @@ function Resultats({ controle: { examen } }: { readonly controle: Controle }) {
             ? `${pluriel(affichees, 'anomalie')}, ${pluriel(causes.length, 'cause')}.`
             : `${pluriel(affichees, 'anomalie affichée', 'anomalies affichées')} sur ${entier(anomalies.length)}`}
       </p>
-      <ListeAnomalies causes={montrees} examen={examen} />
+      <ListeAnomalies causes={montrees} controle={controle} />
     </>
   );
 }

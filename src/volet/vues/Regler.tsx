@@ -1,0 +1,164 @@
+/** « Tout régler… » et « Justifier… » : ce qui va s'écrire, cellule par cellule, avant de l'écrire. */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { Bouton } from '../elements/Bouton';
+import { useSession } from '../contexte';
+import type { Controle } from '../etat';
+import { PAS } from '../liste';
+import { pluriel } from '../phrases';
+import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
+import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
+import { proprietaires } from '../../dossier/lecture/proprietaire';
+import { lireSaisie } from '../../dossier/lecture/saisie';
+import { titreDe, type Cause } from '../../dossier/restitution/causes';
+import { texteDe } from '../../valeurs/texte';
+
+interface PropsFenetre {
+  readonly bouton: ReactElement;
+  readonly titre: string;
+  readonly faire: string;
+  readonly possible: boolean;
+  readonly surFaire: () => void;
+  readonly children: ReactNode;
+}
+
+function Fenetre({ bouton, titre, faire, possible, surFaire, children }: PropsFenetre) {
+  return (
+    <Dialog>
+      <DialogTrigger disableButtonEnhancement>{bouton}</DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{titre}</DialogTitle>
+          <DialogContent className="liste">{children}</DialogContent>
+          <DialogActions fluid>
+            <DialogTrigger disableButtonEnhancement>
+              <Button appearance="primary" disabled={!possible} onClick={surFaire}>
+                {faire}
+              </Button>
+            </DialogTrigger>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>Fermer</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface Props {
+  readonly cause: Cause;
+  readonly controle: Controle;
+  readonly bouton: ReactElement;
+}
+
+interface Choix {
+  readonly anomalie: Anomalie;
+  readonly correction: CorrectionSituee;
+  readonly texte: string;
+}
+
+/** Une cellule ne se corrige qu'une fois, même citée par plusieurs anomalies. */
+function parCellule(choix: readonly Choix[]): readonly Choix[] {
+  return [...new Map(choix.map((c) => [adresse(c.anomalie) ?? '', c])).values()];
+}
+
+export function Regler({ cause, controle, bouton }: Props) {
+  const session = useSession();
+  const { examen, dates1904 } = controle;
+  const [saisi, saisir] = useState('');
+  const [ecartees, ecarter] = useState<ReadonlySet<string>>(new Set());
+  const [montrees, montrer] = useState(PAS);
+  const aQui = useMemo(() => proprietaires(examen.lecture), [examen]);
+  const proposees = useMemo(
+    () =>
+      cause.anomalies.flatMap((anomalie): Choix[] => {
+        const correction = correctionSituee(anomalie);
+        return correction ? [{ anomalie, correction, texte: anomalie.correction?.texte ?? '' }] : [];
+      }),
+    [cause],
+  );
+  const aSaisir = proposees.length === 0;
+  const lues = aSaisir ? cause.anomalies.map((a) => lireSaisie(saisi, a, examen.lecture, dates1904)) : [];
+  const refus = lues.flatMap((l) => ('refus' in l ? [l.refus] : []))[0];
+  const choix = parCellule(
+    aSaisir
+      ? cause.anomalies.flatMap((anomalie, i): Choix[] => {
+          const lue = lues[i];
+          return lue && 'correction' in lue ? [{ anomalie, correction: lue.correction, texte: saisi }] : [];
+        })
+      : proposees,
+  );
+  const id = ({ anomalie }: Choix): string => adresse(anomalie) ?? '';
+  const retenus = choix.filter((c) => !ecartees.has(id(c)));
+  const basculer = (c: Choix, garder: boolean): void => {
+    const suite = new Set(ecartees);
+    if (garder) suite.delete(id(c));
+    else suite.add(id(c));
+    ecarter(suite);
+  };
+  return (
+    <Fenetre
+      bouton={bouton}
+      titre={titreDe(cause, examen.lecture)}
+      faire={`Écrire ${pluriel(retenus.length, 'cellule')}`}
+      possible={retenus.length > 0}
+      surFaire={() => void session.corriger(retenus.map((c) => c.correction))}
+    >
+      {aSaisir && (
+        <Field
+          label={`À écrire dans les ${pluriel(cause.anomalies.length, 'cellule')}`}
+          {...(saisi !== '' && refus !== undefined && { validationMessage: refus })}
+        >
+          <Input value={saisi} onChange={(_, { value }) => saisir(value)} />
+        </Field>
+      )}
+      {choix.slice(0, montrees).map((c) => (
+        <Checkbox
+          key={id(c)}
+          checked={!ecartees.has(id(c))}
+          onChange={(_, { checked }) => basculer(c, checked === true)}
+          label={`${id(c)}${aQui(c.anomalie) ? ` · ${aQui(c.anomalie)?.dossier ?? ''}` : ''} : ${texteDe(c.anomalie.valeur) ?? 'vide'} → ${c.texte}`}
+        />
+      ))}
+      {choix.length > montrees && (
+        <Bouton petit surClic={() => montrer(montrees + PAS)}>
+          {pluriel(choix.length - montrees, 'autre cellule cochée', 'autres cellules cochées')}
+        </Bouton>
+      )}
+    </Fenetre>
+  );
+}
+
+export function Justifier({ cause, controle: { examen }, bouton }: Props) {
+  const session = useSession();
+  const [motif, saisir] = useState('');
+  const n = cause.anomalies.length;
+  return (
+    <Fenetre
+      bouton={bouton}
+      titre={`Justifier ${pluriel(n, 'alerte')}`}
+      faire="Justifier"
+      possible={motif.trim() !== ''}
+      surFaire={() => void session.justifier(cause.anomalies, motif.trim())}
+    >
+      <p>{titreDe(cause, examen.lecture)}</p>
+      <Field label="Motif, gardé dans la feuille Justifications" required>
+        <Input value={motif} onChange={(_, { value }) => saisir(value)} />
+      </Field>
+      <p className="aide">Une valeur changée se redemande.</p>
+    </Fenetre>
+  );
+}
