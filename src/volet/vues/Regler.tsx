@@ -41,7 +41,9 @@ function Fenetre({ bouton, titre, faire, possible, surFaire, children }: PropsFe
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{titre}</DialogTitle>
-          <DialogContent className="liste">{children}</DialogContent>
+          <DialogContent>
+            <div className="suite">{children}</div>
+          </DialogContent>
           <DialogActions fluid>
             <DialogTrigger disableButtonEnhancement>
               <Button appearance="primary" disabled={!possible} onClick={surFaire}>
