@@ -23,8 +23,7 @@ const TEXTE_AILLEURS = { '@fluentui/react-icons': '@fluentui/react-components' }
 const lireJson = (chemin) => JSON.parse(readFileSync(chemin, 'utf8'));
 
 function notice({ dossier, paquet: { name, version, license } }) {
-  if (!estAdmise(license))
-    throw new Error(`${name} : licence « ${license} » à examiner avant de publier.`);
+  if (!estAdmise(license)) throw new Error(`${name} : licence « ${license} » à examiner avant de publier.`);
   const ailleurs = TEXTE_AILLEURS[name];
   const lieu = ailleurs ? join(dossier.slice(0, -name.length), ailleurs) : dossier;
   const fichier = readdirSync(lieu).find((nom) => TEXTE.test(nom));
