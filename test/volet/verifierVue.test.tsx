@@ -1,0 +1,73 @@
+/**
+ * Vérifier rendu sans Excel ni navigateur : une cause se règle et se justifie dans sa fenêtre.
+ * @jest-environment jsdom
+ */
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { ContexteSession } from '../../src/volet/contexte';
+import { creerSession } from '../../src/volet/session';
+import { Verifier } from '../../src/volet/vues/Verifier';
+import { creerPort, projet, type PortDeTest } from './port';
+
+let racine: Root | undefined;
+
+async function montrer(port: PortDeTest, texte: string): Promise<void> {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  Element.prototype.scrollIntoView = () => undefined;
+  const session = creerSession({ port, aujourdhui: () => '2022-01-10', attente: 5 });
+  const element = document.createElement('div');
+  document.body.replaceChildren(element);
+  racine = createRoot(element);
+  await act(async () => {
+    await session.demarrer();
+    session.filtrer({ texte });
+    racine?.render(
+      <ContexteSession.Provider value={session}>
+        <FluentProvider theme={webLightTheme}>
+          <Verifier />
+        </FluentProvider>
+      </ContexteSession.Provider>,
+    );
+  });
+}
+afterEach(() => act(() => racine?.unmount()));
+
+const presser = (nom: RegExp): Promise<void> =>
+  act(async () => {
+    const trouve = [...document.querySelectorAll('button')].find((b) => nom.test(b.textContent ?? ''));
+    if (!trouve) throw new Error(`${String(nom)} manque : ${document.body.textContent ?? ''}`);
+    trouve.click();
+    await new Promise((suite) => setTimeout(suite, 20));
+  });
+const saisir = (valeur: string): Promise<void> =>
+  act(async () => {
+    const champ = document.querySelector<HTMLInputElement>('[role=dialog] input');
+    if (!champ) throw new Error('pas de champ');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(champ, valeur);
+    champ.dispatchEvent(new Event('input', { bubbles: true }));
+    await Promise.resolve();
+  });
+
+test('« Tout régler… » écrit la valeur saisie dans toutes les cellules de la cause', async () => {
+  const port = creerPort([1, 2, 3].map((i) => projet(`D-${i}`, { 'Bonus parents': 'à voir' })));
+  await montrer(port, 'à voir');
+  await presser(/^Tout régler/);
+  await saisir('2');
+  await presser(/^Écrire 3.cellules$/);
+  expect(
+    port.feuilles
+      .get('Projets')
+      ?.slice(1)
+      .map((l) => l[16]),
+  ).toEqual([2, 2, 2]);
+});
+
+test('« Justifier… » écrit la feuille Justifications', async () => {
+  const port = creerPort([1, 2].map((i) => projet(`D-${i}`, { Commune: null })));
+  await montrer(port, 'commune');
+  await presser(/^Justifier…$/);
+  await saisir('Itinérant');
+  await presser(/^Justifier$/);
+  expect(port.gestes).toContain('ecrireFeuilles Justifications');
+});
