@@ -28,11 +28,13 @@ export function lireDesignations(texte: string | null): Designations {
     if (!(erreur instanceof SyntaxError)) throw erreur;
   }
   if (!estTable(lu)) return {};
-  const { colonnes } = lu;
+  const { colonnes, ignorees } = lu;
+  const laissees = Array.isArray(ignorees) ? ignorees.filter((i): i is string => typeof i === 'string') : [];
   const pointees = estTable(colonnes) ? CLES.filter((cle) => cle in colonnes) : [];
   return {
     feuilles: textes(lu['feuilles']),
     colonnes: Object.fromEntries(pointees.map((cle) => [cle, textes(estTable(colonnes) && colonnes[cle])])),
+    ...(laissees.length > 0 && { ignorees: laissees }),
   };
 }
 
@@ -79,3 +81,9 @@ export function designerColonne(
   const pointage = intitule === null ? autres : { ...autres, [champ]: intitule };
   return { ...d, colonnes: { ...d.colonnes, [feuille]: pointage } };
 }
+
+/** « Ce n'est pas une colonne de Clas » : son intitulé ne ressemble plus à rien. */
+export const ignorerColonne = (d: Designations, intitule: string): Designations => ({
+  ...d,
+  ignorees: [...new Set([...(d.ignorees ?? []), intitule])],
+});

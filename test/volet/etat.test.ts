@@ -2,7 +2,7 @@ import { ETAT_INITIAL, SANS_FILTRE, type Liste } from '../../src/volet/etat';
 import { formulesEnErreur, expliquer } from '../../src/volet/formules';
 import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
 import { bilan, pluriel, taille } from '../../src/volet/phrases';
-import { designerColonne, designerFeuille, lireDesignations } from '../../src/volet/reglages';
+import { designerColonne, designerFeuille, ignorerColonne, lireDesignations } from '../../src/volet/reglages';
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { activer, causesDe, filtrer, formesDe, rangsDe, suivante } from '../../src/volet/liste';
 import { examiner } from '../../src/dossier/examiner';
@@ -32,6 +32,8 @@ describe('Réglages', () => {
   test('désigner, relire, revenir', () => {
     const d = designerColonne(designerFeuille({}, 'projets', 'Suivi'), 'projets', 'dossier', 'Réf.');
     expect(lireDesignations(JSON.stringify(d))).toEqual(d);
+    const laissee = ignorerColonne(ignorerColonne(d, 'Acompte mairie'), 'Acompte mairie');
+    expect(lireDesignations(JSON.stringify(laissee))).toEqual({ ...d, ignorees: ['Acompte mairie'] });
     expect(designerFeuille(d, 'projets', null).feuilles).toEqual({});
     expect(designerColonne(d, 'projets', 'dossier', null).colonnes).toEqual({ projets: {} });
   });

@@ -34,8 +34,11 @@ import {
 import { GRAVITES, pluriel } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
 import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
+import { CLES_TABLES, intituleDe } from '../../dossier/lecture/lire';
 import { lireSaisie, seSaisit } from '../../dossier/lecture/saisie';
+import { texteDe } from '../../valeurs/texte';
 import type { Controle } from '../etat';
+import { designerColonne, ignorerColonne } from '../reglages';
 import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
 import { proprietaires, type Proprietaire } from '../../dossier/lecture/proprietaire';
 
@@ -238,6 +241,8 @@ function LigneCause(props: PropsCause) {
   const petit = { size: 'small', tabIndex } as const;
   const aSaisir = anomalies.length > 1 && anomalies.every((a) => seSaisit(a, examen.lecture));
   const geste = (): ReactNode => {
+    if (premiere.code === 'colonne.non-lue')
+      return <Reconnaitre anomalie={premiere} controle={controle} tabIndex={tabIndex} />;
     if (justifiees.length > 0)
       return (
         <Button {...petit} onClick={() => void session.justifier(justifiees, null)}>
@@ -293,6 +298,39 @@ function LigneCause(props: PropsCause) {
       </div>
       <div className={mergeClasses(styles.dit, !ouverte && styles.deux, !ouverte && styles.une)}>{dit}</div>
     </TreeItemLayout>
+  );
+}
+
+/** Une colonne qui ressemble à l'une des nôtres : c'est elle, ou elle n'est pas à Clas ; le choix reste dans le classeur. */
+function Reconnaitre(
+  props: Pick<PropsLigne, 'tabIndex'> & Pick<PropsCause, 'controle'> & { readonly anomalie: Anomalie },
+) {
+  const { anomalie: a, controle, tabIndex } = props;
+  const session = useSession();
+  const { designations } = useEtat();
+  const { lecture } = controle.examen;
+  const table = CLES_TABLES.find((cle) => lecture[cle]?.feuille.nom === a.feuille);
+  const intitule = texteDe(a.valeur);
+  const { champ } = a;
+  if (table === undefined || intitule === null || champ === null) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        tabIndex={tabIndex}
+        onClick={() => void session.designer(designerColonne(designations, table, champ, intitule))}
+      >
+        C’est «&nbsp;{intituleDe(a, lecture)}&nbsp;»
+      </Button>
+      <Button
+        size="small"
+        tabIndex={tabIndex}
+        aria-label={`Non : « ${intitule} » n’est pas une colonne de Clas`}
+        onClick={() => void session.designer(ignorerColonne(designations, intitule))}
+      >
+        Non
+      </Button>
+    </>
   );
 }
 
