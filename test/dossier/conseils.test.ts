@@ -191,7 +191,6 @@ const AILLEURS: readonly Code[] = [
   'colonne.en-double',
   'remontee.caf-ou-annee-melangees',
   'bonus.avant-2021',
-  'bonus.verse-avant-2021',
   'bonus.sans-ps',
   'bonus.verse-inconnu',
   'bonus.verse-superieur-accorde',

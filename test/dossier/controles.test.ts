@@ -57,14 +57,11 @@ const AILLEURS: readonly Code[] = [
   'bonus.verse-autre-au-journal',
 ];
 
-/** Codes inscrits au catalogue avant le contrôle qui les relève : qui l'écrit retire le sien d'ici. */
-const A_ECRIRE: readonly string[] = ['bonus.verse-avant-2021'];
-
 test('chaque anomalie du catalogue est provoquée', () => {
   const provoquees = SITUATIONS.flatMap((s) => s.rapport.map((r) => r.split(' — ')[0]?.split(' ').at(-1)));
   expect(provoquees.length).toBeGreaterThan(100);
   const absentes = Object.keys(CATALOGUE).filter(
     (code) => !provoquees.includes(code) && !AILLEURS.includes(code as Code),
   );
-  expect(absentes.filter((code) => !A_ECRIRE.includes(code))).toEqual([]);
+  expect(absentes).toEqual([]);
 });

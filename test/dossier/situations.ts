@@ -266,6 +266,7 @@ export const COHERENCE: readonly Situation[] = [
     rapport: [
       "'Bonus versés'!A2 dossier.doublon — Dossier A présent 2 fois (lignes 2, 3). N’en garder qu’une.",
       "'Bonus versés'!A3 dossier.doublon — Dossier a présent 2 fois (lignes 2, 3). N’en garder qu’une.",
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   },
   p(
@@ -531,6 +532,7 @@ export const PROJETS: readonly Situation[] = [
     },
     rapport: [
       "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 650,00 € : 600,00 € attendus (2 × 300,00 €). Corriger le montant ou le nombre.",
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   },
   p('autre financement de la branche', { autresBrancheFamille: 250, autresRecettes: 11300 }, [

@@ -60,6 +60,7 @@ describe('ce qui remonte', () => {
     expect(dits.map((a) => [a.code, a.gravite, a.ligne])).toEqual([
       ['dossier.absent', 'bloquante', 2],
       ['versement.incomplet', 'alerte', 3],
+      ['bonus.verse-avant-2021', 'alerte', 2],
     ]);
   });
 

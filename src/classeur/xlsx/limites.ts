@@ -5,7 +5,8 @@
 export const OCTETS_MAX = 50 * 1024 * 1024;
 /** Somme des tailles décompressées de toutes les parties. */
 export const DECOMPRESSES_MAX = 64 * 1024 * 1024;
-export const PARTIES_MAX = 2_000;
+/** Une fiche par projet en fait plus de six mille. */
+export const PARTIES_MAX = 10_000;
 /** Au-delà d'un Mo décompressé, aucune partie honnête ne se compresse mieux. */
 export const TAUX_MAX = 400;
 export const LIGNES_MAX = 1_048_576;

@@ -134,7 +134,7 @@ export const CATALOGUE = {
   'bonus.verse-trop-tot': d('bloquante', 'reglement', 'C-BON-05', circ('3.4')),
   'bonus.cumules-partout': d('information', 'reglement', 'C-BON-06', circ('3.3')),
   'bonus.avant-2021': d('bloquante', 'reglement', 'C-BON-08', circ('2.2')),
-  'bonus.verse-avant-2021': d('bloquante', 'reglement', 'C-BON-08', circ('2.2')),
+  'bonus.verse-avant-2021': d('alerte', 'reglement', 'C-BON-08', circ('2.2')),
   'bonus.verse-annee-en-cours': d('alerte', 'reglement', 'C-REM-04', circ('3.4')),
   // Règlement : versements
   'versement.acompte-n1-en-n': d('bloquante', 'reglement', 'C-ACO-03', circ('3.4')),

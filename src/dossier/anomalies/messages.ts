@@ -218,7 +218,7 @@ export const MESSAGES = {
   'bonus.avant-2021': () =>
     `Les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Mettre le nombre à zéro.`,
   'bonus.verse-avant-2021': (p: { annee: string }) =>
-    `Bonus versé au titre de ${p.annee} : les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Retirer la ligne de « Bonus versés ».`,
+    `Bonus versés au titre de ${p.annee} : les bonus n’existent qu’à compter de l’année scolaire ${anneeScolaire(PREMIERE_ANNEE)}. Vérifier l’année scolaire, ou vider « Bonus versés ».`,
   'bonus.verse-annee-en-cours': (p: { id: string; annee: string }) =>
     `Dossier ${p.id} de ${p.annee} cité dans « Bonus versés », qui porte l’année précédente. Vérifier le numéro.`,
   'versement.acompte-n1-en-n': (p: { nature: string; n1: number; d: string; n: number }) =>

@@ -155,7 +155,14 @@ function choisir(
   return { feuille: admises[0], doute: admises.length > 1 ? admises : [] };
 }
 
-const nommer = (feuilles: readonly Feuille[]): string => feuilles.map((f) => `« ${f.nom} »`).join(', ');
+/** Au-delà, la phrase ne se lirait plus. */
+const FEUILLES_NOMMEES_MAX = 10;
+
+function nommer(feuilles: readonly Feuille[]): string {
+  const noms = feuilles.slice(0, FEUILLES_NOMMEES_MAX).map((f) => `« ${f.nom} »`);
+  const autres = feuilles.length - noms.length;
+  return noms.join(', ') + (autres > 0 ? ` et ${autres} autre${autres > 1 ? 's' : ''}` : '');
+}
 const introuvable = (nom: string, feuilles: readonly Feuille[]): ErreurClasseur =>
   new ErreurClasseur(
     `Feuille « ${nom} » introuvable (feuilles du classeur : ${nommer(feuilles) || 'aucune'}). Désigner l’une d’elles.`,

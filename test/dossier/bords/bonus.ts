@@ -72,15 +72,21 @@ export const BORDS_BONUS: readonly Situation[] = [
       { dossier: 'P–1', bonusEnfants: 1, montant: 300 },
     ],
     [
+      "'Bonus versés'!E2 bonus.verse-avant-2021 — Bonus versés au titre de 2020-2021 : les bonus n’existent qu’à compter de l’année scolaire 2021-2022. Vérifier l’année scolaire, ou vider « Bonus versés ».",
       "'Bonus versés'!A3 bonus.verse-annee-en-cours — Dossier P–1 de 2021-2022 cité dans « Bonus versés », qui porte l’année précédente. Vérifier le numéro.",
     ],
   ),
-  verses('bonus versé exact', [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 900 }], []),
+  verses(
+    'bonus versé exact',
+    [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 900 }],
+    ["'Bonus versés'!E2 bonus.verse-avant-2021"],
+  ),
   verses(
     'bonus versé inexact, les deux genres',
     [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 899.99 }],
     [
       "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 899,99 € : 900,00 € attendus (3 × 300,00 €). Corriger le montant ou le nombre.",
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   ),
   verses(
@@ -88,6 +94,7 @@ export const BORDS_BONUS: readonly Situation[] = [
     [{ dossier: 'A', bonusParents: 1, montant: 600 }],
     [
       "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre.",
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   ),
   verses(
@@ -95,13 +102,21 @@ export const BORDS_BONUS: readonly Situation[] = [
     [{ dossier: 'A', bonusEnfants: 1, montant: 600 }],
     [
       "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre.",
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   ),
-  verses('bonus versé sans aucun nombre : rien à comparer', [{ dossier: 'A', montant: 500 }], []),
+  verses(
+    'bonus versé sans aucun nombre : rien à comparer',
+    [{ dossier: 'A', montant: 500 }],
+    ["'Bonus versés'!E2 bonus.verse-avant-2021"],
+  ),
   verses(
     'bonus versé sans dossier',
     [{ bonusEnfants: 1, montant: 300 }],
-    ["'Bonus versés'!A2 dossier.absent — Numéro de dossier manquant. Le saisir, ou vider la ligne."],
+    [
+      "'Bonus versés'!A2 dossier.absent — Numéro de dossier manquant. Le saisir, ou vider la ligne.",
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
+    ],
   ),
   verses(
     'bonus versé sans montant',
@@ -164,7 +179,11 @@ export const BORDS_BONUS: readonly Situation[] = [
   verses(
     'le bonus versé sans barème d’un genre ne se compare pas',
     [{ dossier: 'A', bonusEnfants: 1, montant: 310 }],
-    ['Paramètres!D2 bareme.bonus-absent', 'Paramètres!D2 bareme.modifie'],
+    [
+      'Paramètres!D2 bareme.bonus-absent',
+      'Paramètres!D2 bareme.modifie',
+      "'Bonus versés'!E2 bonus.verse-avant-2021",
+    ],
     { bareme: [[2021, 0.325, 7885, 2563, 300, null, 'Cnaf']] },
   ),
 ];

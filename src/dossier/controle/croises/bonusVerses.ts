@@ -9,6 +9,7 @@ import type { Contexte } from '../contexte';
 export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[] {
   const { bonusVerses, parametres } = lecture;
   if (!bonusVerses) return [];
+  const anneeDesBonus = parametres.annee - 1;
   const incompletes = bonusVerses.lignes.flatMap((b) => {
     const vide = (cle: 'dossier' | 'montant'): boolean =>
       bonusVerses.a(cle) && b[cle] === null && !b.illisibles.has(cle);
@@ -27,10 +28,21 @@ export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[
         : []),
     ];
   });
+  // dit une fois, et en alerte : les lignes sont des faits, l'année du classeur peut être celle qui est fausse (interprétation)
+  const premiere = bonusExistent(anneeDesBonus)
+    ? undefined
+    : bonusVerses.lignes.find((b) => b.montant?.gt(0));
+  const sansObjet = premiere
+    ? [
+        anomalie('bonus.verse-avant-2021', bonusVerses.lieu(premiere.ligne, 'montant'), {
+          annee: anneeScolaire(anneeDesBonus),
+        }),
+      ]
+    : [];
   // avant que les bonus existent, aucun barème n'en donne le montant : celui de N (interprétation)
-  const { baremePrecedent, bareme: courant, annee } = parametres;
-  const bareme = baremePrecedent ?? (bonusExistent(annee - 1) ? null : courant);
-  if (!bareme?.bonusEnfants || !bareme.bonusParents) return incompletes;
+  const { baremePrecedent, bareme: courant } = parametres;
+  const bareme = baremePrecedent ?? (bonusExistent(anneeDesBonus) ? null : courant);
+  if (!bareme?.bonusEnfants || !bareme.bonusParents) return [...incompletes, ...sansObjet];
   const { bonusEnfants, bonusParents } = bareme;
   const inexactes = bonusVerses.lignes.flatMap((b) => {
     if (b.montant === null || (b.bonusEnfants === null && b.bonusParents === null)) return [];
@@ -48,5 +60,5 @@ export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[
       }),
     ];
   });
-  return [...incompletes, ...inexactes];
+  return [...incompletes, ...sansObjet, ...inexactes];
 }
