@@ -11,6 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import PizZip from 'pizzip';
 
 type Bloc = string | { readonly gras: string } | { readonly tableau: readonly (readonly string[])[] };
 
@@ -90,6 +91,21 @@ const contenu = (bloc: Bloc): Paragraph | Table =>
       })
     : paragraphe(bloc);
 
+const JOUR = '2026-01-01T00:00:00Z';
+
+/** Le même modèle donne le même fichier : ni la date du jour dans ses propriétés, ni dans son archive. */
+function sansHorloge(octets: Uint8Array): Uint8Array {
+  const archive = new PizZip(octets);
+  const nouvelle = new PizZip();
+  for (const [nom, partie] of Object.entries(archive.files))
+    if (!partie.dir)
+      nouvelle.file(nom, partie.asText().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, JOUR), {
+        date: new Date(2026, 0, 1),
+        createFolders: false,
+      });
+  return nouvelle.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
 /** Écrit les modèles dans `assets/modeles`. */
 export async function ecrireModeles(): Promise<void> {
   mkdirSync('assets/modeles', { recursive: true });
@@ -100,6 +116,6 @@ export async function ecrireModeles(): Promise<void> {
       styles: { default: { document: { run: { font: POLICE, size: 22 }, paragraph: {} } } },
       sections: [{ children: [...EN_TETE, ...blocs, ...FIN].map(contenu) }],
     });
-    writeFileSync(`assets/modeles/${nom}.docx`, await Packer.toBuffer(document));
+    writeFileSync(`assets/modeles/${nom}.docx`, sansHorloge(await Packer.toBuffer(document)));
   }
 }
