@@ -89,7 +89,14 @@ test.each(['en attente', 'refusé', null])(
     expect(m?.indu.montant?.toFixed(2) ?? null).toBe(agrement === 'refusé' ? '0.00' : null);
     const connus = CLES_MONTANTS.filter((cle) => !FAITS.has(cle) && e.totaux[cle].montant !== null);
     expect(connus).toEqual([]);
-    expect(e.effectifs).toEqual({ projets: 0, enfants: 0, collectifs: 0 });
+    expect(e.effectifs).toEqual({
+      projets: 0,
+      collectifs: 0,
+      enfants: 0,
+      familles: 0,
+      accompagnateurs: 0,
+      benevoles: 0,
+    });
   },
 );
 
