@@ -1,11 +1,12 @@
 /** Le travail commun : lire le classeur de l'agent et l'examiner. */
+import { lireXlsx } from '../classeur/xlsx';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examiner, type Examen } from '../dossier/examiner';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import type { NomValeur } from './options';
 import type { Demande } from './commande';
 import { lireDesignations, OPTIONS_DESIGNATIONS, verifierDesignations } from './designations';
-import { lireFichier } from './fichiers';
+import { lireOctets } from './fichiers';
 
 /** Options des commandes qui examinent un classeur. */
 export const OPTIONS_EXAMEN: readonly NomValeur[] = [...OPTIONS_DESIGNATIONS, 'au'];
@@ -21,20 +22,33 @@ export async function enNommant<T>(fichier: string, travail: () => T | Promise<T
   }
 }
 
-export const examinerFichier = async (demande: Demande): Promise<Examen> => {
-  const examen = await examinerUn(demande.fichiers[0] ?? '', demande);
-  verifierDesignations(examen.lecture, demande);
-  return examen;
+/** L'examen du classeur, et les octets mêmes d'où il vient. */
+export const examinerAvecOctets = async (demande: Demande): Promise<ExamenEtOctets> => {
+  const lu = await examinerEtLire(demande.fichiers[0] ?? '', demande);
+  verifierDesignations(lu.examen.lecture, demande);
+  return lu;
 };
+
+export const examinerFichier = async (demande: Demande): Promise<Examen> =>
+  (await examinerAvecOctets(demande)).examen;
 
 type Examinable = Pick<Demande, 'valeurs' | 'listes' | 'au' | 'avancer'>;
 
-/** Un des classeurs d'une demande. */
-export const examinerUn = (fichier: string, demande: Examinable): Promise<Examen> =>
+interface ExamenEtOctets {
+  readonly examen: Examen;
+  readonly octets: Uint8Array;
+}
+
+const examinerEtLire = (fichier: string, demande: Examinable): Promise<ExamenEtOctets> =>
   enNommant(fichier, async () => {
     demande.avancer(`Lecture de ${fichier}…`);
-    return examinerLu(await lireFichier(fichier), demande);
+    const octets = lireOctets(fichier);
+    return { octets, examen: examinerLu(await lireXlsx(octets), demande) };
   });
+
+/** Un des classeurs d'une demande. */
+export const examinerUn = async (fichier: string, demande: Examinable): Promise<Examen> =>
+  (await examinerEtLire(fichier, demande)).examen;
 
 /** Un classeur déjà lu. */
 export function examinerLu(classeur: ClasseurLu, demande: Examinable): Examen {

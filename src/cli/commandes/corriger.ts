@@ -7,7 +7,8 @@ import { texteDe } from '../../valeurs/texte';
 import type { Valeur } from '../../valeurs/valeur';
 import type { Commande } from '../commande';
 import { resumeEcrit } from '../ecrire';
-import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import { ErreurUsage } from '../erreurs';
+import { examinerAvecOctets, OPTIONS_EXAMEN } from '../examen';
 import { lireOctets, preparerSortie, remplacer } from '../fichiers';
 import { enTete } from '../resume/enTete';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -22,6 +23,10 @@ interface Faite {
 /** Ce que l'agent a saisi, nombres à la française. */
 const saisi = (valeur: Valeur): string =>
   typeof valeur === 'number' ? String(valeur).replace('.', ',') : (texteDe(valeur) ?? '');
+
+/** « 6 000,00 € » peut devenir « 6 000,00 € » : c'est sa nature qui change. */
+const enTexte = (valeur: Valeur, { apres }: CorrectionSituee): string =>
+  typeof valeur === 'string' && typeof apres === 'number' ? ' (en texte)' : '';
 
 /** Une cellule n'a qu'une correction, même lue par deux feuilles du moteur. */
 function corrections(anomalies: readonly Anomalie[]): Faite[] {
@@ -45,13 +50,18 @@ export const corriger: Commande = {
     const [fichier = ''] = demande.fichiers;
     const sortie = demande.valeurs.sortie ?? '';
     const reel = preparerSortie(sortie, demande.fichiers);
-    const examen = await examinerFichier(demande);
+    const { examen, octets: lus } = await examinerAvecOctets(demande);
     const faites = corrections(examen.anomalies);
     demande.avancer('Écriture de la copie…');
     const octets = await corrigerXlsx(
-      lireOctets(fichier),
+      lus,
       faites.map(({ situee }) => situee),
     );
+    // enregistré entre-temps, le classeur n'est plus celui dont on annonce les corrections
+    if (!Buffer.from(lireOctets(fichier)).equals(lus))
+      throw new ErreurUsage(
+        `« ${fichier} » a changé pendant la correction : rien n’est écrit, relancer la commande.`,
+      );
     remplacer(reel, octets);
     return {
       code: 0,
@@ -81,11 +91,11 @@ export const corriger: Commande = {
             ? []
             : [
                 faites
-                  .map(({ anomalie: a, correction }) =>
+                  .map(({ anomalie: a, correction, situee }) =>
                     paragraphe(
                       typographier(
                         inoffensif(
-                          `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} » devient « ${correction.texte} »`,
+                          `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} »${enTexte(a.valeur, situee)} devient « ${correction.texte} »`,
                         ),
                       ),
                       ecran.largeur,
