@@ -727,6 +727,10 @@ export const CALCULS: readonly Situation[] = [
         H2: '=CLAS.PS(S2,K2,Paramètres!B7)',
         I2: '=CLAS.BONUS(1,1,310)',
         J2: '=CLAS.BONUS(1,1)',
+        K2: '="Aide : CLAS.PS(24000,3)"',
+        L2: "='CLAS.PS(a,b)'!A1",
+        M2: '="dit ""CLAS.TAUX()"""&CLAS.PS_MAX(2022)',
+        N2: '="CLAS.TAUX()"&CLAS.PLAFOND()',
       },
       au: '2022-12-01',
     },
@@ -736,6 +740,7 @@ export const CALCULS: readonly Situation[] = [
       'Projets!F2 ps.annee-par-defaut — Formule « =CLAS.PS(S2;K2;2021) » au barème 2021, dans un classeur 2022-2023. Utiliser CLAS.PS_BAREME avec les cellules du barème.',
       'Projets!G2 ps.annee-par-defaut',
       'Projets!J2 ps.annee-par-defaut',
+      'Projets!N2 ps.annee-par-defaut',
     ],
   },
 ];

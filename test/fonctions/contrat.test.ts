@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { texteSignatures } from '../../scripts/docs/signatures';
 import { FONCTIONS } from '../../src/fonctions';
 import { SECTIONS } from '../../src/reglement/sources';
 import { ancre, lireFonctions } from '../../webpack/fonctions-declarees.js';
@@ -52,6 +53,11 @@ test('le contrat publié ne bouge pas', () => {
 
 test('chaque fonction déclarée est associée, et inversement', () => {
   expect(publie.functions.map((f) => f.id).sort()).toEqual(Object.keys(FONCTIONS).sort());
+});
+
+test('les paramètres que lit le moteur sont ceux des déclarations', async () => {
+  const chemin = join(RACINE, 'src/dossier/affichage/signatures.json');
+  expect(readFileSync(chemin, 'utf8')).toBe(await texteSignatures(RACINE));
 });
 
 test('noms et identifiants acceptés par Excel', () => {

@@ -16,14 +16,24 @@ export function versLecture(formule: string): string {
     );
 }
 
-/** Préfixe les fonctions CLAS hors des textes entre guillemets. */
+/** Un texte, un nom de feuille ou de colonne, qui pourraient avoir l'air d'un appel ; ou un appel, avant sa parenthèse. */
+const APPEL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.)*\]|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi;
+
+/** Préfixe les fonctions CLAS hors des textes entre guillemets et des noms. */
 export function versFichier(formule: string): string {
-  if (!/clas\./i.test(formule)) return formule;
-  return formule.replace(
-    /"(?:[^"]|"")*"|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi,
-    (tout, nom: string | undefined) => (nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`),
+  if (!APPEL_CLAS.test(formule)) return formule;
+  return formule.replace(APPEL, (tout, nom: string | undefined) =>
+    nom === undefined ? tout : `_xldudf_CLAS_${nom.toUpperCase()}`,
   );
 }
 
 /** Une formule qui appelle Clas. */
 export const APPEL_CLAS = /(?<![\w.])CLAS\.[A-Z]/i;
+
+/** Les fonctions CLAS qu'appelle une formule, et où commencent leurs arguments. */
+export function appelsClas(formule: string): readonly { readonly nom: string; readonly debut: number }[] {
+  if (!APPEL_CLAS.test(formule)) return [];
+  return [...formule.matchAll(APPEL)].flatMap(({ 0: appel, 1: nom, index }) =>
+    nom === undefined ? [] : [{ nom: nom.toUpperCase(), debut: index + appel.length + 1 }],
+  );
+}
