@@ -35,6 +35,8 @@ export interface Annonce {
   readonly texte: string;
   /** Ce qui vient d'être écrit dans les feuilles de l'agent s'annule d'ici. */
   readonly annulable?: boolean;
+  /** Ce dont il est question, où aller voir. */
+  readonly lieu?: Cellule;
 }
 
 /** L'ordre des causes : par nombre de cellules, ou par argent en jeu ; toujours le plus grave d'abord. */

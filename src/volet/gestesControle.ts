@@ -62,11 +62,16 @@ export function gestesControle(noyau: Noyau) {
         return bilan(controle.examen.compte);
       }),
 
-    allerA: (cellule: Cellule): Promise<boolean> =>
-      faire('Déplacement…', async () => {
+    allerA: async (cellule: Cellule): Promise<boolean> => {
+      const { annonce } = noyau.etat();
+      const fait = await faire('Déplacement…', async () => {
         await port.allerA(cellule);
         return null;
-      }),
+      });
+      // ce qui y a conduit reste à lire, une fois devant la cellule
+      if (fait && annonce?.lieu) emettre({ type: 'annonce', annonce });
+      return fait;
+    },
 
     corriger: (corrections: readonly Correction[]): Promise<boolean> =>
       faire('Correction…', async () => {

@@ -4,9 +4,11 @@
  */
 import type { Changement, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
+import type { Examen } from '../dossier/examiner';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import { creerMemoire } from '../dossier/formes/memoire';
 import { refusOfficiel, type Officiel } from '../dossier/restitution/blocage';
+import { nouveautes } from '../dossier/restitution/nouveautes';
 import { typographier } from '../dossier/affichage/typographie';
 import { respirer, situer } from './controle';
 import {
@@ -19,7 +21,7 @@ import {
   type Evenement,
 } from './etat';
 import { constatsSurFormules, formulesEnErreur, formulesOccupees } from './formules';
-import { bilan, sansDonnee } from './phrases';
+import { bilan, direNouveautes, sansDonnee } from './phrases';
 import { creerVeille } from './veille';
 
 export interface OptionsSession {
@@ -63,6 +65,18 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   };
   const dire = (ton: Annonce['ton'], texte: string): void =>
     emettre({ type: 'annonce', annonce: annoncer(ton, texte) });
+
+  /** Ce que la frappe vient de changer aux anomalies, et où aller voir ; rien n'a changé : ce qui est dit reste. */
+  function direFrappe(avant: Examen | undefined, apres: Examen): void {
+    if (!avant) return dire('information', bilan(apres.compte));
+    const change = nouveautes(avant, apres);
+    const texte = direNouveautes(change, avant, apres);
+    if (texte === '') return;
+    const { feuille, ligne = null, colonne } = change.apparues[0]?.anomalies[0] ?? {};
+    const lieu = feuille !== undefined && ligne !== null && { feuille, ligne, colonne: colonne ?? 1 };
+    const annonce = annoncer('information', `${texte} ${bilan(apres.compte)}`);
+    emettre({ type: 'annonce', annonce: { ...annonce, ...(lieu && { lieu }) } });
+  }
 
   const memoire = creerMemoire();
   let lu: ClasseurLu | null = null;
@@ -131,10 +145,10 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     },
     recontroler: async () => {
       if (etat.tache !== null) return false;
-      const avant = controleDe(etat)?.examen.compte;
+      const avant = controleDe(etat)?.examen;
       await suivre();
-      const apres = controleDe(etat)?.examen.compte;
-      if (apres && JSON.stringify(avant) !== JSON.stringify(apres)) dire('information', bilan(apres));
+      const apres = controleDe(etat)?.examen;
+      if (apres && apres !== avant) direFrappe(avant, apres);
       if (prochaine !== undefined) veille.rappeler(prochaine);
       return true;
     },

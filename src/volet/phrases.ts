@@ -1,7 +1,10 @@
 /** Les phrases composées du volet : nombres accordés, bilan d'un contrôle, tailles. */
-import type { Compte } from '../dossier/anomalies/anomalie';
+import { adresse, phraseDe, type Compte } from '../dossier/anomalies/anomalie';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import { typographier } from '../dossier/affichage/typographie';
+import type { Examen } from '../dossier/examiner';
+import { titreDe, type Cause } from '../dossier/restitution/causes';
+import type { Nouveautes } from '../dossier/restitution/nouveautes';
 import { enFrancais } from '../reglement/explication';
 import type { Situation } from './etat';
 
@@ -24,6 +27,38 @@ export function bilan(compte: Compte): string {
     pluriel(compte[g], GRAVITES[g].un, GRAVITES[g].plusieurs),
   );
   return typographier(`Contrôle fait : ${morceaux.join(', ') || 'aucune anomalie'}.`);
+}
+
+/** Le fait que dit une phrase, sans ce qu'il faut faire ; un point entre guillemets est celui de l'agent. */
+const faitDe = (phrase: string): string => /^(?:«[^»]*»|[^«])*?\.(?=\s|$)/u.exec(phrase)?.[0] ?? phrase;
+
+const compterDans = (causes: readonly Cause[]): number =>
+  causes.reduce((n, { anomalies }) => n + anomalies.length, 0);
+
+/** « Nombre illisible — Bonus parents (3). » */
+function dite(cause: Cause, { lecture }: Examen): string {
+  const n = cause.anomalies.length;
+  return `${titreDe(cause, lecture)}${n > 1 ? ` (${entier(n)})` : ''}.`;
+}
+
+/**
+ * Ce que la saisie vient de changer : « Projets!S4 : Acomptes 2021 : 2 300 € (…), dépassement 388,54 €. 2 réglées. » ;
+ * vide quand rien n'apparaît ni ne se règle.
+ */
+export function direNouveautes({ apparues, reglees }: Nouveautes, avant: Examen, apres: Examen): string {
+  const phrases: string[] = [];
+  const [cause, ...autres] = apparues;
+  if (cause) {
+    const [anomalie, ...memes] = cause.anomalies;
+    const ou = adresse(anomalie) ?? anomalie.feuille;
+    phrases.push(memes.length > 0 ? dite(cause, apres) : `${ou} : ${faitDe(phraseDe(anomalie))}`);
+    const n = compterDans(autres);
+    if (n > 0) phrases.push(`Et ${pluriel(n, 'autre anomalie', 'autres anomalies')}.`);
+  }
+  const [reglee] = reglees;
+  if (reglee && reglees.length === 1 && !cause) phrases.push(`Réglé : ${dite(reglee, avant)}`);
+  else if (reglee) phrases.push(`${pluriel(compterDans(reglees), 'réglée')}.`);
+  return typographier(phrases.join(' '));
 }
 
 /** « Paramètres », « Projets » */

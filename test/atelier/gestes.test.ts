@@ -45,7 +45,7 @@ it('une ligne supprimée : le contrôle à la frappe dit ce que dit une vérific
   await verifier();
   await volet.getByText(/^Contrôle fait\s: \d+\salertes/).waitFor();
   await supprimerLigne('Projets', 3);
-  await volet.getByText(/^Contrôle fait\s: 4\sbloquantes/).waitFor();
+  await volet.getByText(/Contrôle fait\s: 4\sbloquantes/).waitFor();
   expect(await volet.getByText(/présent 2 fois/).count()).toBe(0);
 });
 

@@ -9,19 +9,28 @@ import {
 import { useEtat, useSession } from '../contexte';
 import type { Annonce } from '../etat';
 import { voiesDe } from '../voies';
+import { LienCellule } from './LienCellule';
 import { Telecharger } from './Telecharger';
 
 const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as const;
 
 /** La zone autour annonce déjà : la barre n'est qu'une présentation, que l'agent peut fermer. */
-function Message({ annonce: { ton, texte, annulable = false } }: { readonly annonce: Annonce }) {
+function Message({ annonce: { ton, texte, annulable = false, lieu } }: { readonly annonce: Annonce }) {
   const session = useSession();
   const { fichiers, excel } = useEtat();
   // là où ce lien ne fait rien, l'onglet montre d'abord une autre voie
   const aTelecharger = fichiers.filter((f) => voiesDe(excel.plateforme, f)[0]?.voie === 'telecharger');
   return (
     <MessageBar className={`message ${ton}`} intent={INTENTIONS[ton]} layout="multiline">
-      <MessageBarBody>{texte}</MessageBarBody>
+      <MessageBarBody>
+        {texte}
+        {lieu && (
+          <>
+            {' '}
+            <LienCellule lieu={lieu}>Voir</LienCellule>
+          </>
+        )}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button
