@@ -212,3 +212,11 @@ export const rapport = (e: Examen): string[] =>
 export const projet = (change: Ligne): Ligne => ({ ...PROJET, ...change });
 export const collectif = (change: Ligne): Ligne => ({ ...COLLECTIF, ...change });
 export const versement = (change: Ligne): Ligne => ({ ...VERSEMENT, ...change });
+
+/** Un classeur juste de l'année d'après, au même barème. */
+export const SUIVANTE: Reglages = {
+  parametres: { 'Année scolaire': '2022-2023' },
+  bareme: [[2022, 0.325, 7885, 2563, 300, 300, 'essai'], BAREME_2021],
+  projets: [projet({ dossier: 'S-1', dateAgrement: jour('2022-10-12'), finConvention: jour('2023-08-31') })],
+  au: '2023-01-20',
+};

@@ -11,7 +11,7 @@ import { planReprise, reprendre } from '../../src/dossier/restitution/suite/repr
 import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { clasSurPlace, jsonDe } from '../cli/clas';
-import { examen, jour, projet, versement, type Ligne } from '../dossier/fabrique';
+import { examen, jour, projet, versement, type Ligne, SUIVANTE } from '../dossier/fabrique';
 
 interface Attendu {
   readonly type: string;
@@ -285,18 +285,10 @@ describe('remontee --precedent', () => {
     });
   const suivant = (bonusVerses?: readonly { dossier: string; montant: number }[]) =>
     examen({
-      parametres: { 'Année scolaire': '2022-2023' },
-      bareme: [
-        [2022, 0.325, 7885, 2563, 300, 300, 'essai'],
-        [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3'],
-      ],
-      projets: [
-        projet({ dossier: 'S-1', dateAgrement: jour('2022-10-12'), finConvention: jour('2023-08-31') }),
-      ],
+      ...SUIVANTE,
       ...(bonusVerses && {
         bonusVerses: bonusVerses.map((b) => ({ ...b, bonusEnfants: 1, bonusParents: 1 })),
       }),
-      au: '2023-01-20',
     });
 
   test('les bonus versés viennent du journal de l’année d’avant', async () => {
