@@ -126,9 +126,16 @@ export const REGLES_FINANCEMENT: readonly Regle[] = [
   },
   {
     id: 'cofinancement.partenaires',
-    titre: 'Le cofinancement est la règle ; un même coût ne se finance pas deux fois',
+    titre: 'Le cofinancement est la règle',
     sources: ['3.1'],
     interpretations: ['cofinanceur'],
-    controles: ['C-FIN-03', 'C-FIN-04', 'C-FIN-05', 'C-FIN-06'],
+    controles: ['C-FIN-03', 'C-FIN-04', 'C-FIN-05'],
+  },
+  {
+    id: 'cofinancement.double',
+    titre: 'Un même coût ne se finance pas deux fois',
+    sources: [],
+    interpretations: ['financement-double'],
+    controles: ['C-FIN-06'],
   },
 ];
