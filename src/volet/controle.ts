@@ -2,6 +2,7 @@
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examinerParEtapes, type OptionsExamen } from '../dossier/examiner';
 import type { ParEtapes } from '../dossier/formes/etapes';
+import { proposerProjets } from '../dossier/lecture/proposer';
 import { estGeneree, trouverFeuille } from '../dossier/feuilles';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import { donneesRemontee } from '../dossier/restitution/remontee/donnees';
@@ -30,7 +31,7 @@ export async function situer(classeur: ClasseurLu, demandees: OptionsExamen): Pr
   const designations = designationsTenues(demandees.designations ?? {}, feuilles);
   const options = { ...demandees, designations };
   if (!trouverFeuille(classeur.feuilles, 'projets', designations.feuilles?.projets))
-    return { type: 'sansProjets', feuilles };
+    return { type: 'sansProjets', feuilles, proposition: proposerProjets(classeur) };
   try {
     const examen = await enRespirant(examinerParEtapes(classeur, options));
     const remontee = donneesRemontee(examen);

@@ -4,6 +4,7 @@ import type { FormuleEnErreur } from './formules';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
 import type { Designations } from '../dossier/lecture/lire';
+import type { Proposition } from '../dossier/lecture/proposer';
 import type { DonneesRemontee } from '../dossier/restitution/remontee/donnees';
 
 export const ONGLETS = {
@@ -25,7 +26,12 @@ export interface Controle {
 /** Ce qu'on sait du classeur ouvert ; `feuilles` : les noms à proposer pour une désignation. */
 export type Situation =
   | { readonly type: 'inconnue' }
-  | { readonly type: 'sansProjets'; readonly feuilles: readonly string[] }
+  | {
+      readonly type: 'sansProjets';
+      readonly feuilles: readonly string[];
+      /** La feuille qui a l'air d'être celle des projets, et ses colonnes. */
+      readonly proposition: Proposition | null;
+    }
   | { readonly type: 'aCompleter'; readonly feuilles: readonly string[]; readonly raison: string }
   | { readonly type: 'controlee'; readonly feuilles: readonly string[]; readonly controle: Controle };
 

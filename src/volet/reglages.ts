@@ -2,6 +2,7 @@
 import type { CapacitesExcel, PortExcel } from '../classeur/excel/port';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
 import type { Designations } from '../dossier/lecture/lire';
+import type { Proposition } from '../dossier/lecture/proposer';
 
 export const CLE_DESIGNATIONS = 'designations';
 export const CLE_SUIVI = 'suivi';
@@ -80,6 +81,21 @@ export function designerColonne(
   const { [champ]: _, ...autres } = d.colonnes?.[feuille] ?? {};
   const pointage = intitule === null ? autres : { ...autres, [champ]: intitule };
   return { ...d, colonnes: { ...d.colonnes, [feuille]: pointage } };
+}
+
+/** Accepte une proposition : sa feuille, si son nom ne la dit pas, et la colonne de chaque champ retenu (champ → intitulé). */
+export function accepter(
+  d: Designations,
+  { cle, feuille }: Pick<Proposition, 'cle' | 'feuille'>,
+  retenus: Readonly<Record<string, string>>,
+): Designations {
+  const nommee = trouverFeuille([{ nom: feuille }], cle, d.feuilles?.[cle])
+    ? d
+    : designerFeuille(d, cle, feuille);
+  return Object.entries(retenus).reduce(
+    (suite, [champ, intitule]) => designerColonne(suite, cle, champ, intitule),
+    nommee,
+  );
 }
 
 /** « Ce n'est pas une colonne de Clas » : son intitulé ne ressemble plus à rien. */

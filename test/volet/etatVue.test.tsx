@@ -7,6 +7,7 @@ import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { ContexteSession } from '../../src/volet/contexte';
+import { controleDe } from '../../src/volet/etat';
 import { creerSession, type Session } from '../../src/volet/session';
 import { EtatClasseur } from '../../src/volet/vues/EtatClasseur';
 import { ENTETES, creerPort, projet, type PortDeTest } from './port';
@@ -41,6 +42,15 @@ const bouton = (nom: RegExp): HTMLElement =>
     nom.test(b.getAttribute('aria-label') ?? b.textContent ?? ''),
   ) as HTMLElement;
 const presser = (nom: RegExp): Promise<void> => act(async () => bouton(nom).click());
+/** Jusqu'à ce que cela soit vrai ; l'essai échoue à sa limite de temps. */
+async function attendre(vrai: () => void): Promise<void> {
+  for (;;)
+    try {
+      return vrai();
+    } catch {
+      await act(() => new Promise((suite) => setTimeout(suite, 5)));
+    }
+}
 
 test('un classeur vide est à remplir, jamais prêt pour la Cnaf', async () => {
   const port = creerPort([]);
@@ -116,4 +126,81 @@ test('préparer sans choisir la Caf marque le champ ; l’année proposée est c
   await presser(/^Préparer le classeur/);
   const caf = [...document.querySelectorAll('select')].find((liste) => liste.value === '');
   expect(caf?.getAttribute('aria-invalid')).toBe('true');
+});
+
+/** Vingt colonnes d'agent, qu'aucun intitulé de Clas ne nomme, aux valeurs d'un projet juste. */
+const INTITULES_MAISON: Readonly<Record<string, string>> = {
+  'N° dossier': 'N° du dossier (Elan)',
+  Gestionnaire: 'Nom du porteur',
+  Siret: 'Siret asso',
+  Action: 'Nom de l’action menée',
+  Commune: 'Ville d’implantation',
+  Public: 'Public visé en priorité',
+  Agrément: 'Avis rendu',
+  'Collectifs agréés': 'Nb groupes prévus',
+  Enfants: 'Nb enf. inscrits',
+  'Axe enfants': 'Axe n° 1 (enfants)',
+  'Axe parents': 'Axe n° 2 (parents)',
+  'Axe école': 'Axe n° 3 (école)',
+  'Axe territoire': 'Axe n° 4 (territoire)',
+  'Coût prévisionnel': 'Montant du budget déposé',
+  'Autres recettes': 'Cofinancements obtenus',
+  'Bonus enfants': 'Bonus enfants demandés',
+  'Bonus parents': 'Bonus parents demandés',
+  'Projet bonus validé': 'Projet spécifique validé (Caf)',
+  'Début de convention': 'Convention : début',
+  'Fin de convention': 'Convention : fin',
+};
+const MAISON = ENTETES.map((entete) => INTITULES_MAISON[entete] ?? 'Couleur de la pochette');
+
+test.each(['Projets', 'Feuil1'])(
+  'une table de la maison se lit en deux clics, feuille « %s »',
+  async (nom) => {
+    const port = creerPort();
+    port.feuilles.delete('Projets');
+    port.feuilles.set(nom, [MAISON, ...['D-1', 'D-2'].map((d) => projet(d, { 'Acomptes N': 'bleu' }))]);
+    const avant = JSON.stringify([...port.feuilles]);
+    await montrer(port);
+    let clics = 0;
+    const compter = (): void => void clics++;
+    document.addEventListener('click', compter, true);
+    await presser(/^Voir la proposition/);
+    const fenetre = (): string =>
+      (document.querySelector('[role=dialog]')?.textContent ?? '').replaceAll('\u00a0', ' ');
+    expect(fenetre()).toMatch(/Montant du budget déposé.*Sûre · 24000 · 24000/);
+    expect(fenetre()).toMatch(/Nb enf\. inscrits.*À vérifier · 30 · 30/);
+    await presser(/^Accepter tout$/);
+    document.removeEventListener('click', compter, true);
+    await attendre(() => expect(session.etat().situation.type).toBe('controlee'));
+    await attendre(() => expect(texte()).not.toContain('Voir la proposition'));
+    expect(clics).toBe(2);
+    const { examen } = controleDe(session.etat()) ?? {};
+    expect(examen?.lecture.bilan.find(({ feuille }) => feuille === nom)?.colonnesLues.length).toBe(20);
+    expect(examen?.anomalies.filter(({ code }) => code.startsWith('colonne.'))).toEqual([]);
+    expect(JSON.stringify([...port.feuilles])).toBe(avant);
+  },
+);
+
+test('chaque ligne se change ; un champ choisi deux fois ne s’accepte pas', async () => {
+  const port = creerPort();
+  port.feuilles.set('Projets', [MAISON, projet('D-1', { 'Acomptes N': 'bleu' })]);
+  await montrer(port);
+  await presser(/^Voir la proposition/);
+  const changer = (intitule: string, champ: string): Promise<void> =>
+    act(async () => {
+      const etiquette = [...document.querySelectorAll('label')].find((l) => l.textContent === intitule);
+      const liste = document.getElementById(etiquette?.htmlFor ?? '') as HTMLSelectElement;
+      liste.value = champ;
+      liste.dispatchEvent(new Event('change', { bubbles: true }));
+      await Promise.resolve();
+    });
+  await changer('Couleur de la pochette', 'commune');
+  expect(bouton(/^Accepter$/)).toHaveProperty('disabled', true);
+  await changer('Couleur de la pochette', 'observations');
+  await changer('Ville d’implantation', '');
+  await presser(/^Accepter$/);
+  await attendre(() => expect(port.reglages.size).toBe(1));
+  const { projets } = session.etat().designations.colonnes ?? {};
+  expect(projets).toMatchObject({ observations: 'Couleur de la pochette', gestionnaire: 'Nom du porteur' });
+  expect(projets).not.toHaveProperty('commune');
 });

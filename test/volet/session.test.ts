@@ -57,7 +57,11 @@ describe('Ouvrir', () => {
     port.feuilles.clear();
     port.feuilles.set('Feuil1', []);
     const session = await ouvrir(port);
-    expect(session.etat().situation).toEqual({ type: 'sansProjets', feuilles: ['Feuil1'] });
+    expect(session.etat().situation).toEqual({
+      type: 'sansProjets',
+      feuilles: ['Feuil1'],
+      proposition: null,
+    });
     await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect([...port.feuilles.keys()]).toEqual(expect.arrayContaining(['Feuil1', 'Paramètres', 'Projets']));
     expect(phrase(session)).toBe(

@@ -11,7 +11,7 @@ import { lireCellule } from './cellule';
 import { dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
-const LIGNES_CHERCHEES = 40;
+export const LIGNES_CHERCHEES = 40;
 /** Cellules regardées pour dire si le contenu d'une colonne va à un mot commun. */
 const CELLULES_JUGEES = 200;
 

@@ -142,3 +142,48 @@ export function ressemblances(
     absentes(cle) && voisins.some(porte) && !sauf.some(porte) ? [cle] : [],
   );
 }
+
+/** Un mot abrégé (« prév ») vaut moins que le mot. */
+const ABREGE = 0.8;
+const ABREGE_MIN = 3;
+const memeMot = (lu: string, connu: string): number =>
+  lu === connu ? 1 : lu.length >= ABREGE_MIN && connu.startsWith(lu) ? ABREGE : 0;
+
+/** De 0 à 1 : les mots partagés, et davantage quand l'intitulé porte tous ceux du terme. */
+function partage(mots: readonly string[], terme: readonly string[]): number {
+  if (mots.length === 0 || terme.length === 0) return 0;
+  const notes = terme.map((mot) => Math.max(...mots.map((lu) => memeMot(lu, mot))));
+  const communs = notes.reduce((n, note) => n + note, 0);
+  const part = (2 * communs) / (mots.length + terme.length);
+  return notes.every((note) => note > 0) ? (0.4 * communs) / terme.length + 0.6 * part : part;
+}
+
+/**
+ * Ce que chaque colonne partage avec un intitulé, de 0 (rien) à 1 (les mêmes mots) ; une autre année, une date, un compte
+ * ou un montant que la colonne n'est pas, ne partagent rien. C'est de quoi proposer, jamais de quoi lire.
+ */
+export function proximites(
+  definitions: Colonnes,
+  annee: number,
+): (texte: string) => ReadonlyMap<string, number> {
+  const connus = Object.entries(definitions).map(([cle, definition]) => {
+    const { entete, synonymes, voisins = [], sauf = [] } = definition;
+    const enMots = (termes: readonly string[]) => termes.map((t) => sans(motsDe(t, annee), LIAISONS));
+    return { cle, definition, termes: enMots([entete, ...synonymes, ...voisins]), sauf: enMots(sauf) };
+  });
+  return (texte) => {
+    if (dUneAutreAnnee(texte, annee)) return new Map();
+    const tous = sans(motsDe(texte, annee), LIAISONS);
+    return new Map(
+      connus.flatMap(({ cle, definition, termes, sauf }): [string, number][] => {
+        const exclue = sauf.some((terme) => terme.every((mot) => tous.includes(mot)));
+        const autre = tous.includes('date') && definition.type !== 'date';
+        if (exclue || autre || !unitesVont(texte, definition)) return [];
+        const mots = definition.type === 'montant' ? sans(tous, DE_MONTANT) : tous;
+        return [
+          [cle, Math.max(...termes.map((terme) => Math.max(partage(tous, terme), partage(mots, terme))))],
+        ];
+      }),
+    );
+  };
+}

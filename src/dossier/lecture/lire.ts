@@ -292,7 +292,8 @@ const lieuDe = ({ nom }: Feuille) => ({
 /** Un projet se contrôle et se calcule en quarante montants : il pèse quatre lignes d'une autre feuille. La plus grande Caf en a 3 000. */
 const PROJETS_MAX = 5_000;
 
-const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']);
+/** Ce que le journal des versements dispense de trouver dans Projets. */
+export const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']);
 
 const aDesAcomptes = ({ lignes }: Lecture['projets']): boolean =>
   lignes.some((p) =>

@@ -1,4 +1,5 @@
 /** État : où en est le classeur, ce qui manque pour la Cnaf, le barème, et de quoi préparer ou désigner. */
+import { useMemo } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Montants, type LigneMontant } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
@@ -6,12 +7,14 @@ import type { Controle } from '../etat';
 import { entier, sansDonnee } from '../phrases';
 import { bonusAccordes, montantOu } from '../totaux';
 import type { Examen } from '../../dossier/examiner';
+import { propositionsDe } from '../../dossier/lecture/proposer';
 import { ARegarder } from './ARegarder';
 import { Bareme } from './Bareme';
 import { Designer } from './Designer';
 import { Enveloppes } from './Enveloppes';
 import { Lecture } from './Lecture';
 import { MonAnnee } from './MonAnnee';
+import { Proposer } from './Proposer';
 import { Formules } from './Formules';
 import { ChoixCaf } from './ChoixCaf';
 
@@ -30,6 +33,7 @@ export function EtatClasseur() {
     case 'sansProjets':
       return (
         <>
+          {situation.proposition && <Proposer propositions={[situation.proposition]} />}
           <section>
             <h2>Préparer le classeur</h2>
             <p>
@@ -65,11 +69,17 @@ export function EtatClasseur() {
 }
 
 function Controlee({ controle }: { readonly controle: Controle }) {
-  const { examen } = controle;
+  const { examen, dates1904 } = controle;
+  const { ignorees } = useEtat().designations;
   const { parametres } = examen.lecture;
+  const propositions = useMemo(
+    () => propositionsDe(examen.lecture, dates1904, ignorees),
+    [examen, dates1904, ignorees],
+  );
   const bareme = <Bareme key="bareme" parametres={parametres} />;
   return (
     <>
+      <Proposer propositions={propositions} />
       {parametres.bareme === null && bareme}
       <MonAnnee examen={examen} />
       {examen.calculs.length > 0 || !examen.valide ? (

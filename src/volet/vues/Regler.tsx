@@ -1,19 +1,8 @@
 /** « Tout régler… » et « Justifier… » : ce qui va s'écrire, cellule par cellule, avant de l'écrire. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-} from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
 import { Bouton } from '../elements/Bouton';
+import { Fenetre } from '../elements/Fenetre';
 import { useSession } from '../contexte';
 import type { Controle } from '../etat';
 import { PAS } from '../liste';
@@ -24,41 +13,6 @@ import { proprietaires } from '../../dossier/lecture/proprietaire';
 import { lireSaisie } from '../../dossier/lecture/saisie';
 import { titreDe, type Cause } from '../../dossier/restitution/causes';
 import { texteDe } from '../../valeurs/texte';
-
-interface PropsFenetre {
-  readonly bouton: ReactElement;
-  readonly titre: string;
-  readonly faire: string;
-  readonly possible: boolean;
-  readonly surFaire: () => void;
-  readonly children: ReactNode;
-}
-
-function Fenetre({ bouton, titre, faire, possible, surFaire, children }: PropsFenetre) {
-  return (
-    <Dialog>
-      <DialogTrigger disableButtonEnhancement>{bouton}</DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{titre}</DialogTitle>
-          <DialogContent>
-            <div className="suite">{children}</div>
-          </DialogContent>
-          <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" disabled={!possible} onClick={surFaire}>
-                {faire}
-              </Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Fermer</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-}
 
 interface Props {
   readonly cause: Cause;
