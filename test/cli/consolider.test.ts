@@ -75,6 +75,16 @@ test('aucun fichier accepté : rien n’est écrit', async () => {
   expect(existsSync(sortie)).toBe(false);
 });
 
+test('un suivi impossible dit quel fichier a été refusé, et pourquoi', async () => {
+  const sortie = dans('suivi.xlsx');
+  const passage = await clas(['consolider', '--suivi', deux['45']!, dans('texte.xlsx'), '--sortie', sortie]);
+  attendrePhrase(
+    passage,
+    /deux années scolaires successives.*Refusé : .*texte\.xlsx : Le fichier est du texte/,
+  );
+  expect(existsSync(sortie)).toBe(false);
+});
+
 test('un chemin faux ou la sortie parmi les entrées arrêtent tout', async () => {
   const sortie = dans('x.xlsx');
   attendrePhrase(

@@ -38,6 +38,9 @@ test('les mots : pluriels, espaces insécables, retours à la ligne, fautes de f
   expect(pluriel(0, 'alerte')).toBe('0\u00a0alerte');
   expect(pluriel(1_204, 'projet agréé', 'projets agréés')).toBe('1\u202f204\u00a0projets agréés');
   expect(typographier('« oui » : non ; fin ?')).toBe('«\u00a0oui\u00a0»\u00a0: non\u00a0; fin\u00a0?');
+  expect(typographier('-10 € au lieu de « -10 » (-5)')).toBe(
+    '\u221210\u00a0€ au lieu de «\u00a0-10\u00a0» (\u22125)',
+  );
   expect(couper('un deux trois quatre', 9)).toEqual(['un deux', 'trois', 'quatre']);
   expect(plusProche('verifer', ['verifier', 'calculer'])).toBe('verifier');
   expect(plusProche('zzz', ['verifier', 'calculer'])).toBeUndefined();
@@ -76,6 +79,7 @@ test('les anomalies d’une personne : compte, gravités, feuilles, cellules', a
     exemple('clas-anomalies.xlsx'),
     '--au',
     '2022-10-15',
+    '--tout',
     '--couleur',
   ]);
   expect(sortie).toContain('\u001b[31mClasseur à corriger.\u001b[0m');

@@ -1,5 +1,9 @@
 /** clas verifier : par cause, ou tout ; chaque anomalie y est, avec son dossier et son gestionnaire. */
 import type { FormeJson } from '../../src/dossier/restitution/formesJson';
+import { creerEcran } from '../../src/cli/ecran';
+import { resumeAnomalies } from '../../src/cli/resume/anomalies';
+import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
+import { examen, feuille, tableau, versement } from '../dossier/fabrique';
 import { clasSurPlace } from './clas';
 
 const FICHIER = 'assets/exemples/clas-anomalies.xlsx';
@@ -24,4 +28,15 @@ test('--tout : chaque anomalie a sa phrase et sa cellule, et dit à qui elle est
   const sortie = uneLigne((await clasSurPlace(['verifier', FICHIER, ...AU, '--tout'])).sortie);
   for (const { message } of await anomalies()) expect(sortie).toContain(uneLigne(message));
   expect(sortie).toContain('saisir un nombre. (ESSAI-002, Association La Boussole)');
+});
+
+test('une anomalie de toute une feuille ne cite pas de cellule', () => {
+  const journal = feuille('Journal SPC', tableau(COLONNES_VERSEMENTS, [versement({})]));
+  const { anomalies, ...reste } = examen({ autres: [journal] });
+  const siennes = anomalies.filter(({ feuille: nom }) => nom === 'Journal SPC');
+  expect(siennes.map(({ ligne, colonne }) => [ligne, colonne])).toEqual([[null, null]]);
+  const ecran = creerEcran({}, {}, { couleur: false, sansCouleur: true });
+  const lignes = resumeAnomalies({ ...reste, anomalies: siennes }, ecran, false).split('\n');
+  expect(lignes.filter((ligne) => /^[\s—.]+$/.test(ligne))).toEqual([]);
+  expect(uneLigne(lignes.slice(-2).join(' '))).toMatch(/La désigner, ou la renommer « Versements »\.$/);
 });

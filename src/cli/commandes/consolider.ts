@@ -6,7 +6,7 @@ import { planBilan } from '../../dossier/restitution/bilan/planBilan';
 import { jsonConsolider } from '../../dossier/restitution/json';
 import { jsonSuivi } from '../../dossier/restitution/suite/json';
 import { planSuivi } from '../../dossier/restitution/suite/planSuivi';
-import { suivre } from '../../dossier/restitution/suite/suivi';
+import { suivre, type SuiviNational } from '../../dossier/restitution/suite/suivi';
 import type { Commande, Demande, Issue } from '../commande';
 import { ecrireClasseur } from '../ecrire';
 import { examinerEntree, lireFichier, preparerSortie } from '../fichiers';
@@ -39,6 +39,21 @@ async function bilanNational(entrees: readonly Entree[], sortie: string, reel: s
   };
 }
 
+const REFUS_DITS = 3;
+
+/** @throws ErreurClasseur : ce qui manque au suivi, et les fichiers refusés, qui peuvent en être la cause. */
+function rapprocher(n: Bilan, n1: Bilan, refuses: Bilan['refuses']): SuiviNational {
+  try {
+    return suivre(n, n1);
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurClasseur) || refuses.length === 0) throw erreur;
+    const dits = refuses.slice(0, REFUS_DITS).map(({ fichier, raison }) => `${fichier} : ${raison}`);
+    const tus = refuses.length - dits.length;
+    const suite = tus > 0 ? ` Et ${pluriel(tus, 'autre fichier refusé', 'autres fichiers refusés')}.` : '';
+    throw new ErreurClasseur(`${erreur.message} Refusé : ${dits.join(' ')}${suite}`);
+  }
+}
+
 /** Deux années rapprochées : la plus ancienne a accordé, l'autre dit ce qui fut versé. */
 async function suivi(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
   const annees = entrees.flatMap(({ remontee }) => (remontee ? [remontee.annee] : []));
@@ -50,7 +65,7 @@ async function suivi(entrees: readonly Entree[], sortie: string, reel: string): 
     remontee ? [] : [{ fichier, raison: raison ?? 'Fichier illisible.' }],
   );
   const refuses = [...illisibles, ...n.refuses, ...n1.refuses];
-  const rapproche = suivre(n, n1);
+  const rapproche = rapprocher(n, n1, refuses);
   const ecrit = await ecrireClasseur(planSuivi(rapproche), sortie, reel);
   return {
     code: refuses.length > 0 ? 1 : 0,

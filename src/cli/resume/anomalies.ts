@@ -38,9 +38,12 @@ export function compteEnMots({ compte }: Examen, ecran: Ecran): string {
     .join(', ');
 }
 
+/** Une anomalie de la feuille entière, ou du classeur. */
+const SANS_CELLULE = '—';
+
 /** La cellule dans sa feuille : « N7 », « ligne 7 », « colonne N ». */
 function cellule({ ligne, colonne }: Anomalie): string {
-  if (ligne === null) return colonne === null ? '—' : `col. ${lettres(colonne)}`;
+  if (ligne === null) return colonne === null ? SANS_CELLULE : `col. ${lettres(colonne)}`;
   return colonne === null ? `ligne ${ligne}` : `${lettres(colonne)}${ligne}`;
 }
 
@@ -134,15 +137,11 @@ function bloc(cause: Cause, { lecture }: Examen, ecran: Ecran, aQui: AQui): stri
     `${String(anomalies.length).padStart(MARGE - 4)} ×  `,
   );
   const dire = (texte: string): string => paragraphe(typographier(inoffensif(texte)), ecran.largeur, marge);
+  const lieux = anomalies.map((a) => lieu(a, aQui)).filter((l) => l !== SANS_CELLULE);
   return [
     ecran.teinter('gras', tete),
     dire(phrase ?? phraseDe(anomalies[0])),
-    dire(
-      `${citer(
-        anomalies.map((a) => lieu(a, aQui)),
-        CELLULES_MAX,
-      )}.`,
-    ),
+    ...(lieux.length > 0 ? [dire(`${citer(lieux, CELLULES_MAX)}.`)] : []),
     ...(justifiees > 0 ? [dire(`${pluriel(justifiees, 'justifiée')} sur ${anomalies.length}.`)] : []),
   ].join('\n');
 }
