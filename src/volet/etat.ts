@@ -1,6 +1,7 @@
 /** L'état du volet et ses passages : une fonction pure, sans Excel ni horloge. */
-import type { CapacitesExcel, Cellule, Correction } from '../classeur/excel/port';
+import type { CapacitesExcel, Cellule, Changement, Correction } from '../classeur/excel/port';
 import type { FormuleEnErreur } from './formules';
+import { ligneSaisie, memeLigne, type LigneSaisie } from './saisie';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
 import type { Designations } from '../dossier/lecture/lire';
@@ -88,6 +89,8 @@ export interface Etat {
   /** Le classeur a changé depuis le dernier contrôle. */
   readonly perime: boolean;
   readonly cellule: Cellule | null;
+  /** La ligne que l'agent saisit, tant qu'il y est et que le contrôle suit sa frappe. */
+  readonly saisie: LigneSaisie | null;
   readonly excel: CapacitesExcel;
   /** Le dossier que le volet garde quand l'agent va ailleurs (`cleDuDossier`) ; `null` : celui de la cellule. */
   readonly epingle: string | null;
@@ -126,6 +129,7 @@ export const ETAT_INITIAL: Etat = {
   annonce: null,
   perime: false,
   cellule: null,
+  saisie: null,
   excel: { plateforme: 'windows', annule: true },
   epingle: null,
   designations: {},
@@ -153,7 +157,8 @@ export type Evenement =
       readonly formules: readonly FormuleEnErreur[];
       readonly calculManuel: boolean;
     }
-  | { readonly type: 'change' }
+  /** `changement` : l'agent vient de le faire ; absent, le contrôle montré n'est plus à jour. */
+  | { readonly type: 'change'; readonly changement?: Changement }
   | { readonly type: 'selection'; readonly cellule: Cellule }
   | { readonly type: 'excel'; readonly excel: CapacitesExcel }
   | { readonly type: 'epingle'; readonly epingle: string | null }
@@ -173,7 +178,8 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       // ce qui a été dit ailleurs n'a plus à rester
       return e.onglet === etat.onglet ? etat : { ...etat, onglet: e.onglet, annonce: null };
     case 'debut':
-      return { ...etat, tache: e.tache, annonce: null };
+      // un geste dit tout
+      return { ...etat, tache: e.tache, annonce: null, saisie: null };
     case 'avance':
       return { ...etat, tache: e.tache, arretable: true };
     case 'fin':
@@ -191,9 +197,14 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       };
     case 'change':
       // un fichier déjà fait ne dit plus le classeur
-      return { ...etat, perime: true, fichiers: [] };
+      return {
+        ...etat,
+        perime: true,
+        fichiers: [],
+        saisie: e.changement && etat.suivi ? ligneSaisie(e.changement, etat.cellule) : etat.saisie,
+      };
     case 'selection':
-      return { ...etat, cellule: e.cellule };
+      return { ...etat, cellule: e.cellule, saisie: memeLigne(etat.saisie, e.cellule) ? etat.saisie : null };
     case 'excel':
       return { ...etat, excel: e.excel };
     case 'epingle':

@@ -5,6 +5,7 @@ import { enjeuDe, parCause, parEnjeu, type Cause } from '../dossier/restitution/
 import { proprietaires } from '../dossier/lecture/proprietaire';
 import { normaliser } from '../valeurs/texte';
 import type { Filtre, Liste, Tri } from './etat';
+import { attend, type LigneSaisie } from './saisie';
 
 /** Cellules d'une cause qui s'ouvre, puis à chaque « autres » ; causes, puis à chaque « suite ». */
 const CELLULES = 3;
@@ -15,14 +16,20 @@ export const cleAnomalie = (a: Anomalie): string =>
   encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`);
 const cleCause = ({ cle }: Cause): string => encodeURIComponent(cle);
 
-/** Les causes d'un contrôle, dans l'ordre choisi ; dans chacune, feuille après feuille, ligne après ligne. */
-export function causesDe(examen: Examen, tri: Tri): readonly Cause[] {
+/**
+ * Les causes d'un contrôle, dans l'ordre choisi ; dans chacune, feuille après feuille, ligne après ligne. Les cellules
+ * vides de la ligne en cours de saisie attendent.
+ */
+export function causesDe(examen: Examen, tri: Tri, saisie: LigneSaisie | null = null): readonly Cause[] {
   const rang = new Map(examen.lecture.feuilles.map((nom, i) => [nom, i]));
   const place = (a: Anomalie): number => rang.get(a.feuille) ?? -1;
   const causes = parCause(
-    [...examen.anomalies].sort(
-      (a, b) => place(a) - place(b) || (a.ligne ?? 0) - (b.ligne ?? 0) || (a.colonne ?? 0) - (b.colonne ?? 0),
-    ),
+    examen.anomalies
+      .filter((a) => !attend(a, saisie))
+      .sort(
+        (a, b) =>
+          place(a) - place(b) || (a.ligne ?? 0) - (b.ligne ?? 0) || (a.colonne ?? 0) - (b.colonne ?? 0),
+      ),
   );
   return tri === 'enjeu' ? parEnjeu(causes, enjeuDe(examen)) : causes;
 }

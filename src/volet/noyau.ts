@@ -2,7 +2,7 @@
  * Le cœur de la session : l'état, ses abonnés, et la règle de tout geste — un seul à la fois, dont l'échec
  * devient une phrase. Les gestes eux-mêmes sont dans les fichiers `gestes*.ts`.
  */
-import type { Changement, PortExcel } from '../classeur/excel/port';
+import type { Cellule, Changement, PortExcel } from '../classeur/excel/port';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import type { Examen } from '../dossier/examiner';
 import type { ClasseurLu } from '../dossier/formes/grille';
@@ -22,6 +22,7 @@ import {
 } from './etat';
 import { constatsSurFormules, formulesEnErreur, formulesOccupees } from './formules';
 import { bilan, direNouveautes, sansDonnee } from './phrases';
+import { attend } from './saisie';
 import { creerVeille } from './veille';
 
 export interface OptionsSession {
@@ -66,16 +67,38 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   const dire = (ton: Annonce['ton'], texte: string): void =>
     emettre({ type: 'annonce', annonce: annoncer(ton, texte) });
 
+  /** Ce que le volet a déjà dit. */
+  let dit: Pick<Examen, 'anomalies' | 'lecture'> | undefined;
+
+  /** Tout est montré : rien de ce contrôle n'est plus à dire. */
+  const toutDit = (): void => void (dit = controleDe(etat)?.examen);
+
   /** Ce que la frappe vient de changer aux anomalies, et où aller voir ; rien n'a changé : ce qui est dit reste. */
-  function direFrappe(avant: Examen | undefined, apres: Examen): void {
-    if (!avant) return dire('information', bilan(apres.compte));
+  function direFrappe(): void {
+    const examen = controleDe(etat)?.examen;
+    if (!examen) return;
+    const { saisie } = etat;
+    const avant = dit;
+    const { anomalies, lecture } = examen;
+    // d'une ligne en cours de saisie, les cellules vides restent comme elles étaient dites
+    const gardees = avant?.anomalies.filter((a) => attend(a, saisie)) ?? [];
+    const apres = { lecture, anomalies: [...anomalies.filter((a) => !attend(a, saisie)), ...gardees] };
+    dit = apres;
+    if (!avant) return dire('information', bilan(examen.compte));
     const change = nouveautes(avant, apres);
     const texte = direNouveautes(change, avant, apres);
     if (texte === '') return;
     const { feuille, ligne = null, colonne } = change.apparues[0]?.anomalies[0] ?? {};
     const lieu = feuille !== undefined && ligne !== null && { feuille, ligne, colonne: colonne ?? 1 };
-    const annonce = annoncer('information', `${texte} ${bilan(apres.compte)}`);
+    const annonce = annoncer('information', `${texte} ${bilan(examen.compte)}`);
     emettre({ type: 'annonce', annonce: { ...annonce, ...(lieu && { lieu }) } });
+  }
+
+  /** L'agent est ailleurs ; ce qui attendait qu'il quitte sa ligne se dit, ou se dira au contrôle demandé. */
+  function choisir(cellule: Cellule): void {
+    const { saisie } = etat;
+    emettre({ type: 'selection', cellule });
+    if (saisie !== null && etat.saisie === null && !etat.perime) direFrappe();
   }
 
   const memoire = creerMemoire();
@@ -141,14 +164,14 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     attente,
     surChange: (changement) => {
       changements.push(changement);
-      emettre({ type: 'change' });
+      emettre({ type: 'change', changement });
     },
     recontroler: async () => {
       if (etat.tache !== null) return false;
       const avant = controleDe(etat)?.examen;
       await suivre();
       const apres = controleDe(etat)?.examen;
-      if (apres && apres !== avant) direFrappe(avant, apres);
+      if (apres !== avant) direFrappe();
       if (prochaine !== undefined) veille.rappeler(prochaine);
       return true;
     },
@@ -177,6 +200,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     } catch (erreur) {
       echec = phraseEchec(erreur);
     }
+    toutDit();
     if (echec !== null) emettre({ type: 'fin', annonce: annoncer('echec', echec) });
     else emettre({ type: 'fin', annonce: fait === null ? null : annoncer('succes', fait) });
     // une frappe pendant le geste, une formule qui n'a pas encore répondu
@@ -226,6 +250,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
       return () => abonnes.delete(prevenir);
     },
     emettre,
+    choisir,
     dire,
     faire,
     libre,

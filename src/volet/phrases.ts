@@ -35,8 +35,10 @@ const faitDe = (phrase: string): string => /^(?:«[^»]*»|[^«])*?\.(?=\s|$)/u.
 const compterDans = (causes: readonly Cause[]): number =>
   causes.reduce((n, { anomalies }) => n + anomalies.length, 0);
 
+type Vu = Pick<Examen, 'lecture'>;
+
 /** « Nombre illisible — Bonus parents (3). » */
-function dite(cause: Cause, { lecture }: Examen): string {
+function dite(cause: Cause, { lecture }: Vu): string {
   const n = cause.anomalies.length;
   return `${titreDe(cause, lecture)}${n > 1 ? ` (${entier(n)})` : ''}.`;
 }
@@ -45,7 +47,7 @@ function dite(cause: Cause, { lecture }: Examen): string {
  * Ce que la saisie vient de changer : « Projets!S4 : Acomptes 2021 : 2 300 € (…), dépassement 388,54 €. 2 réglées. » ;
  * vide quand rien n'apparaît ni ne se règle.
  */
-export function direNouveautes({ apparues, reglees }: Nouveautes, avant: Examen, apres: Examen): string {
+export function direNouveautes({ apparues, reglees }: Nouveautes, avant: Vu, apres: Vu): string {
   const phrases: string[] = [];
   const [cause, ...autres] = apparues;
   if (cause) {

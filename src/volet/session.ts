@@ -30,10 +30,7 @@ export function creerSession(options: OptionsSession) {
       emettre({ type: 'excel', excel: port.capacites() });
       emettre({ type: 'reglages', ...lireReglages(port) });
       // à l'écoute d'abord : une frappe pendant la lecture ne se perd pas ; Excel répond dans l'ordre demandé
-      const ecoute = Promise.all([
-        port.surSelection((cellule) => emettre({ type: 'selection', cellule })),
-        veille.regler(etat().suivi),
-      ]);
+      const ecoute = Promise.all([port.surSelection(noyau.choisir), veille.regler(etat().suivi)]);
       const lecture = relire();
       await Promise.allSettled([ecoute, lecture]);
       await ecoute;

@@ -16,6 +16,9 @@ import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { activer, causesDe, filtrer, formesDe, suivante } from '../liste';
 import { bilan, entier, pluriel, sansDonnee } from '../phrases';
+import { attend, avancement, type LigneSaisie } from '../saisie';
+import { typographier } from '../../dossier/affichage/typographie';
+import type { Examen } from '../../dossier/examiner';
 import type { Cause } from '../../dossier/restitution/causes';
 import { Filtres } from './Filtres';
 import { ListeAnomalies } from './ListeAnomalies';
@@ -106,13 +109,28 @@ function Barre({ causes }: { readonly causes: readonly Cause[] }) {
   );
 }
 
+/** « Projets, ligne 5 : en cours de saisie (6/18), 8 cellules vides attendent. » */
+function EnSaisie({ examen, ligne }: { readonly examen: Examen; readonly ligne: LigneSaisie }) {
+  const fait = avancement(examen.lecture, ligne);
+  const n = examen.anomalies.filter((a) => attend(a, ligne)).length;
+  if (!fait || n === 0) return null;
+  const suite = pluriel(n, 'cellule vide attend', 'cellules vides attendent');
+  return (
+    <p className="aide">
+      {typographier(
+        `${ligne.feuille}, ligne ${ligne.ligne} : en cours de saisie (${fait.remplies}/${fait.sur}), ${suite}.`,
+      )}
+    </p>
+  );
+}
+
 function Resultats({ controle }: { readonly controle: Controle }) {
   const { examen } = controle;
-  const { filtre } = useEtat();
+  const { filtre, saisie } = useEtat();
   const { anomalies, compte } = examen;
   const titre = useRef<HTMLParagraphElement>(null);
 
-  const causes = useMemo(() => causesDe(examen, filtre.tri), [examen, filtre.tri]);
+  const causes = useMemo(() => causesDe(examen, filtre.tri, saisie), [examen, filtre.tri, saisie]);
   const formes = useMemo(() => formesDe(examen), [examen]);
   const montrees = useMemo(() => filtrer(causes, filtre, formes), [causes, filtre, formes]);
   const affichees = montrees.reduce((n, cause) => n + cause.anomalies.length, 0);
@@ -132,6 +150,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
             ? `${pluriel(affichees, 'anomalie')}, ${pluriel(causes.length, 'cause')}.`
             : `${pluriel(affichees, 'anomalie affichée', 'anomalies affichées')} sur ${entier(anomalies.length)}`}
       </p>
+      {saisie && <EnSaisie examen={examen} ligne={saisie} />}
       <ListeAnomalies causes={montrees} controle={controle} />
     </>
   );
