@@ -1,8 +1,7 @@
 /** Compose `docs/anomalies.md` du catalogue et des phrases : la page ne peut pas dire autre chose que le code. */
 import { CATALOGUE, ETAPES, type Code } from '../../src/dossier/anomalies/catalogue';
 import { HORS_PORTEE } from './horsPortee';
-import { MESSAGES } from '../../src/dossier/anomalies/messages';
-import { SITUATIONS } from '../../src/dossier/anomalies/situations';
+import { MESSAGES, SITUATIONS } from '../../src/dossier/anomalies/messages';
 
 const TITRES: Readonly<Record<(typeof ETAPES)[number], string>> = {
   structure: 'Structure du classeur',

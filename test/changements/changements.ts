@@ -55,11 +55,6 @@ export const CHANGEMENTS: readonly Changement[] = [
             "  'projet.aucun-collectif': (p:",
             "  'projet.sans-commune': () => 'Commune absente. La saisir.',\n  'projet.aucun-collectif': (p:",
           ],
-        ],
-      },
-      {
-        chemin: 'src/dossier/anomalies/situations.ts',
-        retouches: [
           [
             "  'projet.aucun-collectif': '",
             "  'projet.sans-commune': 'commune absente',\n  'projet.aucun-collectif': '",

@@ -1,6 +1,6 @@
 /** La consolidation : ce qu'elle refuse, une raison à la fois, et le bilan qu'elle fait du reste. */
 import { CATALOGUE } from '../../src/dossier/anomalies/catalogue';
-import { SITUATIONS } from '../../src/dossier/anomalies/situations';
+import { SITUATIONS } from '../../src/dossier/anomalies/messages';
 import { CAFS } from '../../src/dossier/cafs';
 import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';

@@ -1,6 +1,6 @@
 /**
- * Toutes les anomalies : gravité, étape, référence de la liste métier, source. Les phrases sont dans `messages.ts`,
- * les situations dans `situations.ts` ; le compilateur refuse un code sans phrase ou une phrase sans code. `docs/anomalies.md` est tiré d'ici.
+ * Toutes les anomalies : gravité, étape, référence de la liste métier, source. Leurs phrases et leurs situations sont dans
+ * `messages.ts` ; le compilateur refuse un code sans phrase ou une phrase sans code. `docs/anomalies.md` est tiré d'ici.
  */
 import { INTERPRETATION, circ } from '../../reglement/sources';
 

@@ -7,7 +7,7 @@ import { cleDossier, normaliser, texteDe } from '../../valeurs/texte';
 import { estIllisible } from '../../valeurs/valeur';
 import { phraseDe, type Anomalie } from '../anomalies/anomalie';
 import type { Gravite } from '../anomalies/catalogue';
-import { SITUATIONS, TITRES } from '../anomalies/situations';
+import { SITUATIONS, TITRES } from '../anomalies/messages';
 import { typographier } from '../affichage/typographie';
 import type { Examen } from '../examiner';
 import { intituleDe, type Lecture } from '../lecture/lire';

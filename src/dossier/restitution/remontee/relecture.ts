@@ -3,7 +3,7 @@
  * le reste (totaux, empreintes, feuille Données, feuille Contrôle, formules) est recalculé d'elles et comparé.
  */
 import { CATALOGUE, type Code, type Gravite } from '../../anomalies/catalogue';
-import { SITUATIONS } from '../../anomalies/situations';
+import { SITUATIONS } from '../../anomalies/messages';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { ClasseurLu } from '../../formes/grille';
 import { lireCodeCaf } from '../../lecture/parametres';

@@ -1,7 +1,7 @@
 /** La remontée entière, telle que le fichier de la Cnaf la porte : ses données, son empreinte, le résumé des anomalies. */
 import { CATALOGUE, type Code } from '../../anomalies/catalogue';
 import type { Anomalie } from '../../anomalies/anomalie';
-import { SITUATIONS } from '../../anomalies/situations';
+import { SITUATIONS } from '../../anomalies/messages';
 import type { Examen } from '../../examiner';
 import { VERSION_REGLES } from '../../../reglement/sources';
 import { donneesRemontee, propre, type LigneResume, type Remontee } from './donnees';
