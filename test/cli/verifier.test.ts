@@ -38,5 +38,17 @@ test('une anomalie de toute une feuille ne cite pas de cellule', () => {
   const ecran = creerEcran({}, {}, { couleur: false, sansCouleur: true });
   const lignes = resumeAnomalies({ ...reste, anomalies: siennes }, ecran, false).split('\n');
   expect(lignes.filter((ligne) => /^[\s—.]+$/.test(ligne))).toEqual([]);
-  expect(uneLigne(lignes.slice(-2).join(' '))).toMatch(/La désigner, ou la renommer « Versements »\.$/);
+  expect(uneLigne(lignes.slice(-3).join(' '))).toMatch(
+    /La désigner, ou la renommer « Versements »\. C-[A-Z]+-\d+ · .+$/,
+  );
 });
+
+test.each([[], ['--tout']])(
+  'la référence et la section du texte suivent la phrase %j',
+  async (...options) => {
+    const sortie = uneLigne((await clasSurPlace(['verifier', FICHIER, ...AU, ...options])).sortie);
+    for (const { reference, source } of await anomalies())
+      expect(sortie).toContain(uneLigne(`${reference} · ${source}`));
+    expect(sortie).toContain('C-ACO-01 · Circ. 2021-006, § 3.4');
+  },
+);

@@ -61,6 +61,9 @@ function lieu(a: Anomalie, aQui: AQui): string {
   return dossier === undefined ? cellule(a) : `${cellule(a)} ${dossier}${nom}`;
 }
 
+/** Où la règle est écrite : « C-ACO-01 · Circ. 2021-006, § 3.4 ». */
+const origine = ({ reference, source }: Anomalie): string => `${reference} · ${source}`;
+
 const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
 
 /** Une même phrase à plusieurs endroits ne se lit qu'une fois. */
@@ -89,7 +92,7 @@ function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran, aQui
   const lignes = montrees.map(([message, premiere, [sien = '', ...autres]]) => {
     const dossier = sien === cellule(premiere) ? '' : ` (${sien.slice(cellule(premiere).length + 1)})`;
     const suite = autres.length > 0 ? ` Aussi : ${citer(autres, ADRESSES_MAX - 1)}.` : '';
-    const texte = typographier(inoffensif(message + dossier + suite));
+    const texte = typographier(inoffensif(`${message}${dossier}${suite} ${origine(premiere)}`));
     return paragraphe(
       texte,
       ecran.largeur,
@@ -142,6 +145,7 @@ function bloc(cause: Cause, { lecture }: Examen, ecran: Ecran, aQui: AQui): stri
     ecran.teinter('gras', tete),
     dire(phrase ?? phraseDe(anomalies[0])),
     ...(lieux.length > 0 ? [dire(`${citer(lieux, CELLULES_MAX)}.`)] : []),
+    dire(origine(anomalies[0])),
     ...(justifiees > 0 ? [dire(`${pluriel(justifiees, 'justifiée')} sur ${anomalies.length}.`)] : []),
   ].join('\n');
 }
