@@ -187,7 +187,7 @@ test('« Annuler », dans le message, rend la cellule corrigée', async () => {
 test('une anomalie sans colonne dit sa ligne', async () => {
   const page = await ouvrir(classeur(projet('D-1'), projet('D-2')));
   await onglet(page, 'Vérifier');
-  await page.getByLabel('Chercher').fill('coût réel absent');
+  await page.getByLabel('Chercher').fill('compte de résultat');
   const cellules = page.locator('[role=treeitem][aria-level="2"]');
   await cellules.first().waitFor();
   expect(await cellules.locator('strong').allTextContents()).toEqual(['ligne 2', 'ligne 3']);
