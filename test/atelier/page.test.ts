@@ -85,7 +85,7 @@ describe('La page de l’atelier', () => {
 
   it('remplit la remontée et fait le fichier, relu par notre lecteur', async () => {
     const { page, volet } = atelier;
-    await volet.getByRole('tab', { name: /Remontée/ }).click();
+    await volet.getByRole('tab', { name: /Clôturer/ }).click();
     await volet.getByRole('button', { name: 'Remplir la remontée' }).click();
     await volet.getByText('La feuille « Remontée Cnaf » est à jour.').waitFor();
     expect(await valeur(page, 'Remontée Cnaf!A1')).toContain('Remontée Cnaf');

@@ -27,7 +27,7 @@ export const BLOCS = css`
   details.section[open] > * {
     margin-block-end: 8px;
   }
-  details.section > summary {
+  summary {
     min-block-size: 24px;
     cursor: pointer;
   }

@@ -74,12 +74,14 @@ export const CADRE = css`
     display: inline-block;
     min-block-size: 24px;
   }
-  .fui-Select,
-  .fui-Select select,
-  .fui-SearchBox,
-  .fui-SearchBox input {
+  :is(.fui-Select, .fui-SearchBox, .fui-Input, .fui-Combobox) {
     inline-size: 100%;
     min-inline-size: 0;
+  }
+  :is(.fui-Select select, .fui-SearchBox input, .fui-Input input, .fui-Combobox input) {
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 24px;
   }
   .deux > * {
     min-inline-size: 0;

@@ -167,11 +167,17 @@ export const LISTES = css`
   }
   .paiement {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
   }
+  .paiement > :first-child {
+    flex: 1 1 120px;
+    min-inline-size: 0;
+  }
   .paiement > b {
     flex: none;
+    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
   .barre i {
