@@ -92,8 +92,9 @@ export function Themes({ children }: { readonly children: ReactNode }) {
     document.documentElement.style.colorScheme = aspect === 'clair' ? 'light' : 'dark';
   }, [aspect]);
   return (
-    <FluentProvider theme={THEMES[aspect]} className="volet">
-      {children}
+    <FluentProvider theme={THEMES[aspect]}>
+      {/* Fluent recopie la classe de son fournisseur aux menus et bulles : celle du volet est dedans */}
+      <div className="volet">{children}</div>
     </FluentProvider>
   );
 }

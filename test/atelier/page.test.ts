@@ -90,7 +90,7 @@ describe('La page de l’atelier', () => {
     await volet.getByText('La feuille « Remontée Cnaf » est à jour.').waitFor();
     expect(await valeur(page, 'Remontée Cnaf!A1')).toContain('Remontée Cnaf');
     await ruban('Générer le fichier').click();
-    const lien = volet.getByRole('link', { name: 'Télécharger' });
+    const lien = volet.getByRole('tabpanel').getByRole('link', { name: 'Télécharger' });
     const { nom, chemin } = await telecharger(page, () => lien.click());
     expect(nom).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
     const lu = await lireXlsx(readFileSync(chemin));

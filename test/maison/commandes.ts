@@ -21,6 +21,10 @@ const A_LA_MAIN: Readonly<Record<string, string>> = {
   'npm run mutation': 'une demi-heure, et bien plus que ce que supporte une intégration continue',
   'npm run excel': 'demande Excel, sous Windows ou macOS',
   'npm run excel -- --retirer': 'comme npm run excel',
+  'npm run excel -- --recette': 'comme npm run excel',
+  'npm run excel -- --recette --retirer': 'comme npm run excel',
+  'npm run paquet': 'paquet.test.ts la passe, sa sortie à part',
+  'npx jest test/recette': 'une partie de npm test',
   'npm run dev': 'demande un certificat que le poste accepte',
   'node scripts/machine-neuve.mjs':
     'installe et passe tous les essais dans un clone ; l’intégration continue les passe sous le même PATH',

@@ -21,8 +21,6 @@ async function toutOuvrir(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((detail) => (detail.open = true)));
   const plies = page.locator('.fui-AccordionHeader__button[aria-expanded=false]:enabled');
   while ((await plies.count()) > 0) await plies.first().click();
-  // le dernier clic a pu laisser une cible à demi sous le haut du volet
-  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Montre chaque onglet, avec un dossier choisi, et rend ce que `examiner` en dit. */
