@@ -37,11 +37,13 @@ const fichiersDe = (module) => (module.modules ?? [module]).map(({ resource }) =
 function livres(modules, racine) {
   const dossiers = [...modules].flatMap(fichiersDe).map((fichier) => PAQUET.exec(fichier)?.[0]);
   const { packages } = lireJson(join(racine, 'package-lock.json'));
-  return [...new Set(dossiers.filter(Boolean))].map((dossier) => ({
+  const trouves = [...new Set(dossiers.filter(Boolean))].map((dossier) => ({
     dossier,
     paquet: lireJson(join(dossier, 'package.json')),
     integrite: packages[relative(racine, dossier).replaceAll('\\', '/')]?.integrity,
   }));
+  // npm peut ranger un même paquet, de même version, à plusieurs endroits
+  return [...new Map(trouves.map((l) => [`${l.paquet.name}@${l.paquet.version}`, l])).values()];
 }
 
 export class Licences {

@@ -15,9 +15,16 @@ const adresse = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${ve
 /** « sha512-… » du verrou, en hexadécimal. */
 const empreinte = (integrite) => Buffer.from(integrite.slice('sha512-'.length), 'base64').toString('hex');
 
+/** « (MIT OR GPL-3.0) » : plusieurs licences, au choix ou ensemble. */
+const EXPRESSION = / (?:OR|AND) /;
+
 function composant(paquet, genre, integrite) {
   // les moteurs qu'un paquet demande ne sont pas ceux du navigateur où il finit
   const cree = constructeur.makeComponent({ ...paquet, engines: undefined }, genre);
+  if (EXPRESSION.test(paquet.license)) {
+    cree.licenses.clear();
+    cree.licenses.add(new Models.LicenseExpression(paquet.license));
+  }
   cree.purl = adresse(paquet);
   cree.bomRef.value = cree.purl;
   if (integrite) cree.hashes.set(Enums.HashAlgorithm['SHA-512'], empreinte(integrite));
