@@ -136,7 +136,10 @@ it('une ligne masquée dans la grille est dite par le contrôle', async () => {
     grille.feuilleVue(hote.feuille('Projets').id).hideRows(3, 2);
   });
   await verifier();
-  await volet.getByText(/2 lignes masquées/).first().waitFor();
+  await volet
+    .getByText(/2 lignes masquées/)
+    .first()
+    .waitFor();
 });
 
 it('le ruban valide la frappe en cours', async () => {
