@@ -88,7 +88,7 @@ export const CADRE = css`
   }
   .deux {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(130px, 100%), 1fr));
     gap: 8px;
   }
   [role='tabpanel'] {
