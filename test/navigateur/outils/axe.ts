@@ -13,24 +13,24 @@ interface Violation {
 /** Les bornes de focus de Fluent (tabster) rendent aussitôt le focus qu'elles reçoivent : personne ne s'y arrête. */
 const BORNES = '[data-tabster-dummy]';
 
-/** Une ligne par élément en faute ; vide quand tout va bien. */
-export async function violations(page: Page): Promise<string[]> {
+/** Une ligne par élément en faute ; vide quand tout va bien. `racine` : ce qui s'examine, toute la page par défaut. */
+export async function violations(page: Page, racine = 'html'): Promise<string[]> {
   await page.evaluate(AXE);
   // une cible à demi sous le haut du volet se mesurerait trop petite
   await page.evaluate(() => window.scrollTo(0, 0));
   const trouvees = await page.evaluate(
-    async ([valeurs, bornes]) => {
+    async ([valeurs, bornes, inclus]) => {
       const { axe } = window as unknown as {
         axe: { run(racine: unknown, options: unknown): Promise<{ violations: Violation[] }> };
       };
       return (
         await axe.run(
-          { include: [['html']], exclude: [[bornes]] },
+          { include: [[inclus]], exclude: [[bornes]] },
           { runOnly: { type: 'tag', values: valeurs } },
         )
       ).violations;
     },
-    [REGLES, BORNES] as const,
+    [REGLES, BORNES, racine] as const,
   );
   return trouvees.flatMap(({ id, nodes }) =>
     nodes.map((n) => `${id} : ${n.html} — ${n.failureSummary ?? ''}`),
