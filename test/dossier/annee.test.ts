@@ -163,5 +163,12 @@ test('un dossier mis à l’écart ne retient plus les autres, et sort des totau
     '5850.00',
     '1000.00',
   ]);
-  expect(e.effectifs).toMatchObject({ projets: 1, enfants: 30, collectifs: 3 });
+  expect(e.effectifs).toEqual({
+    projets: 1,
+    collectifs: 3,
+    enfants: 30,
+    familles: 0,
+    accompagnateurs: 0,
+    benevoles: 0,
+  });
 });

@@ -2,36 +2,15 @@
  * Ce que dit le volet pendant la frappe, rendu sans Excel ni navigateur.
  * @jest-environment jsdom
  */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { ContexteSession } from '../../src/volet/contexte';
 import { Annonces } from '../../src/volet/elements/Annonces';
-import { creerSession } from '../../src/volet/session';
 import { creerPort, projet } from './port';
-
-let racine: Root | undefined;
-afterEach(() => act(() => racine?.unmount()));
+import { montrer, sansInsecable } from './rendu';
 
 test('la ligne dit ce qui apparaît et ce qui se règle ; « Voir » y mène, et elle reste à lire', async () => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const port = creerPort([projet('D-1', { Public: null })]);
-  const session = creerSession({ port, aujourdhui: () => '2022-01-10', attente: 1 });
-  const element = document.createElement('div');
-  document.body.replaceChildren(element);
-  racine = createRoot(element);
-  await act(async () => {
-    await session.demarrer();
-    racine?.render(
-      <ContexteSession.Provider value={session}>
-        <FluentProvider theme={webLightTheme}>
-          <Annonces />
-        </FluentProvider>
-      </ContexteSession.Provider>,
-    );
-  });
-  const statut = (): string =>
-    (document.querySelector('[role=status]')?.textContent ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+  const session = await montrer(port, <Annonces />, { attente: 1 });
+  const statut = (): string => sansInsecable(document.querySelector('[role=status]')?.textContent);
   const taper = (change: Parameters<typeof projet>[1]): Promise<void> =>
     act(async () => {
       port.feuilles.get('Projets')?.splice(1, 1, projet('D-1', change));

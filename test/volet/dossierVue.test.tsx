@@ -2,35 +2,16 @@
  * L'onglet Dossier rendu sans Excel ni navigateur : tout déplié, chaque montant dit d'où il vient, axe ne trouve rien.
  * @jest-environment jsdom
  */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import axe from 'axe-core';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { ContexteSession } from '../../src/volet/contexte';
-import { creerSession } from '../../src/volet/session';
 import { Dossier } from '../../src/volet/vues/Dossier';
 import { creerPort, projet, type PortDeTest } from './port';
+import { montrer, sansInsecable } from './rendu';
 
-let racine: Root | undefined;
-
-async function montrer(port: PortDeTest): Promise<void> {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+const montrerDossier = async (port: PortDeTest): Promise<void> => {
   port.active = { feuille: 'Projets', ligne: 2, colonne: 1 };
-  const session = creerSession({ port, aujourdhui: () => '2022-01-10', attente: 5 });
-  const element = document.createElement('main');
-  document.body.replaceChildren(element);
-  racine = createRoot(element);
-  await act(async () => {
-    await session.demarrer();
-    racine?.render(
-      <ContexteSession.Provider value={session}>
-        <FluentProvider theme={webLightTheme}>
-          <Dossier />
-        </FluentProvider>
-      </ContexteSession.Provider>,
-    );
-  });
-}
+  await montrer(port, <Dossier />, { element: 'main' });
+};
 
 /** Déplie tout, jusqu'au dernier pli. */
 async function deplier(): Promise<void> {
@@ -43,10 +24,7 @@ async function deplier(): Promise<void> {
   }
 }
 
-afterEach(() => act(() => racine?.unmount()));
-
-/** Sans les espaces insécables. */
-const texte = (): string => (document.body.textContent ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+const texte = (): string => sansInsecable(document.body.textContent);
 
 test('tout déplié : les cellules de chaque étape, ce qui manque, la branche Famille ; axe ne trouve rien', async () => {
   const port = creerPort([projet('D-1')]);
@@ -54,7 +32,7 @@ test('tout déplié : les cellules de chaque étape, ce qui manque, la branche F
     ['N° dossier', 'Nature', 'Gestion', 'Date', 'Montant', 'Référence'],
     ['D-1', 'acompte', 'N', 44500, 1500, 'M-12'],
   ]);
-  await montrer(port);
+  await montrerDossier(port);
   await deplier();
   expect(texte()).toMatch(/acompte du 31\/10\/2021 \(ligne 2\)/);
   expect(texte()).toMatch(/Aller à la cellule Versements!E2/);
@@ -68,7 +46,7 @@ test('tout déplié : les cellules de chaque étape, ce qui manque, la branche F
 });
 
 test('un dossier refusé n’a ni jauge ni barre pleine, et dit ce qui se recouvre', async () => {
-  await montrer(creerPort([projet('D-1', { Agrément: 'refusé' })]));
+  await montrerDossier(creerPort([projet('D-1', { Agrément: 'refusé' })]));
   expect(document.querySelectorAll('.jauge')).toHaveLength(0);
   expect(texte()).toMatch(/rien n’est payable, 0 € au plus/);
   expect(texte()).toMatch(/Reste à recouvrer2 000,00 €/);

@@ -2,41 +2,21 @@
  * L'onglet État rendu sans Excel ni navigateur : ce qu'il dit d'un classeur vide, d'un barème inconnu, d'une année en cours.
  * @jest-environment jsdom
  */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import axe from 'axe-core';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { ContexteSession } from '../../src/volet/contexte';
 import { controleDe } from '../../src/volet/etat';
-import { creerSession, type Session } from '../../src/volet/session';
+import type { Session } from '../../src/volet/session';
 import { EtatClasseur } from '../../src/volet/vues/EtatClasseur';
 import { ENTETES, creerPort, projet, type PortDeTest } from './port';
+import { montrer, sansInsecable } from './rendu';
 
-let racine: Root | undefined;
 let session: Session;
 
-async function montrer(port: PortDeTest, au = '2022-01-10'): Promise<void> {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  session = creerSession({ port, aujourdhui: () => au, attente: 5 });
-  const element = document.createElement('div');
-  document.body.replaceChildren(element);
-  racine = createRoot(element);
-  await act(async () => {
-    await session.demarrer();
-    racine?.render(
-      <ContexteSession.Provider value={session}>
-        <FluentProvider theme={webLightTheme}>
-          <EtatClasseur />
-        </FluentProvider>
-      </ContexteSession.Provider>,
-    );
-  });
-}
+const montrerEtat = async (port: PortDeTest, au?: string): Promise<void> => {
+  session = await montrer(port, <EtatClasseur />, au === undefined ? {} : { au });
+};
 
-afterEach(() => act(() => racine?.unmount()));
-
-/** Sans les espaces insécables. */
-const texte = (): string => (document.body.textContent ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+const texte = (): string => sansInsecable(document.body.textContent);
 const bouton = (nom: RegExp): HTMLElement =>
   [...document.querySelectorAll('button')].find((b) =>
     nom.test(b.getAttribute('aria-label') ?? b.textContent ?? ''),
@@ -65,7 +45,7 @@ async function axeNeTrouveRien(): Promise<void> {
 
 test('un classeur vide est à remplir, jamais prêt pour la Cnaf', async () => {
   const port = creerPort([]);
-  await montrer(port);
+  await montrerEtat(port);
   expect(texte()).toContain('Classeur à remplir');
   expect(texte()).not.toMatch(/Prêt/);
   await presser(/^Faire : Classeur rempli/);
@@ -73,7 +53,7 @@ test('un classeur vide est à remplir, jamais prêt pour la Cnaf', async () => {
 });
 
 test('un classeur juste est prêt, et dit où en est l’année', async () => {
-  await montrer(creerPort([projet('D-1', { 'Autres recettes': 14_811 })]));
+  await montrerEtat(creerPort([projet('D-1', { 'Autres recettes': 14_811 })]));
   expect(texte()).toMatch(/Prêt pour la Cnaf/);
   expect(texte()).toMatch(/Agréments, fait1 \/ 1/);
   await axeNeTrouveRien();
@@ -83,7 +63,7 @@ test('un classeur juste est prêt, et dit où en est l’année', async () => {
 
 test('ce qui bloque se compte par cause, et mène à Vérifier, filtré', async () => {
   const port = creerPort(['D-1', 'D-2', 'D-3'].map((d) => projet(d, { 'Coût prévisionnel': 'néant' })));
-  await montrer(port);
+  await montrerEtat(port);
   expect(texte()).toMatch(/3 à corriger1 cause/);
   await presser(/1.cause, à corriger/);
   expect([session.etat().onglet, session.etat().filtre.gravites]).toEqual(['verifier', ['bloquante']]);
@@ -97,7 +77,7 @@ test('le bilan de lecture : lignes laissées, colonnes non lues, feuilles hors c
     ['Total', ...Array.from({ length: 12 }, () => null), 24_000],
   ]);
   port.feuilles.set('Mes notes', [['rien']]);
-  await montrer(port);
+  await montrerEtat(port);
   expect(texte()).toMatch(/Projets1 ligne lue, 1 laissée, 1 colonne non lue/);
   expect(texte()).toMatch(/Mes noteshors champ/);
   await presser(/^Projets/);
@@ -111,7 +91,7 @@ test('une année que Clas ne connaît pas : le barème se demande, aucun chiffre
     ['Caf', '45'],
     ['Année scolaire', '2030-2031'],
   ]);
-  await montrer(port);
+  await montrerEtat(port);
   expect(texte()).toMatch(/Clas ne connaît que 2021-2022/);
   expect(
     [...document.querySelectorAll('input')].map((champ) => champ.value + champ.placeholder).join(''),
@@ -124,7 +104,7 @@ test('une année que Clas ne connaît pas : le barème se demande, aucun chiffre
 test('préparer sans choisir la Caf marque le champ ; l’année proposée est celle du jour', async () => {
   const port = creerPort();
   port.feuilles.clear();
-  await montrer(port, '2026-11-29');
+  await montrerEtat(port, '2026-11-29');
   const annee = [...document.querySelectorAll('select')].map((liste) => liste.value);
   expect(annee).toContain('2026');
   await presser(/^Préparer le classeur/);
@@ -164,7 +144,7 @@ test.each(['Projets', 'Feuil1'])(
     port.feuilles.delete('Projets');
     port.feuilles.set(nom, [MAISON, ...['D-1', 'D-2'].map((d) => projet(d, { 'Acomptes N': 'bleu' }))]);
     const avant = JSON.stringify([...port.feuilles]);
-    await montrer(port);
+    await montrerEtat(port);
     let clics = 0;
     const compter = (): void => void clics++;
     document.addEventListener('click', compter, true);
@@ -189,7 +169,7 @@ test.each(['Projets', 'Feuil1'])(
 test('chaque ligne se change ; un champ choisi deux fois ne s’accepte pas', async () => {
   const port = creerPort();
   port.feuilles.set('Projets', [MAISON, projet('D-1', { 'Acomptes N': 'bleu' })]);
-  await montrer(port);
+  await montrerEtat(port);
   await presser(/^Voir la proposition/);
   const changer = (intitule: string, champ: string): Promise<void> =>
     act(async () => {

@@ -2,46 +2,22 @@
  * Une ligne en cours de saisie : ses cellules vides attendent que l'agent la quitte ; ce qui compte, lui, n'attend pas.
  * @jest-environment jsdom
  */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import type { Valeur } from '../../src/valeurs/valeur';
-import { ContexteSession } from '../../src/volet/contexte';
 import { controleDe } from '../../src/volet/etat';
 import { ligneSaisie } from '../../src/volet/saisie';
-import { creerSession, type Session } from '../../src/volet/session';
+import type { Session } from '../../src/volet/session';
 import { Verifier } from '../../src/volet/vues/Verifier';
 import { ENTETES, creerPort, projet, type PortDeTest } from './port';
+import { montrer, sansInsecable } from './rendu';
 
-let racine: Root | undefined;
-afterEach(() => act(() => racine?.unmount()));
-
-const sansInsecable = (texte: string | null | undefined): string =>
-  (texte ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
 const dit = (session: Session): string => sansInsecable(session.etat().annonce?.texte);
 const aide = (): string | undefined =>
   [...document.querySelectorAll('p.aide')]
     .map((p) => sansInsecable(p.textContent))
     .find((texte) => texte.includes('en cours de saisie'));
 
-async function montrer(port: PortDeTest): Promise<Session> {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  const session = creerSession({ port, aujourdhui: () => '2022-01-10', attente: 1 });
-  const element = document.createElement('div');
-  document.body.replaceChildren(element);
-  racine = createRoot(element);
-  await act(async () => {
-    await session.demarrer();
-    racine?.render(
-      <ContexteSession.Provider value={session}>
-        <FluentProvider theme={webLightTheme}>
-          <Verifier />
-        </FluentProvider>
-      </ContexteSession.Provider>,
-    );
-  });
-  return session;
-}
+const montrerVerifier = (port: PortDeTest): Promise<Session> => montrer(port, <Verifier />, { attente: 1 });
 
 /** L'agent saisit dans la ligne 3, où il est. */
 async function saisir(session: Session, port: PortDeTest, saisies: Readonly<Record<string, Valeur>>) {
@@ -58,7 +34,7 @@ const aller = (port: PortDeTest, ligne: number) =>
 
 test('elles attendent, les autres non ; les comptes disent tout ; quittée, la ligne se dit', async () => {
   const port = creerPort();
-  const session = await montrer(port);
+  const session = await montrerVerifier(port);
   const avant = controleDe(session.etat())?.examen.compte.alerte ?? NaN;
 
   await saisir(session, port, { 'N° dossier': 'D-2', Siret: '123', Gestionnaire: 'Association D-2' });
@@ -80,7 +56,7 @@ test('elles attendent, les autres non ; les comptes disent tout ; quittée, la l
 
 test('remplie jusqu’au bout, elle n’aura rien dit', async () => {
   const port = creerPort();
-  const session = await montrer(port);
+  const session = await montrerVerifier(port);
   const dites: string[] = [];
   session.sabonner(() => dites.push(dit(session)));
   await saisir(session, port, { 'N° dossier': 'D-2', Gestionnaire: 'Association D-2' });
@@ -92,7 +68,7 @@ test('remplie jusqu’au bout, elle n’aura rien dit', async () => {
 
 test('une cellule vide déjà dite ne se redit pas pour avoir attendu', async () => {
   const port = creerPort([projet('D-1'), projet('D-2', { Commune: null })]);
-  const session = await montrer(port);
+  const session = await montrerVerifier(port);
   const memes = projet('D-2', { Commune: null, Enfants: 31 });
   await saisir(session, port, Object.fromEntries(ENTETES.map((entete, i) => [entete, memes[i] ?? null])));
   await aller(port, 2);
@@ -101,7 +77,7 @@ test('une cellule vide déjà dite ne se redit pas pour avoir attendu', async ()
 
 test('vérifier dit tout, même la ligne où l’on est', async () => {
   const port = creerPort();
-  const session = await montrer(port);
+  const session = await montrerVerifier(port);
   await saisir(session, port, { 'N° dossier': 'D-2' });
   expect(aide()).toBeDefined();
   await act(() => session.verifier().then(() => undefined));

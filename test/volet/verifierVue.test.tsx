@@ -2,37 +2,15 @@
  * Vérifier rendu sans Excel ni navigateur : une cause se règle et se justifie dans sa fenêtre.
  * @jest-environment jsdom
  */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { ContexteSession } from '../../src/volet/contexte';
-import { creerSession } from '../../src/volet/session';
 import { Verifier } from '../../src/volet/vues/Verifier';
 import { creerPort, projet, type PortDeTest } from './port';
+import { montrer } from './rendu';
 
-let racine: Root | undefined;
-
-async function montrer(port: PortDeTest, texte: string): Promise<void> {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+async function chercher(port: PortDeTest, texte: string): Promise<void> {
   Element.prototype.scrollIntoView = () => undefined;
-  const session = creerSession({ port, aujourdhui: () => '2022-01-10', attente: 5 });
-  const element = document.createElement('div');
-  document.body.replaceChildren(element);
-  racine = createRoot(element);
-  await act(async () => {
-    await session.demarrer();
-    session.filtrer({ texte });
-    racine?.render(
-      <ContexteSession.Provider value={session}>
-        <FluentProvider theme={webLightTheme}>
-          <Verifier />
-        </FluentProvider>
-      </ContexteSession.Provider>,
-    );
-  });
+  await montrer(port, <Verifier />, { avant: (session) => session.filtrer({ texte }) });
 }
-afterEach(() => act(() => racine?.unmount()));
-
 const presser = (nom: RegExp): Promise<void> =>
   act(async () => {
     const trouve = [...document.querySelectorAll('button')].find((b) => nom.test(b.textContent ?? ''));
@@ -51,7 +29,7 @@ const saisir = (valeur: string): Promise<void> =>
 
 test('« Tout régler… » écrit la valeur saisie dans toutes les cellules de la cause', async () => {
   const port = creerPort([1, 2, 3].map((i) => projet(`D-${i}`, { 'Bonus parents': 'à voir' })));
-  await montrer(port, 'à voir');
+  await chercher(port, 'à voir');
   await presser(/^Tout régler/);
   await saisir('2');
   await presser(/^Écrire 3.cellules$/);
@@ -65,7 +43,7 @@ test('« Tout régler… » écrit la valeur saisie dans toutes les cellules de 
 
 test('« Justifier… » écrit la feuille Justifications', async () => {
   const port = creerPort([1, 2].map((i) => projet(`D-${i}`, { Commune: null })));
-  await montrer(port, 'commune');
+  await chercher(port, 'commune');
   await presser(/^Justifier…$/);
   await saisir('Itinérant');
   await presser(/^Justifier$/);
