@@ -289,7 +289,7 @@ const lieuDe = ({ nom }: Feuille) => ({
   valeur: null,
 });
 
-/** Un projet se contrôle et se calcule en quarante montants : il pèse quatre lignes d'une autre feuille. La plus grande Caf en a 3 000. */
+/** Un projet se contrôle et se calcule en quarante montants : il pèse quatre lignes d'une autre feuille. Le pays entier en a 3 000. */
 const PROJETS_MAX = 5_000;
 
 /** Ce que le journal des versements dispense de trouver dans Projets. */
