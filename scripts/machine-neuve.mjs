@@ -16,6 +16,7 @@ const TABLEURS = /office|^lo|^s(?:calc|writer|impress|draw|math|base|web)$|^unop
 /** Un dossier de liens vers les programmes du système, sauf ceux qu'une machine neuve n'a pas. */
 function chemin(sansTableur) {
   const dossier = mkdtempSync(join(tmpdir(), 'machine-neuve-'));
+  const vus = new Set();
   for (const lieu of [
     dirname(process.execPath),
     '/usr/local/bin',
@@ -26,9 +27,17 @@ function chemin(sansTableur) {
   ]) {
     if (!existsSync(lieu)) continue;
     for (const nom of readdirSync(lieu)) {
-      if (NAVIGATEURS.test(nom) || (sansTableur && TABLEURS.test(nom)) || existsSync(join(dossier, nom)))
+      const programme = join(lieu, nom);
+      // Un lien qui ne mène plus à rien n'est pas un programme.
+      if (
+        vus.has(nom) ||
+        NAVIGATEURS.test(nom) ||
+        (sansTableur && TABLEURS.test(nom)) ||
+        !existsSync(programme)
+      )
         continue;
-      symlinkSync(join(lieu, nom), join(dossier, nom));
+      vus.add(nom);
+      symlinkSync(programme, join(dossier, nom));
     }
   }
   return dossier;
