@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 /** `npx clas` : lance build/clas.mjs, construit au premier appel et dès que les sources changent. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const arreter = (phrase) => {
   process.stderr.write(`${phrase}\n`);
   process.exit(2);
 };
 
-const [majeure, mineure] = process.versions.node.split('.').map(Number);
-if (majeure < 20 || (majeure === 20 && mineure < 12))
-  arreter(`Clas demande Node.js 20.12 ou plus récent (ici ${process.versions.node}).`);
+const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const [voulue, presente] = [engines.node, process.versions.node].map((version) =>
+  version.match(/\d+/g).map(Number),
+);
+if (presente[0] < voulue[0] || (presente[0] === voulue[0] && presente[1] < voulue[1]))
+  arreter(`Clas demande Node.js ${voulue.join('.')} ou plus récent (ici ${process.versions.node}).`);
 
 const construite = new URL('../build/clas.mjs', import.meta.url);
 if (existsSync(new URL('../src/cli', import.meta.url))) {

@@ -4,11 +4,15 @@
  */
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import typescript from 'typescript';
 
-/** Dans l'ordre où l'aide les présente ; un test refuse une fonction associée qui n'y serait pas. */
-const FICHIERS = ['ps', 'gestions', 'liquidation', 'collectif', 'expliquer', 'dossier'];
+/** Les fichiers de fonctions, dans l'ordre où `src/fonctions/index.ts` les importe : celui de l'aide. */
+function fichiersDe(racine) {
+  const index = join(racine, 'src/fonctions/index.ts');
+  const { importedFiles } = typescript.preProcessFile(readFileSync(index, 'utf8'));
+  return importedFiles.map(({ fileName }) => join(dirname(index), `${fileName}.ts`));
+}
 
 /** Étiquettes propres à l'aide (`@exemple`, `@source`), que le générateur de Microsoft ignore. */
 function etiquettes(chemin) {
@@ -39,7 +43,7 @@ export const ancre = (nom) => nom.replace('CLAS.', '').toLowerCase();
 
 /** @param {string} racine dossier du dépôt @param {string} adresse adresse de publication */
 export async function lireFonctions(racine, adresse) {
-  const chemins = FICHIERS.map((nom) => join(racine, 'src/fonctions', `${nom}.ts`));
+  const chemins = fichiersDe(racine);
   const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(chemins);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   const details = chemins.flatMap(etiquettes);

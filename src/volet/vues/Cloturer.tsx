@@ -107,7 +107,7 @@ function Balance({ lignes }: { readonly lignes: readonly LigneBalance[] }) {
     <>
       <p className="gestes">
         <Signe de={juste ? 'succes' : 'bloquante'} />
-        {juste ? 'Équilibré : les débits égalent les crédits.' : 'Débits et crédits diffèrent.'}
+        {juste ? 'Équilibré\u00a0: les débits égalent les crédits.' : 'Débits et crédits diffèrent.'}
       </p>
       <Tableau
         titre="Balance"

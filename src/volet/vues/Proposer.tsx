@@ -62,7 +62,7 @@ function Table({ p }: { readonly p: Proposition }) {
       </p>
       <Fenetre
         bouton={<Button appearance="primary">Voir la proposition…</Button>}
-        titre={`Colonnes de « ${feuille} »`}
+        titre={`Colonnes de «\u00a0${feuille}\u00a0»`}
         faire={Object.keys(change).length === 0 ? 'Accepter tout' : 'Accepter'}
         possible={!colonnes.some(deuxFois)}
         surFaire={() =>

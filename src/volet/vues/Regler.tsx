@@ -86,7 +86,7 @@ export function Regler({ cause, controle, bouton }: Props) {
           key={id(c)}
           checked={!ecartees.has(id(c))}
           onChange={(_, { checked }) => basculer(c, checked === true)}
-          label={`${id(c)}${aQui(c.anomalie) ? ` · ${aQui(c.anomalie)?.dossier ?? ''}` : ''} : ${texteDe(c.anomalie.valeur) ?? 'vide'} → ${c.texte}`}
+          label={`${id(c)}${aQui(c.anomalie) ? ` · ${aQui(c.anomalie)?.dossier ?? ''}` : ''}\u00a0: ${texteDe(c.anomalie.valeur) ?? 'vide'} → ${c.texte}`}
         />
       ))}
       {choix.length > montrees && (
