@@ -4,7 +4,7 @@ import { ONGLETS } from '../../src/volet/etat';
 import { ENTETES, PARAMETRES, projet } from '../volet/port';
 import { classeur, type Contenu } from './outils/classeurs';
 import type { FeuilleDePage } from './outils/hotePage';
-import { voletParEssai } from './outils/page';
+import { ORIGINE, voletParEssai } from './outils/page';
 
 jest.setTimeout(120_000);
 
@@ -244,4 +244,14 @@ test('aucune espace sécable devant la ponctuation haute, ni dans les guillemets
     fautes.push(...(await page.evaluate(lireFautes)));
   }
   expect(fautes).toEqual([]);
+});
+
+test('l’aide s’ouvre à côté du volet, qui reste là', async () => {
+  const page = await ouvrir(classeur(projet('D-1')));
+  const [aide] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: /^Aide/ }).click(),
+  ]);
+  await aide.waitForLoadState();
+  expect([aide.url(), page.url()]).toEqual([`${ORIGINE}/aide.html`, `${ORIGINE}/volet.html`]);
 });

@@ -9,6 +9,8 @@ export const BASE = css`
   }
   body {
     margin: 0;
+    /* WebView2 ne montre la barre qu'au survol, sauf si elle est voulue */
+    overflow-y: scroll;
   }
   .volet {
     background: var(--colorNeutralBackground2);

@@ -2,6 +2,7 @@
 import { CounterBadge, Skeleton, SkeletonItem } from '@fluentui/react-components';
 import { Suspense, lazy, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
+import { ouvrirAide } from '../../complement/aide';
 import { useFocusRepris } from '../elements/focus';
 import { useHautReserve } from '../elements/haut';
 import { Annonces } from '../elements/Annonces';
@@ -97,7 +98,15 @@ export function Volet() {
         </div>
       </main>
       <footer>
-        <a href="aide.html" target="_blank" rel="noopener">
+        <a
+          href="aide.html"
+          target="_blank"
+          rel="noopener"
+          onClick={(e) => {
+            e.preventDefault();
+            ouvrirAide();
+          }}
+        >
           Aide<span className="cache"> (nouvelle fenêtre)</span>
         </a>
         <span>Version {VERSION}</span>
