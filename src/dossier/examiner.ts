@@ -68,7 +68,7 @@ export function* examinerParEtapes(
       return [anomalie('controle.impossible', lecture.projets.lieu(null, null), { nom, raison })];
     }
   };
-  const cadre = cadreDes(lecture, au);
+  const cadre = cadreDes(contexte);
   const lignesDuProjet = (projet: Projet): readonly unknown[] => [
     // le premier de son numéro dit ce qui n'est que du journal
     contexte.projetDe(projet.dossier) === projet,
@@ -77,7 +77,7 @@ export function* examinerParEtapes(
     ...contexte.avenantsDe(projet),
   ];
   const trouvees: Anomalie[][] = [
-    lecture.anomalies.filter((a) => !estUnVersementNonCompte(a, lecture)),
+    [...lecture.anomalies],
     formulesDUneAutreAnnee(classeur, lecture.parametres),
   ];
   for (const [nom, controle] of Object.entries(PAR_PROJET)) {
@@ -149,12 +149,6 @@ export const avecAnomalies = (examen: Examen, ajoutees: readonly Anomalie[]): Ex
   ...juger([...examen.anomalies, ...ajoutees], examen.lecture),
 });
 
-/** Illisible dans le journal : le versement n'est pas compté (C-ACO-08), ce qui se dit une fois, avec sa conséquence. */
-const estUnVersementNonCompte = (a: Anomalie, { versements }: Lecture): boolean =>
-  a.reference === 'C-FMT-02' &&
-  a.feuille === versements?.feuille.nom &&
-  (a.champ === 'nature' || a.champ === 'montant');
-
 /** Un dossier mis à l'écart ne retient plus les autres : ce qui y bloquait alerte. */
 function adoucir(anomalies: readonly Anomalie[], contexte: Contexte): readonly Anomalie[] {
   const { lecture, collectifsDe, versementsDe } = contexte;
@@ -175,11 +169,22 @@ function adoucir(anomalies: readonly Anomalie[], contexte: Contexte): readonly A
   );
 }
 
-/** Ce dont dépend le calcul et le contrôle d'un projet, hors de ses propres lignes : paramètres, jour, en-têtes. */
-const cadreDes = ({ parametres, projets, collectifs, versements, avenants }: Lecture, au: string): string =>
-  JSON.stringify([
+/**
+ * Ce dont dépend le calcul et le contrôle d'un projet, hors de ses propres lignes : paramètres, jour, en-têtes, et les
+ * versements qui peuvent être de n'importe quel projet.
+ */
+const cadreDes = ({ lecture, au, versementsSansDossier }: Contexte): string => {
+  const { parametres, journalNonLu, projets, collectifs, versements, avenants } = lecture;
+  return JSON.stringify([
     au,
     parametres,
+    journalNonLu,
+    versementsSansDossier.map(({ versement: { ligne, nature, date, illisibles }, gestion }) => [
+      ligne,
+      nature,
+      gestion,
+      illisibles.has('date') || date,
+    ]),
     [projets, collectifs, versements, avenants].map(
       (table) =>
         table && [
@@ -190,6 +195,7 @@ const cadreDes = ({ parametres, projets, collectifs, versements, avenants }: Lec
         ],
     ),
   ]);
+};
 
 /** @throws ErreurClasseur quand rien ne peut être dit du classeur (ni feuille Projets, ni année scolaire). */
 export const examiner = (classeur: ClasseurLu, options: OptionsExamen): Examen =>

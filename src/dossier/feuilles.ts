@@ -57,7 +57,7 @@ const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {
 
 /** Ce qui entoure un nom sans le changer : « Suivi des versements Clas 2021-2022 (2) ». */
 const AUTOUR =
-  /\(\s*\d+\s*\)|(?:19|20)\d\d(?:\s*[-/_\u2010-\u2015]\s*(?:20)?\d\d)?|(?<!\d)\d\d\s*[-/_]\s*\d\d(?!\d)/g;
+  /\(\s*\d+\s*\)|(?<=\p{L}\s)\d{1,2}\s*$|(?:19|20)\d\d(?:\s*[-/_\u2010-\u2015]\s*(?:20)?\d\d)?|(?<!\d)\d\d\s*[-/_]\s*\d\d(?!\d)/gu;
 const MOTS_AUTOUR: ReadonlySet<string> = new Set(
   'clas suivi des de du la le les l d feuille feuil onglet tableau table liste campagne annee scolaire exercice'.split(
     ' ',

@@ -11,7 +11,7 @@ export function lireAnnee(valeur: unknown): number | undefined {
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   const lu = /^(\D*?)(\d{4}|\d{2})(?:[-/](\d{4}|\d{2}))?(\D*)$/.exec(texte);
   if (!lu?.[2] || !AUTOUR.test(`${lu[1]}${lu[4]}`.replace(/[^a-z]/g, ''))) return undefined;
-  if (/[-−+/]/.test(`${lu[1]}${lu[4]}`)) return undefined;
+  if (/[-−+/?]/.test(`${lu[1]}${lu[4]}`)) return undefined;
   const siecle = (a: string): number => Number(a) + (a.length === 2 ? 2000 : 0);
   const annee = siecle(lu[2]);
   if (lu[3] === undefined) return lu[2].length === 4 && annee >= 1900 && annee < 2200 ? annee : undefined;

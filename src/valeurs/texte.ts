@@ -60,9 +60,13 @@ export function texteDe(valeur: Valeur): string | null {
 export const estVide = (valeur: Valeur): boolean =>
   valeur === null || (typeof valeur === 'string' && blancsReduits(valeur) === '');
 
-/** Clé de comparaison d'un numéro de dossier : casse, blancs, caractères invisibles et genres de tiret n'en font pas deux. */
+/**
+ * Clé de comparaison d'un numéro de dossier : casse, blancs, caractères invisibles, accents composés ou non
+ * et genres de tiret n'en font pas deux.
+ */
 export const cleDossier = (dossier: string): string =>
   sansInvisibles(dossier)
+    .normalize('NFC')
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g, '-')
     .toUpperCase();

@@ -122,3 +122,28 @@ test('l’explication d’une somme versée cite chaque versement, avec son sign
     '{acompte du 03/12/2021 (ligne 2)} − {reversement sans date (ligne 3)}',
   ]);
 });
+
+test('un versement sans numéro de dossier peut être de n’importe lequel : il rend inconnues les sommes de tous', () => {
+  const e = examen({
+    projets: [projet(LIQUIDE), projet({ dossier: 'P-2', action: 'Autre' })],
+    versements: [versement({ montant: 100 }), versement({ dossier: null, date: jour('2021-12-02') })],
+  });
+  for (const { montants } of e.calculs) {
+    const { acomptesN } = montants;
+    expect(acomptesN.montant === null ? acomptesN.manque.map(direManque) : acomptesN).toEqual([
+      'Versements, ligne 3 : montant non compté',
+    ]);
+    // c'est un acompte de N : le reste est connu
+    expect([montants.acomptesN1.montant, montants.verseBonus.montant].map(String)).toEqual(['0', '0']);
+  }
+});
+
+test('un journal que rien ne permet de lire laisse tout ce qui a été versé inconnu, bonus compris', () => {
+  const r = {
+    sansVersements: ['dossier', 'nature', 'gestion', 'date', 'reference'],
+    versements: [versement({})],
+  };
+  expect(inconnues(r, 'Versements : feuille non lue')).toEqual(
+    expect.arrayContaining(['acomptesN', 'acomptesN1', 'versePs', 'verseBonus', 'resteAPayerBonus']),
+  );
+});

@@ -150,7 +150,7 @@ describe('lignes', () => {
     expect(rapport(examen({ projets: [projet(change)] }))).toEqual(['Projets!A2 dossier.absent']);
     const sansNumero = versement({ dossier: null, reference: 'Total des acomptes' });
     expect(rapport(examen({ versements: [versement({}), sansNumero] }))).toEqual([
-      'Versements!A3 dossier.absent',
+      'Versements!A3 versement.non-compte',
     ]);
   });
 

@@ -289,7 +289,9 @@ export const COHERENCE: readonly Situation[] = [
   v(
     'versement sans dossier',
     [{}, { dossier: null }],
-    ['Versements!A3 dossier.absent — Numéro de dossier manquant. Le saisir, ou vider la ligne.'],
+    [
+      'Versements!A3 versement.non-compte — Versement non compté : numéro de dossier absent. Corriger la cellule.',
+    ],
   ),
   {
     titre: 'collectif orphelin',

@@ -1,7 +1,7 @@
 /**
  * Ce qui a été versé à un projet : par le journal s'il existe, sinon par les colonnes d'acomptes de Projets.
- * Un versement qu'on ne sait pas compter (nature, gestion ou montant manquant) rend inconnue chaque somme où il aurait
- * pu entrer ; celui d'une gestion étrangère à l'année scolaire n'entre dans aucune.
+ * Un versement qu'on ne sait pas compter (dossier, nature, gestion ou montant manquant) rend inconnue chaque somme où il
+ * aurait pu entrer ; celui d'une gestion étrangère à l'année scolaire n'entre dans aucune.
  */
 import { COLONNES_PROJETS, type Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
@@ -67,13 +67,13 @@ function mouvement(situe: VersementSitue, s: Somme): (Mouvement | Inconnu)[] {
   const { versement: v } = situe;
   const dedans = entre(situe, s);
   if (dedans === false) return [];
-  if (dedans === undefined || v.nature === null || v.montant === null)
+  if (dedans === undefined || v.dossier === null || v.nature === null || v.montant === null)
     return [inconnu({ champ: 'versements', raison: 'nonCompte', ligne: v.ligne })];
   return [{ nom: nomDe(v), nature: v.nature, montant: v.montant }];
 }
 
-function sommer(versements: readonly VersementSitue[], s: Somme): Montant {
-  const termes = versements.flatMap((v) => mouvement(v, s));
+function sommer(versements: readonly VersementSitue[], s: Somme, aRattacher: readonly Inconnu[]): Montant {
+  const termes = [...versements.flatMap((v) => mouvement(v, s)), ...aRattacher];
   if (termes.some(estInconnu)) return inconnuDe(termes);
   const somme = sommeVersee(s.etape, termes as readonly Mouvement[]);
   const origines = Object.fromEntries(
@@ -87,9 +87,10 @@ function sommer(versements: readonly VersementSitue[], s: Somme): Montant {
 
 const PS = (n: NatureVersement): boolean => !estDeBonus(n);
 
-const duJournal = parDossier((versements: readonly VersementSitue[], { jour }): Journal => {
-  const de = (cle: keyof Journal, s: Omit<Somme, 'etape'>): Montant =>
-    sommer(versements, { etape: ETAPES[cle], ...s });
+type ParSomme<T> = Readonly<Record<keyof Journal, T>>;
+
+function parSomme<T>({ jour }: Contexte, faire: (s: Somme, cle: keyof Journal) => T): ParSomme<T> {
+  const de = (cle: keyof Journal, s: Omit<Somme, 'etape'>): T => faire({ etape: ETAPES[cle], ...s }, cle);
   return {
     acomptesN: de('acomptesN', { nature: estAcompte, gestion: 'n' }),
     acomptesN1: de('acomptesN1', { nature: estAcompte, gestion: 'n1' }),
@@ -102,6 +103,19 @@ const duJournal = parDossier((versements: readonly VersementSitue[], { jour }): 
     versePsN1: de('versePsN1', { nature: PS, gestion: 'n1' }),
     verseBonus: de('verseBonus', { nature: estDeBonus }),
   };
+}
+
+/** Les sommes que laisse inconnues un versement sans numéro de dossier lisible : il peut être de n'importe lequel. */
+const sansDossier = parDossier((versements: readonly VersementSitue[], contexte) =>
+  parSomme(contexte, (s): readonly Inconnu[] => {
+    const doutes = versements.flatMap((v) => mouvement(v, s)).filter(estInconnu);
+    return doutes.length > 0 ? [inconnuDe(doutes)] : [];
+  }),
+);
+
+const duJournal = parDossier((versements: readonly VersementSitue[], contexte): Journal => {
+  const aRattacher = sansDossier(contexte.versementsSansDossier, contexte);
+  return parSomme(contexte, (s, cle) => sommer(versements, s, aRattacher[cle]));
 });
 
 /** Sans journal : ce que disent les colonnes de Projets, et rien d'autre n'a été versé. */
@@ -124,6 +138,8 @@ function desColonnes(p: Projet): Journal {
 }
 
 export function journalDe(projet: Projet, contexte: Contexte): Journal {
+  if (contexte.lecture.journalNonLu)
+    return parSomme(contexte, () => inconnu({ champ: 'versements', raison: 'nonLu' }));
   if (!contexte.lecture.versements) return desColonnes(projet);
   const verses = contexte.versementsDe(projet);
   const journal = duJournal(verses, contexte);

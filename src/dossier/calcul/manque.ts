@@ -24,7 +24,12 @@ const RAISONS: Readonly<Record<Raison, string>> = {
 /** « Coût réel : à saisir », « Versements, ligne 4 : montant non compté ». */
 export function direManque({ champ, raison, ligne, dossier }: Manque): string {
   const ou = [intitule(champ), ...(ligne === undefined ? [] : [`ligne ${ligne}`])].join(', ');
-  const raisonDite = champ === 'agrement' && raison === 'absent' ? 'décision attendue' : RAISONS[raison];
+  const raisonDite =
+    champ === 'agrement' && raison === 'absent'
+      ? 'décision attendue'
+      : champ === 'versements' && raison === 'nonLu'
+        ? 'feuille non lue'
+        : RAISONS[raison];
   return `${dossier === undefined ? '' : `Dossier ${dossier ?? 'sans numéro'}, `}${ou} : ${raisonDite}`;
 }
 

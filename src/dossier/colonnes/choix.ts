@@ -23,6 +23,8 @@ export const PUBLICS = {
     'primaire',
     'école primaire',
     'école',
+    'écolier',
+    'écoliers',
     'cp',
     'ce1',
     'ce2',
@@ -52,7 +54,19 @@ export const PUBLICS = {
     '6e à 3e',
     '6ème à 3ème',
   ],
-  lycée: ['lycéens', 'lycéen', 'seconde', 'première', 'terminale', '2nde', '1ère', 'lycée professionnel'],
+  lycée: [
+    'lycéens',
+    'lycéen',
+    'seconde',
+    'première',
+    'terminale',
+    '2nde',
+    '2de',
+    '1ère',
+    '1re',
+    'tle',
+    'lycée professionnel',
+  ],
 } as const;
 
 export const AGREMENTS = {

@@ -26,6 +26,7 @@ export const COLONNES_PROJETS = {
       'code dossier',
       'id dossier',
       'dossier elan',
+      'n° dossier elan',
     ],
     aide: 'Numéro unique de la demande (Elan).',
     identifiant: true,

@@ -4,7 +4,7 @@ import type { Colonnes, Rangee } from './colonne';
 import { COLONNES_PROJETS } from './projets';
 
 export const COLONNES_VERSEMENTS = {
-  dossier: COLONNES_PROJETS.dossier,
+  dossier: { ...COLONNES_PROJETS.dossier, nonCompte: true },
   nature: {
     entete: 'Nature',
     type: 'choix',
@@ -28,7 +28,7 @@ export const COLONNES_VERSEMENTS = {
     entete: 'Date',
     type: 'date',
     exigence: 'non',
-    synonymes: ['date de versement', 'date de paiement', 'payé le'],
+    synonymes: ['date de versement', 'date de paiement', 'date de mandatement', 'payé le'],
     aide: 'Date du paiement (jj/mm/aaaa).',
   },
   montant: {

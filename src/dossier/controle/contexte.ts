@@ -21,6 +21,8 @@ export interface Contexte {
   readonly projetDe: (dossier: string | null) => Projet | undefined;
   readonly collectifsDe: (projet: Projet) => readonly Collectif[];
   readonly versementsDe: (projet: Projet) => readonly VersementSitue[];
+  /** Ceux dont le numéro de dossier ne se lit pas : chacun peut être de n'importe quel projet. */
+  readonly versementsSansDossier: readonly VersementSitue[];
   /** Gestion d'un versement, rattaché ou non ; `null` : ni saisie lisible, ni date de l'année scolaire. */
   readonly gestionDe: (versement: Versement) => Gestion | null;
   readonly avenantsDe: (projet: Projet) => readonly Avenant[];
@@ -80,15 +82,10 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
   const projets = grouper(lecture.projets.lignes);
   const collectifs = grouper(lecture.collectifs?.lignes ?? []);
   const avenants = grouper(lecture.avenants?.lignes ?? []);
-  const versements = new Map<string, VersementSitue[]>();
-  for (const [cle, groupe] of grouper(lecture.versements?.lignes ?? []))
-    versements.set(
-      cle,
-      groupe.map((versement) => ({
-        versement,
-        gestion: situer(versement, annee),
-      })),
-    );
+  const auJournal = lecture.versements?.lignes ?? [];
+  const situes = (lignes: readonly Versement[]): VersementSitue[] =>
+    lignes.map((versement) => ({ versement, gestion: situer(versement, annee) }));
+  const versements = new Map([...grouper(auJournal)].map(([cle, groupe]) => [cle, situes(groupe)]));
   const de = <T>(groupes: Map<string, T[]>, projet: Projet): readonly T[] =>
     projet.dossier === null ? AUCUNE : (groupes.get(cleDossier(projet.dossier)) ?? AUCUNE);
   return {
@@ -97,6 +94,7 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
     projetDe: (dossier) => (dossier === null ? undefined : projets.get(cleDossier(dossier))?.[0]),
     collectifsDe: (projet) => de(collectifs, projet),
     versementsDe: (projet) => de(versements, projet),
+    versementsSansDossier: situes(auJournal.filter(({ dossier }) => dossier === null)),
     gestionDe: (versement) => situer(versement, annee),
     avenantsDe: (projet) => de(avenants, projet),
     jour: (moisJour, rang) => `${annee + rang}-${moisJour}`,

@@ -13,7 +13,7 @@ export function lireGestion(texte: string | null, annee: number): Gestion | 'ill
   if (texte.includes('?')) return 'illisible';
   const jour = dateDeTexte(texte);
   const forme = jour?.slice(0, 4) ?? normaliser(texte).replace(MOTS, '');
-  if (/^n(?:moins\d|[2-9])(?:(?:19|20)\d{2})?$/.test(forme)) return 'autre';
+  if (/^(?:(?:19|20)\d{2})?n(?:moins\d|[2-9])(?:(?:19|20)\d{2})?$/.test(forme)) return 'autre';
   const lu = /^(n1?)?((?:19|20)\d{2})?(n1?)?$/.exec(forme);
   const relative = lu?.[1] ?? lu?.[3];
   if (!lu || (lu[1] && lu[3]) || (!relative && !lu[2])) return 'illisible';

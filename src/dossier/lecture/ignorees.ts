@@ -221,6 +221,20 @@ export function trierLignes(
     );
   };
 
+  /** Deux ou trois cellules d'une autre table (« Orléans | 2 | 45000 ») : des libellés, et un nombre là où il n'en va pas. */
+  const estDUneAutreTable = (l: number, pleines: readonly ColonneLue[]): boolean => {
+    if (pleines.length < 2 || pleines.length > 3 || numeroConnu(l)) return false;
+    const ailleurs = (colonne: ColonneLue): boolean =>
+      colonne.cle === 'siret' ? !lisible(l, colonne) : typeof cellule(l, colonne.i) === 'number';
+    return (
+      pleines.every(
+        (colonne) =>
+          formule(l, colonne.i) === undefined &&
+          (LIBELLES_DE_TOTAL.has(colonne.cle) || (colonne.cle === 'siret' && ailleurs(colonne))),
+      ) && pleines.some(ailleurs)
+    );
+  };
+
   /** Une rangée de tirets, ou un numéro de dossier seul qui n'est pas de la forme des autres (« 2021 »). */
   const estOrnement = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (pleines.every(({ i }) => estTraits(cellule(l, i)))) return true;
@@ -255,6 +269,7 @@ export function trierLignes(
       const ligneDeDonnees = !estVide(numero) && pleines.length >= 4;
       if (ligneDeDonnees && numeroConnu(l) && !numerote(l, pleines)) continue;
       if (numerote(l, pleines)) auBord.set(l, 'entete');
+      else if (estDUneAutreTable(l, pleines)) auBord.set(l, 'deux');
       else if (queDuTexte(l, pleines)) {
         if (pleines.length === 1) sorts.set(l, 'note ou titre');
         else {

@@ -16,11 +16,12 @@ export interface Reconnu {
 }
 
 const LIAISONS: ReadonlySet<string> = new Set(
-  'a au aux d de des du en et l la le les nb nbre nombre par pour sur total n°'.split(' '),
+  'a au aux avec d de des du en et l la le les nb nbre nombre par pour sur total'.split(' '),
 );
 /** Mots qui n'ajoutent rien à un montant : « montant versé des acomptes », « total des acomptes (gestion N) ». */
 const DE_MONTANT: ReadonlySet<string> = new Set(
-  'montant euro eur € verse paye gestion exercice annee civile clas'.split(' '),
+  // « cla » : un mot se compare au singulier
+  'montant euro eur € verse paye gestion exercice annee civile cla'.split(' '),
 );
 const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
@@ -47,6 +48,8 @@ function motsDe(texte: string, annee: number): readonly string[] {
   );
   const mots = plat(texte)
     .replace(scolaire, ' ')
+    .replace(/(?:\(|(?<![a-z])en )\s*(?:en )?(?:h|heures?|places?)(?![a-z])/g, ' ')
+    .replace(/(?<![a-z])(?:n[°º]|num\.)/g, ' numero ')
     .replace(/(?<![a-z0-9])n\s*\+\s*1(?!\d)/g, ' nplus1 ')
     .replace(/(?<![a-z0-9])n\s*[-\u2010-\u2015\u2212]\s*1(?!\d)/g, ' nmoins1 ')
     .replace(/(?<!\d)(\d{4})(?!\d)/g, (vu) =>

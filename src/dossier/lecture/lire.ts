@@ -74,6 +74,8 @@ type Tables = {
 export interface Lecture extends Tables {
   readonly parametres: Parametres;
   readonly projets: Table<typeof COLONNES_PROJETS>;
+  /** Vrai quand le classeur a un journal que rien ne permet de lire : tout ce qui a été versé est inconnu. */
+  readonly journalNonLu: boolean;
   /** Noms des feuilles dans l'ordre du classeur. */
   readonly feuilles: readonly string[];
   /** Ce qui a été lu de chaque feuille, et ce qui a été laissé. */
@@ -259,7 +261,8 @@ export function* lireClasseur(
   if (bonusVerses === null && !enDoute.has('bonusVerses')) laissee('bonusVerses');
   const lecture = {
     parametres,
-    projets: ailleurs || enDoute.has('versements') ? sansAcomptes(projets) : projets,
+    projets,
+    journalNonLu: ailleurs || enDoute.has('versements') || (versements !== null && !versements.entetes),
     collectifs,
     versements,
     bonusVerses,
@@ -297,15 +300,5 @@ export const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']
 
 const aDesAcomptes = ({ lignes }: Lecture['projets']): boolean =>
   lignes.some((p) =>
-    [...ACOMPTES].some((champ) => p[champ as 'acomptesN'] !== null || p.illisibles.has(champ)),
+    [...ACOMPTES].some((champ) => p[champ as 'acomptesN']?.gt(0) || p.illisibles.has(champ)),
   );
-
-/** Tant que rien ne dit quel est le journal, les acomptes sont inconnus. */
-const sansAcomptes = (projets: Lecture['projets']): Lecture['projets'] => ({
-  ...projets,
-  lignes: projets.lignes.map((p) => ({
-    ...p,
-    illisibles: new Set([...p.illisibles, ...ACOMPTES]),
-    nonLues: new Set([...(p.nonLues ?? []), ...ACOMPTES]),
-  })),
-});

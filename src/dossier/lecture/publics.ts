@@ -42,7 +42,7 @@ const HORS_CHAMP: ReadonlySet<string> = new Set(
   ),
 );
 const EXPRESSIONS_HORS_CHAMP =
-  /petite enfance|petite section|moyenne section|grande section|post ?bac|enseignement superieur/;
+  /petite enfance|petite section|moyenne section|grande section|post[ -]?bac|bac ?\+|enseignement superieur/;
 
 const CYCLES: Readonly<Record<string, Public | 'horsChamp'>> = {
   '1': 'horsChamp',
@@ -70,7 +70,9 @@ function deLAge(debut: number, fin: number): Public | 'multiple' | 'horsChamp' |
 export function lirePublic(texte: string, choix: Choix): PublicLu {
   const nu = sansAccents(texte)
     .toLowerCase()
-    .replace(/(\d) ?(?:°|e(?:me)?\b)/g, '$1e');
+    .replace(/(\d) ?(?:°|e(?:me)?\b)/g, '$1e')
+    // une classe de troisième, non du supérieur
+    .replace(/3e prepa[- ]?(?:metiers?|pro)?\b/g, '3e');
   if (/\?/.test(nu)) return { etat: 'inconnu' };
   if (EXPRESSIONS_HORS_CHAMP.test(nu)) return { etat: 'horsChamp' };
   const ages = /^\D*?(\d{1,2}) ?(?:(?:-|\/|a|et|ans? a|\u2013) ?(\d{1,2}) ?)?ans\b\D*$/.exec(nu);
@@ -91,7 +93,7 @@ export function lirePublic(texte: string, choix: Choix): PublicLu {
     },
   );
   for (const brut of sansCycles.split(/[^a-z0-9]+/)) {
-    const mot = brut.length > 3 ? brut.replace(/s$/, '') : brut;
+    const mot = brut.length > 3 && !PRECISEES.has(brut) ? brut.replace(/s$/, '') : brut;
     if (mot === '' || LIAISONS.has(mot)) continue;
     const connu = index.get(mot) ?? index.get(brut);
     if (HORS_CHAMP.has(mot) || HORS_CHAMP.has(brut)) publics.add('horsChamp');

@@ -61,7 +61,7 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
   v(
     'versement sans dossier lisible',
     [{ dossier: { illisible: '#N/A' } }],
-    ['Versements!A2 cellule.valeur-illisible'],
+    ['Versements!A2 versement.non-compte'],
   ),
   v(
     'journal sans colonne de dossier',

@@ -17,12 +17,10 @@ export function controlerRattachements({ lecture, projetDe }: Contexte): Anomali
           anomalie('collectif.dossier-inconnu', collectifs.lieu(c.ligne, 'dossier'), { id: c.dossier ?? '' }),
         )
       : []),
-    ...[versements, collectifs].flatMap((table) =>
-      table
-        ? table.lignes
-            .filter((l) => l.dossier === null && table.a('dossier') && !l.illisibles.has('dossier'))
-            .map((l) => anomalie('dossier.absent', table.lieu(l.ligne, 'dossier')))
-        : [],
-    ),
+    ...(collectifs?.a('dossier')
+      ? collectifs.lignes
+          .filter((l) => l.dossier === null && !l.illisibles.has('dossier'))
+          .map((l) => anomalie('dossier.absent', collectifs.lieu(l.ligne, 'dossier')))
+      : []),
   ];
 }

@@ -7,7 +7,9 @@ import { estAcompte } from '../../../reglement/journal';
 import { SEUILS } from '../../seuils';
 import type { Contexte } from '../contexte';
 
-type Champ = 'nature' | 'gestion' | 'montant';
+type Champ = 'dossier' | 'nature' | 'gestion' | 'montant';
+
+const OBLIGATOIRES = ['dossier', 'nature', 'montant'] as const satisfies readonly Champ[];
 
 /** Ce qui interdit de compter le versement, et sa cellule. */
 function nonCompte(v: Versement, { gestionDe }: Contexte): { champ: Champ; motif: string } | null {
@@ -15,6 +17,7 @@ function nonCompte(v: Versement, { gestionDe }: Contexte): { champ: Champ; motif
     champ,
     motif: v.illisibles.has(champ) ? illisible : absent,
   });
+  if (v.dossier === null) return manque('dossier', 'numéro de dossier absent', 'numéro de dossier illisible');
   if (v.nature === null) return manque('nature', 'nature absente', 'nature illisible');
   if (v.montant === null) return manque('montant', 'montant absent', 'montant illisible');
   if (gestionDe(v) !== null) return null;
@@ -36,7 +39,7 @@ function suite(v: Versement): string {
 export function controlerVersements(contexte: Contexte): Anomalie[] {
   const { versements } = contexte.lecture;
   // une colonne obligatoire absente est déjà dite une fois pour toutes
-  if (!versements?.a('nature') || !versements.a('montant')) return [];
+  if (!versements || OBLIGATOIRES.some((champ) => !versements.a(champ))) return [];
   return versements.lignes.flatMap((v) => controlerLigne(v, contexte));
 }
 

@@ -1,0 +1,552 @@
+/**
+ * Les ennuis de tous les jours, genre par genre (totaux, notes, intitulés, formats, dates…), par les deux portes : le
+ * fichier et Excel. Chaque genre a ses variantes, et ce que l'agent doit en voir : le rapport entier et les montants.
+ */
+import type ExcelJS from 'exceljs';
+import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
+import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
+import type { Colonnes } from '../../src/dossier/colonnes/colonne';
+import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
+import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
+import { examiner, type Examen } from '../../src/dossier/examiner';
+import type { ClasseurLu } from '../../src/dossier/formes/grille';
+import { jsonCalculer, jsonVerifier } from '../../src/dossier/restitution/json';
+import type { Valeur } from '../../src/valeurs/valeur';
+import {
+  classeur,
+  collectif,
+  feuille,
+  jour,
+  projet,
+  rapport,
+  tableau,
+  versement,
+  type Ligne,
+  type Reglages,
+} from '../dossier/fabrique';
+import { parExcel, parFichier, versExceljs } from '../outils/deuxPortes';
+
+const AU = '2022-01-20';
+
+/** Ce que l'agent doit voir : le rapport, sans les codes dits ailleurs ; les acomptes et la Ps du premier dossier. */
+interface Attendu {
+  readonly dit?: readonly string[];
+  /** « inconnu » : `null`. */
+  readonly montants?: Readonly<Record<string, string | null>>;
+  readonly dossiers?: readonly (string | null)[];
+  readonly ignorees?: readonly number[];
+  readonly nonLues?: readonly string[];
+}
+type Cas = readonly [
+  titre: string,
+  reglages: Reglages,
+  attendu: Attendu,
+  change?: (c: ExcelJS.Workbook) => void,
+];
+
+const JUSTE = { psPrevisionnelle: '5850.00', bonus: '600.00', acomptesN: '1000.00' };
+const lire = (lu: ClasseurLu, { au = AU, designations }: Reglages): Examen =>
+  examiner(lu, { au, designations });
+const json = (e: Examen) => [jsonVerifier(e), jsonCalculer(e)];
+
+async function voir(reglages: Reglages, attendu: Attendu, change?: (c: ExcelJS.Workbook) => void) {
+  const source = versExceljs(classeur(reglages));
+  change?.(source);
+  const e = lire(await parFichier(source), reglages);
+  const { lu, trajets } = await parExcel(source);
+  expect(json(lire(lu, reglages))).toEqual(json(e));
+  expect(trajets.length).toBeLessThanOrEqual(3);
+  expect(rapport(e)).toEqual(attendu.dit ?? []);
+  const [premier] = e.calculs;
+  const montants = { ...JUSTE, ...attendu.montants };
+  expect(
+    Object.fromEntries(
+      Object.keys(montants).map((cle) => [
+        cle,
+        premier?.montants[cle as 'bonus'].montant?.toFixed(2) ?? null,
+      ]),
+    ),
+  ).toEqual(montants);
+  if (attendu.dossiers) expect(e.lecture.projets.lignes.map((p) => p.dossier)).toEqual(attendu.dossiers);
+  const projets = jsonVerifier(e).lecture.feuilles.find((f) => f.role === 'projets');
+  if (attendu.ignorees) expect(projets?.lignesIgnorees.map((l) => l.ligne)).toEqual(attendu.ignorees);
+  if (attendu.nonLues) expect(projets?.colonnesNonLues.map((c) => c.entete)).toEqual(attendu.nonLues);
+}
+
+const UN: Ligne = projet({ acomptesN: 1000 });
+const DEUX: Ligne = projet({ dossier: 'P-2', action: 'Autre action', acomptesN: 1000 });
+const p = (change: Ligne, reste: Reglages = {}): Reglages => ({ projets: [{ ...UN, ...change }], ...reste });
+const v = (change: Ligne, reste: Reglages = {}): Reglages => ({ versements: [versement(change)], ...reste });
+const nom = (intitules: Readonly<Record<string, string>>): Reglages => p({}, { intitules });
+const journal = (
+  lignes: readonly Ligne[],
+  change: Readonly<Record<string, string>> = {},
+  nomme = 'Versements',
+) => {
+  const [entetes = [], ...reste] = tableau(COLONNES_VERSEMENTS, lignes);
+  return feuille(nomme, [entetes.map((t) => change[String(t)] ?? t), ...reste]);
+};
+const [ENTETES = []] = tableau(COLONNES_PROJETS, [UN]);
+const COLONNE = (cle: keyof typeof COLONNES_PROJETS): number =>
+  ENTETES.indexOf(COLONNES_PROJETS[cle].entete) + 1;
+
+/** Une ligne posée dans Projets, entre les deux dossiers ou sous eux. */
+const poser =
+  (cellules: Readonly<Record<string, ExcelJS.CellValue>>, rang: number) => (c: ExcelJS.Workbook) => {
+    const onglet = c.getWorksheet('Projets');
+    const ligne = onglet?.insertRow(rang, []);
+    for (const [cle, valeur] of Object.entries(cellules))
+      if (ligne) ligne.getCell(COLONNE(cle as 'dossier')).value = valeur;
+  };
+const LES_DEUX: Reglages = { projets: [UN, DEUX] };
+const entre = (titre: string, cellules: Readonly<Record<string, ExcelJS.CellValue>>): Cas => [
+  titre,
+  LES_DEUX,
+  { dit: ['Projets!3 ligne.ignoree'], dossiers: ['P-1', 'P-2'], ignorees: [3] },
+  poser(cellules, 3),
+];
+const dessous = (titre: string, cellules: Readonly<Record<string, ExcelJS.CellValue>>): Cas => [
+  titre,
+  LES_DEUX,
+  { dit: ['Projets!4 ligne.ignoree'], dossiers: ['P-1', 'P-2'], ignorees: [4] },
+  poser(cellules, 4),
+];
+
+/** Les intitulés d'une autre feuille, changés un à un : elle se lit pareil. */
+const COLLECTIFS = [1, 2, 3].map((n) => collectif({ collectif: `Groupe ${n}` }));
+const feuilleChangee = (
+  definitions: Colonnes,
+  nomme: string,
+  lignes: readonly Ligne[],
+  cle: string,
+  intitule: string,
+): Reglages => {
+  const [entetes = [], ...reste] = tableau(definitions, lignes);
+  return {
+    autres: [feuille(nomme, [entetes.map((t) => (t === definitions[cle]?.entete ? intitule : t)), ...reste])],
+  };
+};
+
+const GENRES: Readonly<Record<string, readonly Cas[]>> = {
+  totaux: [
+    ...[
+      'TOTAL GÉNÉRAL',
+      'S/T Orléans',
+      'Moyenne :',
+      'Nombre de dossiers',
+      'TOTAL - 2 dossiers',
+      'Ensemble',
+    ].map((mot) => entre(mot, { gestionnaire: mot, coutPrevisionnel: 36_000, acomptesN: 2_000 })),
+    entre('dans la colonne du dossier', { dossier: 'Grand total', coutPrevisionnel: 36_000 }),
+    entre('des agrégats sans libellé', {
+      coutPrevisionnel: { formula: 'SUBTOTAL(109,S2:S2)', result: 18_000 },
+      acomptesN: { formula: 'SUM(AA2:AA2)', result: 1_000 },
+    }),
+    ['une structure au nom de total', p({ gestionnaire: 'Ensemble pour la réussite', commune: 'Somme' }), {}],
+    [
+      'un total du journal',
+      v({}),
+      { dit: ['Versements!3 ligne.ignoree'] },
+      (c) =>
+        c
+          .getWorksheet('Versements')
+          ?.addRow([null, null, null, null, { formula: 'SUM(E2:E2)', result: 1_000 }]),
+    ],
+  ],
+  'notes, titres, autre table': [
+    entre('titre de secteur', { dossier: 'SECTEUR SUD' }),
+    entre('tirets', { dossier: '---', gestionnaire: '---', coutPrevisionnel: '---' }),
+    dessous('signature', { gestionnaire: 'La directrice', action: 'Mme Martin' }),
+    dessous('note de bas de page', { dossier: '* chiffres provisoires' }),
+    dessous('ligne d’une autre table', { dossier: 'Orléans', gestionnaire: 45_000 }),
+    dessous('ligne d’une autre table, à trois colonnes', {
+      dossier: 'Orléans',
+      gestionnaire: 2,
+      siret: 45_000,
+    }),
+    [
+      'un dossier commencé, au numéro de la forme des autres',
+      { projets: [UN, DEUX, { dossier: 'P-3', gestionnaire: 'Asso neuve', siret: 999 }] },
+      {
+        dossiers: ['P-1', 'P-2', 'P-3'],
+        ignorees: [],
+        dit: expect.arrayContaining(['Projets!C4 siret.invalide']) as unknown as string[],
+      },
+    ],
+  ],
+  préremplies: [
+    dessous('un non recopié', { projetBonus: 'non', axeEnfants: 'non' }),
+    dessous('des formules vides', {
+      dossier: { formula: 'IF(B4="","","P")', result: '' },
+      coutPrevisionnel: { formula: '0*1', result: 0 },
+    }),
+    [
+      'nature et gestion recopiées',
+      {
+        versements: [versement({}), { nature: 'acompte', gestion: 'N' }, { nature: 'acompte', gestion: 'N' }],
+      },
+      { dit: ['Versements!3 ligne.ignoree'] },
+    ],
+  ],
+  intitulés: [
+    ...[
+      ['Acomptes 2021', 'Acomptes 2022'],
+      ['Montant des acomptes N', 'Montant des acomptes N+1'],
+      ['Acomptes N (2021)', 'Acomptes N+1 (2022)'],
+      ['Avances N', 'Avances N+1'],
+      ['Acomptes versés en 2021 (€)', 'Acomptes versés en 2022 (€)'],
+    ].map(([n = '', n1 = '']): Cas => [
+      n,
+      p({ acomptesN1: 50 }, { intitules: { acomptesN: n, acomptesN1: n1 }, au: '2022-02-01' }),
+      { montants: { acomptesN1: '50.00' } },
+    ]),
+    ...(
+      [
+        ['dossier', 'N° Dossier Elan'],
+        ['dossier', 'N° dossier Clas'],
+        ['dossier', 'Num. dossier'],
+        ['dossier', 'Nº dossier'],
+        ['bonusEnfants', 'Nombre de collectifs avec bonus enfants'],
+        ['bonusParents', 'Nb. bonus parents'],
+        ['enfants', 'Enfants (places)'],
+        ['coutPrevisionnel', 'BUDGET PRÉVISIONNEL (en euros)'],
+        ['collectifsAgrees', 'Collectif agréé'],
+        ['fondsLocaux', 'Montant fonds locaux (€)'],
+      ] as const
+    ).map(([cle, intitule]): Cas => [intitule, nom({ [cle]: intitule }), { nonLues: [] }]),
+    ...(
+      [
+        ['duree', 'Durée séance (h)'],
+        ['duree', 'Durée (heures)'],
+        ['duree', 'Durée en h'],
+        ['seances', 'Nb séances / semaine'],
+        ['enfants', 'Nombre d’enfants'],
+      ] as const
+    ).map(([cle, intitule]): Cas => [
+      intitule,
+      p(
+        {},
+        feuilleChangee(
+          COLONNES_COLLECTIFS,
+          'Collectifs',
+          COLLECTIFS.map((l) => ({ ...l, duree: cle === 'duree' ? 1 : 1.5 })),
+          cle,
+          intitule,
+        ),
+      ),
+      // lue, la durée trop courte se dit
+      cle === 'duree'
+        ? {
+            dit: ['Collectifs!G2', 'Collectifs!G3', 'Collectifs!G4'].map(
+              (ou) => `${ou} collectif.rythme-insuffisant`,
+            ),
+          }
+        : {},
+    ]),
+    ...['Date de mandatement', 'Date du versement', 'Payé le'].map((intitule): Cas => [
+      intitule,
+      feuilleChangee(COLONNES_VERSEMENTS, 'Versements', [versement({})], 'date', intitule),
+      {},
+    ]),
+    ['une autre année', nom({ acomptesN: 'Acomptes 2019' }), { montants: { acomptesN: '0.00' } }],
+  ],
+  'non lues': [
+    ...['Acompte', '1er acompte', 'Versé', 'Montant mandaté'].map((intitule): Cas => [
+      intitule,
+      nom({ acomptesN: intitule }),
+      { dit: ['Projets!AA1 colonne.non-lue'], montants: { acomptesN: null }, nonLues: [intitule] },
+    ]),
+    [
+      'un bonus',
+      nom({ bonusEnfants: 'Bonus jeunes' }),
+      { dit: ['Projets!X1 colonne.non-lue'], montants: { bonus: null } },
+    ],
+    [
+      'écartée par l’agent',
+      p({}, { intitules: { acomptesN: '1er acompte' }, designations: { ignorees: ['1er acompte'] } }),
+      { montants: { acomptesN: '0.00' } },
+    ],
+    [
+      'désignée par l’agent',
+      p(
+        {},
+        {
+          intitules: { acomptesN: '1er acompte' },
+          designations: { colonnes: { projets: { acomptesN: '1er acompte' } } },
+        },
+      ),
+      {},
+    ],
+  ],
+  'mots communs': [
+    ...(
+      [
+        ['Statut', 'complet'],
+        ['Type', 'renouvellement'],
+      ] as const
+    ).map(([intitule, valeur]): Cas => [
+      `${intitule} : ${valeur}`,
+      p({ typeGestionnaire: valeur }, { intitules: { typeGestionnaire: intitule } }),
+      { dit: ['Projets!2 cloture.type-inconnu'], nonLues: [intitule] },
+    ]),
+    ['Statut : association', nom({ typeGestionnaire: 'Statut' }), { nonLues: [] }],
+  ],
+  'acomptes et journal': [
+    [
+      'absents du journal',
+      { projets: [UN, DEUX], versements: [versement({ dossier: 'P-2' })] },
+      { dit: ['Projets!AA2 acomptes.hors-journal'], montants: { acomptesN: null } },
+    ],
+    ['zéro saisi', { projets: [{ ...UN, acomptesN: 0 }], versements: [versement({})] }, {}],
+    [
+      'un journal sous un nom inconnu, des acomptes à zéro dans Projets',
+      p({ acomptesN: 0, acomptesN1: 0 }, { autres: [journal([versement({})], {}, 'Journal SPC')] }),
+      {
+        dit: ['Journal SPC feuille.journal-non-lu'],
+        montants: { acomptesN: null, versePs: null, verseBonus: null },
+      },
+    ],
+    [
+      'deux journaux, et des acomptes dans Projets',
+      p({}, { autres: ['Versements 2021', 'Versements 2022'].map((n) => journal([versement({})], {}, n)) }),
+      { dit: ['Versements 2021 feuille.en-double'], montants: { acomptesN: null, verseBonus: null } },
+    ],
+    [
+      'un journal aux intitulés inconnus',
+      {
+        autres: [
+          feuille('Versements', [
+            ['Code', 'Jour', 'Somme due'],
+            ['P-1', 44_520, 1_000],
+          ]),
+        ],
+      },
+      {
+        dit: Array<string>(3).fill('Versements colonne.absente'),
+        montants: { acomptesN: null, verseBonus: null },
+      },
+    ],
+  ],
+  feuilles: [
+    ...[
+      'Versements 2021-2022',
+      'versements (2)',
+      'Suivi des versements Clas',
+      'Versements 2',
+      'Acomptes',
+    ].map((n): Cas => [n, { autres: [journal([versement({})], {}, n)] }, {}]),
+    ...['Bonus versés 2020-2021', 'Bonus payés'].map((n): Cas => [
+      n,
+      p(
+        {},
+        {
+          autres: [
+            feuille(
+              n,
+              tableau(COLONNES_BONUS_VERSES, [
+                { dossier: 'Q-1', bonusEnfants: 1, bonusParents: 0, montant: 300 },
+              ]),
+            ),
+          ],
+        },
+      ),
+      { dit: [`'${n}'!E2 bonus.verse-avant-2021`] },
+    ]),
+    ['une feuille d’une autre année à côté', p({}, { autres: [journal([], {}, 'Projets 2020-2021')] }), {}],
+    [
+      'une feuille étrangère',
+      p(
+        {},
+        {
+          autres: [
+            feuille('Groupes', [
+              ['Groupe', 'Référent'],
+              ['A', 'Jean'],
+            ]),
+          ],
+        },
+      ),
+      {},
+    ],
+  ],
+  formats: [
+    ...['#,##0 "€"', '[Red]-#,##0', '# ?/?', '0" j"', '@', '#,##0,"k€"'].map((f): Cas => [
+      f,
+      p({}, { formats: { coutPrevisionnel: f, acomptesN: f } }),
+      {},
+    ]),
+    ...['dd mmm', 'h:mm', '0.0%', 'yyyy', '[$-40C]d mmmm yyyy;@'].map((f): Cas => [
+      f,
+      p({}, { formats: { acomptesN: f } }),
+      { dit: ['Projets!AA2 cellule.nombre-en-date'], montants: { acomptesN: null } },
+    ]),
+  ],
+  dossiers: [
+    ...(
+      [
+        [123, '00000', '00123'],
+        [7, '"CAF45-"000', 'CAF45-007'],
+        [202_104_500_001, 'General', '202104500001'],
+      ] as const
+    ).map(([nombre, format, vu]): Cas => [
+      vu,
+      {
+        projets: [projet({ dossier: nombre })],
+        formats: { dossier: format },
+        versements: [versement({ dossier: vu })],
+      },
+      { dossiers: [vu] },
+    ]),
+    ...['p\u20111', 'P\u22121', ' P-1\u200e', 'P\u00a0-\u202f1', '\ufeffP-1'].map((d): Cas => [
+      `« ${d} » est P-1`,
+      v({ dossier: d }),
+      {},
+    ]),
+    [
+      'accents composés ou non',
+      { projets: [projet({ dossier: '\u00c9-1' })], versements: [versement({ dossier: 'E\u0301-1' })] },
+      {},
+    ],
+    [
+      'une date',
+      p({ dossier: 44_500 }, { formats: { dossier: 'mmm-yy' } }),
+      { dit: ['Projets!A2 dossier.en-date'], dossiers: [null] },
+    ],
+  ],
+  dates: [
+    ...[
+      '20-nov.-21',
+      '20 nov. 2021',
+      '2021-11-20 14:30:00 UTC',
+      '2021-11-20T14:30:00Z',
+      'samedi 20 novembre 2021',
+      '20\u200e/11/2021',
+    ].map((date): Cas => [date, v({ date }), { dit: ['Versements!D2 cellule.date-en-texte'] }]),
+    ...['20/13/2021', 'novembre 2021', '20/11/2021 ?'].map((date): Cas => [
+      date,
+      v({ date }),
+      {
+        dit: ['Versements!D2 cellule.date-illisible'],
+        montants: { acomptesN: '1000.00', chargeAPayer: null },
+      },
+    ]),
+    ['une minute avant minuit', v({ date: jour('2021-12-31') + 0.9999 }), {}],
+  ],
+  nombres: [
+    ...[
+      '18\u202f000,00\u00a0€',
+      '€ 18 000',
+      'EUR 18\u2009000',
+      '’18 000',
+      "18'000.00",
+      '\u200e18000\u200f',
+      '18\t000',
+    ].map((texte): Cas => [
+      JSON.stringify(texte),
+      p({ coutPrevisionnel: texte }),
+      { dit: ['Projets!S2 cellule.montant-en-texte'] },
+    ]),
+    ...['18 k€', '18000-', '18000 ou 19000', 'env. 18000', '18 0000', 'néant', '18000 ?', '18000 $'].map(
+      (texte): Cas => [
+        texte,
+        p({ coutPrevisionnel: texte }),
+        { dit: ['Projets!S2 cellule.nombre-illisible'], montants: { psPrevisionnelle: null } },
+      ],
+    ),
+    ...['3,000', '3 collectifs', 'trois', '3?'].map((texte): Cas => [
+      texte,
+      p({ collectifsAgrees: texte }),
+      { dit: ['Projets!K2 cellule.nombre-illisible'], montants: { psPrevisionnelle: null } },
+    ]),
+  ],
+  publics: [
+    ...[
+      'Ulis école',
+      'SEGPA',
+      'bac pro',
+      '1re',
+      'Tle',
+      'Écoliers',
+      '3e prépa-métiers',
+      'cycle 3',
+      '6 à 11 ans',
+    ].map((texte): Cas => [texte, p({ public: texte }), {}]),
+    ...['post-bac', 'bac +2', 'BTS', 'crèche', '3-5 ans', 'prépa'].map((texte): Cas => [
+      texte,
+      p({ public: texte }),
+      { dit: ['Projets!G2 projet.public-hors-champ'] },
+    ]),
+    ...['quartier nord', 'collège ?'].map((texte): Cas => [
+      texte,
+      p({ public: texte }),
+      { dit: ['Projets!G2 projet.public-inconnu'] },
+    ]),
+  ],
+  gestions: [
+    ...['Ex. 2021', 'G2021', 'N (2021)', '2021 (N)', 'exercice N'].map((gestion): Cas => [
+      gestion,
+      v({ gestion }),
+      {},
+    ]),
+    ...['2020', 'N-1', '2019 (N-1)', 'N+2'].map((gestion): Cas => [
+      gestion,
+      { versements: [versement({}), versement({ gestion, date: jour('2021-12-01') })] },
+      { dit: ['Versements!C3 versement.gestion-hors-annee'] },
+    ]),
+    ...['2021 ?', 'N ou N+1', '2021-2022', 'N (2022)'].map((gestion): Cas => [
+      gestion,
+      { versements: [versement({}), versement({ gestion, date: jour('2021-12-01') })] },
+      { dit: ['Versements!C3 versement.non-compte'], montants: { acomptesN: null, acomptesN1: null } },
+    ]),
+    ...(
+      [
+        ['dossier', null],
+        ['dossier', { illisible: '#N/A' }],
+        ['nature', 'virement'],
+        ['montant', 'x'],
+      ] as const
+    ).map(([champ, valeur]): Cas => [
+      `${champ} : ${typeof valeur === 'object' ? (valeur?.illisible ?? 'vide') : valeur}`,
+      { versements: [versement({}), versement({ [champ]: valeur as Valeur, date: jour('2021-12-01') })] },
+      {
+        dit: [`Versements!${{ dossier: 'A', nature: 'B', montant: 'E' }[champ]}3 versement.non-compte`],
+        montants: { acomptesN: null, verseBonus: champ === 'nature' ? null : '0.00' },
+      },
+    ]),
+    [
+      'sans colonne de dossier',
+      v({}, { sansVersements: ['dossier'] }),
+      { dit: ['Versements!1 colonne.absente'], montants: { acomptesN: null, chargeAPayer: null } },
+    ],
+  ],
+  barème: [
+    ...['2021-2022', '2021\u20132022', 'Année 2021', '21-22', 'N (2021)'].map((annee): Cas => [
+      annee,
+      p({}, { bareme: [[annee, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3']] }),
+      {},
+    ]),
+    ...['2021 ?', 'vingt-et-un', '2021-2023'].map((annee): Cas => [
+      annee,
+      p({}, { bareme: [[annee, 0.325, 7885, 2563, 300, 300, 'Cnaf']] }),
+      { dit: ['Paramètres!D2 bareme.annee-illisible'], montants: { psPrevisionnelle: null, bonus: null } },
+    ]),
+  ],
+  'ne rien deviner': [
+    ...['Oui ?', 'Oui (partiel)', 'oui/non'].map((texte): Cas => [
+      texte,
+      p({ axeEnfants: texte }),
+      { dit: ['Projets!N2 cellule.valeur-illisible'] },
+    ]),
+    ...['favorable ?', 'plutôt favorable', 'favorable puis refusé'].map((texte): Cas => [
+      texte,
+      p({ agrement: texte }),
+      { dit: ['Projets!I2 cellule.valeur-illisible'], montants: { bonus: null } },
+    ]),
+  ],
+};
+
+describe.each(Object.entries(GENRES))('%s', (_, cas) => {
+  test.each(cas.map((c) => [c[0], c] as const))('%s', (__, [, reglages, attendu, change]) =>
+    voir(reglages, attendu, change),
+  );
+});
