@@ -11,7 +11,7 @@ export default {
   // une boucle sans fin se coupe ; une machine chargée n'en est pas une
   timeoutMS: 30_000,
   tempDirName: 'build/mutation',
-  ignorePatterns: ['build', 'dist', 'sortie', 'assets', 'docs'],
+  ignorePatterns: ['build', 'dist', 'sortie'],
   reporters: ['progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   allowEmpty: false,

@@ -22,10 +22,13 @@ interface Groupe {
   readonly textesTypes?: true;
 }
 
-/** Les contrôles et le calcul partagent leurs essais : ceux du moteur, sans la lecture ni la panne, qui les remplacent. */
+/**
+ * Les contrôles et le calcul partagent leurs essais : ceux du moteur, sans la lecture ni la panne, qui les remplacent, ni
+ * les tirages au hasard, qui viennent en plus.
+ */
 const DOSSIER = {
   dossiers: ['dossier'],
-  sans: ['catalogue', 'date', 'lecture', 'nombre', 'panne'],
+  sans: ['catalogue', 'date', 'lecture', 'nombre', 'oracle', 'panne'],
   textesTypes: true,
 } as const;
 
@@ -42,7 +45,12 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
   controles: {
     titre: 'Les contrôles sous mutation',
     seuil: 85,
-    fichiers: ['src/dossier/controle/*.ts', 'src/dossier/calcul/verifications/*.ts'],
+    fichiers: [
+      'src/dossier/controle/*.ts',
+      'src/dossier/controle/croises/*.ts',
+      'src/dossier/controle/parProjet/*.ts',
+      'src/dossier/calcul/verifications/*.ts',
+    ],
     ...DOSSIER,
   },
   calcul: {
@@ -73,7 +81,7 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
       'src/dossier/restitution/sorties/*.ts',
       'src/dossier/restitution/suite/*.ts',
     ],
-    dossiers: ['restitution'],
+    dossiers: ['restitution', 'suite'],
     sans: [],
     textesTypes: true,
   },

@@ -54,7 +54,7 @@ const OPTIONS = {
   },
   notifiee: {
     valeur: 'MONTANT',
-    aide: 'enveloppe notifiée par la Cnaf pour l’année civile',
+    aide: 'enveloppe notifiée par la Cnaf pour l’année civile, si ce n’est celle des Paramètres',
     forme: FORMES.montant,
   },
   siret: {

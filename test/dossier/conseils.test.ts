@@ -249,6 +249,41 @@ const CONSEILS: Readonly<Partial<Record<Code, Conseil>>> = {
   ),
 };
 
+/** Les autres issues que le conseil propose, quand la première ne serait pas vraie : un fait reste au journal. */
+const AUTRES_ISSUES: readonly (readonly [Code, Conseil])[] = [
+  [
+    'projet.aucun-collectif',
+    {
+      ...p({ collectifsAgrees: 0 }, { agrement: 'refusé' }, { versements: [versement({})] }),
+      reste: ['agrement.refuse', 'agrement.refuse-bonus'],
+    },
+  ],
+  [
+    'projet.aucun-collectif',
+    {
+      ...p({ collectifsReels: 0 }, { coutReel: 0 }, { versements: [versement({})], au: '2022-09-01' }),
+      reste: ['ps.cout-reel-nul', 'bonus.sans-ps-reelle', 'cloture.indu', 'cloture.ecart-charge-a-payer'],
+    },
+  ],
+  [
+    'projet.aide-aux-devoirs',
+    {
+      ...p({ aideAuxDevoirsSeule: 'oui' }, { agrement: 'refusé' }, { versements: [versement({})] }),
+      reste: ['agrement.refuse', 'agrement.refuse-bonus'],
+    },
+  ],
+  [
+    'versement.acompte-n1-en-n',
+    v(
+      [{ nature: 'solde', gestion: 'N+1' }],
+      [
+        { nature: 'solde', gestion: 'N+1' },
+        { nature: 'indu', gestion: 'N+1', date: jour('2022-02-01') },
+      ],
+    ),
+  ],
+];
+
 /** Une panne de Clas n'a pas d'issue dans un classeur. */
 const SANS_ISSUE: readonly Code[] = ['controle.impossible'];
 
@@ -270,7 +305,9 @@ const faits = (reglages?: Reglages): number[] => {
   return [projets, collectifs, versements, bonusVerses].map((t) => t?.lignes.length ?? 0);
 };
 
-test.each(Object.entries(CONSEILS) as [Code, Conseil][])('%s', (code, { avant, apres, reste, precedent }) => {
+const TOUS = [...(Object.entries(CONSEILS) as [Code, Conseil][]), ...AUTRES_ISSUES];
+
+test.each(TOUS)('%s', (code, { avant, apres, reste, precedent }) => {
   const [dits, restants] = [codes(avant, precedent?.avant), codes(apres, precedent?.apres)];
   expect(dits).toContain(code);
   expect(restants.filter((dit) => !dits.includes(dit) && !reste?.includes(dit as Code))).toEqual([]);

@@ -3,133 +3,26 @@
  * est versé, à payer et à recouvrer fait le dû ; l'ordre des versements ne change rien.
  */
 import { calculerProjet } from '../../src/dossier/calcul/calculer';
-import { CLES_MONTANTS, type CleMontant, type Montants } from '../../src/dossier/calcul/montants';
-import { totaliser } from '../../src/dossier/calcul/totaux';
-import type { Projet } from '../../src/dossier/colonnes/projets';
-import type { Versement } from '../../src/dossier/colonnes/versements';
-import { creerContexte, type Contexte } from '../../src/dossier/controle/contexte';
+import {
+  CLES_MONTANTS,
+  type CalculProjet,
+  type CleMontant,
+  type Montants,
+} from '../../src/dossier/calcul/montants';
+import { verifierAcomptes } from '../../src/dossier/calcul/verifications/acomptes';
+import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
+import type { Contexte } from '../../src/dossier/controle/contexte';
 import { montant, type Decimal } from '../../src/valeurs/montant';
+import * as O from '../reglement/oracleAnnee';
 import { calculer, type Cas } from '../reglement/oracleAnnee';
-import { tirage, type Tirage } from '../../outils/tirage';
-import { examen, projet, versement } from './fabrique';
+import { classeursAuHasard, contexteDe, direCas, enEuros, examenDe } from './hasard';
 
-/** Dix mille à chaque essai ; cent mille et plus par la variable `CAS_ORACLE`. */
-const CAS = Number(process.env['CAS_ORACLE'] ?? 10_000);
-const PAR_CLASSEUR = 100;
-const GRAINE = 20211231;
+/** Trois mille à chaque essai ; cent mille et plus par la variable `CAS_ORACLE`. */
+const CAS = Number(process.env['CAS_ORACLE'] ?? 3_000);
+const GRAINE = Number(process.env['GRAINE_ORACLE'] ?? 20211231);
 
-const AVIS = [
-  'favorable',
-  'favorable',
-  'favorable',
-  'favorable sous réserve',
-  'refusé',
-  'en attente',
-  'ajourné',
-];
-const NATURES = [
-  'acompte',
-  'acompte',
-  'reversement',
-  'solde',
-  'rappel',
-  'indu',
-  'bonus',
-  'rappel bonus',
-  'indu bonus',
-];
-const DATES = ['2021-11-05', '2021-12-31', '2022-01-01', '2022-06-20', '2023-03-01', null];
-
-function unCas(hasard: Tirage, limiter: boolean, au: string): Cas {
-  const parmi = <T>(liste: readonly T[]): T => liste[hasard(liste.length - 1)] as T;
-  const rarement = <T>(valeur: () => T): T | null => (hasard(2) === 0 ? valeur() : null);
-  const nb = 1 + hasard(3);
-  const cout = (): bigint => BigInt(hasard(9) === 0 ? 0 : hasard(nb * 1_000_000));
-  const nombre = (max: number): bigint => BigInt(hasard(max));
-  return {
-    agrement: parmi(AVIS),
-    limiter,
-    au,
-    coutPrevisionnel: hasard(9) === 0 ? null : cout(),
-    collectifsAgrees: BigInt(nb),
-    montantAccorde: rarement(() => BigInt(hasard(5) === 0 ? 0 : hasard(nb * 260_000))),
-    coutReel: hasard(3) === 0 ? null : cout(),
-    collectifsReels: rarement(() => nombre(nb)),
-    bonusEnfants: nombre(nb),
-    bonusParents: nombre(nb),
-    bonusEnfantsReels: rarement(() => nombre(nb + 1)),
-    bonusParentsReels: rarement(() => nombre(nb + 1)),
-    coutControle: rarement(cout),
-    collectifsControles: rarement(() => nombre(nb)),
-    fondsLocaux: BigInt(hasard(400_000)),
-    autresBrancheFamille: BigInt(hasard(1) === 0 ? 0 : hasard(400_000)),
-    versements: Array.from({ length: hasard(6) }, () => ({
-      nature: parmi(NATURES),
-      gestion: parmi(['N', 'N+1'] as const),
-      date: parmi(DATES),
-      montant: BigInt(hasard(250_000)),
-    })),
-  };
-}
-
-const euros = (c: bigint): Decimal => montant(`${c}e-2`);
-const nul = <A, B>(a: A | null, f: (a: A) => B): B | null => (a === null ? null : f(a));
-
-/** Une ligne lue et un versement lu, d'où viennent toutes les autres. */
-const BASE = examen({ projets: [projet({})], versements: [versement({})] }).lecture;
-const [LIGNE] = BASE.projets.lignes;
-const [VERSE] = BASE.versements?.lignes ?? [];
-if (!LIGNE || !VERSE || !BASE.versements) throw new Error('Un projet et un versement sont attendus.');
-const [BASE_PROJET, BASE_VERSEMENT, JOURNAL] = [LIGNE, VERSE, BASE.versements];
-
-const projetDe = (c: Cas, i: number): Projet => ({
-  ...BASE_PROJET,
-  dossier: `P-${i}`,
-  ligne: i + 2,
-  agrement: c.agrement as NonNullable<Projet['agrement']>,
-  coutPrevisionnel: nul(c.coutPrevisionnel, euros),
-  collectifsAgrees: Number(c.collectifsAgrees),
-  montantAccorde: nul(c.montantAccorde, euros),
-  coutReel: nul(c.coutReel, euros),
-  collectifsReels: nul(c.collectifsReels, Number),
-  bonusEnfants: Number(c.bonusEnfants),
-  bonusParents: Number(c.bonusParents),
-  bonusEnfantsReels: nul(c.bonusEnfantsReels, Number),
-  bonusParentsReels: nul(c.bonusParentsReels, Number),
-  coutControle: nul(c.coutControle, euros),
-  collectifsControles: nul(c.collectifsControles, Number),
-  fondsLocaux: euros(c.fondsLocaux),
-  autresBrancheFamille: euros(c.autresBrancheFamille),
-});
-
-function contexteDe(cas: readonly Cas[], versements: (c: Cas) => Cas['versements']): Contexte {
-  const [premier] = cas;
-  if (!premier) throw new Error('Aucun cas.');
-  const lignes = cas.flatMap((c, i) =>
-    versements(c).map((v): Omit<Versement, 'ligne'> => ({
-      ...BASE_VERSEMENT,
-      dossier: `P-${i}`,
-      nature: v.nature as NonNullable<Versement['nature']>,
-      gestion: v.gestion,
-      date: v.date,
-      montant: euros(v.montant),
-    })),
-  );
-  const lecture = {
-    ...BASE,
-    parametres: { ...BASE.parametres, limiterAuMontantAccorde: premier.limiter },
-    projets: { ...BASE.projets, lignes: cas.map(projetDe) },
-    versements: { ...JOURNAL, lignes: lignes.map((l, i) => ({ ...l, ligne: i + 2 }) as Versement) },
-  };
-  return creerContexte(lecture, premier.au);
-}
-
-/** « 1234.5 » pour 123 450 centimes, écrit sans le moteur. */
-function enEuros(centimes: bigint): string {
-  const chiffres = (centimes < 0n ? -centimes : centimes).toString().padStart(3, '0');
-  const texte = `${chiffres.slice(0, -2)}.${chiffres.slice(-2)}`.replace(/\.?0+$/, '');
-  return centimes < 0n ? `-${texte}` : texte;
-}
+const GESTIONS = ['N', 'N+1'] as const;
 
 const ecrits = (m: Montants): Record<string, string | null> =>
   Object.fromEntries(
@@ -137,13 +30,12 @@ const ecrits = (m: Montants): Record<string, string | null> =>
   );
 
 function ecartsDe(cas: readonly Cas[]): string[] {
-  const contexte = contexteDe(cas, (c) => c.versements);
-  const retourne = contexteDe(cas, (c) => [...c.versements].reverse());
-  const lignes = contexte.lecture.projets.lignes;
-  return cas.flatMap((c, i) => {
-    const p = lignes[i];
-    if (!p) return [`cas ${i} absent`];
-    const m = calculerProjet(p, contexte).montants;
+  const contexte = contexteDe(cas, (v) => v);
+  const retourne = contexteDe(cas, (v) => [...v].reverse());
+  return contexte.lecture.projets.lignes.flatMap((p, i) => {
+    const c = cas[i]!;
+    const calcul = calculerProjet(p, contexte);
+    const m = calcul.montants;
     const obtenus = ecrits(m);
     const attendus = calculer(c);
     const faux = CLES_MONTANTS.flatMap((cle) => {
@@ -156,8 +48,8 @@ function ecartsDe(cas: readonly Cas[]): string[] {
     const bouge = CLES_MONTANTS.filter((cle) => autreOrdre[cle] !== obtenus[cle]).map(
       (cle) => `${cle} : l’ordre compte`,
     );
-    return [...faux, ...bouge, ...conservation(m)].map(
-      (e) => `${e} (${JSON.stringify(c, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v))})`,
+    return [...faux, ...bouge, ...conservation(m), ...parts(m), ...verdictsDe(calcul, contexte, c)].map(
+      (e) => `${e} (${direCas(c)})`,
     );
   });
 }
@@ -175,16 +67,51 @@ function conservation(m: Montants): string[] {
   });
 }
 
+/** Les deux parts font le tout, au centime. */
+function parts(m: Montants): string[] {
+  const lois: readonly (readonly [CleMontant, CleMontant, CleMontant])[] = [
+    ['partN', 'partN1', 'psRetenue'],
+    ['soldeN', 'soldeN1', 'soldePs'],
+    ['controlePsN', 'controlePsN1', 'controlePs'],
+    ['versePsN', 'versePsN1', 'versePs'],
+  ];
+  return lois.flatMap(([n, n1, tout]) => {
+    const [a, b, c] = [m[n].montant, m[n1].montant, m[tout].montant];
+    const juste = a && b && c ? a.plus(b).eq(c) : a === null && b === null && c === null;
+    return juste ? [] : [`${n} + ${n1} ≠ ${tout}`];
+  });
+}
+
+/** Ce que le moteur dit des acomptes, et ce que l'oracle en juge. */
+function verdictsDe(calcul: CalculProjet, contexte: Contexte, c: Cas): string[] {
+  const dits = verifierAcomptes(calcul, contexte).map(({ code }) => code);
+  const juges = GESTIONS.map((gestion) => O.jugerAcomptes(c, gestion));
+  const jugeable = calcul.montants.psRetenue.montant !== null && O.estAgree(c);
+  const attendus = jugeable
+    ? [
+        ...juges.flatMap((verdict, i) =>
+          verdict === 'régulier'
+            ? []
+            : verdict === 'irrégulier'
+              ? [i === 0 ? 'acomptes.n-superieurs' : 'acomptes.n1-superieurs']
+              : ['acomptes.apres-revision'],
+        ),
+        ...O.tropVerseN(c),
+      ]
+    : [];
+  return JSON.stringify(dits) === JSON.stringify(attendus)
+    ? []
+    : [`acomptes : ${dits.join(', ')} au lieu de ${attendus.join(', ')}`];
+}
+
 test(`${CAS} projets et journaux : le moteur et l’oracle entier donnent les mêmes centimes`, () => {
-  const hasard = tirage(GRAINE);
   const ecarts: string[] = [];
-  const vus = { recouvrer: 0, payer: 0, controles: 0, refuses: 0 };
-  for (let fait = 0; fait < CAS; fait += PAR_CLASSEUR) {
-    const limiter = hasard(1) === 0;
-    const au = hasard(1) === 0 ? '2021-12-31' : '2022-01-01';
-    const cas = Array.from({ length: PAR_CLASSEUR }, () => unCas(hasard, limiter, au));
+  const vus = { recouvrer: 0, payer: 0, controles: 0, refuses: 0, revisions: 0 };
+  for (const cas of classeursAuHasard(GRAINE, CAS)) {
     ecarts.push(...ecartsDe(cas));
-    for (const m of cas.map(calculer)) {
+    for (const c of cas) {
+      const m = calculer(c);
+      if (GESTIONS.some((g) => O.jugerAcomptes(c, g) === 'après révision')) vus.revisions++;
       if ((m['resteARecouvrer'] ?? 0n) > 0n) vus.recouvrer++;
       if ((m['resteAPayer'] ?? 0n) > 0n) vus.payer++;
       if (m['controle'] !== null) vus.controles++;
@@ -193,21 +120,74 @@ test(`${CAS} projets et journaux : le moteur et l’oracle entier donnent les m�
   }
   expect(ecarts.slice(0, 5)).toEqual([]);
   // le tirage doit visiter chaque branche, sinon l'accord ne prouve rien
-  expect(Math.min(...Object.values(vus))).toBeGreaterThan(CAS / 20);
+  expect(Math.min(...Object.values(vus))).toBeGreaterThan(CAS / 200);
 });
 
 test('les totaux sont la somme de ce que l’oracle connaît, des agréés ou de tous', () => {
-  const hasard = tirage(GRAINE + 1);
-  const cas = Array.from({ length: PAR_CLASSEUR }, () => unCas(hasard, true, '2022-01-01'));
-  const contexte = contexteDe(cas, (c) => c.versements);
-  const calculs = contexte.lecture.projets.lignes.map((p) => calculerProjet(p, contexte));
   const TOUS = /^(?:verse|reste|indu|psDue|bonusDuFinal)/;
-  const attendus = Object.fromEntries(
-    CLES_MONTANTS.map((cle) => {
-      const comptes = cas.filter((c) => TOUS.test(cle) || c.agrement.startsWith('favorable'));
-      const connus = comptes.flatMap((c) => calculer(c)[cle] ?? []);
-      return [cle, connus.length === 0 ? null : enEuros(connus.reduce((a, b) => a + b, 0n))];
-    }),
-  );
-  expect(ecrits(totaliser(calculs, contexte))).toEqual(attendus);
+  for (const cas of classeursAuHasard(GRAINE + 1, 1000)) {
+    const attendus = Object.fromEntries(
+      CLES_MONTANTS.map((cle) => {
+        const comptes = cas.filter((c) => !c.ecarte && (TOUS.test(cle) || O.estAgree(c)));
+        const connus = comptes.flatMap((c) => calculer(c)[cle] ?? []);
+        return [cle, connus.length === 0 ? null : enEuros(connus.reduce((a, b) => a + b, 0n))];
+      }),
+    );
+    expect(ecrits(examenDe(cas).totaux)).toEqual(attendus);
+  }
+});
+
+const texteDe = (v: unknown): string =>
+  typeof v === 'bigint' ? enEuros(v) : v === null ? '—' : (v as string | number | Decimal).toString();
+
+test(`${CAS} projets : écritures, liquidation et enveloppes sont celles de l’oracle entier`, () => {
+  const vus = { ecritures: 0, surLaCharge: 0, anterieures: 0 };
+  for (const cas of classeursAuHasard(GRAINE + 2, CAS)) {
+    const { ecritures, liquidations, totaux, enveloppes, passees } = creerCloture(examenDe(cas));
+    const rang = (dossier: string): number => Number(dossier.slice(2));
+    const attendu = O.arreter(cas);
+    expect(
+      ecritures.map((e) =>
+        [rang(e.dossier), e.mois, e.exercice, e.compte, e.debit, e.credit, e.specificite]
+          .map(texteDe)
+          .join(' '),
+      ),
+    ).toEqual(attendu.ecritures.map((e) => e.map(texteDe).join(' ')));
+    expect(
+      liquidations.map((l) =>
+        [rang(l.dossier), l.date, l.nature, l.gestion, l.montant, l.compte, l.specificite]
+          .map(texteDe)
+          .join(' '),
+      ),
+    ).toEqual(attendu.liquidations.map((l) => l.map(texteDe).join(' ')));
+    expect(Object.values(totaux).map(texteDe)).toEqual(Object.values(attendu.totaux).map(texteDe));
+    expect(totaux.debit.eq(totaux.credit)).toBe(true);
+    expect(Object.values(enveloppes).map(texteDe)).toEqual(attendu.enveloppes.map(texteDe));
+    expect(passees).toBe(cas[0]?.passe !== null);
+    vus.ecritures += ecritures.length;
+    vus.surLaCharge += liquidations.filter((l) => l.compte === 'T 408143111').length;
+    vus.anterieures += liquidations.filter((l) => l.compte === 'SF 65623224192').length;
+  }
+  expect(Math.min(...Object.values(vus))).toBeGreaterThan(CAS / 20);
+});
+
+test('l’enveloppe d’une année civile, à cheval sur deux classeurs, est celle de l’oracle entier', () => {
+  const seconds = classeursAuHasard(GRAINE + 4, CAS / 5, 2022);
+  for (const premiers of classeursAuHasard(GRAINE + 3, CAS / 5)) {
+    const suivants = seconds.next().value as readonly Cas[];
+    const notifiee = 12_345_678n;
+    const obtenu = suivreEnveloppe(2022, montant(enEuros(notifiee)), [
+      examenDe(suivants),
+      examenDe(premiers),
+    ]);
+    const { parts: p, bonus } = O.enveloppe(premiers, suivants);
+    const sommer = (de: 0 | 1): bigint => (p[0]?.[de] ?? 0n) + (p[1]?.[de] ?? 0n);
+    expect(obtenu.parts.map(({ engage, paye }) => [engage, paye].map(texteDe))).toEqual(
+      p.map((part) => part.map(texteDe)),
+    );
+    expect([obtenu.engage, obtenu.paye, obtenu.disponible].map(texteDe)).toEqual(
+      [sommer(0), sommer(1), notifiee - sommer(0)].map(texteDe),
+    );
+    expect([obtenu.bonus.accorde, obtenu.bonus.paye].map(texteDe)).toEqual(bonus.map(texteDe));
+  }
 });

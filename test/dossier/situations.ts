@@ -248,8 +248,8 @@ export const COHERENCE: readonly Situation[] = [
     'dossier en double',
     {},
     [
-      'Projets!A2 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). N’en garder qu’une.',
-      'Projets!A3 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). N’en garder qu’une.',
+      'Projets!A2 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). Donner à chacune son numéro, ou n’en garder qu’une.',
+      'Projets!A3 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). Donner à chacune son numéro, ou n’en garder qu’une.',
     ],
     {
       projets: [projet({}), projet({ action: 'Autre' })],
@@ -264,8 +264,8 @@ export const COHERENCE: readonly Situation[] = [
       ],
     },
     rapport: [
-      "'Bonus versés'!A2 dossier.doublon — Dossier A présent 2 fois (lignes 2, 3). N’en garder qu’une.",
-      "'Bonus versés'!A3 dossier.doublon — Dossier a présent 2 fois (lignes 2, 3). N’en garder qu’une.",
+      "'Bonus versés'!A2 dossier.doublon — Dossier A présent 2 fois (lignes 2, 3). Donner à chacune son numéro, ou n’en garder qu’une.",
+      "'Bonus versés'!A3 dossier.doublon — Dossier a présent 2 fois (lignes 2, 3). Donner à chacune son numéro, ou n’en garder qu’une.",
       "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   },
@@ -329,14 +329,14 @@ export const COHERENCE: readonly Situation[] = [
     'la gestion N-1 n’est pas la gestion N+1',
     [{ gestion: 'N – 1', date: jour('2022-02-01') }],
     [
-      'Versements!C2 versement.gestion-hors-annee — Gestion « N – 1 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.',
+      'Versements!C2 versement.gestion-hors-annee — Gestion « N – 1 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile, ou le porter au classeur de son année.',
     ],
   ),
   v(
     'gestion étrangère',
     [{ gestion: '2019' }],
     [
-      'Versements!C2 versement.gestion-hors-annee — Gestion « 2019 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.',
+      'Versements!C2 versement.gestion-hors-annee — Gestion « 2019 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile, ou le porter au classeur de son année.',
     ],
   ),
   p('coût en k€', { coutPrevisionnel: 24, autresRecettes: 0, bonusEnfants: 0, bonusParents: 0 }, [
@@ -435,7 +435,7 @@ export const PROJETS: readonly Situation[] = [
     [],
   ),
   p('aucun collectif', { collectifsAgrees: 0 }, [
-    'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
+    'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir leur nombre ; si aucun n’est agréé, l’agrément « refusé » ; si aucun n’a fonctionné, 0 au coût réel.',
   ]),
   p('trop peu d’enfants', { enfants: 23 }, [
     'Projets!M2 projet.effectif-incompatible — 23 enfants pour 3 collectifs : entre 24 et 36 attendus. Vérifier l’effectif simultané.',
@@ -482,7 +482,7 @@ export const PROJETS: readonly Situation[] = [
     'Projets!P2 projet.axe-non-couvert — « Axe école » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.',
   ]),
   p('aide aux devoirs', { aideAuxDevoirsSeule: 'oui' }, [
-    'Projets!R2 projet.aide-aux-devoirs — Action relevant exclusivement de l’aide aux devoirs : non éligible. Retirer le projet, ou corriger.',
+    'Projets!R2 projet.aide-aux-devoirs — Action relevant exclusivement de l’aide aux devoirs : non éligible. Corriger, ou saisir l’agrément « refusé ».',
   ]),
   p('convention absente', { debutConvention: null }, [
     'Projets!AE2 convention.absente — Convention : dates non renseignées. Les saisir.',
@@ -533,7 +533,7 @@ export const PROJETS: readonly Situation[] = [
       bonusVerses: [{ dossier: 'A', gestionnaire: 'G', bonusEnfants: 1, bonusParents: 1, montant: 650 }],
     },
     rapport: [
-      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 650,00 € : 600,00 € attendus (2 × 300,00 €). Corriger le montant ou le nombre.",
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 650,00 € : 600,00 € attendus (2 × 300,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
       "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   },
@@ -617,7 +617,7 @@ export const CALCULS: readonly Situation[] = [
   p('bonus sans coût', { coutPrevisionnel: null }, [
     'Projets!S2 cloture.sans-budget',
     'Projets!S2 ps.cout-previsionnel-absent — Coût prévisionnel absent : Ps prévisionnelle non calculée. Saisir le budget.',
-    'Projets!X2 bonus.sans-ps — Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
+    'Projets!X2 bonus.sans-ps — Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou corriger le nombre de bonus accordés.',
   ]),
   p('un centime sous le plafond', { coutPrevisionnel: 23654.99, autresRecettes: 15367.12 }, []),
   p('au plafond', { coutPrevisionnel: 23655, autresRecettes: 15366 }, [

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lireXlsx, ecrireXlsx } from '../../src/classeur/xlsx';
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
-import { examiner } from '../../src/dossier/examiner';
+import { examiner, type Examen } from '../../src/dossier/examiner';
 import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
+import { montant } from '../../src/valeurs/montant';
 import { clasSurPlace, jsonDe } from '../cli/clas';
-import { examen, jour, projet, versement, type Ligne, SUIVANTE } from '../dossier/fabrique';
+import { examen, jour, projet, versement, type Ligne, type Reglages, SUIVANTE } from '../dossier/fabrique';
 
 interface Attendu {
   readonly type: string;
@@ -142,6 +143,30 @@ describe('enveloppe', () => {
       null,
       '600.00',
     ]);
+  });
+
+  test('la notifiée : celle qui est donnée, sinon celle que les Paramètres de Y, puis de Y-1, savent déjà', () => {
+    const avec = (r: Reglages, cle: string, montant: number): Examen =>
+      examen({ ...r, parametres: { ...r.parametres, [cle]: montant } });
+    const [deN, deN1] = [
+      avec({}, 'Enveloppe notifiée N+1', 9000),
+      avec(SUIVANTE, 'Enveloppe notifiée N', 8000),
+    ];
+    const notifiee = (saisie: number | null, ...examens: readonly Examen[]) =>
+      suivreEnveloppe(2022, saisie === null ? null : montant(saisie), examens).notifiee?.toFixed(2);
+    expect(notifiee(null, deN)).toBe('9000.00');
+    expect(notifiee(null, deN, deN1)).toBe('8000.00');
+    expect(notifiee(7000, deN, deN1)).toBe('7000.00');
+    expect(notifiee(null, avec({}, 'Enveloppe notifiée N', 1))).toBeUndefined();
+  });
+
+  test('tous les dossiers à l’écart : rien n’est engagé, rien n’est payé', () => {
+    const ecarte = examen({
+      projets: [projet({ misAlEcart: 'litige' })],
+      versements: [versement({})],
+    });
+    const { engage, paye } = suivreEnveloppe(2021, null, [ecarte]);
+    expect([engage?.toFixed(2), paye?.toFixed(2)]).toEqual(['0.00', '0.00']);
   });
 
   test.each([

@@ -105,7 +105,7 @@ export const MESSAGES = {
   'cellule.non-renseignee': (p: { col: string }) => `${p.col} : cellule vide. La compléter.`,
   'dossier.absent': () => 'Numéro de dossier manquant. Le saisir, ou vider la ligne.',
   'dossier.doublon': (p: { id: string; n: number; lignes: string }) =>
-    `Dossier ${p.id} présent ${p.n} fois (lignes ${p.lignes}). N’en garder qu’une.`,
+    `Dossier ${p.id} présent ${p.n} fois (lignes ${p.lignes}). Donner à chacune son numéro, ou n’en garder qu’une.`,
   'projet.doublon-possible': (p: { ligne: number }) =>
     `Doublon possible : même gestionnaire, même action et même public que la ligne ${p.ligne}. Vérifier qu’il s’agit de deux projets.`,
   'versement.dossier-inconnu': (p: { id: string }) =>
@@ -142,7 +142,7 @@ export const MESSAGES = {
   'collectif.derogatoire': (p: { motif: string; e: number }) =>
     `Collectif dérogatoire (${p.motif}) : ${p.e} enfants. Rien à corriger si la dérogation est justifiée.`,
   'projet.aucun-collectif': (p: { objet: string }) =>
-    `Aucun collectif retenu pour ${p.objet} : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.`,
+    `Aucun collectif retenu pour ${p.objet} : Ps et bonus non calculables. Saisir leur nombre ; si aucun n’est agréé, l’agrément « refusé » ; si aucun n’a fonctionné, 0 au coût réel.`,
   'projet.effectif-incompatible': (p: { e: number; c: number; min: number; max: number }) =>
     `${p.e} enfant${s(p.e)} pour ${p.c} collectif${s(p.c)} : entre ${p.min} et ${p.max} attendus. Vérifier l’effectif simultané.`,
   'projet.collectifs-superieurs-agrement': (p: { r: number; a: number }) =>
@@ -194,7 +194,7 @@ export const MESSAGES = {
   'projet.axe-non-couvert': (p: { axe: string }) =>
     `« ${p.axe} » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.`,
   'projet.aide-aux-devoirs': () =>
-    'Action relevant exclusivement de l’aide aux devoirs : non éligible. Retirer le projet, ou corriger.',
+    'Action relevant exclusivement de l’aide aux devoirs : non éligible. Corriger, ou saisir l’agrément « refusé ».',
   'convention.absente': () => 'Convention : dates non renseignées. Les saisir.',
   'convention.trop-longue': (p: { x: string; max: number }) =>
     `Convention de ${p.x} : ${p.max} ans au maximum, hors centre social. Vérifier les dates.`,
@@ -209,7 +209,7 @@ export const MESSAGES = {
   'bonus.gestion-n': (p: { n: number; n1: number }) =>
     `Bonus payé sur la gestion ${p.n} : il relève de ${p.n1}, avec le solde. Vérifier la gestion.`,
   'bonus.montant-inexact': (p: { m: string; x: string; detail: string }) =>
-    `Montant bonus ${p.m} : ${p.x} attendus (${p.detail}). Corriger le montant ou le nombre.`,
+    `Montant bonus ${p.m} : ${p.x} attendus (${p.detail}). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.`,
   'bonus.sans-projet': (p: { type: string }) =>
     `Projet bonus non validé pour le bonus « ${p.type} ». Renseigner « Projet bonus validé », ou retirer le bonus.`,
   'bonus.verse-trop-tot': (p: { d: string }) =>
@@ -229,9 +229,9 @@ export const MESSAGES = {
   'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
     `Acompte de gestion ${p.n} daté du ${p.d} : à traiter en liquidation de la charge à payer, hors de l’arrêté de ${p.n}.`,
   'versement.gestion-hors-annee': (p: { v: string; annee: string }) =>
-    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. Saisir N, N+1 ou l’année civile.`,
+    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. Saisir N, N+1 ou l’année civile, ou le porter au classeur de son année.`,
   'bonus.sans-ps': () =>
-    'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
+    'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou corriger le nombre de bonus accordés.',
   'bonus.sans-ps-reelle': () =>
     'Coût réel nul : Ps de 0 €, et le bonus qui la complète n’est pas dû. Vérifier le compte de résultat.',
   'bonus.verse-different': (p: { v: string; a: string }) =>

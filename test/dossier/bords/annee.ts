@@ -53,7 +53,22 @@ export const BORDS_ANNEE: readonly Situation[] = [
     'Projets!AP2 projet.mis-a-ecart',
     'Projets!O2 projet.axe-non-couvert',
   ]),
+  p(
+    'ni collectif réel, ni coût réel : le projet n’a pas eu lieu, rien ne bloque',
+    { collectifsReels: 0, coutReel: 0 },
+    [
+      'Projets!T2 cloture.ecart-charge-a-payer',
+      'Projets!T2 ps.cout-reel-nul',
+      'Projets!X2 bonus.sans-ps-reelle',
+    ],
+  ),
   // le journal
+  v(
+    'mis à l’écart sans agrément : l’avis se dit, ses acomptes ne se jugent pas',
+    [{ montant: 1700 }],
+    ['Projets!AP2 projet.mis-a-ecart', 'Projets!I2 agrement.absent'],
+    { agrement: 'en attente', dateAgrement: null, misAlEcart: 'en litige', ...SANS_BONUS },
+  ),
   v('reversé le jour même', [{ montant: 1700 }, { nature: 'reversement', montant: 62 }], []),
   v(
     'reversé d’un centime de moins',

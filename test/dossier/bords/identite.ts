@@ -26,7 +26,7 @@ export const BORDS_IDENTITE: readonly Situation[] = [
     Array.from(
       { length: 10 },
       (_, i) =>
-        `Projets!A${i + 2} dossier.doublon — Dossier P-1 présent 10 fois (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11). N’en garder qu’une.`,
+        `Projets!A${i + 2} dossier.doublon — Dossier P-1 présent 10 fois (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11). Donner à chacune son numéro, ou n’en garder qu’une.`,
     ),
     { projets: Array.from({ length: 10 }, (_, i) => projet({ action: `Action ${i}` })) },
   ),
@@ -36,7 +36,7 @@ export const BORDS_IDENTITE: readonly Situation[] = [
     Array.from(
       { length: 11 },
       (_, i) =>
-        `Projets!A${i + 2} dossier.doublon — Dossier P-1 présent 11 fois (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11…). N’en garder qu’une.`,
+        `Projets!A${i + 2} dossier.doublon — Dossier P-1 présent 11 fois (lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11…). Donner à chacune son numéro, ou n’en garder qu’une.`,
     ),
     { projets: Array.from({ length: 11 }, (_, i) => projet({ action: `Action ${i}` })) },
   ),
@@ -44,8 +44,8 @@ export const BORDS_IDENTITE: readonly Situation[] = [
     'le même numéro à la casse près : un doublon, pas deux anomalies',
     {},
     [
-      'Projets!A2 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). N’en garder qu’une.',
-      'Projets!A3 dossier.doublon — Dossier p-1 présent 2 fois (lignes 2, 3). N’en garder qu’une.',
+      'Projets!A2 dossier.doublon — Dossier P-1 présent 2 fois (lignes 2, 3). Donner à chacune son numéro, ou n’en garder qu’une.',
+      'Projets!A3 dossier.doublon — Dossier p-1 présent 2 fois (lignes 2, 3). Donner à chacune son numéro, ou n’en garder qu’une.',
     ],
     { projets: [projet({}), projet({ dossier: 'p-1' })] },
   ),

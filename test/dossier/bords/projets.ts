@@ -34,7 +34,7 @@ export const BORDS_PROJETS: readonly Situation[] = [
     ['Projets!S2 cloture.sans-budget'],
   ),
   p('aucun collectif, un bonus', { collectifsAgrees: 0, coutPrevisionnel: null }, [
-    'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un bonus : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
+    'Projets!K2 projet.aucun-collectif — Aucun collectif retenu pour un bonus : Ps et bonus non calculables. Saisir leur nombre ; si aucun n’est agréé, l’agrément « refusé » ; si aucun n’a fonctionné, 0 au coût réel.',
     'Projets!S2 cloture.sans-budget',
   ]),
   p(
@@ -52,7 +52,7 @@ export const BORDS_PROJETS: readonly Situation[] = [
     ['Projets!S2 ps.plafond-applique'],
   ),
   p('aucun collectif réel, un coût réel', { collectifsReels: 0, coutReel: 9000 }, [
-    'Projets!L2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir le nombre de collectifs ou retirer les montants.',
+    'Projets!L2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir leur nombre ; si aucun n’est agréé, l’agrément « refusé » ; si aucun n’a fonctionné, 0 au coût réel.',
     'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 0,00 € : écart −2 340,00 € à régulariser.',
     'Projets!T2 ps.ecart-budget — Écart de −50 % entre budget et compte de résultat. Demander une explication.',
   ]),

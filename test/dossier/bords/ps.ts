@@ -39,7 +39,7 @@ export const BORDS_PS: readonly Situation[] = [
   ]),
   p('bonus parents sans coût', { coutPrevisionnel: 0, bonusEnfants: 0 }, [
     'Projets!S2 ps.cout-previsionnel-absent',
-    'Projets!Y2 bonus.sans-ps — Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou retirer le bonus.',
+    'Projets!Y2 bonus.sans-ps — Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou corriger le nombre de bonus accordés.',
   ]),
   p(
     'bonus avec le seul compte de résultat',

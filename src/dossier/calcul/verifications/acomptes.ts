@@ -1,7 +1,7 @@
 /** Acomptes au-delà des maximums, jugés à leur date, et au-delà des 4/10 : situés au versement qui fait dépasser. */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
 import type { Versement } from '../../colonnes/versements';
-import { parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
+import { estAgree, parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { acompteMaxN, acompteMaxN1, jugerAcomptes, type JourDAcompte } from '../../../reglement/acompte';
 import { tropVerseN } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
@@ -83,11 +83,11 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
 }
 
 export function verifierAcomptes(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
-  const { projet: p, montants: m, agree, ecarte } = calcul;
+  const { projet: p, montants: m } = calcul;
   const { lecture } = contexte;
   const { projets, versements, parametres } = lecture;
   const retenue = m.psRetenue.montant;
-  if ((!agree && !ecarte) || retenue === null) return [];
+  if (!estAgree(p) || retenue === null) return [];
   const { annee } = parametres;
   const anomalies: Anomalie[] = [];
   const verdicts = { n: juger(calcul, 'n', contexte), n1: juger(calcul, 'n1', contexte) };

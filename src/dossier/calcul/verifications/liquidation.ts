@@ -1,6 +1,6 @@
 /** Liquidation : compte de résultat reçu, écart avec la charge à payer, sommes à recouvrer, bonus payé pour le montant dû. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import { estEcarte, estRefuse, type Contexte } from '../../controle/contexte';
+import { estAgree, estRefuse, type Contexte } from '../../controle/contexte';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus, type NatureVersement } from '../../../reglement/journal';
@@ -10,11 +10,11 @@ import { compteDeResultatDu } from './compteDeResultat';
 import { ecrituresPassees, passePour } from '../passees';
 
 export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
-  const { projet: p, montants, agree, acomptesNAvantCloture } = calcul;
+  const { projet: p, montants, acomptesNAvantCloture } = calcul;
   const { lecture } = contexte;
   if (estRefuse(p)) return verifierRefuse(calcul, contexte);
   if (p.agrement === 'ajourné') return verifierAjourne(calcul, contexte);
-  if (!agree && !estEcarte(p)) return [];
+  if (!estAgree(p)) return [];
   const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
   if (compteDeResultatDu(calcul, contexte))

@@ -35,8 +35,7 @@ function verifierCouts(calcul: CalculProjet, contexte: Contexte): Anomalie[] {
   if (
     agree &&
     absent('coutReel') &&
-    (retenus ?? 0) > 0 &&
-    (anneeFinie || reelNul) &&
+    (reelNul || ((retenus ?? 0) > 0 && anneeFinie)) &&
     !compteDeResultatDu(calcul, contexte)
   )
     anomalies.push(

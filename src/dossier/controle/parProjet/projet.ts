@@ -32,7 +32,9 @@ function controlerCollectifsDuProjet(p: Projet, { lecture, collectifsDe }: Conte
   // agréé sans dire pour combien : la Ps manquerait aux comptes et le bonus ne se borne plus
   const nonDits =
     agrees === null && estAgree(p) && projets.a('collectifsAgrees') && !p.illisibles.has('collectifsAgrees');
-  if ((reels ?? agrees) === 0 || nonDits) {
+  // ni collectif, ni coût : le projet n'a pas eu lieu, sa Ps est nulle et cela suffit (C-PS-02)
+  const pasEuLieu = reels === 0 && p.coutReel?.isZero();
+  if (nonDits || ((reels ?? agrees) === 0 && !pasEuLieu)) {
     const couts = [reels === null || nonDits ? p.coutPrevisionnel : null, p.coutReel];
     const objet = couts.some(positif) ? 'un coût' : nombreBonus(p) > 0 ? 'un bonus' : null;
     if (objet) anomalies.push(anomalie('projet.aucun-collectif', projets.lieu(p.ligne, cle), { objet }));

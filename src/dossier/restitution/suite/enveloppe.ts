@@ -39,14 +39,17 @@ const PARTS = {
 
 /** Un total d'examen ; sans projet agréé rien n'est engagé, sans projet rien n'est payé. */
 const totalDe = ({ totaux, calculs }: Examen, cle: CleMontant): Decimal | null => {
-  const compte = FAITS.has(cle) ? calculs.length > 0 : calculs.some(({ agree }) => agree);
+  const compte = calculs.some(({ agree, ecarte }) => (FAITS.has(cle) ? !ecarte : agree));
   return compte ? totaux[cle].montant : ZERO;
 };
 
-/** @throws ErreurClasseur quand un classeur est d'une autre année, d'une autre Caf, ou donné deux fois. */
+/**
+ * @param saisie enveloppe notifiée, en € ; absente, celle des Paramètres du classeur de Y, à défaut de Y-1
+ * @throws ErreurClasseur quand un classeur est d'une autre année, d'une autre Caf, ou donné deux fois.
+ */
 export function suivreEnveloppe(
   annee: number,
-  notifiee: Decimal | null,
+  saisie: Decimal | null,
   examens: readonly Examen[],
 ): SuiviEnveloppe {
   const vues = new Map<number, Examen>();
@@ -76,6 +79,8 @@ export function suivreEnveloppe(
   });
   const engage = sommeSiConnue(parts.map((p) => p.engage));
   const solde = vues.get(annee - 1);
+  const notifiee =
+    saisie ?? vues.get(annee)?.lecture.parametres.enveloppeN ?? solde?.lecture.parametres.enveloppeN1 ?? null;
   return {
     annee,
     notifiee,
