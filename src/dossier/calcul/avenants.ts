@@ -10,12 +10,14 @@ import { avec, inconnu, lue, lueOu, valeurDe, type Donnee, type Montant } from '
 
 const CHAMPS = ['coutPrevisionnel', 'collectifsAgrees', 'montantAccorde'] as const;
 
-/** Projets, où les cellules remplies de l'avenant prennent la place. */
+/** Projets, où les cellules remplies de l'avenant prennent la place ; illisible, une cellule ne vaut pas celle de Projets. */
 function etatSelon(p: Projet, avenant: Avenant): Projet {
-  const change = Object.fromEntries(
-    CHAMPS.flatMap((cle) => (avenant[cle] === null ? [] : [[cle, avenant[cle]]])),
-  );
   const illisibles = CHAMPS.filter((cle) => avenant.illisibles.has(cle));
+  const change = Object.fromEntries(
+    CHAMPS.flatMap((cle) =>
+      avenant[cle] === null && !avenant.illisibles.has(cle) ? [] : [[cle, avenant[cle]]],
+    ),
+  );
   return { ...p, ...change, illisibles: new Set([...p.illisibles, ...illisibles]) };
 }
 

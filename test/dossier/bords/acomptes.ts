@@ -1,6 +1,15 @@
 /** Les acomptes, à un centime de leurs maximums. */
-import { jour } from '../fabrique';
+import { jour, type Ligne } from '../fabrique';
 import { SANS_BONUS, p, v, type Situation } from '../situation';
+
+/** 10 000 € : 3 250 € de Ps, 910 € et 1 365 € d'acomptes au plus ; à 18 000 €, 1 638 € et 2 457 €. */
+const BAISSE: Ligne = { ...SANS_BONUS, coutPrevisionnel: 10_000, autresRecettes: 6_750 };
+const DEPUIS_18000 = {
+  avenants: [
+    { dossier: 'P-1', date: jour('2021-10-12'), coutPrevisionnel: 18_000 },
+    { dossier: 'P-1', date: jour('2021-12-01') },
+  ],
+};
 
 export const BORDS_ACOMPTES: readonly Situation[] = [
   p('acomptes N et N+1 au plus, sans journal', { acomptesN: 1638, acomptesN1: 2457 }, []),
@@ -52,6 +61,84 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
     'le même jour, dans l’ordre de la feuille',
     [{ montant: 1000 }, { montant: 638.01 }, { montant: 0.5 }],
     ['Versements!E3 acomptes.n-superieurs'],
+  ),
+  v(
+    'le même jour, hors de l’ordre des dates : la ligne qui franchit le maximum',
+    [
+      { montant: 100, date: jour('2021-12-10') },
+      { montant: 1600 },
+      { montant: 50, date: jour('2021-12-10') },
+    ],
+    ['Versements!E2 acomptes.n-superieurs'],
+  ),
+  v(
+    'chaque gestion a son maximum ; un solde, un bonus n’en sont pas',
+    [
+      { montant: 1638 },
+      { gestion: 'N+1', date: jour('2022-02-01'), montant: 2457 },
+      { nature: 'solde', date: jour('2022-06-10'), montant: 702 },
+      { nature: 'solde', gestion: 'N+1', date: jour('2022-06-10'), montant: 1053 },
+    ],
+    [],
+    { coutReel: 18_000, collectifsReels: 3 },
+  ),
+  v(
+    'un versement non compté : ses acomptes ne se jugent pas',
+    [{ montant: 1700 }, { nature: null, montant: 10 }],
+    ['Versements!B3 versement.non-compte'],
+  ),
+  // les avenants : le maximum est celui du jour
+  v(
+    'relevé, puis baissé : le jour où il était relevé l’a régularisé',
+    [{ montant: 1600 }],
+    ['Projets!A2 cloture.trop-verse-regulier', 'Projets!S2 acomptes.apres-revision'],
+    BAISSE,
+    {
+      avenants: [
+        { dossier: 'P-1', date: jour('2021-10-12') },
+        { dossier: 'P-1', date: jour('2021-12-01'), coutPrevisionnel: 18_000 },
+        { dossier: 'P-1', date: jour('2021-12-15') },
+      ],
+    },
+  ),
+  v(
+    'régulier, baissé, puis un de trop : c’est celui-là, non le premier ni le reversement',
+    [
+      { montant: 1000 },
+      { nature: 'reversement', date: jour('2021-12-10'), montant: 50 },
+      { date: jour('2021-12-10'), montant: 100 },
+    ],
+    ['Versements!E4 acomptes.n-superieurs'],
+    BAISSE,
+    DEPUIS_18000,
+  ),
+  v(
+    'sans date, un acompte se juge à ce qui est décidé aujourd’hui',
+    [{ date: null, montant: 1000 }],
+    ['Versements!D2 versement.incomplet', 'Versements!E2 acomptes.n-superieurs'],
+    BAISSE,
+    { avenants: [{ dossier: 'P-1', date: jour('2021-10-12'), coutPrevisionnel: 18_000 }] },
+  ),
+  v(
+    'un avenant illisible : on ne se prononce pas',
+    [{ montant: 1000 }],
+    ['Avenants!C2 cellule.nombre-illisible'],
+    BAISSE,
+    { avenants: [{ dossier: 'P-1', date: jour('2021-10-12'), coutPrevisionnel: 'à voir' }] },
+  ),
+  v(
+    'les avenants dans un autre ordre que celui des dates',
+    [{ montant: 1600 }],
+    ['Projets!A2 cloture.trop-verse-regulier', 'Projets!S2 acomptes.apres-revision'],
+    BAISSE,
+    { avenants: [...DEPUIS_18000.avenants].reverse() },
+  ),
+  v(
+    'sur N+1 aussi',
+    [{ gestion: 'N+1', date: jour('2022-02-01'), montant: 1365.01 }],
+    ['Versements!E2 acomptes.n1-superieurs'],
+    BAISSE,
+    DEPUIS_18000,
   ),
   v(
     'un acompte sans date vient en dernier',

@@ -74,11 +74,10 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
   let cumul = ZERO;
   const fautif =
     jour &&
-    (acomptes.find(({ versement, signe }) => {
+    acomptes.find(({ versement, signe }) => {
       cumul = cumul.plus(signe);
       return dateDe(versement) === jour.date && signe.gt(0) && cumul.gt(jour.maximum);
-    }) ??
-      acomptes.findLast(({ versement, signe }) => dateDe(versement) === jour.date && signe.gt(0)));
+    });
   return { ...verdict, total, maximum, fautif: fautif?.versement ?? null };
 }
 
