@@ -1,11 +1,12 @@
 /** Le travail commun : lire le classeur de l'agent et l'examiner. */
 import { lireXlsx } from '../classeur/xlsx';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
-import { examiner, type Examen } from '../dossier/examiner';
+import { examinerParEtapes, type Examen } from '../dossier/examiner';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import type { NomValeur } from './options';
 import type { Demande } from './commande';
 import { lireDesignations, OPTIONS_DESIGNATIONS, verifierDesignations } from './designations';
+import { ceder } from './arret';
 import { lireOctets } from './fichiers';
 
 /** Options des commandes qui examinent un classeur. */
@@ -43,15 +44,20 @@ const examinerEtLire = (fichier: string, demande: Examinable): Promise<ExamenEtO
   enNommant(fichier, async () => {
     demande.avancer(`Lecture de ${fichier}…`);
     const octets = lireOctets(fichier);
-    return { octets, examen: examinerLu(await lireXlsx(octets), demande) };
+    return { octets, examen: await examinerLu(await lireXlsx(octets), demande) };
   });
 
 /** Un des classeurs d'une demande. */
 export const examinerUn = async (fichier: string, demande: Examinable): Promise<Examen> =>
   (await examinerEtLire(fichier, demande)).examen;
 
-/** Un classeur déjà lu. */
-export function examinerLu(classeur: ClasseurLu, demande: Examinable): Examen {
+/** Un classeur déjà lu ; entre deux étapes, Ctrl-C s'entend. */
+export async function examinerLu(classeur: ClasseurLu, demande: Examinable): Promise<Examen> {
   demande.avancer('Contrôle et calcul…');
-  return examiner(classeur, { au: demande.au, designations: lireDesignations(demande) });
+  const travail = examinerParEtapes(classeur, { au: demande.au, designations: lireDesignations(demande) });
+  for (;;) {
+    const pas = travail.next();
+    if (pas.done) return pas.value;
+    await ceder();
+  }
 }

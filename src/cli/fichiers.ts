@@ -5,6 +5,7 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  fsync as fsyncDiffere,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -14,17 +15,22 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  rmdirSync,
   statSync,
   writeSync,
   type BigIntStats,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { lireXlsx } from '../classeur/xlsx';
 import { OCTETS_MAX } from '../classeur/xlsx/limites';
 import { PHRASES } from '../classeur/xlsx/phrases';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import type { ClasseurLu } from '../dossier/formes/grille';
+import { commencer, noterEcrit } from './arret';
 import { ErreurUsage } from './erreurs';
+
+const fsync = promisify(fsyncDiffere);
 
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'est introuvable',
@@ -128,13 +134,14 @@ export function preparerSortie(
   }
 }
 
-/** Le dossier de sortie, créé s'il le faut. */
-export function preparerDossier(dossier: string): void {
+/** Le dossier de sortie, créé s'il le faut. @returns vrai quand il vient d'être créé */
+export function preparerDossier(dossier: string): boolean {
   const etat = statSync(dossier, { throwIfNoEntry: false });
   if (etat && !etat.isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
-  if (etat) return;
+  if (etat) return false;
   try {
     mkdirSync(dossier);
+    return true;
   } catch {
     throw new ErreurUsage(
       `Le dossier « ${dossier} » n’a pas pu être créé : vérifier son chemin et ses droits.`,
@@ -145,12 +152,13 @@ export function preparerDossier(dossier: string): void {
 const PROVISOIRE = /^\.clas-[0-9a-f]{12}\.tmp$/;
 const UNE_HEURE = 3_600_000;
 
-/** Ôte les fichiers provisoires qu'une commande tuée a laissés ; un récent est peut-être celui d'une autre, au travail. */
+/** Ôte les fichiers et dossiers provisoires qu'une commande tuée a laissés ; un récent est peut-être celui d'une autre, au travail. */
 function balayer(dossier: string): void {
   try {
     for (const nom of readdirSync(dossier)) {
       const reste = join(dossier, nom);
-      if (PROVISOIRE.test(nom) && statSync(reste).mtimeMs < Date.now() - UNE_HEURE) rmSync(reste);
+      if (PROVISOIRE.test(nom) && statSync(reste).mtimeMs < Date.now() - UNE_HEURE)
+        rmSync(reste, { recursive: true });
     }
   } catch {
     // un reste illisible, ou ôté par une autre : la sortie, elle, est écrite
@@ -158,46 +166,103 @@ function balayer(dossier: string): void {
 }
 
 /** Le disque qui a refusé d'écrire peut refuser aussi de fermer ou d'ôter : c'est son premier refus qui se dit. */
-function abandonner(descripteur: number | undefined, provisoire: string): void {
-  const gestes = [
-    () => descripteur !== undefined && closeSync(descripteur),
-    () => rmSync(provisoire, { force: true }),
-  ];
-  for (const geste of gestes)
-    try {
-      geste();
-    } catch {
-      // le reste sera balayé par une prochaine commande
-    }
+function tenter(geste: () => void): void {
+  try {
+    geste();
+  } catch {
+    // le reste sera balayé par une prochaine commande
+  }
 }
 
-const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const attendre = (): void => undefined;
+const nouveauProvisoire = (dossier: string): string =>
+  join(dossier, `.clas-${randomBytes(6).toString('hex')}.tmp`);
+
+/** Un fichier neuf, aux droits de celui dont il prendra la place ; rendu ouvert, pas encore vidé sur le disque. */
+function ecrireNeuf(chemin: string, octets: Uint8Array, place: string): number {
+  const descripteur = openSync(chemin, 'wx');
+  try {
+    for (let ecrits = 0; ecrits < octets.length;) ecrits += writeSync(descripteur, octets, ecrits);
+    const droits = statSync(place, { throwIfNoEntry: false })?.mode;
+    if (droits !== undefined) fchmodSync(descripteur, droits & 0o777);
+    return descripteur;
+  } catch (erreur) {
+    tenter(() => closeSync(descripteur));
+    throw erreur;
+  }
+}
 
 /**
  * Remplace la sortie entière ou pas du tout : écrite à côté, vidée sur le disque, puis renommée.
- * Une interruption attend la fin de l'écriture ; une coupure laisse l'ancien fichier, ou le nouveau.
+ * D'une traite, une interruption ne s'entend qu'après ; une coupure laisse l'ancien fichier, ou le nouveau.
  */
 export function remplacer(sortie: string, octets: Uint8Array): void {
-  const provisoire = join(dirname(sortie), `.clas-${randomBytes(6).toString('hex')}.tmp`);
-  let descripteur: number | undefined;
-  for (const signal of INTERRUPTIONS) process.on(signal, attendre);
+  const provisoire = nouveauProvisoire(dirname(sortie));
   try {
-    descripteur = openSync(provisoire, 'wx');
-    for (let ecrits = 0; ecrits < octets.length;) ecrits += writeSync(descripteur, octets, ecrits);
-    const droits = statSync(sortie, { throwIfNoEntry: false })?.mode;
-    if (droits !== undefined) fchmodSync(descripteur, droits & 0o777);
-    fsyncSync(descripteur);
-    const ecrit = descripteur;
-    // même refusée, une fermeture rend le descripteur : il ne se ferme pas deux fois
-    descripteur = undefined;
-    closeSync(ecrit);
+    const descripteur = ecrireNeuf(provisoire, octets, sortie);
+    try {
+      fsyncSync(descripteur);
+    } catch (erreur) {
+      tenter(() => closeSync(descripteur));
+      throw erreur;
+    }
+    closeSync(descripteur);
     renameSync(provisoire, sortie);
+    noterEcrit(sortie);
     balayer(dirname(sortie));
   } catch (erreur) {
-    abandonner(descripteur, provisoire);
+    tenter(() => rmSync(provisoire, { force: true }));
     throw echec(sortie, erreur);
+  }
+}
+
+/** Vidés ensemble, des fichiers ne coûtent pas chacun une attente du disque ; ils restent ouverts jusque-là. */
+const OUVERTS_MAX = 100;
+
+/**
+ * Écrit des fichiers dans un dossier, créé s'il le faut : tous à part et vidés sur le disque, puis tous renommés d'une
+ * traite. Une interruption, un refus du disque n'en laissent aucun.
+ * @param entrees les fichiers lus : aucun ne peut être écrasé
+ */
+export async function ecrireEnsemble(
+  dossier: string,
+  entrees: readonly string[],
+  fichiers: Iterable<{ readonly nom: string; readonly octets: Uint8Array }>,
+): Promise<void> {
+  const cree = preparerDossier(dossier);
+  const atelier = nouveauProvisoire(dossier);
+  const places: { readonly ecrit: string; readonly place: string }[] = [];
+  const ouverts: number[] = [];
+  const fermer = (): void => {
+    for (const descripteur of ouverts.splice(0)) closeSync(descripteur);
+  };
+  const vider = async (): Promise<void> => {
+    await Promise.all(ouverts.map((descripteur) => fsync(descripteur)));
+    fermer();
+  };
+  const defaire = (): void => {
+    tenter(fermer);
+    tenter(() => rmSync(atelier, { recursive: true, force: true }));
+    // ne s'ôte que vide
+    if (cree) tenter(() => rmdirSync(dossier));
+  };
+  const fini = commencer(defaire);
+  try {
+    mkdirSync(atelier);
+    for (const { nom, octets } of fichiers) {
+      const place = preparerSortie(join(dossier, nom), entrees);
+      const ecrit = join(atelier, nom);
+      ouverts.push(ecrireNeuf(ecrit, octets, place));
+      places.push({ ecrit, place });
+      if (ouverts.length === OUVERTS_MAX) await vider();
+    }
+    await vider();
+    for (const { ecrit, place } of places) renameSync(ecrit, place);
+    noterEcrit(dossier);
+    balayer(dossier);
+  } catch (erreur) {
+    throw erreur instanceof ErreurUsage || erreur instanceof ErreurClasseur ? erreur : echec(dossier, erreur);
   } finally {
-    for (const signal of INTERRUPTIONS) process.off(signal, attendre);
+    defaire();
+    fini();
   }
 }

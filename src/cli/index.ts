@@ -1,4 +1,5 @@
 /** Entrée de la ligne de commande. */
+import { enEcoutant } from './arret';
 import { lancer } from './lancer';
 
 // « clas verifier … | head » ferme la sortie avant la fin : ce n'est pas une panne
@@ -7,4 +8,4 @@ process.stdout.on('error', (erreur: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await lancer(process.argv.slice(2), process);
+process.exitCode = await enEcoutant(() => lancer(process.argv.slice(2), process));

@@ -1,13 +1,8 @@
 /** Les courriers, d'après le modèle Word de l'agent ; la bibliothèque qui les remplit n'est chargée qu'ici. */
-import { lireModele } from '../classeur/docx';
 import { enArchive } from '../classeur/docx/archive';
+import { preparerLettres } from '../classeur/docx/lettres';
 import type { Examen } from '../dossier/examiner';
-import { champsDes, NOMS_CHAMPS, NOMS_LISTES } from '../dossier/restitution/sorties/champs';
-import {
-  DESTINATAIRES,
-  nomDeCourrier,
-  type Destinataires,
-} from '../dossier/restitution/sorties/destinataires';
+import { DESTINATAIRES, type Destinataires } from '../dossier/restitution/sorties/destinataires';
 
 interface Courriers {
   readonly octets: Uint8Array;
@@ -23,17 +18,13 @@ export async function faireCourriers(
   pour: Destinataires,
   avancer: (fait: number, total: number) => Promise<boolean>,
 ): Promise<Courriers | null> {
-  const lu = lireModele(modele, NOMS_CHAMPS, NOMS_LISTES);
-  const champs = champsDes(examen);
   const concernes = examen.calculs.filter(DESTINATAIRES[pour]);
-  const pris = new Set<string>();
-  const lettres: { nom: string; octets: Uint8Array }[] = [];
+  const faites: { nom: string; octets: Uint8Array }[] = [];
   const laisses: { dossier: string; inconnus: readonly string[] }[] = [];
-  for (const [i, calcul] of concernes.entries()) {
-    if (!(await avancer(i, concernes.length))) return null;
-    const lettre = lu.remplir(champs(calcul));
-    if (lettre instanceof Uint8Array) lettres.push({ nom: nomDeCourrier(calcul, pris), octets: lettre });
-    else laisses.push({ dossier: calcul.projet.dossier ?? '', inconnus: lettre.inconnus });
+  for (const lettre of preparerLettres(modele)(examen, concernes)) {
+    if (!(await avancer(faites.length + laisses.length, concernes.length))) return null;
+    if ('inconnus' in lettre) laisses.push(lettre);
+    else faites.push(lettre);
   }
-  return { octets: enArchive(lettres), faits: lettres.length, laisses };
+  return { octets: enArchive(faites), faits: faites.length, laisses };
 }

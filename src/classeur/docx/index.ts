@@ -2,7 +2,7 @@
  * Les courriers, d'après le modèle Word de l'agent : docxtemplater remplit {champs} et {#listes}…{/listes}.
  * Un champ que Clas ne connaît pas est nommé avant qu'aucun courrier ne soit fait.
  */
-import Docxtemplater from 'docxtemplater';
+import Docxtemplater, { type DXT } from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
@@ -10,10 +10,10 @@ import type { Champs } from '../../dossier/restitution/sorties/champs';
 
 /** Un modèle vérifié, prêt à remplir. */
 export interface ModeleCourrier {
-  /** Champs simples que le modèle emploie. */
+  /** Champs et listes que le modèle emploie. */
   readonly champs: readonly string[];
-  /** Le courrier d'un dossier, ou les champs inconnus qui l'empêchent. */
-  readonly remplir: (champs: Champs) => Uint8Array | { readonly inconnus: readonly string[] };
+  /** Les courriers d'un lot, dans son ordre ; le modèle n'est lu qu'une fois par lot. Aucun champ employé n'y est `null`. */
+  readonly remplir: (lot: readonly Champs[]) => Generator<Uint8Array, void>;
 }
 
 /** Octets d'un modèle : une lettre à en-tête illustrée en fait rarement plus d'un million. */
@@ -21,21 +21,60 @@ const OCTETS_MAX = 20_000_000;
 
 type Balises = Readonly<Record<string, unknown>>;
 
-const ouvrir = (octets: Uint8Array): Docxtemplater => {
-  const inspection = new InspectModule();
+const compiler = (octets: Uint8Array, module: DXT.Module): Docxtemplater => {
   try {
-    const modele = new Docxtemplater(new PizZip(octets), {
+    return new Docxtemplater(new PizZip(octets), {
       paragraphLoop: true,
       linebreaks: true,
-      modules: [inspection],
+      modules: [module],
       // ce qu'il reproche au modèle devient une phrase ; il n'écrit rien de lui-même
       errorLogging: false,
     });
-    return Object.assign(modele, { inspection });
   } catch (erreur) {
     throw new ErreurClasseur(phraseModele(erreur));
   }
 };
+
+/** Où le rendu laisse la partie d'une lettre du lot ; en .xml, pour que les numéros d'images y soient aussi revus. */
+const partieDe = (partie: string, rang: number): string => `${partie}.${rang}.xml`;
+const zipper = (zip: PizZip): Uint8Array =>
+  zip.generate({ type: 'uint8array', compression: 'DEFLATE' }) as Uint8Array;
+
+/** Compilé une fois pour tout le lot : les parties à champs sont écrites une fois par lettre, le reste est partagé. */
+function* remplirLot(
+  octets: Uint8Array,
+  parties: readonly string[],
+  lot: readonly Champs[],
+): Generator<Uint8Array, void> {
+  const rendu = compiler(octets, {
+    name: 'ParLettre',
+    // après les siens, qui prévoient une seule lettre
+    priority: -1_000,
+    getRenderedMap: (table: Record<string, { from: string; data: unknown }>) => {
+      for (const from of parties) {
+        Reflect.deleteProperty(table, from);
+        for (const [i, data] of lot.entries()) table[partieDe(from, i)] = { from, data };
+      }
+      return table;
+    },
+  }).render();
+  const zip = rendu.getZip() as PizZip;
+  const textes = lot.map((_, i) =>
+    parties.map((partie) => {
+      const provisoire = partieDe(partie, i);
+      // `file(nom)` parcourt toute l'archive
+      const texte = zip.files[provisoire]?.asText() ?? '';
+      zip.remove(provisoire);
+      return [partie, texte] as const;
+    }),
+  );
+  // compressées ici, les parties communes ne le sont plus à chaque lettre
+  const lettre = new PizZip(zipper(zip));
+  for (const propres of textes) {
+    for (const [partie, texte] of propres) lettre.file(partie, texte);
+    yield zipper(lettre);
+  }
+}
 
 /** Ce que docxtemplater reproche au modèle, en une phrase : une accolade non fermée, une liste sans fin. */
 function phraseModele(erreur: unknown): string {
@@ -53,17 +92,19 @@ export function lireModele(
   listes: Readonly<Record<string, readonly string[]>>,
 ): ModeleCourrier {
   if (octets.length > OCTETS_MAX) throw new ErreurClasseur('Le modèle de courrier dépasse 20 Mo.');
-  const balises = (
-    ouvrir(octets) as Docxtemplater & { inspection: InspectModule }
-  ).inspection.getAllTags() as Balises;
+  const inspection = new InspectModule();
+  compiler(octets, inspection);
+  const balises = inspection.getAllTags() as Balises;
   const employes = new Set<string>();
   const inconnus = new Set<string>();
   const visiter = (niveau: Balises, permis: ReadonlySet<string>, dansListe: boolean): void => {
     for (const [nom, enfants] of Object.entries(niveau)) {
       const contenu = Object.keys(enfants as Balises).length > 0 ? (enfants as Balises) : null;
       const liste = listes[nom];
-      if (liste && !dansListe) visiter(contenu ?? {}, new Set([...liste, ...noms]), true);
-      else if (!permis.has(nom)) inconnus.add(nom);
+      if (liste && !dansListe) {
+        employes.add(nom);
+        visiter(contenu ?? {}, new Set([...liste, ...noms]), true);
+      } else if (!permis.has(nom)) inconnus.add(nom);
       else {
         if (noms.includes(nom)) employes.add(nom);
         if (contenu) visiter(contenu, permis, dansListe);
@@ -77,14 +118,11 @@ export function lireModele(
       `Champ${s} inconnu${s} dans le modèle : ${[...inconnus].map((n) => `{${n}}`).join(', ')}. La liste est dans « clas courriers --aide » et dans le guide.`,
     );
   }
+  const parties = inspection
+    .getTemplatedFiles()
+    .filter((partie) => Object.keys(inspection.getTags(partie)).length > 0);
   return {
     champs: [...employes],
-    remplir: (champs) => {
-      const manquants = [...employes].filter((nom) => champs[nom] === null);
-      if (manquants.length > 0) return { inconnus: manquants };
-      const modele = ouvrir(octets);
-      modele.render(champs);
-      return modele.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' }) as Uint8Array;
-    },
+    remplir: (lot) => remplirLot(octets, parties, lot),
   };
 }

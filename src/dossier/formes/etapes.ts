@@ -1,6 +1,6 @@
 /**
  * Un long travail fait par petites étapes : il s'arrête souvent (`yield`), et qui le conduit choisit de reprendre
- * aussitôt (ligne de commande, essais) ou de laisser d'abord passer une touche (volet). Le moteur reste sans horloge.
+ * aussitôt (essais) ou de laisser d'abord passer une touche (volet), une interruption (ligne de commande). Le moteur reste sans horloge.
  */
 export type ParEtapes<T> = Generator<void, T, void>;
 

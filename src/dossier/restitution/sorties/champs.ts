@@ -51,12 +51,8 @@ const ecrire = ({ type }: Colonne, valeur: unknown): string => {
 const colonnesSaisies = (colonnes: Colonnes): (readonly [string, Colonne])[] =>
   Object.entries(colonnes).filter(([, c]) => !c.calculee);
 
-const rangeeEcrite = <D extends Colonnes>(
-  colonnes: D,
-  rangee: Rangee<D>,
-  nom = (cle: string): string => cle,
-): Record<string, string> =>
-  Object.fromEntries(colonnesSaisies(colonnes).map(([cle, c]) => [nom(cle), ecrire(c, rangee[cle])]));
+const rangeeEcrite = <D extends Colonnes>(colonnes: D, rangee: Rangee<D>): Record<string, string> =>
+  Object.fromEntries(colonnesSaisies(colonnes).map(([cle, c]) => [cle, ecrire(c, rangee[cle])]));
 
 const LISTES = { versements: COLONNES_VERSEMENTS, collectifs: COLONNES_COLLECTIFS } as const;
 const GENERAUX = ['caf', 'nomCaf', 'contact', 'anneeScolaire', 'anneeN', 'anneeN1', 'date'] as const;
@@ -71,8 +67,8 @@ export const NOMS_LISTES: Readonly<Record<string, readonly string[]>> = Object.f
   Object.entries(LISTES).map(([nom, colonnes]) => [nom, colonnesSaisies(colonnes).map(([cle]) => cle)]),
 );
 
-/** Les champs de chaque projet d'un classeur examiné. */
-export function champsDes(examen: Examen): (calcul: CalculProjet) => Champs {
+/** Les champs nommés de chaque projet d'un classeur examiné : eux seuls sont composés. */
+export function champsDes(examen: Examen, noms: readonly string[]): (calcul: CalculProjet) => Champs {
   const { lecture, au } = examen;
   const { annee, caf, nomCaf, contact } = lecture.parametres;
   const contexte = creerContexte(lecture, au);
@@ -85,22 +81,24 @@ export function champsDes(examen: Examen): (calcul: CalculProjet) => Champs {
     anneeN1: String(annee + 1),
     date: dateFrancaise(au),
   };
-  return (calcul) => {
-    const montants = CLES_MONTANTS.flatMap((cle) => {
+  const composer = new Map<string, (calcul: CalculProjet) => Champs[string]>();
+  for (const [nom, valeur] of Object.entries(generaux)) composer.set(nom, () => valeur);
+  for (const [cle, colonne] of colonnesSaisies(COLONNES_PROJETS))
+    composer.set(nomDe(cle), ({ projet }) => ecrire(colonne, projet[cle as keyof typeof projet]));
+  for (const cle of CLES_MONTANTS) {
+    const compose = (texte: (montant: Decimal) => string) => (calcul: CalculProjet) => {
       const montant = montantConnu(calcul, cle);
-      return [
-        [cle, montant && euros(montant)],
-        [`${cle}${LETTRES}`, montant && enLettres(montant)],
-      ] as const;
-    });
-    return {
-      ...generaux,
-      ...rangeeEcrite(COLONNES_PROJETS, calcul.projet, nomDe),
-      ...Object.fromEntries(montants),
-      versements: [...contexte.versementsDe(calcul.projet)]
-        .sort((a, b) => comparerTextes(a.versement.date ?? '', b.versement.date ?? ''))
-        .map(({ versement }) => rangeeEcrite(COLONNES_VERSEMENTS, versement)),
-      collectifs: contexte.collectifsDe(calcul.projet).map((c) => rangeeEcrite(COLONNES_COLLECTIFS, c)),
+      return montant && texte(montant);
     };
-  };
+    composer.set(cle, compose(euros)).set(`${cle}${LETTRES}`, compose(enLettres));
+  }
+  composer.set('versements', ({ projet }) =>
+    [...contexte.versementsDe(projet)]
+      .sort((a, b) => comparerTextes(a.versement.date ?? '', b.versement.date ?? ''))
+      .map(({ versement }) => rangeeEcrite(COLONNES_VERSEMENTS, versement)),
+  );
+  composer.set('collectifs', ({ projet }) =>
+    contexte.collectifsDe(projet).map((c) => rangeeEcrite(COLONNES_COLLECTIFS, c)),
+  );
+  return (calcul) => Object.fromEntries(noms.map((nom) => [nom, composer.get(nom)?.(calcul) ?? null]));
 }
