@@ -10,11 +10,13 @@ import { mesurerDossier } from './dossier';
 import { mesurerFlottants } from './flottants';
 import { mesurerInstallation } from './installation';
 import { mesurerPairs } from './pairs';
+import { mesurerSorties } from './sorties';
 import { ecrireSection, lireSection } from '../outils/rapport';
 import { ecrireSynthese, type Mesure } from './synthese';
 
 const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => Mesure | Promise<Mesure>]>> = {
   chaine: ['Du classeur aux fichiers', mesurerChaine],
+  sorties: ['Ce que la Caf remet à d’autres', mesurerSorties],
   croissance: ['De cent à trente mille projets', mesurerCroissance],
   attaques: ['Les classeurs hostiles', mesurerAttaques],
   pairs: ['Les mêmes calculs, ailleurs', mesurerPairs],

@@ -109,6 +109,8 @@ export interface Etat {
   readonly fichiers: readonly Fichier[];
   /** Le classeur de l'année d'avant, dont viennent les bonus versés. */
   readonly precedent: { readonly nom: string; readonly examen: Examen } | null;
+  /** Le classeur auquel celui-ci se compare : l'an passé, une version d'avant. */
+  readonly ancien: { readonly nom: string; readonly examen: Examen } | null;
   /** La remontée ne dirait rien : l'agent doit confirmer le néant. */
   readonly neantAConfirmer: boolean;
 }
@@ -142,6 +144,7 @@ export const ETAT_INITIAL: Etat = {
   calculManuel: false,
   fichiers: [],
   precedent: null,
+  ancien: null,
   neantAConfirmer: false,
 };
 
@@ -170,6 +173,7 @@ export type Evenement =
   | { readonly type: 'coloree'; readonly coloree: boolean }
   | { readonly type: 'fichiers'; readonly fichiers: readonly Fichier[] }
   | { readonly type: 'precedent'; readonly precedent: Etat['precedent'] }
+  | { readonly type: 'ancien'; readonly ancien: Etat['ancien'] }
   | { readonly type: 'neant'; readonly aConfirmer: boolean };
 
 export function reduire(etat: Etat, e: Evenement): Etat {
@@ -226,6 +230,8 @@ export function reduire(etat: Etat, e: Evenement): Etat {
     case 'precedent':
       // un fichier déjà fait ne vient plus des mêmes bonus versés
       return { ...etat, precedent: e.precedent, fichiers: [] };
+    case 'ancien':
+      return { ...etat, ancien: e.ancien };
     case 'neant':
       return { ...etat, neantAConfirmer: e.aConfirmer };
   }

@@ -99,6 +99,14 @@ export function gestesDocuments(noyau: Noyau) {
         return `${nom} : ${pluriel(lignes.length, 'bonus versé', 'bonus versés')} au journal, repris dans la remontée.`;
       }),
 
+    /** Le classeur auquel comparer celui-ci, que l'agent vient de choisir : lu sur place. */
+    comparer: (nom: string, octets: Uint8Array): Promise<boolean> =>
+      faire('Lecture du classeur à comparer…', async () => {
+        const { lirePrecedent } = await import('./precedent');
+        emettre({ type: 'ancien', ancien: { nom, examen: await lirePrecedent(octets, noyau.aujourdhui()) } });
+        return `${nom} est comparé au classeur ouvert.`;
+      }),
+
     oublierPrecedent: (): void => emettre({ type: 'precedent', precedent: null }),
 
     /** @param neantConfirme l'agent a confirmé que sa Caf n'a rien à déclarer */

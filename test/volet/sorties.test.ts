@@ -5,7 +5,7 @@ import { lireXlsx } from '../../src/classeur/xlsx';
 import { examiner } from '../../src/dossier/examiner';
 import type { Session } from '../../src/volet/session';
 import { classeur, feuille, projet, versement, type Ligne, type Reglages } from '../dossier/fabrique';
-import { cellules, chaquePanne, examenDe, fermer, ouvrir, PANNES, photo } from './excel';
+import { cellules, chaquePanne, enFichier, examenDe, fermer, ouvrir, PANNES, photo } from './excel';
 
 afterEach(fermer);
 
@@ -151,6 +151,24 @@ describe('Courriers', () => {
     const { session } = await ouvrir(DEUX, AU);
     expect(await session.faireCourriers(new Uint8Array([1, 2, 3]), 'agrees')).toBe(false);
     expect(session.etat().annonce?.texte).toMatch(/n’est pas un document Word/);
+  });
+});
+
+describe('Comparer à un autre classeur', () => {
+  test('le fichier choisi se lit ici ; rien ne s’écrit, et le classeur n’est pas relu', async () => {
+    const { hote, session } = await ouvrir(DEUX, AU);
+    const [avant, ancien] = [photo(hote), await enFichier({ ...DEUX, projets: [projet({})] })];
+    const trajets = await hote.pendant(() => session.comparer('avant.xlsx', ancien));
+    expect([trajets.length, photo(hote)]).toEqual([0, avant]);
+    expect(session.etat().ancien?.nom).toBe('avant.xlsx');
+    expect(session.etat().ancien?.examen.calculs.map((c) => c.projet.dossier)).toEqual(['P-1']);
+    expect(session.etat().annonce?.texte).toBe('avant.xlsx est comparé au classeur ouvert.');
+  });
+
+  test('un fichier qui n’est pas un classeur se refuse en une phrase', async () => {
+    const { session } = await ouvrir(DEUX, AU);
+    expect(await session.comparer('lettre.xlsx', new Uint8Array([1, 2, 3]))).toBe(false);
+    expect([session.etat().ancien, session.etat().annonce?.ton]).toEqual([null, 'echec']);
   });
 });
 

@@ -17,6 +17,7 @@ import { dateFrancaise } from '../../valeurs/date';
 import { somme, type Decimal } from '../../valeurs/montant';
 import { montantOu } from '../totaux';
 import { Bloquants } from './Bloquants';
+import { Comparer } from './Comparer';
 import { FichiersPrets } from './FichierPret';
 import { Remontee } from './Remontee';
 import { SuitesDossier } from './SuitesDossier';
@@ -35,6 +36,7 @@ export function Cloturer() {
       <Liquidation examen={examen} cloture={cloture} />
       <Remontee controle={controle} />
       <AnneeSuivante annee={cloture.annee} />
+      <Comparer examen={examen} />
     </>
   );
 }

@@ -36,7 +36,7 @@ interface ChampModifie {
 export const EFFETS = ['psRetenue', 'psDue', 'bonus'] as const satisfies readonly CleMontant[];
 type Effets = Readonly<Record<(typeof EFFETS)[number], Decimal | null>>;
 
-interface ProjetModifie {
+export interface ProjetModifie {
   readonly dossier: string;
   readonly champs: readonly ChampModifie[];
   /** Après moins avant, en € ; `null` quand l'un des deux est inconnu. */
