@@ -1,56 +1,24 @@
 /**
- * Ce que conseille chaque anomalie bloquante marche : appliqué au classeur, l'anomalie s'en va, rien d'autre n'apparaît,
- * et aucun fait ne disparaît (ni versement, ni ligne).
+ * Ce que conseille chaque anomalie marche : appliqué au classeur, l'anomalie s'en va (ou elle est justifiée, si c'est une
+ * explication qu'elle demande), rien d'autre n'apparaît, et aucun fait ne disparaît (ni versement, ni ligne).
  */
+import type { Anomalie } from '../../src/dossier/anomalies/anomalie';
 import { CATALOGUE, type Code } from '../../src/dossier/anomalies/catalogue';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
+import { c, p, v, type Conseil } from './conseil';
+import { ALERTES } from './conseilsAlertes';
 import {
   SUIVANTE,
-  collectif,
   examen,
   feuille,
   jour,
   projet,
-  rapport,
   tableau,
   versement,
   type Ligne,
   type Reglages,
 } from './fabrique';
-
-interface Conseil {
-  readonly avant: Reglages;
-  /** Le classeur une fois le conseil suivi. */
-  readonly apres: Reglages;
-  /** Ce qu'il reste à savoir, et qui ne bloque pas : un reversement laisse un trop-versé à suivre. */
-  readonly reste?: readonly Code[];
-  /** Le classeur de l'année d'avant, quand on les rapproche ; suivi ou non, lui aussi. */
-  readonly precedent?: { readonly avant: Reglages; readonly apres: Reglages };
-}
-
-const p = (faute: Ligne, remede: Ligne, commun: Reglages = {}): Conseil => ({
-  avant: { ...commun, projets: [projet(faute)] },
-  apres: { ...commun, projets: [projet({ ...faute, ...remede })] },
-});
-
-const TROIS = [{}, { collectif: 'Groupe 2' }, { collectif: 'Groupe 3' }];
-const c = (faute: Ligne, remede: Ligne): Conseil => {
-  const avec = (change: Ligne): Reglages => {
-    const collectifs = TROIS.map((l, i) => collectif({ ...l, ...(i === 0 ? change : {}) }));
-    const enfants = collectifs.reduce((n, { enfants: e }) => n + (typeof e === 'number' ? e : 0), 0);
-    return { projets: [projet({ enfants })], collectifs };
-  };
-  return { avant: avec(faute), apres: avec({ ...faute, ...remede }) };
-};
-
-const v = (avant: readonly Ligne[], apres: readonly Ligne[], reste: readonly Code[] = []): Conseil => {
-  const avec = (lignes: readonly Ligne[]): Reglages => ({
-    versements: lignes.map(versement),
-    au: '2022-06-30',
-  });
-  return { avant: avec(avant), apres: avec(apres), reste };
-};
 
 const journaux = (...noms: string[]): Reglages => ({
   autres: noms.map((nom) => feuille(nom, tableau(COLONNES_VERSEMENTS, [versement({})]))),
@@ -100,7 +68,7 @@ const en2020 = (bonus: Ligne): Reglages => ({
   au: '2021-01-20',
 });
 
-const CONSEILS: Readonly<Partial<Record<Code, Conseil>>> = {
+const BLOQUANTES: Readonly<Partial<Record<Code, Conseil>>> = {
   'colonne.absente': { avant: { sans: ['coutPrevisionnel'] }, apres: {} },
   'colonne.en-double': {
     avant: { intitules: { coutPrevisionnel: 'Budget', observations: 'Prix de revient' } },
@@ -284,39 +252,57 @@ const AUTRES_ISSUES: readonly (readonly [Code, Conseil])[] = [
   ],
 ];
 
-/** Une panne de Clas n'a pas d'issue dans un classeur. */
-const SANS_ISSUE: readonly Code[] = ['controle.impossible'];
+const CONSEILS: Readonly<Partial<Record<Code, Conseil>>> = { ...BLOQUANTES, ...ALERTES };
 
-const BLOQUANTES = (Object.keys(CATALOGUE) as Code[]).filter(
-  (code) => CATALOGUE[code].gravite === 'bloquante',
-);
+/** Une panne de Clas n'a pas d'issue dans un classeur ; les autres ne demandent rien, leur phrase le dit ou constate. */
+const SANS_CONSEIL: readonly Code[] = [
+  'controle.impossible',
+  'ligne.ignoree',
+  'collectif.derogatoire',
+  'collectif.demarrage-precoce',
+  'collectif.fin-tardive',
+  'bonus.superieur-aux-reels',
+  'versement.acompte-n-en-n1',
+  'ps.plafond-applique',
+  'ps.par-collectif-different',
+  'financement.proche-80',
+  'acomptes.apres-revision',
+  'cloture.trop-verse-regulier',
+  'cloture.ecart-charge-a-payer',
+  'cloture.charge-sans-droit',
+];
 
 /** Ce qui se dit du classeur, et de son rapprochement avec le précédent s'il y en a un. */
-function codes(classeur: Reglages, precedent?: Reglages): string[] {
+function dites(classeur: Reglages, precedent?: Reglages): readonly Anomalie[] {
   const e = examen(classeur);
-  const rapproches = precedent ? bonusDuPrecedent(e, examen(precedent)).anomalies : [];
-  return [...rapport(e).map((ligne) => ligne.split(' ').at(-1) ?? ''), ...rapproches.map(({ code }) => code)];
+  return [...e.anomalies, ...(precedent ? bonusDuPrecedent(e, examen(precedent)).anomalies : [])];
 }
 
 /** Les lignes de chaque feuille de l'agent : aucune ne doit se perdre. */
 const faits = (reglages?: Reglages): number[] => {
   if (!reglages) return [];
-  const { projets, collectifs, versements, bonusVerses } = examen(reglages).lecture;
-  return [projets, collectifs, versements, bonusVerses].map((t) => t?.lignes.length ?? 0);
+  const { projets, collectifs, versements, bonusVerses, ecrituresPassees } = examen(reglages).lecture;
+  return [projets, collectifs, versements, bonusVerses, ecrituresPassees].map((t) => t?.lignes.length ?? 0);
 };
 
 const TOUS = [...(Object.entries(CONSEILS) as [Code, Conseil][]), ...AUTRES_ISSUES];
 
-test.each(TOUS)('%s', (code, { avant, apres, reste, precedent }) => {
-  const [dits, restants] = [codes(avant, precedent?.avant), codes(apres, precedent?.apres)];
-  expect(dits).toContain(code);
-  expect(restants.filter((dit) => !dits.includes(dit) && !reste?.includes(dit as Code))).toEqual([]);
-  expect(restants).not.toContain(code);
+test.each(TOUS)('%s', (code, { avant, apres, reste = [], precedent, justifiee = false }) => {
+  const codes = (anomalies: readonly Anomalie[]): Code[] => anomalies.map((a) => a.code);
+  const [au, puis] = [dites(avant, precedent?.avant), dites(apres, precedent?.apres)];
+  expect(codes(au)).toContain(code);
+  expect(codes(puis).filter((dit) => !codes(au).includes(dit) && !reste.includes(dit))).toEqual([]);
+  const restees = puis.filter((a) => a.code === code);
+  expect(restees.map((a) => a.justification !== null)).toEqual(justifiee ? [true] : []);
   const anciens = [...faits(avant), ...faits(precedent?.avant)];
   const nouveaux = [...faits(apres), ...faits(precedent?.apres)];
   expect(nouveaux.every((n, i) => n >= (anciens[i] ?? 0))).toBe(true);
 });
 
-test('chaque anomalie bloquante a son issue à l’essai', () => {
-  expect(BLOQUANTES.filter((code) => !(code in CONSEILS))).toEqual(SANS_ISSUE);
+test('chaque anomalie du catalogue a son issue à l’essai, ou n’en demande pas', () => {
+  const codes = Object.keys(CATALOGUE) as Code[];
+  expect(codes.filter((code) => !(code in CONSEILS))).toEqual(SANS_CONSEIL);
+  expect(SANS_CONSEIL.filter((code) => CATALOGUE[code].gravite === 'bloquante')).toEqual([
+    'controle.impossible',
+  ]);
 });

@@ -57,8 +57,10 @@ export const MESSAGES = {
     `Montant des bonus ${p.annee} absent des paramètres : le saisir au barème, avec sa source.`,
   'bareme.montant-incoherent': (p: { m: string; p: string; t: string; x: string }) =>
     `Montant maximal ${p.m} incohérent avec ${p.p} × ${p.t} = ${p.x}. Vérifier le barème publié.`,
-  'bareme.modifie': (p: { annee: string }) =>
-    `Barème ${p.annee} saisi ou modifié à la main : il s’applique à la place du barème publié. Indiquer sa source.`,
+  'bareme.modifie': (p: { annee: string; publie: boolean }) =>
+    p.publie
+      ? `Barème ${p.annee} modifié à la main : il s’applique à la place du barème publié. Vérifier sa source, ou rétablir celui-ci.`
+      : `Barème ${p.annee} saisi à la main, sans source. L’indiquer.`,
   'bareme.annee-illisible': (p: { v: string }) =>
     `Ligne du barème à l’année illisible (« ${p.v} ») : elle n’est pas lue. Saisir l’année, par exemple 2021 ou 2021-2022.`,
   'parametres.caf-inconnue': (p: { v: string }) =>
@@ -297,7 +299,7 @@ export const MESSAGES = {
   'cloture.ecritures-desequilibrees': (p: { d: string; c: string; e: string }) =>
     `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
   'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
-    `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. N’en garder qu’une contrepassation.`,
+    `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. Passer l’écriture inverse de celle de trop, ou corriger la feuille.`,
   'cloture.type-inconnu': (p: { n: number; ids: string; s: string }) =>
     `${p.n} dossier${s(p.n)} agréé${s(p.n)} sans type de gestionnaire (${p.ids}) : spécificité ${p.s}, celle des partenaires. Saisir le type.`,
   'cloture.charge-sans-droit': (p: { id: string; c: string }) =>

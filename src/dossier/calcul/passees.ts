@@ -12,9 +12,8 @@ export interface DossierPasse {
   readonly dossier: string;
   readonly charge: Decimal;
   readonly engagement: Decimal;
-  /** Déjà contrepassé, et en combien de fois. */
+  /** Déjà contrepassé, net de ce que l'écriture inverse a repris. */
   readonly contrepasse: Decimal;
-  readonly fois: number;
 }
 
 export interface EcrituresPassees {
@@ -31,7 +30,7 @@ const compteDe = ({ code }: { readonly code: string }): string => chiffres(code)
 const CHARGE = compteDe(COMPTES.chargeAPayer);
 const ENGAGEMENT = compteDe(COMPTES.engagementDebit);
 
-const RIEN: Omit<DossierPasse, 'dossier'> = { charge: ZERO, engagement: ZERO, contrepasse: ZERO, fois: 0 };
+const RIEN: Omit<DossierPasse, 'dossier'> = { charge: ZERO, engagement: ZERO, contrepasse: ZERO };
 
 const lues = new WeakMap<Lecture, EcrituresPassees | null>();
 
@@ -72,7 +71,6 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
       charge: arrete && compte === CHARGE ? avant.charge.minus(net) : avant.charge,
       engagement: arrete && compte === ENGAGEMENT ? avant.engagement.plus(net) : avant.engagement,
       contrepasse: reprise ? avant.contrepasse.minus(net) : avant.contrepasse,
-      fois: reprise && net.isNeg() ? avant.fois + 1 : avant.fois,
     });
   }
   const total = (de: (e: EcriturePassee) => Decimal | null): Decimal =>

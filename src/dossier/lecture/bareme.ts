@@ -183,6 +183,6 @@ export function lireBareme(
       (c) => bareme[c] !== null && publie[c]?.eq(bareme[c]),
     );
   if (differe || (!publie && source === null))
-    anomalies.push(anomalie('bareme.modifie', lieu, { annee: String(annee) }));
+    anomalies.push(anomalie('bareme.modifie', lieu, { annee: String(annee), publie: publie !== undefined }));
   return { bareme, anomalies };
 }

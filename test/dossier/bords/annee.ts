@@ -272,7 +272,7 @@ export const BORDS_ANNEE: readonly Situation[] = [
     'engagement contrepassé deux fois',
     {},
     [
-      "'Écritures passées'!G9 cloture.engagement-repris-deux-fois — Engagement du dossier P-1 contrepassé plus d’une fois dans les écritures passées. N’en garder qu’une contrepassation.",
+      "'Écritures passées'!G9 cloture.engagement-repris-deux-fois — Engagement du dossier P-1 contrepassé plus d’une fois dans les écritures passées. Passer l’écriture inverse de celle de trop, ou corriger la feuille.",
     ],
     figees([...PASSEES, ...CONTREPASSEE, ...CONTREPASSEE]),
   ),

@@ -19,11 +19,11 @@ export function verifierEcrituresPassees({ lecture, projetDe }: Contexte): Anoma
         e: euros(debit.minus(credit).abs()),
       }),
     );
-  for (const { dossier, charge, contrepasse, engagement, fois } of dossiers.values()) {
+  for (const { dossier, charge, contrepasse, engagement } of dossiers.values()) {
     const lignes = table.lignes.filter(
       (e) => e.dossier !== null && cleDossier(e.dossier) === cleDossier(dossier),
     );
-    if (fois > 1 || contrepasse.gt(engagement))
+    if (contrepasse.gt(engagement))
       anomalies.push(
         anomalie('cloture.engagement-repris-deux-fois', table.lieu(lignes.at(-1)?.ligne ?? null, 'dossier'), {
           id: dossier,
