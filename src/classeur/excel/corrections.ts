@@ -18,24 +18,52 @@ interface Lue {
 
 const LUES = 'values,formulas,valueTypes,numberFormat';
 
-function celluleDe(contexte: Excel.RequestContext, { feuille, ligne, colonne }: Correction): Excel.Range {
-  return contexte.workbook.worksheets.getItem(feuille).getCell(ligne - 1, colonne - 1);
+/** Des corrections qui se suivent dans une colonne : une seule plage à lire, une seule à écrire. */
+type Suite = readonly Correction[];
+
+function suites(corrections: readonly Correction[]): Suite[] {
+  const trouvees: Correction[][] = [];
+  const ouvertes = new Map<string, Correction[]>();
+  for (const correction of corrections) {
+    const { feuille, ligne, colonne, formule } = correction;
+    const cle = JSON.stringify([feuille, colonne, formule === undefined]);
+    const ouverte = ouvertes.get(cle);
+    if (ouverte && ouverte.at(-1)?.ligne === ligne - 1) ouverte.push(correction);
+    else {
+      const neuve = [correction];
+      ouvertes.set(cle, neuve);
+      trouvees.push(neuve);
+    }
+  }
+  return trouvees;
+}
+
+function plageDe(contexte: Excel.RequestContext, suite: Suite): Excel.Range {
+  const { feuille, ligne, colonne } = suite[0] as Correction;
+  return contexte.workbook.worksheets
+    .getItem(feuille)
+    .getRangeByIndexes(ligne - 1, colonne - 1, suite.length, 1);
 }
 
 export async function corriger(
   contexte: Excel.RequestContext,
   corrections: readonly Correction[],
 ): Promise<readonly Correction[]> {
-  const lues = await relire(new Envoi(contexte), corrections);
+  const lues = await relire(new Envoi(contexte), suites(corrections));
   const envoi = new Envoi(contexte);
-  const ecrites: { readonly lue: Lue; readonly cellule: Excel.Range }[] = [];
+  const ecrites: { readonly suite: readonly Lue[]; readonly plage: Excel.Range }[] = [];
   try {
-    for (const lue of lues) {
-      await envoi.reserver(lue.correction.apres);
-      const cellule = celluleDe(contexte, lue.correction);
-      poser(cellule, lue.correction, lue.format);
-      cellule.load(LUES);
-      ecrites.push({ lue, cellule });
+    for (const suite of lues) {
+      const voulues = suite.map((lue) => lue.correction);
+      await envoi.reserver(voulues.map(({ apres }) => apres));
+      const plage = plageDe(contexte, voulues);
+      poser(
+        plage,
+        voulues,
+        suite.map(({ format }) => format),
+      );
+      plage.load(LUES);
+      ecrites.push({ suite, plage });
     }
     if (ecrites.length > 0) await envoi.partir();
   } catch (erreur) {
@@ -43,33 +71,37 @@ export async function corriger(
       await retablir(contexte, lues.slice(0, ecrites.length), erreur);
     throw erreur;
   }
-  return ecrites.map(({ lue, cellule }) => inverse(lue, cellule));
+  return ecrites.flatMap(({ suite, plage }) => suite.map((lue, i) => retour(lue, valeurDe(plage, i))));
 }
 
-async function relire(envoi: Envoi, corrections: readonly Correction[]): Promise<Lue[]> {
-  const demandes: { readonly correction: Correction; readonly cellule: Excel.Range }[] = [];
-  for (const correction of corrections) {
-    await envoi.reserver(null);
-    const cellule = celluleDe(envoi.contexte, correction);
-    cellule.load(LUES);
-    cellule.format.protection.load('locked');
-    cellule.worksheet.protection.load('protected');
-    demandes.push({ correction, cellule });
+async function relire(envoi: Envoi, demandees: readonly Suite[]): Promise<(readonly Lue[])[]> {
+  const demandes: { readonly suite: Suite; readonly plage: Excel.Range }[] = [];
+  for (const suite of demandees) {
+    await envoi.reserver(suite.map(() => null));
+    const plage = plageDe(envoi.contexte, suite);
+    plage.load(LUES);
+    plage.format.protection.load('locked');
+    plage.worksheet.protection.load('protected');
+    demandes.push({ suite, plage });
   }
   if (demandes.length > 0) await envoi.partir();
-  const lues = demandes.map(({ correction, cellule }): Lue => {
-    const { feuille } = correction;
-    if (cellule.worksheet.protection.protected && cellule.format.protection.locked !== false) {
+  const lues = demandes.map(({ suite, plage }): Lue[] => {
+    // « verrouillée » est inconnu quand une partie l'est : une correction au moins serait refusée
+    if (plage.worksheet.protection.protected && plage.format.protection.locked !== false) {
       throw new ErreurClasseur(
-        `La feuille « ${feuille} » est protégée : ôter sa protection (onglet Révision), puis recommencer.`,
+        `La feuille « ${suite[0]?.feuille ?? ''} » est protégée : ôter sa protection (onglet Révision), puis recommencer.`,
       );
     }
-    const [formule, format] = [formuleDe(cellule), String(cellule.numberFormat[0]?.[0])];
-    return { correction, valeur: valeurDe(cellule), formule, format };
+    return suite.map((correction, i) => ({
+      correction,
+      valeur: valeurDe(plage, i),
+      formule: formuleDe(plage, i),
+      format: String(plage.numberFormat[i]?.[0]),
+    }));
   });
-  const changees = lues.flatMap(({ correction, valeur }) =>
-    identiques(valeur, correction.avant) ? [] : [correction],
-  );
+  const changees = lues
+    .flat()
+    .flatMap(({ correction, valeur }) => (identiques(valeur, correction.avant) ? [] : [correction]));
   const [premiere] = changees;
   if (!premiere) return lues;
   const { feuille, ligne, colonne } = premiere;
@@ -79,15 +111,15 @@ async function relire(envoi: Envoi, corrections: readonly Correction[]): Promise
   );
 }
 
-function valeurDe({ values, valueTypes, formulas }: Excel.Range): Valeur {
-  const valeur = values[0]?.[0] as string | number | boolean;
-  if (valueTypes[0]?.[0] === 'Error') return { illisible: String(valeur) };
-  return valeur === '' && !estFormule(formulas[0]?.[0], valeur) ? null : valeur;
+function valeurDe({ values, valueTypes, formulas }: Excel.Range, i: number): Valeur {
+  const valeur = values[i]?.[0] as string | number | boolean;
+  if (valueTypes[i]?.[0] === 'Error') return { illisible: String(valeur) };
+  return valeur === '' && !estFormule(formulas[i]?.[0], valeur) ? null : valeur;
 }
 
-function formuleDe({ formulas, values }: Excel.Range): string | null {
-  const formule: unknown = formulas[0]?.[0];
-  return estFormule(formule, values[0]?.[0]) ? formule : null;
+function formuleDe({ formulas, values }: Excel.Range, i: number): string | null {
+  const formule: unknown = formulas[i]?.[0];
+  return estFormule(formule, values[i]?.[0]) ? formule : null;
 }
 
 function identiques(a: Valeur, b: Valeur): boolean {
@@ -101,13 +133,20 @@ function enTexte(texte: string, format: string): string {
   return /^\p{L}\D*$/u.test(texte) && !/^(?:vrai|faux|true|false)$/i.test(texte) ? texte : `'${texte}`;
 }
 
-function poser(cellule: Excel.Range, { apres, format, formule }: Correction, actuel: string): void {
-  // Un nombre écrit dans une cellule au format Texte resterait un texte : la correction serait sans effet.
-  const nombre = formule !== undefined || typeof apres === 'number' || typeof apres === 'boolean';
-  const voulu = format ?? (nombre && actuel === '@' ? 'General' : actuel);
-  if (voulu !== actuel) cellule.numberFormat = [[voulu]];
-  if (formule !== undefined) cellule.formulas = [[formule]];
-  else cellule.values = [[typeof apres === 'string' ? enTexte(apres, voulu) : (apres ?? '')]];
+/** Toutes avec une formule, ou aucune. @param actuels le format de chaque cellule */
+function poser(plage: Excel.Range, suite: Suite, actuels: readonly string[]): void {
+  const voulus = suite.map(({ apres, format, formule }, i) => {
+    const actuel = actuels[i] ?? '';
+    // Un nombre écrit dans une cellule au format Texte resterait un texte : la correction serait sans effet.
+    const nombre = formule !== undefined || typeof apres === 'number' || typeof apres === 'boolean';
+    return format ?? (nombre && actuel === '@' ? 'General' : actuel);
+  });
+  if (voulus.some((voulu, i) => voulu !== actuels[i])) plage.numberFormat = voulus.map((voulu) => [voulu]);
+  if (suite[0]?.formule !== undefined) plage.formulas = suite.map(({ formule }) => [formule]);
+  else
+    plage.values = suite.map(({ apres }, i) => [
+      typeof apres === 'string' ? enTexte(apres, voulus[i] ?? '') : (apres ?? ''),
+    ]);
 }
 
 const valeurSimple = (valeur: Valeur): string | number | boolean | null =>
@@ -126,15 +165,21 @@ function retour({ correction, valeur, formule, format }: Lue, avant: Valeur): Co
   };
 }
 
-const inverse = (lue: Lue, cellule: Excel.Range): Correction => retour(lue, valeurDe(cellule));
-
-async function retablir(contexte: Excel.RequestContext, lues: readonly Lue[], cause: unknown): Promise<void> {
+async function retablir(
+  contexte: Excel.RequestContext,
+  lues: readonly (readonly Lue[])[],
+  cause: unknown,
+): Promise<void> {
   try {
     const envoi = new Envoi(contexte);
-    for (const lue of lues) {
-      await envoi.reserver(lue.formule ?? lue.valeur);
+    for (const suite of suites(lues.flat().map((lue) => retour(lue, null)))) {
+      await envoi.reserver(suite.map(({ formule, apres }) => formule ?? apres));
       // Le format d'arrivée n'est pas connu : « » force à reposer celui d'avant.
-      poser(celluleDe(contexte, lue.correction), retour(lue, null), '');
+      poser(
+        plageDe(contexte, suite),
+        suite,
+        suite.map(() => ''),
+      );
     }
     await envoi.partir();
   } catch {
