@@ -209,6 +209,7 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         ['bonusEnfants', 'Nombre de collectifs avec bonus enfants'],
         ['bonusParents', 'Nb. bonus parents'],
         ['enfants', 'Enfants (places)'],
+        ['coutPrevisionnel', 'Coût prévisionnel (1)'],
         ['coutPrevisionnel', 'BUDGET PRÉVISIONNEL (en euros)'],
         ['collectifsAgrees', 'Collectif agréé'],
         ['fondsLocaux', 'Montant fonds locaux (€)'],

@@ -48,6 +48,8 @@ function motsDe(texte: string, annee: number): readonly string[] {
   );
   const mots = plat(texte)
     .replace(scolaire, ' ')
+    // l'appel d'une note n'est pas un mot
+    .replace(/\(\s*\d\s*\)\s*$/, ' ')
     .replace(/(?:\(|(?<![a-z])en )\s*(?:en )?(?:h|heures?|places?)(?![a-z])/g, ' ')
     .replace(/(?<![a-z])(?:n[°º]|num\.)/g, ' numero ')
     .replace(/(?<![a-z0-9])n\s*\+\s*1(?!\d)/g, ' nplus1 ')
