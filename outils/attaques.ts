@@ -3,6 +3,14 @@
  * une phrase, sans peser. Les essais en passent de petits, les mesures de grands : mêmes genres, mêmes tirages.
  */
 import { strToU8, zipSync } from 'fflate';
+import { COLONNES_AVENANTS } from '../src/dossier/colonnes/avenants';
+import { COLONNES_BONUS_VERSES } from '../src/dossier/colonnes/bonusVerses';
+import { COLONNES_COLLECTIFS } from '../src/dossier/colonnes/collectifs';
+import type { Colonnes } from '../src/dossier/colonnes/colonne';
+import { COLONNES_PROJETS } from '../src/dossier/colonnes/projets';
+import { COLONNES_VERSEMENTS } from '../src/dossier/colonnes/versements';
+import { ENTETES_BAREME } from '../src/dossier/lecture/enteteBareme';
+import { LIBELLES } from '../src/dossier/lecture/libelles';
 import { tirage, type Tirage } from './tirage';
 
 type Cellule = string | number | null;
@@ -174,6 +182,91 @@ const versement = (t: Tirage, dossier: string): Ligne => [
 
 const peu = (t: Tirage): Feuille => projets(t, 3);
 
+/** Ce qu'on écrit dans un champ à sa forme : bon, presque bon, ou tout à fait autre chose. */
+const SIRETS: readonly Cellule[] = [
+  '99900148000014',
+  '999 001 480 00014',
+  '９９９００１４８００００１４',
+  '999001480',
+  '35600000000048',
+  '00000000000000',
+  '9990014800001\u200b4',
+  "'99900148000014",
+  '9,99001E+13',
+  99_900_148_000_014,
+  99_900_148_000_000,
+  '9'.repeat(400),
+  'FR99900148000014',
+];
+const ANNEES: readonly Cellule[] = [
+  '2021-2022',
+  '2021/2022',
+  '2021 – 22',
+  'Année 2021',
+  2021,
+  44_440,
+  '2022-2021',
+  '20212022',
+  '1021-1022',
+  '9999-10000',
+];
+const CAFS: readonly Cellule[] = [
+  '45',
+  45,
+  '2A',
+  '2a',
+  '64',
+  '971',
+  '1',
+  '01',
+  '45 et 64',
+  'Caf 45',
+  '99',
+  'Loiret',
+];
+const TAUX: readonly Cellule[] = [0.325, '32,5 %', 32.5, 0, -0.1, '1/3', '%', 1e9];
+const SAISIES: readonly Cellule[] = [...CURIOSITES, ...SIRETS, ...ANNEES, ...CAFS, ...TAUX];
+
+const entetesDe = (colonnes: Colonnes): Ligne => Object.values(colonnes).map(({ entete }) => entete);
+
+/** Une feuille dont chaque colonne connue de Clas est remplie de n'importe quoi. */
+const toutFaux = (t: Tirage, nom: string, colonnes: Colonnes, n: number): Feuille => {
+  const entete = entetesDe(colonnes);
+  const ligne = (i: number): Ligne =>
+    entete.map((_, j) => (j === 0 && t(3) > 0 ? `045-2021-${i}` : parmi(t, SAISIES)));
+  return { nom, lignes: [entete, ...suite(n, ligne)] };
+};
+
+/** Les libellés de Paramètres et le barème, chacun rempli de n'importe quoi ; l'année, une fois sur deux, se lit. */
+const parametresFaux = (t: Tirage, n: number): Feuille => ({
+  nom: 'Paramètres',
+  lignes: [
+    ['Année scolaire', parmi(t, [...ANNEES, '2021-2022'])],
+    ['Caf', parmi(t, CAFS)],
+    ...suite(12, () => [parmi(t, Object.values(LIBELLES).flat()), parmi(t, SAISIES)]),
+    [],
+    Object.values(ENTETES_BAREME).map((formes) => parmi(t, formes)),
+    ...suite(n, () => [
+      parmi(t, [...ANNEES, ...CURIOSITES]),
+      parmi(t, [...TAUX, ...CURIOSITES]),
+      ...suite(5, () => parmi<Cellule>(t, [7_889, 2_563, 319, '7 889 €', ...CURIOSITES])),
+    ]),
+  ],
+});
+
+/** Ce que d'autres logiciels mêlent au XML d'une feuille : rien de cela n'est à nous. */
+const ETRANGERS: readonly string[] = [
+  '<row><c t="inlineStr"><v>7</v><is><t>D-9</t></is></c><c><v>1</v><is><t>9</t></is></c></row>',
+  '<row><c t="inlineStr"><is><mc:AlternateContent><mc:Choice Requires="x14"><t>un</t></mc:Choice><mc:Fallback><t>deux</t></mc:Fallback></mc:AlternateContent></is></c></row>',
+  '<row><c t="str"><v>D-8</v><x14:v>9</x14:v></c><x14:c><v>5</v></x14:c></row>',
+  '<row><c t="s"><v/></c><c t="b"><v>TRUE</v></c><c t="d"><v>2021-10-12T25:00</v></c><c t="e"><v>=1+1</v></c></row>',
+  '<row><c t="constructor"><v>1</v></c><c s="__proto__"><f si="toString" t="shared"/><v>2</v></c></row>',
+];
+/** Des entités qui n'en sont pas : le classeur est refusé. */
+const INTERDITS: readonly string[] = ['&valueOf;', '&__proto__;', '&#55296;', '&#0;', '&'].map(
+  (entite) => `<row><c t="str"><v>${entite}</v></c></row>`,
+);
+
 /** Une coupe, un échange ou un doublon de balise, quelque part dans une partie. */
 function casser(t: Tirage, xml: string): string {
   const lieu = t(xml.length - 1);
@@ -265,7 +358,7 @@ export const GENRES: readonly Genre[] = [
     faire: (t, n) =>
       classeur(
         PARAMETRES,
-        projets(t, 9 * n, (p) => ['D-1', ...p.slice(1)]),
+        projets(t, 5 * n - 1, (p) => ['D-1', ...p.slice(1)]),
         { nom: 'Collectifs', lignes: [COLLECTIFS, ...suite(9 * n, () => ['D-1', 'G', 10, 27, 2])] },
         { nom: 'Versements', lignes: [VERSEMENTS, ...suite(9 * n, () => versement(t, 'D-1'))] },
       ),
@@ -277,6 +370,21 @@ export const GENRES: readonly Genre[] = [
         nom: 'Versements',
         lignes: [VERSEMENTS, ...suite(19 * n, () => versement(t, '045-2021-0'))],
       }),
+  },
+  {
+    nom: 'le même numéro partout, un acompte par jour',
+    faire: (t, n) =>
+      classeur(
+        PARAMETRES,
+        projets(t, 5 * n - 1, (p) => ['D-1', ...p.slice(1)]),
+        {
+          nom: 'Versements',
+          lignes: [
+            VERSEMENTS,
+            ...suite(19 * n, (i) => ['D-1', 'acompte', '2021', 30_000 + i, t(3), `V-${i}`]),
+          ],
+        },
+      ),
   },
   {
     nom: 'un journal et des collectifs de dossiers inconnus',
@@ -293,7 +401,7 @@ export const GENRES: readonly Genre[] = [
     faire: (t, n) =>
       classeur(
         PARAMETRES,
-        projets(t, 9 * n, (p) => [
+        projets(t, 5 * n - 1, (p) => [
           `${' '.repeat(t(3))}045${parmi(t, ['-', '–', ' ', '/', '.'])}2021-${'0'.repeat(t(3))}${t(n)}`,
           ...p.slice(1),
         ]),
@@ -362,6 +470,42 @@ export const GENRES: readonly Genre[] = [
       ),
   },
   {
+    nom: 'des textes démesurés, où que ce soit',
+    faire: (t, n) => {
+      const motifs = [
+        'a',
+        ' ',
+        '9',
+        '-',
+        '%',
+        '% ',
+        '1 ',
+        '(',
+        'A1+',
+        'n ',
+        '1.',
+        '«',
+        '» ',
+        '\n',
+        '12 ans ',
+        'é ',
+      ];
+      const long = (): string => parmi(t, motifs).repeat(10_000) + parmi(t, ['', 'x', '9', ' 9', '%', '-']);
+      const entete = entetesDe(COLONNES_PROJETS);
+      const ligne = (): Ligne => {
+        const [ou, debut] = [t(entete.length - 1), parmi(t, ['Total', 'D-1', null])];
+        return entete.map((_, j) => (j === ou ? long() : j === 0 ? debut : t(3) === 0 ? 1 : null));
+      };
+      return classeur(
+        { nom: 'Paramètres', lignes: [...PARAMETRES.lignes, ['Taux', long()], [long(), long()]] },
+        {
+          nom: 'Projets',
+          lignes: [[long(), null, null], [...entete, long()], ...suite(Math.ceil(n / 2), ligne)],
+        },
+      );
+    },
+  },
+  {
     nom: 'des montants en texte démesuré',
     faire: (t, n) =>
       classeur(
@@ -418,6 +562,93 @@ export const GENRES: readonly Genre[] = [
         },
         ...noms.map((nom) => ({ nom, lignes: [[nom, nom]] })),
       );
+    },
+  },
+  {
+    nom: 'toutes les colonnes de Projets fausses, au plus qu’il s’en lise',
+    faire: (t, n) => classeur(PARAMETRES, toutFaux(t, 'Projets', COLONNES_PROJETS, 5 * n - 1)),
+  },
+  {
+    nom: 'toutes les feuilles fausses, au plus qu’il s’en lise',
+    faire: (t, n) =>
+      classeur(
+        PARAMETRES,
+        toutFaux(t, 'Projets', COLONNES_PROJETS, 2 * n),
+        toutFaux(t, 'Collectifs', COLONNES_COLLECTIFS, 9 * n),
+        toutFaux(t, 'Versements', COLONNES_VERSEMENTS, 14 * n),
+        toutFaux(t, 'Bonus versés', COLONNES_BONUS_VERSES, 5 * n),
+        toutFaux(t, 'Avenants', COLONNES_AVENANTS, 5 * n),
+      ),
+  },
+  {
+    nom: 'des paramètres et un barème faux',
+    faire: (t, n) => classeur(parametresFaux(t, 19 * n), peu(t)),
+  },
+  {
+    nom: 'des Siret de toutes les façons, au plus de projets qu’il s’en lise',
+    faire: (t, n) =>
+      classeur(
+        PARAMETRES,
+        projets(t, 5 * n - 1, (p) => p.map((v, j) => (j === 2 ? parmi(t, SIRETS) : v))),
+      ),
+  },
+  {
+    nom: 'des collectifs sans fin pour un projet',
+    faire: (t, n) =>
+      classeur(PARAMETRES, peu(t), {
+        nom: 'Collectifs',
+        lignes: [
+          COLLECTIFS,
+          ...suite(19 * n, () => [
+            '045-2021-0',
+            `Groupe ${t(3)}`,
+            parmi<Cellule>(t, [10, 8, '12', -1, '#REF!', 'dix']),
+            parmi<Cellule>(t, [27, 32, '27 semaines', null]),
+            t(4),
+            44_400 + t(500),
+            parmi<Cellule>(t, [44_700 + t(500), '15/06/2022', '31/02/2022']),
+          ]),
+        ],
+      }),
+  },
+  {
+    nom: 'ce que d’autres mêlent au XML',
+    faire: (t, n) => {
+      const siens = t(2) === 0 ? [...ETRANGERS, ...INTERDITS] : ETRANGERS;
+      const tout = parties([
+        PARAMETRES,
+        {
+          ...peu(t),
+          suite: suite(n, () => parmi(t, siens)).join(''),
+          reste: `<extLst><ext uri="x"><x14:sheetData><row><c><v>9</v></c></row></x14:sheetData></ext></extLst>`,
+        },
+      ]);
+      const espaces = `xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`;
+      const ouvrir = (xml: string | Uint8Array | undefined, racine: string): string =>
+        String(xml).replace(`<${racine} `, `<${racine} ${espaces} `);
+      return zipper({
+        ...tout,
+        'xl/workbook.xml': ouvrir(tout['xl/workbook.xml'], 'workbook').replace(
+          '<sheets>',
+          '<x14:workbookPr date1904="1"/><sheets>',
+        ),
+        'xl/worksheets/sheet1.xml': ouvrir(tout['xl/worksheets/sheet1.xml'], 'worksheet'),
+      });
+    },
+  },
+  {
+    nom: 'des onglets sans partie',
+    faire: (t, n) => {
+      const tout = parties([PARAMETRES, peu(t)]);
+      const modules = suite(
+        Math.min(990, n),
+        (i) =>
+          `<sheet name="Module${i}" sheetId="${i + 9}"${parmi(t, ['', ' r:id="perdu"', ' r:id="r1"', ' state="veryHidden"'])}/>`,
+      );
+      return zipper({
+        ...tout,
+        'xl/workbook.xml': String(tout['xl/workbook.xml']).replace('<sheets>', `<sheets>${modules.join('')}`),
+      });
     },
   },
   {

@@ -11,6 +11,11 @@ export interface Passage {
   readonly mo: number;
 }
 
+export interface PassageMesure extends Passage {
+  /** Temps de calcul, tous fils réunis, en ms. */
+  readonly calculMs: number;
+}
+
 /**
  * Sous Linux, le pic que rend `resourceUsage` compte celui du processus qui a lancé la commande : /proc ne dit que le sien.
  */
@@ -28,7 +33,7 @@ const MESURE = `data:text/javascript,${encodeURIComponent(`
 export function lancerNode(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
-): Promise<Passage> {
+): Promise<PassageMesure> {
   return new Promise((rendre, echouer) => {
     const debut = performance.now();
     const enfant = spawn(process.execPath, ['--import', MESURE, ...args], {
@@ -46,6 +51,7 @@ export function lancerNode(
         sortie: textes[1] ?? '',
         erreur: textes[2] ?? '',
         ms: Math.min(performance.now() - debut, calcul / 1000),
+        calculMs: calcul / 1000,
         mo: memoire / 1024,
       });
     });

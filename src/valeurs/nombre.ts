@@ -61,13 +61,19 @@ function lireAbsolu(texte: string): { chiffres: string; ambigu: boolean } | unde
   return undefined;
 }
 
+/** Ce qui précède un signe « % » final ; `null` : il n'y en a pas. */
+export function avantPourCent(texte: string): string | null {
+  const nu = texte.trimEnd();
+  return nu.endsWith('%') ? nu.slice(0, -1).trimEnd() : null;
+}
+
 /** Taux entre 0 et 1 : 0,325, « 32,5 % » ; 32,5 sans signe est ambigu, et vaut sans doute 32,5 %. */
 export function lireTaux(valeur: string | number | boolean): Verdict<Decimal> {
-  const enPourCent = typeof valeur === 'string' && /%\s*$/.test(valeur);
-  const lu = lireNombre(enPourCent ? valeur.replace(/\s*%\s*$/, '') : valeur);
+  const enPourCent = typeof valeur === 'string' ? avantPourCent(valeur) : null;
+  const lu = lireNombre(enPourCent ?? valeur);
   if (lu.etat === 'illisible' || lu.valeur.isNeg()) return lu;
   const enCent = lu.valeur.div(100);
-  if (enPourCent) return enCent.gt(1) ? ILLISIBLE : { etat: 'converti', valeur: enCent };
+  if (enPourCent !== null) return enCent.gt(1) ? ILLISIBLE : { etat: 'converti', valeur: enCent };
   if (lu.valeur.lte(1)) return lu;
   return enCent.gt(1) ? ILLISIBLE : { etat: 'ambigu', valeur: enCent };
 }

@@ -27,15 +27,20 @@ export function normaliser(texte: string): string {
 }
 
 /** Ce qui ne prend aucune place : marques de sens et de liaison, espaces de largeur nulle, césures. */
-const INVISIBLES = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/g;
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/
+  .source;
+const INVISIBLES = new RegExp(INVISIBLE, 'g');
 const BLANCS = /\s+/g;
-const BLANC_RARE =
-  /[^\S \n]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/g;
+const BLANC_RARE = new RegExp(`[^\\S \\n]|${INVISIBLE}`, 'g');
+/** Un blanc qui n'est pas une espace seule, un invisible : presque aucun texte n'en a, et n'est alors pas recopié. */
+const A_REDUIRE = new RegExp(`[^\\S ]| {2}|${INVISIBLE}`);
+const VISIBLE = new RegExp(`(?!${INVISIBLE})\\S`);
 
 export const sansInvisibles = (texte: string): string => texte.replace(INVISIBLES, '');
 
 /** Sans caractère invisible, tout blanc (insécable, fine, tabulation, retour…) réduit à une espace, les bords nus. */
-export const blancsReduits = (texte: string): string => sansInvisibles(texte).replace(BLANCS, ' ').trim();
+export const blancsReduits = (texte: string): string =>
+  (A_REDUIRE.test(texte) ? sansInvisibles(texte).replace(BLANCS, ' ') : texte).trim();
 
 const point = (c: string): string =>
   `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -58,7 +63,7 @@ export function texteDe(valeur: Valeur): string | null {
 }
 
 export const estVide = (valeur: Valeur): boolean =>
-  valeur === null || (typeof valeur === 'string' && blancsReduits(valeur) === '');
+  valeur === null || (typeof valeur === 'string' && !VISIBLE.test(valeur));
 
 /**
  * Clé de comparaison d'un numéro de dossier : casse, blancs, caractères invisibles, accents composés ou non

@@ -12,22 +12,48 @@ const GRAINES = 8;
 /** De quoi faire déborder un appel à qui passerait une liste entière en arguments, sans durer. */
 const GRAND = 130;
 
-async function examiner(octets: Uint8Array): Promise<void> {
+interface Reponse {
+  readonly valide: boolean;
+  readonly compte: Readonly<Record<string, number>>;
+  readonly anomalies: readonly unknown[];
+  readonly anomaliesNonEcrites?: number;
+}
+
+/** Les anomalies que donne le JSON, ou rien si le classeur est refusé. */
+async function examiner(octets: Uint8Array): Promise<Reponse | undefined> {
   const fichier = join(dossier, 'attaque.xlsx');
   writeFileSync(fichier, octets);
   const texte = await clasSurPlace(['verifier', fichier, '--au', '2022-01-20']);
   const json = await clasSurPlace(['verifier', fichier, '--au', '2022-01-20', '--json']);
   expect(texte.code).toBe(json.code);
-  if (texte.code === 2) return attendrePhrase(texte, /attaque\.xlsx » : \S/);
-  expect([texte.code, texte.erreur]).toEqual([jsonDe<{ valide: boolean }>(json).valide ? 0 : 1, '']);
+  if (texte.code === 2) {
+    attendrePhrase(texte, /attaque\.xlsx » : \S/);
+    return undefined;
+  }
+  const reponse = jsonDe<Reponse>(json);
+  const { valide, compte, anomalies, anomaliesNonEcrites = 0 } = reponse;
+  expect([texte.code, texte.erreur]).toEqual([valide ? 0 : 1, '']);
   expect(texte.sortie).toMatch(/Classeur (valide|à corriger)\./);
+  // la liste s'arrête, le compte est entier
+  expect(anomalies.length + anomaliesNonEcrites).toBe(Object.values(compte).reduce((n, m) => n + m, 0));
+  expect(anomalies.length).toBeLessThanOrEqual(10_000);
+  return reponse;
 }
 
 test.each(GENRES)('$nom', async (genre) => {
   for (let graine = 1; graine <= GRAINES; graine += 1) await examiner(attaque(genre, graine, 3));
 });
 
-test.each(GENRES.filter(({ nom }) => /même numéro|colonnes fausses|journal|presque/.test(nom)))(
+test.each(GENRES.filter(({ nom }) => /même numéro|toutes les colonnes fausses|journal|presque/.test(nom)))(
   'beaucoup plus grand : $nom',
-  (genre) => examiner(attaque(genre, 1, GRAND)),
+  async (genre) => {
+    await examiner(attaque(genre, 1, GRAND));
+  },
 );
+
+test('plus d’anomalies qu’il ne s’en écrit', async () => {
+  const genre = GENRES.find(({ nom }) => nom.startsWith('toutes les colonnes de Projets fausses'));
+  const reponse = genre && (await examiner(attaque(genre, 1, GRAND)));
+  expect(reponse?.anomalies).toHaveLength(10_000);
+  expect(reponse?.anomaliesNonEcrites).toBeGreaterThan(0);
+});

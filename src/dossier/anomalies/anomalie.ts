@@ -30,6 +30,9 @@ export interface Correction {
   readonly format?: Format;
 }
 
+/** Plus qu'un agent n'en traitera d'un classeur : les suivantes ne s'écrivent nulle part, mais se comptent. */
+export const ECRITES_MAX = 10_000;
+
 type Parametres = Readonly<Record<string, unknown>>;
 
 export interface Anomalie extends Lieu {
@@ -103,23 +106,16 @@ export function adresse({
  */
 export function trier(anomalies: readonly Anomalie[], feuilles: readonly string[]): Anomalie[] {
   const rang = new Map(feuilles.map((nom, i) => [nom, i]));
-  const cle = (a: Anomalie): readonly [number, number, number, number] => [
-    ETAPES.indexOf(a.etape),
-    rang.get(a.feuille) ?? -1,
-    a.ligne ?? 0,
-    a.colonne ?? 0,
-  ];
-  return anomalies
-    .map((a) => ({ a, k: cle(a) }))
+  const feuille = (a: Anomalie): number => rang.get(a.feuille) ?? -1;
+  return [...anomalies]
     .sort(
       (x, y) =>
-        x.k[0] - y.k[0] ||
-        x.k[1] - y.k[1] ||
-        x.k[2] - y.k[2] ||
-        x.k[3] - y.k[3] ||
-        comparerTextes(x.a.code, y.a.code),
+        ETAPES.indexOf(x.etape) - ETAPES.indexOf(y.etape) ||
+        feuille(x) - feuille(y) ||
+        (x.ligne ?? 0) - (y.ligne ?? 0) ||
+        (x.colonne ?? 0) - (y.colonne ?? 0) ||
+        comparerTextes(x.code, y.code),
     )
-    .map(({ a }) => a)
     .filter((a, i, triees) => {
       const avant = triees[i - 1];
       const redite =

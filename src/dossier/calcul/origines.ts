@@ -14,19 +14,21 @@ import type { Manque, Montant } from './connu';
 type Champs = Readonly<Record<string, keyof typeof COLONNES_PROJETS>>;
 
 /** Dit, dans une étape, d'où viennent celles de ses entrées qui y sont nommées. */
-export const situerEtape = (etape: Etape, origines: Readonly<Record<string, Origine>>): Etape => {
-  const siennes = Object.entries(origines).filter(([nom]) => nom in etape.entrees);
-  return siennes.length === 0
-    ? etape
-    : { ...etape, origines: { ...Object.fromEntries(siennes), ...etape.origines } };
-};
+export function situerEtape(etape: Etape, origines: Readonly<Record<string, Origine>>): Etape {
+  let siennes: Record<string, Origine> | undefined;
+  // les entrées d'abord : un journal entier n'en donne que quelques-unes à l'étape
+  for (const nom in etape.entrees) {
+    const origine = origines[nom];
+    if (origine !== undefined) (siennes ??= {})[nom] = origine;
+  }
+  return siennes === undefined ? etape : { ...etape, origines: { ...siennes, ...etape.origines } };
+}
 
 /** Dit d'où viennent les entrées d'un montant ; une entrée déjà située le reste. `etape` : celle-là seulement. */
 export function situer(m: Montant, champs: Champs, etape?: string): Montant {
   if (m.montant === null) return m;
-  const origines = Object.fromEntries(
-    Object.entries(champs).map(([nom, champ]) => [nom, { table: 'projets', champ }]),
-  );
+  const origines: Record<string, Origine> = {};
+  for (const nom in champs) origines[nom] = { table: 'projets', champ: champs[nom] as string };
   return {
     montant: m.montant,
     etapes: m.etapes.map((e) => (etape === undefined || e.etape === etape ? situerEtape(e, origines) : e)),
@@ -36,8 +38,10 @@ export function situer(m: Montant, champs: Champs, etape?: string): Montant {
 /** Fait précéder les étapes d'un montant de celles dont il se tire, chacune une fois. */
 export function precede(m: Montant, ...sources: readonly Montant[]): Montant {
   if (m.montant === null) return m;
-  const avant = sources.flatMap((s) => (s.montant === null ? [] : s.etapes));
-  return { montant: m.montant, etapes: [...new Set([...avant, ...m.etapes])] };
+  const etapes = new Set<Etape>();
+  for (const s of sources) if (s.montant !== null) for (const e of s.etapes) etapes.add(e);
+  for (const e of m.etapes) etapes.add(e);
+  return { montant: m.montant, etapes: [...etapes] };
 }
 
 /** L'endroit d'une entrée, pour y conduire ; rien si sa feuille ou sa colonne n'y est plus. */

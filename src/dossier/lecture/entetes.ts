@@ -8,7 +8,7 @@ import type { Feuille } from '../formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { numeroColonne } from '../formes/adresses';
 import { lireCellule } from './cellule';
-import { dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
+import { dUneAutreAnnee, INTITULE_MAX, RANGS, reconnaitreIntitule, type Rang } from './intitules';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
 export const LIGNES_CHERCHEES = 40;
@@ -45,7 +45,7 @@ export interface OptionsEntetes {
 type Lectures = readonly string[];
 
 const estIntitule = (v: Valeur): string | null =>
-  typeof v === 'string'
+  typeof v === 'string' && v.length <= INTITULE_MAX
     ? texteDe(v)
     : typeof v === 'number' && Number.isInteger(v) && v >= 1900 && v < 2200
       ? String(v)
@@ -90,8 +90,8 @@ function reconnaitre(
   const intitules: (string | null)[] = [];
   lectures.forEach((formes, i) => {
     intitules[i] = formes[0] ?? null;
-    if (formes.some((f) => laissees.has(normaliser(f)))) return;
-    for (const f of formes) {
+    if (laissees.size > 0 && formes.some((f) => laissees.has(normaliser(f)))) return;
+    for (const f of pointes.size > 0 ? formes : []) {
       const pointe = pointes.get(normaliser(f));
       if (pointe === undefined) continue;
       intitules[i] = f;

@@ -7,7 +7,7 @@ import type { Colonne, TypeColonne } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { genreDeFormat } from '../../valeurs/formatNombre';
-import { lireNombre } from '../../valeurs/nombre';
+import { avantPourCent, lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import { lireCellule } from './cellule';
 import type { Entetes } from './entetes';
@@ -79,7 +79,7 @@ const estTraits = (v: Valeur): boolean => typeof v === 'string' && TRAITS.test(v
 
 /** Un nombre, un pourcentage, ou le tiret qui dit qu'il n'y en a pas : à côté d'un « Total », rien d'autre n'est saisi. */
 const estUnNombreEcrit = (v: string): boolean =>
-  estTraits(v) || lireNombre(v.replace(/\s*%\s*$/, '')).etat !== 'illisible';
+  estTraits(v) || lireNombre(avantPourCent(v) ?? v).etat !== 'illisible';
 
 function estZero(v: Valeur): boolean {
   if (typeof v !== 'string') return v === 0;
@@ -112,9 +112,14 @@ export function trierLignes(
   const debut = entetes.indice + 1;
 
   const cellule = (l: number, i: number): Valeur => feuille.lignes[l]?.[i] ?? null;
-  const remplies = (l: number): ColonneLue[] => deSaisie.filter(({ i }) => !estVide(cellule(l, i)));
+  const toutes = feuille.lignes.map((ligne, l) =>
+    l < debut ? [] : deSaisie.filter(({ i }) => !estVide(ligne[i] ?? null)),
+  );
+  const remplies = (l: number): readonly ColonneLue[] => toutes[l] ?? [];
   const formule = (l: number, i: number): string | undefined =>
-    feuille.formules.get(`${lettres(feuille.premiereColonne + i)}${feuille.premiereLigne + l}`);
+    feuille.formules.size === 0
+      ? undefined
+      : feuille.formules.get(`${lettres(feuille.premiereColonne + i)}${feuille.premiereLigne + l}`);
 
   // les formes que prennent les numéros des lignes bien remplies
   const formes = new Map<string, number>();
@@ -132,7 +137,10 @@ export function trierLignes(
     const numero = dossier ? cellule(l, dossier.i) : null;
     if (estVide(numero)) return false;
     const elleMeme = bienRemplies.has(l) ? 1 : 0;
-    if (bienRemplies.size === elleMeme) return /^[^\s]*\d[^\s]*$/.test((texteDe(numero) ?? '').trim());
+    if (bienRemplies.size === elleMeme) {
+      const texte = texteDe(numero) ?? '';
+      return /\d/.test(texte) && !texte.includes(' ');
+    }
     return (formes.get(formeDeDossier(numero)) ?? 0) > elleMeme;
   };
 

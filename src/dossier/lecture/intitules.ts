@@ -105,12 +105,16 @@ function formesDe(definitions: Colonnes, annee: number): Formes {
   return formes;
 }
 
+/** Plus long, ce n'est pas un intitulé : un tableau d'Excel n'en admet pas la moitié. */
+export const INTITULE_MAX = 600;
+
 /** La colonne que cet intitulé désigne, et comment. */
 export function reconnaitreIntitule(
   texte: string,
   definitions: Colonnes,
   annee: number,
 ): Reconnu | undefined {
+  if (texte.length > INTITULE_MAX) return undefined;
   const { exacts, synonymes, larges } = formesDe(definitions, annee);
   const normal = normaliser(texte);
   if (normal === '') return undefined;

@@ -34,6 +34,7 @@ export const FORMES_JSON = {
     ...CLASSEUR,
     compte: z.strictObject(parCle(GRAVITES, () => NOMBRE)),
     justifiees: NOMBRE,
+    anomaliesNonEcrites: z.optional(NOMBRE),
     anomalies: z.array(
       z.strictObject({
         code: z.string(),

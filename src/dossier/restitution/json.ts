@@ -1,6 +1,6 @@
 /** Les réponses JSON de la ligne de commande : clés et ordre du contrat, montants en textes à deux décimales. */
 import { lettres } from '../formes/adresses';
-import { adresse, phraseDe, type Correction } from '../anomalies/anomalie';
+import { adresse, ECRITES_MAX, phraseDe, type Correction } from '../anomalies/anomalie';
 import { nomConnu } from '../cafs';
 import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montants';
 import type { Examen } from '../examiner';
@@ -42,7 +42,8 @@ export const jsonVerifier = ({
   caf: lecture.parametres.caf,
   compte: { bloquante: compte.bloquante, alerte: compte.alerte, information: compte.information },
   justifiees,
-  anomalies: anomalies.map((a) => ({
+  ...(anomalies.length > ECRITES_MAX && { anomaliesNonEcrites: anomalies.length - ECRITES_MAX }),
+  anomalies: anomalies.slice(0, ECRITES_MAX).map((a) => ({
     code: a.code,
     gravite: a.gravite,
     feuille: a.feuille,

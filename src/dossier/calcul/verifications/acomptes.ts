@@ -28,16 +28,25 @@ interface Compte {
   readonly signe: Decimal;
 }
 
-/** Acomptes et reversements comptés d'une gestion, dans l'ordre des dates ; un même jour garde l'ordre de la feuille. */
+/** Acomptes et reversements comptés d'une gestion, par jour dans l'ordre ; un même jour garde l'ordre de la feuille. */
 const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
-  const de = (gestion: Gestion): Compte[] =>
-    versements
+  const de = (gestion: Gestion): ReadonlyMap<string, readonly Compte[]> => {
+    const jours = new Map<string, Compte[]>();
+    const comptes = versements
       .flatMap(({ versement: v, gestion: g }) =>
         g === gestion && v.nature !== null && v.montant !== null && estAcompte(v.nature)
           ? { versement: v, signe: montantSigne({ nature: v.nature, montant: v.montant }) }
           : [],
       )
       .sort((a, b) => comparerTextes(dateDe(a.versement), dateDe(b.versement)));
+    for (const c of comptes) {
+      const date = dateDe(c.versement);
+      const duJour = jours.get(date);
+      if (duJour) duJour.push(c);
+      else jours.set(date, [c]);
+    }
+    return jours;
+  };
   return { n: de('n'), n1: de('n1') };
 });
 
@@ -46,17 +55,18 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
   const { max, cle, cleMax } = REGLES[gestion];
   const [total, maximum] = [montants[cle].montant, montants[cleMax].montant];
   if (total === null || maximum === null) return undefined;
-  const { lecture, versementsDe } = contexte;
+  if (total.lte(maximum)) return { verdict: 'régulier', total, maximum, fautif: null } as const;
+  const { lecture, projetDe, versementsDe } = contexte;
   if (!lecture.versements) {
     const verdict = jugerAcomptes([{ versements: [total], maximum }], maximum);
     return { ...verdict, total, maximum, fautif: null };
   }
-  const acomptes = acomptesParDate(versementsDe(p), contexte)[gestion];
+  // deux projets du même numéro partagent leur journal : le premier en dit ce qu'il y a à dire
+  if (projetDe(p.dossier) !== p) return undefined;
+  const parJour = acomptesParDate(versementsDe(p), contexte)[gestion];
   const etats = etatsDe(p, contexte);
   const changements = etats.flatMap((e) => e.depuis ?? []);
-  const dates = [...new Set([...changements, ...acomptes.map((a) => dateDe(a.versement))])].sort(
-    comparerTextes,
-  );
+  const dates = [...new Set([...changements, ...parJour.keys()])].sort(comparerTextes);
   const jours: (JourDAcompte & { readonly date: string })[] = [];
   for (const date of dates) {
     const enVigueur = etats.findLast((e) => e.depuis === null || e.depuis <= date);
@@ -65,13 +75,14 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
     if (estInconnu(retenue)) return undefined;
     jours.push({
       date,
-      versements: acomptes.filter((a) => dateDe(a.versement) === date).map((a) => a.signe),
+      versements: (parJour.get(date) ?? []).map((a) => a.signe),
       maximum: retenue === undefined ? maximum : max(retenue).montant,
     });
   }
   const verdict = jugerAcomptes(jours, maximum);
   const jour = verdict.jour === null ? undefined : jours[verdict.jour];
   let cumul = ZERO;
+  const acomptes = [...parJour.values()].flat();
   const fautif =
     jour &&
     acomptes.find(({ versement, signe }) => {

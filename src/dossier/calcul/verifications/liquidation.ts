@@ -1,9 +1,9 @@
 /** Liquidation : compte de résultat reçu, écart avec la charge à payer, sommes à recouvrer, bonus payé pour le montant dû. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import { estAgree, estRefuse, type Contexte } from '../../controle/contexte';
+import { estAgree, estRefuse, parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
-import { estDeBonus, type NatureVersement } from '../../../reglement/journal';
+import { estDeBonus } from '../../../reglement/journal';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
 import type { CalculProjet } from '../montants';
 import { compteDeResultatDu } from './compteDeResultat';
@@ -49,12 +49,19 @@ function chargeAuxComptes({ projet, montants }: CalculProjet, { lecture }: Conte
   return passees ? (passePour(passees, projet.dossier)?.charge ?? ZERO) : montants.chargeAPayer.montant;
 }
 
+/** Les natures payées au dossier pour l'année scolaire, et son premier bonus. */
+const payes = parDossier((versements: readonly VersementSitue[]) => ({
+  natures: new Set(
+    versements.flatMap(({ versement: v, gestion }) => (gestion === 'autre' ? [] : (v.nature ?? []))),
+  ),
+  bonus: versements.find(
+    ({ versement: v }) => v.nature !== null && estDeBonus(v.nature) && v.montant !== null,
+  ),
+}));
+
 /** Payé au-dessus du dû : à recouvrer, jusqu'à ce que ce le soit. Un solde, un rappel ou un bonus en est la cause : il se dit. */
-function verifierReste(
-  { projet: p, montants: m }: CalculProjet,
-  { lecture, versementsDe }: Contexte,
-): Anomalie[] {
-  const { projets } = lecture;
+function verifierReste({ projet: p, montants: m }: CalculProjet, contexte: Contexte): Anomalie[] {
+  const { projets } = contexte.lecture;
   const total = m.resteARecouvrer.montant;
   const anomalies: Anomalie[] = [];
   // l'un des deux peut être connu avant l'autre
@@ -71,11 +78,8 @@ function verifierReste(
     },
   ] as const;
   for (const { reste, verse, du, natures } of causes) {
-    const paye = versementsDe(p).some(
-      ({ versement: v, gestion }) =>
-        gestion !== 'autre' && (natures as readonly (NatureVersement | null)[]).includes(v.nature),
-    );
-    if (paye && reste.montant?.gt(0) && verse.montant && du.montant)
+    const sont = payes(contexte.versementsDe(p), contexte).natures;
+    if (natures.some((n) => sont.has(n)) && reste.montant?.gt(0) && verse.montant && du.montant)
       anomalies.push(
         anomalie('ps.verse-superieur', projets.lieu(p.ligne, 'dossier'), {
           v: euros(verse.montant),
@@ -88,14 +92,9 @@ function verifierReste(
 }
 
 /** Le bonus se paie en une fois : un autre montant que le dû se dit. */
-function verifierBonusVerse(
-  { projet: p, montants: m }: CalculProjet,
-  { lecture, versementsDe }: Contexte,
-): Anomalie[] {
-  const { versements } = lecture;
-  const premier = versementsDe(p).find(
-    ({ versement: v }) => v.nature !== null && estDeBonus(v.nature) && v.montant !== null,
-  );
+function verifierBonusVerse({ projet: p, montants: m }: CalculProjet, contexte: Contexte): Anomalie[] {
+  const { versements } = contexte.lecture;
+  const premier = payes(contexte.versementsDe(p), contexte).bonus;
   const [verse, du] = [m.verseBonus.montant, m.bonusDuFinal.montant];
   if (!versements || !premier || !verse || !du || verse.eq(du)) return [];
   return [

@@ -1,5 +1,5 @@
 /** La feuille « Anomalies » : ce qu'il y a à corriger, où, et pourquoi ; un tableau à trier et filtrer. */
-import { phraseDe, adresse } from '../../anomalies/anomalie';
+import { adresse, ECRITES_MAX, phraseDe } from '../../anomalies/anomalie';
 import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
@@ -18,9 +18,6 @@ const COLONNES = [
   ['Justification', 28],
   ['Anomalie', 130],
 ] as const;
-
-/** Plus qu'un agent n'en traitera d'un classeur ; une feuille plus longue ferait attendre Excel pour rien. */
-const ECRITES_MAX = 10_000;
 
 export function planAnomalies({ anomalies, lecture }: Pick<Examen, 'anomalies' | 'lecture'>): FeuillePlan {
   const proprietaire = proprietaires(lecture);
