@@ -1,4 +1,4 @@
-/** La Ps retenue à une date : l'avenant en vigueur ce jour-là ; avant le premier, le premier ; sans avenant, Projets. */
+/** La Ps retenue à une date : l'avenant en vigueur ce jour-là ; avant le premier, le premier. */
 import type { Avenant } from '../colonnes/avenants';
 import type { Projet } from '../colonnes/projets';
 import type { Contexte } from '../controle/contexte';
@@ -27,7 +27,7 @@ export interface Etat {
   readonly retenue: Donnee<Decimal>;
 }
 
-/** Les états successifs d'un projet, dans l'ordre des dates ; le premier vaut aussi avant sa date. */
+/** Les états successifs d'un projet, dans l'ordre des dates ; le premier vaut aussi avant sa date. Sans avenant, aucun. */
 export function etatsDe(p: Projet, { lecture, avenantsDe }: Contexte): readonly Etat[] {
   const { bareme, arrondi } = lecture.parametres;
   const retenue = (etat: Projet): Donnee<Decimal> => {
@@ -44,7 +44,6 @@ export function etatsDe(p: Projet, { lecture, avenantsDe }: Contexte): readonly 
   const dates = avenantsDe(p)
     .flatMap((a) => (a.date === null ? [] : [{ avenant: a, date: a.date }]))
     .sort((a, b) => comparerTextes(a.date, b.date));
-  if (dates.length === 0) return [{ depuis: null, retenue: retenue(p) }];
   return dates.map(({ avenant, date }, i) => ({
     depuis: i === 0 ? null : date,
     retenue: retenue(etatSelon(p, avenant)),

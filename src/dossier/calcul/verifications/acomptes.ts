@@ -70,7 +70,7 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
   const jours: (JourDAcompte & { readonly date: string })[] = [];
   for (const date of dates) {
     const enVigueur = etats.findLast((e) => e.depuis === null || e.depuis <= date);
-    // sans date, un acompte se juge à ce qui est décidé aujourd'hui
+    // sans date, ou sans avenant, un acompte se juge à ce qui est décidé aujourd'hui
     const retenue = date === SANS_DATE ? undefined : enVigueur?.retenue;
     if (estInconnu(retenue)) return undefined;
     jours.push({
