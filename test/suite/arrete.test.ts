@@ -78,6 +78,17 @@ test('figé, un budget révisé n’y change rien : se contrepasse l’engagemen
   ).toEqual(['1340.00', '3510.00', '3510.00', '3510.00']);
 });
 
+test('la contrepassation dit le gestionnaire ; une feuille vide ne fige rien ; une écriture incomplète arrête tout', () => {
+  expect(creerCloture(examen({}, PASSEES)).ecritures.map((e) => [e.gestionnaire, e.specificite])).toEqual([
+    ['Association Les Marronniers', null],
+    ['Association Les Marronniers', null],
+  ]);
+  expect(creerCloture(examen({}, [])).passees).toBe(false);
+  const incomplete = examen({}, [...PASSEES.slice(0, 3), { ...PASSEES[3], mois: null }]);
+  expect(refusOfficiel(incomplete, 'le fichier des écritures')).toMatch(/Mois/);
+  expect(refusOfficiel(incomplete, 'le fichier de remontée')).toBeNull();
+});
+
 test('refusé ou parti depuis : l’engagement passé se contrepasse quand même', () => {
   const refuse = examen(
     { projets: [projet({ agrement: 'refusé', bonusEnfants: null, bonusParents: null })] },
@@ -116,6 +127,31 @@ describe('liquidation', () => {
     ).liquidations.map(
       (l) => `${l.date} ${l.nature} ${l.gestion} ${l.montant.toFixed(2)} ${l.compte} ${l.specificite}`,
     );
+  test('dans l’ordre des dates, la charge s’épuise ; sans date, en dernier, sans compte ; le reste n’y est pas', () => {
+    const versements = [
+      versement({ date: null, montant: 5 }),
+      versement({ nature: 'solde', date: jour('2022-10-05'), montant: 700 }),
+      versement({ nature: 'solde', date: jour('2022-10-01'), montant: 800 }),
+      versement({ nature: null, montant: 1 }),
+      versement({ montant: null }),
+      versement({ gestion: '2019', montant: 2 }),
+      versement({ dossier: 'P-2', montant: 3 }),
+    ];
+    const projets = [projet({}), projet({ dossier: 'P-2', action: 'Autre', misAlEcart: 'litige' })];
+    const { liquidations } = creerCloture(examen({ versements, projets }, PASSEES));
+    expect(
+      liquidations.map((l) => [l.dossier, l.gestionnaire, l.date, l.montant.toString(), l.compte]),
+    ).toEqual(
+      [
+        ['2022-10-01', '800', 'T 408143111'],
+        ['2022-10-05', '540', 'T 408143111'],
+        ['2022-10-05', '160', 'SF 65623224191'],
+        [null, '5', null],
+      ].map((l) => ['P-1', 'Association Les Marronniers', ...l]),
+    );
+    expect(creerCloture(examen({}, null)).liquidations).toEqual([]);
+  });
+
   const AUTRES = [
     '2021-11-20 acompte 2021 1000.00 SF 6562322410 81512214',
     '2022-04-05 acompte 2022 2000.00 SF 6562322410 81512214',

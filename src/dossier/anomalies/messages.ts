@@ -298,6 +298,8 @@ export const MESSAGES = {
   'cloture.indu': (p: { e: string }) => `Trop versé de ${p.e} : indu à notifier au gestionnaire.`,
   'cloture.ecritures-desequilibrees': (p: { d: string; c: string; e: string }) =>
     `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
+  'cloture.ecriture-non-comptee': (p: { champ: string }) =>
+    `Écriture passée sans « ${p.champ} » : elle n’est ni comptée, ni contrepassée. Compléter la ligne, aucune clôture n’est écrite d’ici là.`,
   'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
     `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. Passer l’écriture inverse de celle de trop, ou corriger la feuille.`,
   'cloture.type-inconnu': (p: { n: number; ids: string; s: string }) =>
@@ -459,6 +461,8 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'cloture.ecart-charge-a-payer': 'solde N différent de la charge à payer',
   'cloture.indu': 'solde de Ps négatif',
   'cloture.ecritures-desequilibrees': 'les écritures passées ne s’équilibrent pas',
+  'cloture.ecriture-non-comptee':
+    'une écriture passée ne dit pas son mois, son exercice, son compte ou son dossier',
   'cloture.engagement-repris-deux-fois': 'un engagement est repris deux fois',
   'cloture.charge-sans-droit':
     'une charge à payer passée pour un dossier refusé depuis, ou parti du classeur',

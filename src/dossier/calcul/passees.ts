@@ -16,12 +16,15 @@ export interface DossierPasse {
   readonly contrepasse: Decimal;
 }
 
+const ATTENDUS = ['mois', 'exercice', 'compte'] as const;
+type ChampAttendu = (typeof ATTENDUS)[number] | 'dossier';
+
 export interface EcrituresPassees {
   readonly dossiers: ReadonlyMap<string, DossierPasse>;
   readonly debit: Decimal;
   readonly credit: Decimal;
-  /** Lignes dont le montant, le mois, l'exercice ou le compte ne se lit pas : le total n'en est pas un. */
-  readonly illisibles: readonly EcriturePassee[];
+  /** Lignes qu'on ne sait compter : sans mois, exercice ou compte, ou sans dossier sur un compte de l'arrêté. */
+  readonly nonComptees: readonly { readonly ligne: number; readonly champ: ChampAttendu }[];
 }
 
 const chiffres = (texte: string | null): string => (texte ?? '').replace(/\D/g, '');
@@ -47,15 +50,14 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
   if (!table || table.lignes.length === 0) return null;
   const { annee } = parametres;
   const dossiers = new Map<string, DossierPasse>();
-  const illisibles: EcriturePassee[] = [];
+  const nonComptees: EcrituresPassees['nonComptees'][number][] = [];
   for (const e of table.lignes) {
-    const lisible =
-      e.illisibles.size === 0 &&
-      chiffres(e.mois) !== '' &&
-      chiffres(e.exercice) !== '' &&
-      chiffres(e.compte) !== '';
-    if (!lisible) illisibles.push(e);
-    if (!lisible || e.dossier === null) continue;
+    const deLArrete = [CHARGE, ENGAGEMENT].includes(chiffres(e.compte));
+    const manque =
+      ATTENDUS.find((champ) => chiffres(e[champ]) === '') ??
+      (deLArrete && e.dossier === null ? 'dossier' : undefined);
+    if (manque) nonComptees.push({ ligne: e.ligne, champ: manque });
+    if (manque || e.dossier === null) continue;
     const cle = cleDossier(e.dossier);
     const avant = dossiers.get(cle) ?? { dossier: e.dossier, ...RIEN };
     const [mois, exercice, compte] = [
@@ -75,7 +77,7 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
   }
   const total = (de: (e: EcriturePassee) => Decimal | null): Decimal =>
     somme(table.lignes.flatMap((e) => de(e) ?? []));
-  return { dossiers, debit: total((e) => e.debit), credit: total((e) => e.credit), illisibles };
+  return { dossiers, debit: total((e) => e.debit), credit: total((e) => e.credit), nonComptees };
 }
 
 /** Ce qui a été passé pour un dossier. */

@@ -43,6 +43,7 @@ const BLOQUENT: Readonly<Partial<Record<Officiel, readonly Code[]>>> = {
   'la feuille': ['feuille.bonus-non-lus'],
   'le fichier des écritures': [
     'cloture.ecritures-desequilibrees',
+    'cloture.ecriture-non-comptee',
     'cloture.engagement-repris-deux-fois',
     'cloture.sans-budget',
   ],

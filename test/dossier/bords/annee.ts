@@ -261,6 +261,24 @@ export const BORDS_ANNEE: readonly Situation[] = [
   ),
   p('écritures passées qui se tiennent', {}, [], figees([...PASSEES, ...CONTREPASSEE])),
   p(
+    'des écritures passées qu’on ne sait compter : chacune le dit',
+    {},
+    [
+      "'Écritures passées'!A2 cloture.ecriture-non-comptee — Écriture passée sans « Mois » : elle n’est ni comptée, ni contrepassée. Compléter la ligne, aucune clôture n’est écrite d’ici là.",
+      "'Écritures passées'!B3 cloture.ecriture-non-comptee",
+      "'Écritures passées'!C4 cloture.ecriture-non-comptee",
+      "'Écritures passées'!G5 cloture.ecriture-non-comptee",
+    ],
+    figees([
+      { ...PASSEES[0], mois: 'treize' },
+      { ...PASSEES[1], exercice: null },
+      { ...PASSEES[2], compte: null },
+      { mois: 13, exercice: 2021, compte: '8091', credit: 3510, debit: 3510, dossier: null },
+      { mois: 13, exercice: 2021, compte: '512', debit: 3510, credit: 3510, dossier: null },
+      PASSEES[3] ?? {},
+    ]),
+  ),
+  p(
     'écritures passées inégales d’un centime',
     {},
     [

@@ -10,7 +10,11 @@ export function verifierEcrituresPassees({ lecture, projetDe }: Contexte): Anoma
   const table = lecture.ecrituresPassees;
   if (!passees || !table) return [];
   const anomalies: Anomalie[] = [];
-  const { debit, credit, dossiers } = passees;
+  const { debit, credit, dossiers, nonComptees } = passees;
+  for (const { ligne, champ } of nonComptees)
+    anomalies.push(
+      anomalie('cloture.ecriture-non-comptee', table.lieu(ligne, champ), { champ: table.intitule(champ) }),
+    );
   if (!debit.eq(credit))
     anomalies.push(
       anomalie('cloture.ecritures-desequilibrees', table.lieu(null, 'debit'), {

@@ -92,7 +92,10 @@ const aPasser = (annee: number, projets: readonly ProjetCloture[]): EcritureDoss
     situer(ecrituresArrete(annee, p.chargeAPayer, p.engagement), p.dossier, p.gestionnaire, p.type),
   );
 
-/** L'arrêté est figé : le mois 13 ne se repasse pas ; se contrepasse l'engagement passé, s'il ne l'est pas déjà. */
+/**
+ * L'arrêté est figé : le mois 13 ne se repasse pas ; se contrepasse l'engagement passé, s'il ne l'est pas déjà. Aucune de
+ * ces lignes n'est de dépense : le type du gestionnaire n'y change rien.
+ */
 const aContrepasser = ({ lecture, calculs }: Examen, { dossiers }: EcrituresPassees): EcritureDossier[] => {
   const projetDe = new Map(calculs.map(({ projet }) => [cleDossier(projet.dossier ?? ''), projet]));
   return [...dossiers].flatMap(([cle, { dossier, engagement, contrepasse }]) => {
@@ -101,7 +104,7 @@ const aContrepasser = ({ lecture, calculs }: Examen, { dossiers }: EcrituresPass
       contrepassation(lecture.parametres.annee, positifOuZero(engagement.minus(contrepasse))),
       dossier,
       projet?.gestionnaire ?? null,
-      projet?.typeGestionnaire ?? null,
+      null,
     );
   });
 };
@@ -114,8 +117,8 @@ export function creerCloture(examen: Examen): Cloture {
   const passees = ecrituresPassees(lecture);
   const ecritures = passees ? aContrepasser(examen, passees) : aPasser(annee, projets);
   const ps = projets.map((p) => ({ annee, ps: p.psRetenue }));
-  const passe = (de: (d: DossierPasse) => Decimal): Decimal =>
-    somme([...(passees?.dossiers.values() ?? [])].map(de));
+  const passe = ({ dossiers }: EcrituresPassees, de: (d: DossierPasse) => Decimal): Decimal =>
+    somme([...dossiers.values()].map(de));
   return {
     annee,
     caf,
@@ -127,8 +130,8 @@ export function creerCloture(examen: Examen): Cloture {
     passees: passees !== null,
     totaux: {
       // figés, ce sont ceux des comptes
-      chargeAPayer: passees ? passe((d) => d.charge) : somme(projets.map((p) => p.chargeAPayer)),
-      engagement: passees ? passe((d) => d.engagement) : somme(projets.map((p) => p.engagement)),
+      chargeAPayer: passees ? passe(passees, (d) => d.charge) : somme(projets.map((p) => p.chargeAPayer)),
+      engagement: passees ? passe(passees, (d) => d.engagement) : somme(projets.map((p) => p.engagement)),
       debit: somme(ecritures.map((e) => e.debit)),
       credit: somme(ecritures.map((e) => e.credit)),
     },

@@ -27,7 +27,6 @@ export interface Liquidation {
 
 export function liquider(examen: Examen): Liquidation[] {
   const { lecture, calculs, au } = examen;
-  if (!lecture.versements) return [];
   const { annee } = lecture.parametres;
   const contexte = creerContexte(lecture, au);
   const passees = ecrituresPassees(lecture);
