@@ -45,7 +45,7 @@ const d = (
   };
 };
 const passees = (
-  ...lignes: readonly (readonly [number, number, string, number | null, number | null])[]
+  ...lignes: readonly (readonly [number | null, number, string, number | null, number | null])[]
 ): Reglages => ({
   autres: [
     feuille(
@@ -271,6 +271,10 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
   ),
   'cloture.ecritures-desequilibrees': {
     avant: passees(ENGAGEMENT[0], [13, 2021, 'T 80182', null, 3_500]),
+    apres: passees(...ENGAGEMENT),
+  },
+  'cloture.ecriture-non-comptee': {
+    avant: passees([null, 2021, 'T 8091', 3510, null], ENGAGEMENT[1]),
     apres: passees(...ENGAGEMENT),
   },
   'cloture.engagement-repris-deux-fois': {

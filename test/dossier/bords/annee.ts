@@ -62,6 +62,25 @@ export const BORDS_ANNEE: readonly Situation[] = [
       'Projets!X2 bonus.sans-ps-reelle',
     ],
   ),
+  p(
+    'coût réel nul, sans bonus : rien à dire d’un bonus',
+    { ...SANS_BONUS, coutReel: 0, collectifsReels: 3 },
+    ['Projets!T2 cloture.ecart-charge-a-payer', 'Projets!T2 ps.cout-reel-nul'],
+  ),
+  p(
+    'refusé, bonus compris : tout ce qui est versé est à recouvrer, une fois',
+    { agrement: 'refusé', ...SANS_BONUS },
+    [
+      'Projets!I2 agrement.refuse — Agrément refusé, dossier payé : 1 300,00 € à recouvrer. Saisir le recouvrement (indu), ou corriger l’avis.',
+    ],
+    {
+      versements: [
+        versement({}),
+        versement({ nature: 'bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: 300 }),
+      ],
+      au: '2022-06-30',
+    },
+  ),
   // le journal
   v(
     'mis à l’écart sans agrément : l’avis se dit, ses acomptes ne se jugent pas',
