@@ -1,23 +1,16 @@
 /** « Vérifier » et « Écrire la feuille Anomalies », par la session du volet, sur l'Office.js authentique : échanges et durée. */
-import { propre } from '../scripts/exemples/propre';
 import { creerPortExcel } from '../src/classeur/excel';
 import { controleDe } from '../src/volet/etat';
 import { creerSession } from '../src/volet/session';
 import { ouvrirHote } from '../outils/excel';
 import { alterner } from './chronometre';
-import { feuillesPourExcel } from './classeurs';
+import { fautif, feuillesPourExcel } from './classeurs';
 import { ms, tableau } from '../outils/rapport';
 import type { Mesure } from './synthese';
 
 const TAILLES = [40, 1_000, 5_000] as const;
 const TOURS = 5;
 const ECHANGES_MAX = 3;
-
-/** Une campagne où chaque projet a sa faute : les anomalies croissent avec les lignes. */
-const fautif = (nombre: number) => {
-  const contenu = propre({ nombre, collectifs: 1 });
-  return { ...contenu, projets: contenu.projets.map((p) => ({ ...p, commune: null })) };
-};
 
 async function mesurerTaille(
   n: number,

@@ -1,5 +1,6 @@
 /** Les classeurs mesurés, sans passer par un fichier : tels que le moteur les reçoit, tels que l'hôte émulé les ouvre. */
 import { planExemple, type Contenu } from '../scripts/exemples/classeur';
+import { propre } from '../scripts/exemples/propre';
 import type { ClasseurLu } from '../src/dossier/formes/grille';
 import type { FeuilleTest } from '../outils/excel';
 
@@ -25,3 +26,9 @@ export const classeurLu = (contenu: Contenu): ClasseurLu => ({
 });
 
 export const feuillesPourExcel = (contenu: Contenu): FeuilleTest[] => valeurs(contenu);
+
+/** Une campagne où chaque projet a sa faute : les anomalies croissent avec les lignes. */
+export const fautif = (nombre: number): Contenu => {
+  const contenu = propre({ nombre, collectifs: 1 });
+  return { ...contenu, projets: contenu.projets.map((p) => ({ ...p, commune: null })) };
+};

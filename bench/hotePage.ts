@@ -7,6 +7,7 @@ import type { FeuilleTest } from '../outils/excel';
 declare global {
   interface Window {
     readonly classeurMesure: readonly FeuilleTest[];
+    hoteMesure: Hote;
     /** Instant, depuis la navigation, où un premier bouton est peint et où la page peut répondre. */
     utilisable?: number;
     /** Le dernier texte qu'elle montre en s'ouvrant, et l'instant où il se lit. */
@@ -21,6 +22,7 @@ for (const { nom, lignes } of window.classeurMesure) {
   const colonnes = Math.max(...lignes.map((ligne) => ligne.length));
   hote.classeur.grille.ecrire(feuille.id, { ligne: 0, colonne: 0, lignes: lignes.length, colonnes }, lignes);
 }
+window.hoteMesure = hote;
 poserPontRecent(window as unknown as Parameters<typeof poserPontRecent>[0], hote);
 
 /** Note l'instant peint où la page remplit une condition, et cesse de regarder. */

@@ -11,6 +11,7 @@ import { mesurerFlottants } from './flottants';
 import { mesurerInstallation } from './installation';
 import { mesurerPairs } from './pairs';
 import { mesurerSorties } from './sorties';
+import { mesurerVolet } from './volet';
 import { ecrireSection, lireSection } from '../outils/rapport';
 import { ecrireSynthese, type Mesure } from './synthese';
 
@@ -23,6 +24,7 @@ const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => M
   flottants: ['Le prix de l’exactitude', mesurerFlottants],
   consolidation: ['Le bilan national', mesurerConsolidation],
   complement: ['Le complément, à côté du modèle officiel', mesurerComplement],
+  volet: ['Le volet sous la main', mesurerVolet],
   'allers-retours': ['Les échanges avec Excel', mesurerAllersRetours],
   dossier: ['Une formule pour tout un tableau', mesurerDossier],
   dependances: ['Ce que pèse l’installation', mesurerDependances],

@@ -25,7 +25,7 @@ export async function servirDossiers(dossiers: Readonly<Record<string, string>>)
   });
 }
 
-const hote = (): string =>
+export const hote = (): string =>
   buildSync({
     entryPoints: ['bench/hotePage.ts'],
     bundle: true,
