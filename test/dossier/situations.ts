@@ -194,7 +194,9 @@ export const STRUCTURE: readonly Situation[] = [
   {
     titre: 'arrondi inconnu',
     reglages: { parametres: { 'Arrondi Ps': 'au doigt mouillé' } },
-    rapport: ['Paramètres!B5 cellule.valeur-illisible'],
+    rapport: [
+      'Paramètres!B5 cellule.valeur-illisible — Valeur « au doigt mouillé » illisible au paramètre « Arrondi Ps » : choisir barème publié, centime ou euro.',
+    ],
   },
   {
     titre: 'barème absent',

@@ -22,6 +22,16 @@ const remplir = (annee: number, quoi: string, sinon = ''): string =>
 /** « 1 séance par semaine ; il faut… » : un seul deux-points par phrase, celui qui annonce le fait. */
 const sansDeuxPoints = (fait: string, liaison = ''): string => fait.replace(' : ', ` ; ${liaison}`);
 
+/** L'intitulé d'une colonne ; `parametre` : celui d'une rangée de la feuille Paramètres. */
+interface Intitule {
+  readonly col: string;
+  readonly parametre?: boolean;
+}
+const dans = ({ col, parametre }: Intitule): string =>
+  parametre === true ? `au paramètre « ${col} »` : `dans la colonne ${col}`;
+const nommer = ({ col, parametre }: Intitule): string =>
+  `${parametre === true ? 'Paramètre' : 'Colonne'} « ${col} »`;
+
 export const MESSAGES = {
   'controle.impossible': (p: { nom: string; raison: string }) =>
     `Contrôle « ${p.nom} » impossible (${p.raison}) : le classeur n’est pas en cause. Signaler cette phrase à l’équipe de Clas.`,
@@ -67,22 +77,22 @@ export const MESSAGES = {
     `Caf émettrice non renseignée ou inconnue${p.v}. Saisir dans Paramètres le code du département et, dans le 64, le nom de la Caf.`,
   'cellule.montant-en-texte': (p: { v: string; n: string }) =>
     `Nombre saisi en texte (« ${p.v} ») : lu comme ${p.n}. Le ressaisir en nombre pour lever le doute.`,
-  'cellule.nombre-illisible': (p: { v: string; col: string }) =>
-    `Valeur « ${p.v} » illisible dans la colonne ${p.col} : saisir un nombre.`,
-  'cellule.valeur-illisible': (p: { v: string; col: string; attendu: string }) =>
-    `Valeur « ${p.v} » illisible dans la colonne ${p.col} : ${p.attendu}.`,
+  'cellule.nombre-illisible': (p: { v: string } & Intitule) =>
+    `Valeur « ${p.v} » illisible ${dans(p)} : saisir un nombre.`,
+  'cellule.valeur-illisible': (p: { v: string; attendu: string } & Intitule) =>
+    `Valeur « ${p.v} » illisible ${dans(p)} : ${p.attendu}.`,
   'cellule.valeur-inconnue': (p: { v: string; col: string; attendu: string }) =>
     `Valeur « ${p.v} » non comprise dans la colonne ${p.col} : elle n’est pas retenue. ${p.attendu}.`,
   'cellule.nombre-en-date': (p: { v: string; genre: string; attendu: string }) =>
     `« ${p.v} » est ${p.genre}, pas ${p.attendu}. Rendre à la cellule un format Nombre et vérifier sa valeur.`,
   'cellule.montant-ambigu': (p: { v: string; n: string }) =>
     `« ${p.v} » est ambigu (milliers ou décimales ?) : lu comme ${p.n}. Confirmer en saisissant le nombre.`,
-  'cellule.nombre-negatif': (p: { col: string; v: string; remede?: string | undefined }) =>
-    `Colonne « ${p.col} » : nombre négatif (${p.v}). ${p.remede ?? 'Corriger le signe.'}`,
+  'cellule.nombre-negatif': (p: { v: string; remede?: string | undefined } & Intitule) =>
+    `${nommer(p)} : nombre négatif (${p.v}). ${p.remede ?? 'Corriger le signe.'}`,
   'cellule.nombre-non-entier': (p: { col: string; v: string }) =>
     `Colonne « ${p.col} » : nombre entier attendu (${p.v}). Corriger la saisie.`,
-  'cellule.plus-de-deux-decimales': (p: { col: string; v: string; n: string }) =>
-    `Colonne « ${p.col} » : plus de deux décimales (${p.v}), arrondi à ${p.n}. Confirmer le montant.`,
+  'cellule.plus-de-deux-decimales': (p: { v: string; n: string } & Intitule) =>
+    `${nommer(p)} : plus de deux décimales (${p.v}), arrondi à ${p.n}. Confirmer le montant.`,
   'cellule.date-illisible': (p: { v: string }) =>
     `Date « ${p.v} » illisible : format attendu jj/mm/aaaa. Ressaisir la date.`,
   'cellule.date-en-texte': (p: { v: string; n: string }) =>

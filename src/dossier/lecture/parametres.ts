@@ -122,6 +122,7 @@ export function lireParametres(
       anomalie('cellule.valeur-illisible', lieu('arrondi'), {
         v: arrondiSaisi ?? '',
         col: LIBELLES.arrondi[0],
+        parametre: true,
         attendu: 'choisir barème publié, centime ou euro',
       }),
     );
@@ -135,7 +136,8 @@ export function lireParametres(
       { ...definition, exigence: 'non', synonymes: [], aide: '' },
       { lieu: lieu(cle), dates1904: false },
     );
-    if (dite) anomalies.push(dite);
+    // une rangée n'est pas une colonne, et sa phrase le dit
+    if (dite) anomalies.push({ ...dite, parametres: { ...dite.parametres, parametre: true } });
     return valeur as V | null;
   };
   const limiterAuMontantAccorde = lire<boolean>(
