@@ -63,6 +63,11 @@ export function direNouveautes({ apparues, reglees }: Nouveautes, avant: Vu, apr
   return typographier(phrases.join(' '));
 }
 
+/** Pourquoi rien d'officiel ne se fait ; faux : tout peut se faire. */
+export const pourquoiBloque = ({ valide, compte }: Examen): string | false =>
+  !valide &&
+  `${pluriel(compte.bloquante, 'anomalie bloquante', 'anomalies bloquantes')} à corriger d’abord, dans l’onglet Vérifier.`;
+
 /** « Paramètres », « Projets » */
 export const citer = (noms: readonly string[]): string => noms.map((nom) => `« ${nom} »`).join(', ');
 

@@ -4,7 +4,7 @@ import { ONGLETS } from '../../src/volet/etat';
 import { projet } from '../volet/port';
 import { violations } from './outils/axe';
 import { classeur } from './outils/classeurs';
-import { voletParEssai } from './outils/page';
+import { ouvrirOnglet, voletParEssai } from './outils/page';
 
 const FEUILLES = classeur(
   projet('D-1', { 'Coût prévisionnel': '24 000,00 €', 'Acomptes N': 4000 }),
@@ -29,7 +29,7 @@ async function chaqueOnglet<T>(page: Page, examiner: (nom: string) => Promise<T>
   await page.evaluate(() => window.hote.selectionner('Projets!A2'));
   const dits: T[] = [];
   for (const nom of Object.values(ONGLETS)) {
-    await page.getByRole('tab', { name: nom }).click();
+    await ouvrirOnglet(page, nom);
     await toutOuvrir(page);
     dits.push(await examiner(nom));
   }
@@ -85,6 +85,21 @@ test.each([320, 160])('à %i px (200 %% de zoom pour 160), rien ne déborde en l
   const page = await ouvrir({ viewport: { width, height: 600 } });
   const largeurs = await chaqueOnglet(page, () => page.evaluate(() => document.documentElement.scrollWidth));
   expect(Math.max(...largeurs)).toBeLessThanOrEqual(width);
+});
+
+test('les onglets tiennent sur une ligne à 320 px, pastille comprise ; à 160 px, un menu prend les autres', async () => {
+  const page = await ouvrir();
+  await page.getByRole('tab', { name: /bloquante/ }).waitFor();
+  const hauts = (): Promise<number[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[role=tab]')].map((o) => Math.round(o.getBoundingClientRect().top)),
+    );
+  expect(new Set(await hauts()).size).toBe(1);
+  expect(await page.getByRole('button', { name: 'Autres onglets' }).count()).toBe(0);
+  await page.setViewportSize({ width: 160, height: 600 });
+  await page.getByRole('button', { name: 'Autres onglets' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Clôturer' }).press('Enter');
+  await page.getByRole('tab', { name: 'Clôturer', selected: true }).waitFor();
 });
 
 test('toute cible fait au moins 24 px', async () => {
@@ -169,4 +184,23 @@ test('les en-têtes : un h1, le français, les repères', async () => {
     reperes: ['header', 'main', 'footer'].map((nom) => document.querySelectorAll(nom).length),
   }));
   expect(vus).toEqual({ langue: 'fr', h1: 1, reperes: [1, 1, 1] });
+});
+
+test('un bouton empêché dit pourquoi ; un mot du métier et une section se définissent, au clavier', async () => {
+  const page = await ouvrir();
+  await page.getByRole('tab', { name: 'Clôturer' }).click();
+  const bulle = (texte: RegExp): Promise<void> =>
+    page.getByRole('tooltip').filter({ hasText: texte }).waitFor();
+  await page.getByRole('button', { name: 'Générer le fichier' }).focus();
+  await bulle(/anomalies? bloquantes? à corriger d’abord/);
+  await page.locator('dt span', { hasText: 'mois 13' }).first().focus();
+  await bulle(/mois comptable de clôture/);
+  await page.getByRole('tab', { name: 'Dossier' }).click();
+  await page.evaluate(() => window.hote.selectionner('Projets!A2'));
+  await page
+    .getByRole('button', { name: /^Accordé/ })
+    .first()
+    .click();
+  await page.locator('span[tabindex]', { hasText: '§ 3.2' }).first().focus();
+  await bulle(/prix plafond par collectif/);
 });

@@ -89,7 +89,7 @@ test('remplir la remontée, générer le fichier, le relire', async () => {
   expect(relu.feuilles[0]?.nom).toBe('Remontée Cnaf');
   const valeurs = relu.feuilles.flatMap((f) => f.lignes.flat());
   expect(valeurs).toEqual(expect.arrayContaining(['D-1', 'D-2', 2400]));
-  const empreinte = await page.locator('.encart.pret code').textContent();
+  const empreinte = await page.locator('details', { hasText: 'Empreinte' }).locator('p').textContent();
   expect(valeurs).toContain(empreinte);
   await bouton(page, 'Ouvrir pour « Enregistrer sous »');
   await dit(page, /Un nouveau classeur est ouvert/);

@@ -217,7 +217,7 @@ test('sans barème, aucun montant inconnu ne se lit 0,00 €', async () => {
   for (const intitule of ['Charges à payer 2022', 'Engagements 2023', 'Enveloppe 2022', 'Trop versé'])
     expect(await valeur(intitule)).toBe('non calculé');
   await onglet(page, 'Dossier');
-  const plafonds = page.locator('section', { has: page.getByRole('heading', { name: 'Plafonds' }) });
+  const plafonds = page.locator('.fui-Card', { has: page.getByRole('heading', { name: 'Plafonds' }) });
   expect(await plafonds.textContent()).toMatch(/aucun plafond à comparer/);
 });
 

@@ -65,7 +65,7 @@ export function Annonces() {
     <div className="annonces">
       <div role="status">
         {tache !== null && (
-          <div className="tache">
+          <div className="pile tache">
             <p>{tache}</p>
             {arretable && (
               <Button size="small" onClick={session.arreter}>

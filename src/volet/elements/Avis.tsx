@@ -1,4 +1,5 @@
 /** Ce que l'agent doit savoir de son Excel avant d'agir. */
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { typographier } from '../../dossier/affichage/typographie';
 import { useEtat } from '../contexte';
 
@@ -14,9 +15,9 @@ export function Avis() {
   const { calculManuel, excel } = useEtat();
   const avis = [...(calculManuel ? [CALCUL_MANUEL] : []), ...(excel.annule ? [] : [SANS_ANNULATION])];
   return avis.map((texte) => (
-    <p key={texte} className="avis">
-      {typographier(texte)}
-    </p>
+    <MessageBar key={texte} intent="warning" layout="multiline">
+      <MessageBarBody>{typographier(texte)}</MessageBarBody>
+    </MessageBar>
   ));
 }
 

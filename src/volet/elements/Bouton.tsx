@@ -1,26 +1,39 @@
-/** Le bouton de Fluent, qui garde le focus quand il n'est pas disponible. */
-import { Button } from '@fluentui/react-components';
+/** Le bouton de Fluent ; empêché, il garde le focus et dit pourquoi. */
+import { Button, Tooltip, makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+
+/** Dans une carte, qui étirerait ce qu'elle contient. */
+const useStyles = makeStyles({ bouton: { alignSelf: 'flex-start' } });
 
 interface Props {
   readonly surClic: () => unknown;
   readonly children: ReactNode;
   readonly aspect?: 'primary' | 'subtle';
   readonly petit?: boolean;
-  readonly indisponible?: boolean;
-  readonly decritPar?: string | undefined;
+  /** Pourquoi ce bouton ne fait rien encore, en une phrase ; faux : il fait. */
+  readonly empeche?: string | false | undefined;
   readonly etiquette?: string;
 }
 
-export const Bouton = ({ surClic, children, aspect, petit, indisponible, decritPar, etiquette }: Props) => (
-  <Button
-    appearance={aspect ?? 'secondary'}
-    size={petit ? 'small' : 'medium'}
-    disabledFocusable={indisponible ?? false}
-    aria-describedby={decritPar}
-    aria-label={etiquette}
-    onClick={() => void surClic()}
-  >
-    {children}
-  </Button>
-);
+export function Bouton({ surClic, children, aspect, petit, empeche = false, etiquette }: Props) {
+  const styles = useStyles();
+  const bouton = (
+    <Button
+      className={styles.bouton}
+      appearance={aspect ?? 'secondary'}
+      size={petit ? 'small' : 'medium'}
+      disabledFocusable={empeche !== false}
+      aria-label={etiquette}
+      onClick={() => void surClic()}
+    >
+      {children}
+    </Button>
+  );
+  return empeche === false ? (
+    bouton
+  ) : (
+    <Tooltip content={empeche} relationship="description">
+      {bouton}
+    </Tooltip>
+  );
+}

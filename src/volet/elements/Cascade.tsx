@@ -1,9 +1,17 @@
 /** L'argent en escalier : chaque palier à l'échelle du plus grand, avec son montant et son pourquoi. */
 import { Accordion } from '@fluentui/react-components';
+import { Section } from './Section';
 import type { Palier } from '../../dossier/restitution/cascade';
 import { ZERO, plusGrand, type Decimal } from '../../valeurs/montant';
 import { part } from './Jauge';
 import { Pourquoi, type Lieux } from './Pourquoi';
+
+const ASPECTS: Readonly<Record<Palier['sens'], string>> = {
+  droit: 'plein',
+  verse: 'gris',
+  reste: 'clair',
+  recouvrer: 'rouge',
+};
 
 interface Props {
   readonly titre: string;
@@ -24,8 +32,7 @@ function debut(palier: Palier, paliers: readonly Palier[]): Decimal | null {
 export function Cascade({ titre, paliers, lieux }: Props) {
   const plein = plusGrand(paliers.flatMap(({ montant: { montant } }) => montant ?? []));
   return (
-    <section>
-      <h3>{titre}</h3>
+    <Section niveau={3} titre={<>{titre}</>}>
       <Accordion collapsible multiple>
         {paliers.map((palier) => {
           const { intitule, montant, sens } = palier;
@@ -38,9 +45,10 @@ export function Cascade({ titre, paliers, lieux }: Props) {
               montant={montant}
               lieux={lieux}
               image={
-                <span className={`palier ${sens}`} aria-hidden="true">
+                <span className="palier" aria-hidden="true">
                   {montant.montant?.gt(ZERO) && (
                     <span
+                      className={ASPECTS[sens]}
                       style={{
                         marginInlineStart: `${de ? part(de, plein) : 0}%`,
                         inlineSize: `${part(montant.montant, plein)}%`,
@@ -53,6 +61,6 @@ export function Cascade({ titre, paliers, lieux }: Props) {
           );
         })}
       </Accordion>
-    </section>
+    </Section>
   );
 }

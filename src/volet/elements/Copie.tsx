@@ -10,10 +10,11 @@ interface Props {
   /** Ce qui se copie, dit dans les phrases : « Tableau », « Liste ». */
   readonly quoi: string;
   readonly texte: () => string;
-  readonly indisponible?: boolean;
+  /** Pourquoi rien ne se copie encore. */
+  readonly empeche?: string | false;
 }
 
-export function Copie({ bouton, quoi, texte, indisponible = false }: Props) {
+export function Copie({ bouton, quoi, texte, empeche = false }: Props) {
   const session = useSession();
   const [aLaMain, passerALaMain] = useState<string | null>(null);
   const zone = useRef<HTMLTextAreaElement>(null);
@@ -32,7 +33,7 @@ export function Copie({ bouton, quoi, texte, indisponible = false }: Props) {
   };
   return (
     <>
-      <Bouton surClic={copier} indisponible={indisponible}>
+      <Bouton surClic={copier} empeche={empeche}>
         {bouton}
       </Bouton>
       {aLaMain !== null && (

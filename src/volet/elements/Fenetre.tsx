@@ -10,17 +10,19 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { Bouton } from './Bouton';
 
 interface PropsFenetre {
   readonly bouton: ReactElement;
   readonly titre: string;
   readonly faire: string;
-  readonly possible: boolean;
+  /** Ce qui manque pour le faire ; faux : rien. */
+  readonly empeche: string | false;
   readonly surFaire: () => void;
   readonly children: ReactNode;
 }
 
-export function Fenetre({ bouton, titre, faire, possible, surFaire, children }: PropsFenetre) {
+export function Fenetre({ bouton, titre, faire, empeche, surFaire, children }: PropsFenetre) {
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>{bouton}</DialogTrigger>
@@ -28,14 +30,20 @@ export function Fenetre({ bouton, titre, faire, possible, surFaire, children }: 
         <DialogBody>
           <DialogTitle>{titre}</DialogTitle>
           <DialogContent>
-            <div className="suite">{children}</div>
+            <div className="pile">{children}</div>
           </DialogContent>
           <DialogActions fluid>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" disabled={!possible} onClick={surFaire}>
+            {empeche === false ? (
+              <DialogTrigger disableButtonEnhancement>
+                <Button appearance="primary" onClick={surFaire}>
+                  {faire}
+                </Button>
+              </DialogTrigger>
+            ) : (
+              <Bouton aspect="primary" empeche={empeche} surClic={surFaire}>
                 {faire}
-              </Button>
-            </DialogTrigger>
+              </Bouton>
+            )}
             <DialogTrigger disableButtonEnhancement>
               <Button>Fermer</Button>
             </DialogTrigger>

@@ -1,4 +1,5 @@
 /** Une barre contre un maximum ; le texte à côté dit tout, la barre n'est qu'une image. */
+import { Text, tokens } from '@fluentui/react-components';
 import { enFrancais, euros } from '../../reglement/explication';
 import { ZERO, type Decimal } from '../../valeurs/montant';
 
@@ -19,15 +20,19 @@ export function Jauge({ titre, valeur, maximum, plein = maximum }: Props) {
   const taux = plein.gt(ZERO) ? `${enFrancais(valeur.div(plein).times(100), 1)}\u00a0%` : null;
   const trop = depasse.gt(ZERO);
   return (
-    <div className="jauge">
+    <div className="pile jauge">
       <p>
         <strong>{titre}</strong>&nbsp;: {euros(valeur)} sur {euros(maximum)} au plus
         {taux && plein !== maximum && ` (${taux} du coût)`}
         {taux && plein === maximum && ` (${taux})`}
-        {trop && <em className="trop">, dépassement de {euros(depasse)}</em>}
+        {trop && (
+          <Text weight="semibold" style={{ color: tokens.colorPaletteRedForeground2 }}>
+            , dépassement de {euros(depasse)}
+          </Text>
+        )}
       </p>
-      <div className={trop ? 'barre depassee' : 'barre'} aria-hidden="true">
-        <span style={{ inlineSize: `${part(valeur, plein)}%` }} />
+      <div className="barre" aria-hidden="true">
+        <span className={trop ? 'rouge' : 'plein'} style={{ inlineSize: `${part(valeur, plein)}%` }} />
         {plein !== maximum && <i style={{ insetInlineStart: `${part(maximum, plein)}%` }} />}
       </div>
     </div>

@@ -1,6 +1,13 @@
 /** Les parts d'un tout, côte à côte ; la légende dit tout, la barre n'est qu'une image. */
+import { Badge } from '@fluentui/react-components';
 import { enFrancais, euros } from '../../reglement/explication';
 import { ZERO, somme, type Decimal } from '../../valeurs/montant';
+
+const LEGENDE = {
+  plein: { appearance: 'filled', color: 'brand' },
+  clair: { appearance: 'tint', color: 'brand' },
+  vide: { appearance: 'outline', color: 'informative' },
+} as const;
 
 interface Props {
   readonly parts: readonly (readonly [nom: string, montant: Decimal, aspect: 'plein' | 'clair' | 'vide'])[];
@@ -11,16 +18,16 @@ export function Parts({ parts }: Props) {
   if (total.isZero()) return null;
   const taux = (montant: Decimal): Decimal => montant.div(total).times(100);
   return (
-    <div className="jauge">
-      <div className="barre parts" aria-hidden="true">
+    <div className="pile jauge">
+      <div className="barre" aria-hidden="true">
         {parts.map(([nom, montant, aspect]) => (
           <span key={nom} className={aspect} style={{ inlineSize: `${taux(montant).toFixed(1)}%` }} />
         ))}
       </div>
-      <ul className="legende">
+      <ul className="rang">
         {parts.map(([nom, montant, aspect]) => (
-          <li key={nom}>
-            <span className={`pave ${aspect}`} aria-hidden="true" />
+          <li key={nom} className="rang">
+            <Badge {...LEGENDE[aspect]} size="extra-small" shape="square" aria-hidden="true" />
             {nom} {enFrancais(taux(montant), 0)}&nbsp;% <span className="aide">{euros(montant)}</span>
           </li>
         ))}

@@ -12,7 +12,7 @@ import type { Manque, Montant } from '../../dossier/calcul/connu';
 import { direManque, suiteDesCauses } from '../../dossier/calcul/manque';
 import { euros, formuleChiffree, formuleEnMots, type Etape, type Origine } from '../../reglement/explication';
 import { LienCellule } from './LienCellule';
-import { Source } from './Source';
+import { Source } from './Terme';
 
 /** Où se trouvent, dans le classeur, une entrée d'une explication et ce qui manque à un montant. */
 export interface Lieux {
@@ -73,22 +73,26 @@ const UnManque = ({ manque, lieux }: { readonly manque: Manque; readonly lieux: 
 export const Pourquoi = ({ cle, intitule, montant, lieux, image }: Props) => (
   <AccordionItem value={cle}>
     <AccordionHeader size="small">
-      <span className="ligneMontant">
+      <span className="rang montant">
         <span>{typographier(intitule)}</span>
         {image}
-        {montant.montant === null ? <i>inconnu</i> : <b>{euros(montant.montant)}</b>}
+        {montant.montant === null ? (
+          <i className="fin">inconnu</i>
+        ) : (
+          <b className="fin">{euros(montant.montant)}</b>
+        )}
       </span>
       <span className="cache"> Pourquoi ce montant&nbsp;?</span>
     </AccordionHeader>
     <AccordionPanel collapseMotion={null}>
       {montant.montant !== null ? (
-        <ol className="etapes">
+        <ol className="pile etapes">
           {montant.etapes.map((etape, i) => (
             <UneEtape key={i} etape={etape} lieux={lieux} />
           ))}
         </ol>
       ) : (
-        <ul className="etapes">
+        <ul className="pile">
           {montant.manque.map((m) => (
             <UnManque key={direManque(m)} manque={m} lieux={lieux} />
           ))}

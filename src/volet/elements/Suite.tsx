@@ -28,9 +28,9 @@ export function Suite<T>({ elements, cle, rendre, titre }: Props<T>) {
   const reste = elements.length - montres;
   return (
     <>
-      <ol className="suite" ref={liste}>
+      <ol className="pile" ref={liste}>
         {elements.slice(0, montres).map((element, i) => (
-          <li key={cle(element)} tabIndex={-1}>
+          <li key={cle(element)} tabIndex={-1} className="pile">
             {titre?.(element, elements[i - 1])}
             {rendre(element)}
           </li>

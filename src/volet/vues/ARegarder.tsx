@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import { Section } from '../elements/Section';
 import { Signe } from '../elements/Signe';
 import { useSession } from '../contexte';
 import { entier, pluriel } from '../phrases';
@@ -26,8 +27,7 @@ export function ARegarder({ examen }: { readonly examen: Examen }) {
   };
   const dites = GRAVITES.filter((g) => compte[g] > 0);
   return (
-    <section>
-      <h2>À regarder d’abord</h2>
+    <Section titre="À regarder d’abord">
       {valide && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
@@ -41,11 +41,11 @@ export function ARegarder({ examen }: { readonly examen: Examen }) {
         </MessageBar>
       )}
       {dites.length > 0 && (
-        <ul className="siennes">
+        <ul className="pile">
           {dites.map((gravite) => {
             const causes = parCause(anomalies.filter((a) => a.gravite === gravite));
             return (
-              <li key={gravite} className="etapeAnnee">
+              <li key={gravite} className="rang">
                 <Signe de={gravite} />
                 <span>
                   {entier(compte[gravite])} {A_FAIRE[gravite]}
@@ -59,6 +59,6 @@ export function ARegarder({ examen }: { readonly examen: Examen }) {
           })}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }

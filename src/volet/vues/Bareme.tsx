@@ -8,8 +8,10 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
+import { Source } from '../elements/Terme';
 import { useSession } from '../contexte';
 import type { Parametres } from '../../dossier/lecture/parametres';
 import {
@@ -39,8 +41,7 @@ const CHAMPS: Readonly<Record<ChampBareme, { readonly intitule: string; readonly
 
 export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly parametres: Parametres }) {
   return (
-    <section>
-      <h2>Barème {anneeScolaire(annee)}</h2>
+    <Section titre={<>Barème {anneeScolaire(annee)}</>}>
       {bareme ? (
         <>
           <Montants
@@ -53,7 +54,9 @@ export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly pa
               ['Arrondi de la Ps', ARRONDIS[arrondi]],
             ]}
           />
-          <p className="aide">Source&nbsp;: {bareme.source}</p>
+          <p className="aide">
+            Source&nbsp;: <Source source={bareme.source} />
+          </p>
           <Accordion collapsible>
             <AccordionItem value="changer">
               <AccordionHeader size="small">Saisir un autre barème</AccordionHeader>
@@ -72,7 +75,7 @@ export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly pa
           <Saisie annee={annee} />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -96,7 +99,7 @@ function Saisie({ annee }: { readonly annee: number }) {
   };
   return (
     <div className="pile">
-      <div className="deux">
+      <div className="rang champs">
         {CHAMPS_BAREME.map((champ) => (
           <Field
             key={champ}

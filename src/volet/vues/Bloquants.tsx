@@ -1,6 +1,5 @@
 /** Ce qui interdit un document officiel : les premières anomalies bloquantes, et le chemin vers toutes. */
-import { Bouton } from '../elements/Bouton';
-import { Signe } from '../elements/Signe';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
 import { useSession } from '../contexte';
 import { pluriel } from '../phrases';
 import { phraseDe, adresse } from '../../dossier/anomalies/anomalie';
@@ -13,27 +12,31 @@ export function Bloquants({ examen, quoi }: { readonly examen: Examen; readonly 
   const bloquantes = examen.anomalies.filter((a) => a.gravite === 'bloquante');
   if (bloquantes.length === 0) return null;
   return (
-    <section className="encart bloque">
-      <h2>
-        <Signe de="bloquante" />
-        {pluriel(bloquantes.length, 'anomalie bloquante', 'anomalies bloquantes')}
-      </h2>
-      <p>{quoi} tant qu’il en reste&nbsp;:</p>
-      <ul>
-        {bloquantes.slice(0, MONTREES).map((a) => (
-          <li key={`${a.code} ${adresse(a) ?? ''} ${phraseDe(a)}`}>
-            <strong>{adresse(a) ?? a.feuille}</strong>&nbsp;: {phraseDe(a)}
-          </li>
-        ))}
-      </ul>
-      <Bouton
-        surClic={() => {
-          session.filtrer({ gravites: ['bloquante'], feuille: null, texte: '' });
-          session.ouvrir('verifier');
-        }}
-      >
-        {bloquantes.length > MONTREES ? 'Voir toutes les bloquantes' : 'Les corriger'}
-      </Bouton>
-    </section>
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <Text as="h2" weight="semibold">
+          {pluriel(bloquantes.length, 'anomalie bloquante', 'anomalies bloquantes')}
+        </Text>
+        <p>{quoi} tant qu’il en reste&nbsp;:</p>
+        <ul className="pile">
+          {bloquantes.slice(0, MONTREES).map((a) => (
+            <li key={`${a.code} ${adresse(a) ?? ''} ${phraseDe(a)}`}>
+              <strong>{adresse(a) ?? a.feuille}</strong>&nbsp;: {phraseDe(a)}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button
+          size="small"
+          onClick={() => {
+            session.filtrer({ gravites: ['bloquante'], feuille: null, texte: '' });
+            session.ouvrir('verifier');
+          }}
+        >
+          {bloquantes.length > MONTREES ? 'Voir toutes les bloquantes' : 'Les corriger'}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -1,6 +1,7 @@
 /** Trouver un dossier parmi tous en tapant trois lettres, passer au voisin, l'épingler. */
 import { Combobox, Field, Option, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { Section } from '../elements/Section';
 import { useEtat, useSession } from '../contexte';
 import { chercherDossiers, formesDesDossiers } from '../dossiers';
 import { Bouton } from '../elements/Bouton';
@@ -21,10 +22,10 @@ export const nomDuDossier = ({ projet: { dossier, ligne } }: CalculProjet): stri
 
 export function ChoixDossier({ examen, calcul }: Props) {
   return (
-    <section aria-label="Choix du dossier">
+    <Section etiquette="Choix du dossier">
       <Recherche examen={examen} />
       <Voisins examen={examen} calcul={calcul} />
-    </section>
+    </Section>
   );
 }
 
@@ -79,11 +80,15 @@ function Voisins({ examen, calcul }: Props) {
   const rang = calcul ? calculs.indexOf(calcul) : -1;
   const aller = (c: CalculProjet | undefined) => c && session.choisirDossier(c);
   return (
-    <nav className="gestes" aria-label="Dossiers">
-      <Bouton petit indisponible={rang <= 0} surClic={() => aller(calculs[rang - 1])}>
+    <nav className="rang" aria-label="Dossiers">
+      <Bouton petit empeche={rang <= 0 && 'Aucun dossier avant.'} surClic={() => aller(calculs[rang - 1])}>
         Précédent
       </Bouton>
-      <Bouton petit indisponible={rang + 1 >= calculs.length} surClic={() => aller(calculs[rang + 1])}>
+      <Bouton
+        petit
+        empeche={rang + 1 >= calculs.length && 'Aucun dossier après.'}
+        surClic={() => aller(calculs[rang + 1])}
+      >
         {calcul ? 'Suivant' : 'Premier dossier'}
       </Bouton>
       {calcul && (

@@ -1,13 +1,24 @@
 /** Clôturer, dans l'ordre de janvier : l'arrêté des comptes de N, la liquidation, la remontée, l'année suivante. */
+import {
+  Body1Strong,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+} from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { Section } from '../elements/Section';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
 import { Montants } from '../elements/Montants';
 import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
+import { Terme } from '../elements/Terme';
 import { useEtat, useSession } from '../contexte';
 import { controleDe } from '../etat';
-import { entier, pluriel, sansDonnee } from '../phrases';
+import { entier, pluriel, pourquoiBloque, sansDonnee } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
 import { creerCloture, type Cloture } from '../../dossier/restitution/arrete/arrete';
 import { balanceDe, ecartsDepuis, type LigneBalance } from '../../dossier/restitution/arrete/balance';
@@ -50,12 +61,12 @@ function ArreteDesComptes({ examen, cloture }: Props) {
   const session = useSession();
   const { annee, totaux, enveloppes, projets, passees } = cloture;
   const agrees = examen.calculs.filter((c) => c.agree).length;
+  const empeche = pourquoiBloque(examen);
   // aucune Ps connue : les sommes de rien ne sont pas des zéros
   const dire = (montant: Decimal): string =>
     montantOu(agrees > 0 && projets.length === 0 && !passees ? null : montant, 'non calculé');
   return (
-    <section>
-      <h2>Arrêté des comptes {annee}</h2>
+    <Section titre={<>Arrêté des comptes {annee}</>}>
       <Balance lignes={balanceDe(cloture)} />
       <p>
         {pluriel(agrees, 'projet agréé', 'projets agréés')}, dont {entier(projets.length)} avec une Ps
@@ -83,21 +94,21 @@ function ArreteDesComptes({ examen, cloture }: Props) {
           Figer copie le mois 13 dans «&nbsp;Écritures passées&nbsp;»&nbsp;: il ne changera plus.
         </p>
       )}
-      <div className="gestes">
+      <div className="rang">
         {!passees && (
-          <Bouton aspect="primary" indisponible={!examen.valide} surClic={session.figer}>
+          <Bouton aspect="primary" empeche={empeche} surClic={session.figer}>
             Figer l’arrêté
           </Bouton>
         )}
-        <Bouton indisponible={!examen.valide} surClic={session.ecrireEcritures}>
+        <Bouton empeche={empeche} surClic={session.ecrireEcritures}>
           Écrire la feuille Écritures
         </Bouton>
-        <Bouton indisponible={!examen.valide} surClic={session.faireCsv}>
+        <Bouton empeche={empeche} surClic={session.faireCsv}>
           Écritures et liquidation en CSV
         </Bouton>
       </div>
       <AvisProtegee />
-    </section>
+    </Section>
   );
 }
 
@@ -107,7 +118,7 @@ function Balance({ lignes }: { readonly lignes: readonly LigneBalance[] }) {
   const juste = lignes.every(({ debit, credit }) => debit.eq(credit));
   return (
     <>
-      <p className="gestes">
+      <p className="rang serre">
         <Signe de={juste ? 'succes' : 'bloquante'} />
         {juste ? 'Équilibré\u00a0: les débits égalent les crédits.' : 'Débits et crédits diffèrent.'}
       </p>
@@ -139,30 +150,34 @@ interface PropsTableau {
 
 const siNonNul = (montant: Decimal): string => (montant.isZero() ? '' : euros(montant));
 
+const FIN = { style: { justifyContent: 'flex-end' } } as const;
+
 const Tableau = ({ titre, intitule, lignes }: PropsTableau) => (
   // à 200 % de zoom, le tableau défile seul, au clavier aussi
   <div className="defile" role="region" aria-label={titre} tabIndex={0}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{intitule}</th>
-          <th scope="col">Débit</th>
-          <th scope="col">Crédit</th>
-        </tr>
-      </thead>
-      <tbody>
+    <Table size="extra-small">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>{intitule}</TableHeaderCell>
+          <TableHeaderCell button={FIN}>Débit</TableHeaderCell>
+          <TableHeaderCell button={FIN}>Crédit</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
         {lignes.map(({ cle, libelle, debit, credit }) => (
-          <tr key={cle}>
-            <th scope="row">
-              {cle}
-              {libelle !== undefined && <span className="aide">{libelle}</span>}
-            </th>
-            <td>{siNonNul(debit)}</td>
-            <td>{siNonNul(credit)}</td>
-          </tr>
+          <TableRow key={cle}>
+            <TableHeaderCell scope="row">
+              <span>
+                {cle}
+                {libelle !== undefined && <span className="aide">{libelle}</span>}
+              </span>
+            </TableHeaderCell>
+            <TableCell className="fin">{siNonNul(debit)}</TableCell>
+            <TableCell className="fin">{siNonNul(credit)}</TableCell>
+          </TableRow>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   </div>
 );
 
@@ -198,7 +213,7 @@ function Depuis({ examen }: { readonly examen: Examen }) {
   const ecarts = useMemo(() => ecartsDepuis(examen), [examen]);
   return (
     <>
-      <h3>Figé, dans «&nbsp;Écritures passées&nbsp;»</h3>
+      <Body1Strong as="h3">Figé, dans «&nbsp;Écritures passées&nbsp;»</Body1Strong>
       {ecarts.length === 0 ? (
         <p>Rien n’a changé depuis.</p>
       ) : (
@@ -227,8 +242,7 @@ function Liquidation({ examen, cloture: { liquidations } }: Props) {
   const dire = (montant: Decimal | null): string => montantOu(montant, 'à compléter');
   const comptes = [...new Set(liquidations.map((l) => l.compte))].sort();
   return (
-    <section>
-      <h2>Liquidation</h2>
+    <Section titre={<Terme texte="Liquidation" />}>
       <p>
         {pluriel(liquides.length, 'compte de résultat reçu', 'comptes de résultat reçus')} sur{' '}
         {pluriel(agrees.length, 'projet agréé', 'projets agréés')}.
@@ -245,7 +259,7 @@ function Liquidation({ examen, cloture: { liquidations } }: Props) {
       />
       {comptes.length > 0 && (
         <>
-          <h3>Versé, par compte</h3>
+          <Body1Strong as="h3">Versé, par compte</Body1Strong>
           <Montants
             lignes={comptes.map((compte) => [
               compte ?? 'Sans date',
@@ -269,20 +283,19 @@ function Liquidation({ examen, cloture: { liquidations } }: Props) {
         </>
       )}
       <SuitesDossier examen={examen} calculs={agrees} />
-    </section>
+    </Section>
   );
 }
 
 function AnneeSuivante({ annee }: { readonly annee: number }) {
   const session = useSession();
   return (
-    <section>
-      <h2>Année {anneeScolaire(annee + 1)}</h2>
+    <Section titre={<>Année {anneeScolaire(annee + 1)}</>}>
       <p>
         Un classeur neuf, avec les projets agréés, les bonus versés d’après le journal et ce qui reste à
         liquider. Celui-ci ne change pas.
       </p>
       <Bouton surClic={session.ouvrirSuivant}>Ouvrir l’année suivante</Bouton>
-    </section>
+    </Section>
   );
 }

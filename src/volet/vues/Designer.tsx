@@ -1,5 +1,13 @@
 /** Désigner une feuille ou une colonne que Clas ne reconnaît pas ; gardé dans le classeur. */
+import {
+  Body1Strong,
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, feuillesDe, type Controle } from '../etat';
@@ -10,6 +18,7 @@ import { intitulesLus } from '../../dossier/lecture/entetes';
 
 const CLES = Object.keys(FEUILLES_AGENT) as CleFeuille[];
 const HABITUEL = '';
+const PARTIE = 'designer';
 
 const absente = (nom: string) => [nom, `${nom} (absente du classeur)`] as const;
 
@@ -31,28 +40,40 @@ export function Designer() {
   if (situation.type === 'inconnue') return null;
   const cles = situation.type === 'sansProjets' ? (['projets'] as const) : CLES;
   return (
-    <details className="section" open={ouvert} onToggle={(e) => ouvrir(e.currentTarget.open)}>
-      <summary>
-        <h2>Désigner des feuilles et des colonnes</h2>
-      </summary>
-      <p>Quand le classeur emploie d’autres noms que ceux de Clas. Le choix est gardé dans le classeur.</p>
-      {cles.map((cle) => (
-        <ChampListe
-          key={cle}
-          intitule={`Feuille ${FEUILLES_AGENT[cle]}`}
-          valeur={designations.feuilles?.[cle] ?? HABITUEL}
-          choix={[
-            [HABITUEL, 'Reconnue par son nom'],
-            ...situation.feuilles.map((nom) => [nom, nom] as const),
-            ...perdues
-              .filter((perdue) => perdue === cle)
-              .map(() => absente(designations.feuilles?.[cle] ?? '')),
-          ]}
-          surChoix={(nom) => session.designer(designerFeuille(designations, cle, nom || null))}
-        />
-      ))}
-      {controle && <Colonnes controle={controle} />}
-    </details>
+    <Section>
+      <Accordion
+        collapsible
+        openItems={ouvert ? [PARTIE] : []}
+        onToggle={(_, { openItems }) => ouvrir(openItems.length > 0)}
+      >
+        <AccordionItem value={PARTIE}>
+          <AccordionHeader as="h2">
+            <b>Désigner des feuilles et des colonnes</b>
+          </AccordionHeader>
+          <AccordionPanel collapseMotion={null} className="pile">
+            <p>
+              Quand le classeur emploie d’autres noms que ceux de Clas. Le choix est gardé dans le classeur.
+            </p>
+            {cles.map((cle) => (
+              <ChampListe
+                key={cle}
+                intitule={`Feuille ${FEUILLES_AGENT[cle]}`}
+                valeur={designations.feuilles?.[cle] ?? HABITUEL}
+                choix={[
+                  [HABITUEL, 'Reconnue par son nom'],
+                  ...situation.feuilles.map((nom) => [nom, nom] as const),
+                  ...perdues
+                    .filter((perdue) => perdue === cle)
+                    .map(() => absente(designations.feuilles?.[cle] ?? '')),
+                ]}
+                surChoix={(nom) => session.designer(designerFeuille(designations, cle, nom || null))}
+              />
+            ))}
+            {controle && <Colonnes controle={controle} />}
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </Section>
   );
 }
 
@@ -72,7 +93,7 @@ function Colonnes({ controle: { examen } }: { readonly controle: Controle }) {
   );
   return (
     <>
-      <h3>Colonnes</h3>
+      <Body1Strong as="h3">Colonnes</Body1Strong>
       <ChampListe
         intitule="Colonnes de la feuille"
         valeur={cle}

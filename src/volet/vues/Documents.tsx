@@ -1,6 +1,7 @@
 /** Ce que l'agent remet à d'autres : des pages dans son classeur, ou des fichiers qu'il enregistre. */
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
 import { ChoixFichier } from '../elements/ChoixFichier';
 import { useSession } from '../contexte';
@@ -48,8 +49,7 @@ export function Courriers() {
     if (modele) await session.faireCourriers(new Uint8Array(await modele.arrayBuffer()), pour);
   };
   return (
-    <section>
-      <h2>Courriers</h2>
+    <Section titre="Courriers">
       <ChampListe
         intitule="Pour"
         valeur={pour}
@@ -65,6 +65,6 @@ export function Courriers() {
         Dans le modèle, un champ s’écrit {'{dossier}'}, {'{gestionnaire}'}, {'{psRetenue}'}… Le modèle et les
         lettres ne quittent pas ce poste.
       </p>
-    </section>
+    </Section>
   );
 }

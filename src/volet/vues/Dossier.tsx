@@ -1,6 +1,7 @@
 /** Dossier : celui de la ligne choisie, cherché ou épinglé ; de la demande au reste, chaque montant avec son pourquoi. */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Cascade } from '../elements/Cascade';
 import { Copie } from '../elements/Copie';
@@ -44,13 +45,12 @@ export function Dossier() {
       {calcul ? (
         <Fiche key={calcul.projet.ligne} controle={controle} calcul={calcul} />
       ) : (
-        <section>
-          <h2>Aucun dossier choisi</h2>
+        <Section titre="Aucun dossier choisi">
           <p>
             Le chercher ci-dessus, ou choisir une ligne de la feuille «&nbsp;
             {examen.lecture.projets.feuille.nom}&nbsp;»&nbsp;: son détail s’affiche ici.
           </p>
-        </section>
+        </Section>
       )}
     </>
   );
@@ -90,13 +90,16 @@ function Fiche({ controle: { examen }, calcul }: Props) {
   const { agrement } = projet;
   return (
     <>
-      <section>
-        <h2>
-          {nomDuDossier(calcul)}
-          {projet.gestionnaire !== null && ` — ${projet.gestionnaire}`}
-        </h2>
+      <Section
+        titre={
+          <>
+            {nomDuDossier(calcul)}
+            {projet.gestionnaire !== null && ` — ${projet.gestionnaire}`}
+          </>
+        }
+      >
         {projet.action !== null && <p>{projet.action}</p>}
-        <div className="gestes">
+        <div className="rang">
           <Badge appearance="tint" color={agrement === null ? 'warning' : COULEURS[agrement]}>
             {agrement === null ? 'Agrément non renseigné' : AVIS[agrement]}
           </Badge>
@@ -113,7 +116,7 @@ function Fiche({ controle: { examen }, calcul }: Props) {
           </span>
         </div>
         <AnomaliesDuDossier examen={examen} calcul={calcul} />
-        <div className="gestes">
+        <div className="rang">
           <Copie
             bouton="Copier l’explication"
             quoi="Explication"
@@ -121,7 +124,7 @@ function Fiche({ controle: { examen }, calcul }: Props) {
           />
           <Bouton surClic={session.imprimerFiche}>Imprimer la fiche</Bouton>
         </div>
-      </section>
+      </Section>
       <Cascade titre="Ps, de la demande au reste" paliers={cascadePs(calcul)} lieux={lieux} />
       {!montants.bonus.montant?.isZero() && (
         <Cascade titre="Bonus" paliers={cascadeBonus(calcul)} lieux={lieux} />
@@ -129,8 +132,7 @@ function Fiche({ controle: { examen }, calcul }: Props) {
       <Plafonds calcul={calcul} annee={annee} lieux={lieux} />
       <Versements calcul={calcul} contexte={contexte} />
       <EtSi calcul={calcul} contexte={contexte} />
-      <section>
-        <h3>Tous les montants</h3>
+      <Section niveau={3} titre="Tous les montants">
         <Accordion collapsible multiple>
           {(Object.keys(GROUPES) as Groupe[]).map((groupe) => (
             <AccordionItem key={groupe} value={groupe}>
@@ -151,7 +153,7 @@ function Fiche({ controle: { examen }, calcul }: Props) {
             </AccordionItem>
           ))}
         </Accordion>
-      </section>
+      </Section>
     </>
   );
 }
@@ -166,9 +168,9 @@ function AnomaliesDuDossier({ examen, calcul }: PropsExamen) {
   const siennes = useMemo(() => anomaliesDuDossier(examen, calcul), [examen, calcul]);
   if (siennes.length === 0) return null;
   return (
-    <ul className="siennes">
+    <ul className="pile">
       {siennes.map((a) => (
-        <li key={`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`}>
+        <li key={`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`} className="rang serre">
           <Signe de={a.gravite} />
           <span>
             <span className="cache">{a.gravite}&nbsp;: </span>
@@ -208,20 +210,18 @@ function Plafonds({ calcul, annee, lieux }: PropsPlafonds) {
     );
   if (estRefuse(projet))
     return (
-      <section>
-        <h3>Plafonds</h3>
+      <Section niveau={3} titre="Plafonds">
         <p>Agrément refusé&nbsp;: rien n’est payable, 0&nbsp;€ au plus.</p>
-      </section>
+      </Section>
     );
   return (
-    <section>
-      <h3>Plafonds</h3>
+    <Section niveau={3} titre="Plafonds">
       {jauges.length === 0 && <p>Il manque un coût ou le barème&nbsp;: aucun plafond à comparer.</p>}
       {jauges}
       <Accordion collapsible multiple>
         <Pourquoi cle="famille" intitule="Branche Famille" montant={brancheFamille} lieux={lieux} />
       </Accordion>
-    </section>
+    </Section>
   );
 }
 
@@ -232,12 +232,11 @@ function Versements({ calcul, contexte }: { readonly calcul: CalculProjet; reado
   if (!versements) return null;
   const payes = versementsDates(calcul, contexte);
   return (
-    <section>
-      <h3>Versements</h3>
+    <Section niveau={3} titre="Versements">
       {payes.length === 0 && <p>Aucun versement au journal.</p>}
-      <ul className="siennes">
+      <ul className="pile">
         {payes.map(({ versement: v, gestion }) => (
-          <li key={v.ligne} className="versement">
+          <li key={v.ligne} className="rang serre">
             <LienCellule lieu={versements.lieu(v.ligne, 'montant')}>
               {v.date === null ? 'sans date' : dateFrancaise(v.date)}
             </LienCellule>
@@ -245,10 +244,10 @@ function Versements({ calcul, contexte }: { readonly calcul: CalculProjet; reado
               {v.nature ?? 'nature inconnue'}, gestion {gestion === null ? 'inconnue' : GESTIONS[gestion]}
               {v.reference !== null && <span className="aide">{v.reference}</span>}
             </span>
-            <b>{v.montant === null ? 'illisible' : euros(v.montant)}</b>
+            <b className="fin">{v.montant === null ? 'illisible' : euros(v.montant)}</b>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,7 @@
 /** Ce que ce classeur engage et paie sur chaque enveloppe d'année civile. */
+import { Section } from '../elements/Section';
 import { Jauge } from '../elements/Jauge';
+import { Terme } from '../elements/Terme';
 import { montantOu } from '../totaux';
 import type { Examen } from '../../dossier/examiner';
 import { suivreEnveloppe } from '../../dossier/restitution/suite/enveloppe';
@@ -12,8 +14,7 @@ export function Enveloppes({ examen }: { readonly examen: Examen }) {
     suivreEnveloppe(annee + 1, enveloppeN1, [examen]),
   ];
   return (
-    <section>
-      <h2>Enveloppes</h2>
+    <Section titre="Enveloppes">
       {suivis.map(({ annee: civile, notifiee, engage, paye, parts }) => (
         <div key={civile}>
           {notifiee && engage ? (
@@ -25,15 +26,17 @@ export function Enveloppes({ examen }: { readonly examen: Examen }) {
             </p>
           )}
           <p className="aide">
-            {typographier(
-              `Payé : ${montantOu(paye, 'inconnu')}. Les ${parts.map(({ part }) => part).join()} de ce classeur seulement.`,
-            )}
+            <Terme
+              texte={typographier(
+                `Payé : ${montantOu(paye, 'inconnu')}. Les ${parts.map(({ part }) => part).join()} de ce classeur seulement.`,
+              )}
+            />
           </p>
         </div>
       ))}
       {(!enveloppeN || !enveloppeN1) && (
         <p className="aide">L’enveloppe notifiée se saisit dans la feuille Paramètres.</p>
       )}
-    </section>
+    </Section>
   );
 }

@@ -14,6 +14,7 @@ import {
   TableRow,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { montantOu } from '../totaux';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
@@ -84,13 +85,15 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
     return valeur === null ? 'non saisi' : String(valeur).replace('.', ',');
   };
   return (
-    <section>
+    <Section>
       <Accordion collapsible>
         <AccordionItem value="etSi">
-          <AccordionHeader as="h3">Et si…</AccordionHeader>
+          <AccordionHeader as="h3">
+            <b>Et si…</b>
+          </AccordionHeader>
           <AccordionPanel collapseMotion={null} className="pile">
             <p className="aide">Un essai&nbsp;: rien ne s’écrit dans le classeur.</p>
-            <div className="deux">
+            <div className="rang champs">
               {CHAMPS_SUPPOSES.map((champ) => (
                 <Field
                   key={champ}
@@ -145,6 +148,6 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
           </AccordionPanel>
         </AccordionItem>
       </Accordion>
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,6 @@
 /** État : où en est le classeur, ce qui manque pour la Cnaf, le barème, et de quoi préparer ou désigner. */
 import { useMemo } from 'react';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Montants, type LigneMontant } from '../elements/Montants';
 import { useEtat, useSession } from '../contexte';
@@ -24,35 +25,32 @@ export function EtatClasseur() {
   switch (situation.type) {
     case 'inconnue':
       return (
-        <section>
-          <h2>Classeur</h2>
+        <Section titre="Classeur">
           <p>{sansDonnee(situation)}</p>
           {tache === null && <Bouton surClic={session.verifier}>Lire le classeur</Bouton>}
-        </section>
+        </Section>
       );
     case 'sansProjets':
       return (
         <>
           {situation.proposition && <Proposer propositions={[situation.proposition]} />}
-          <section>
-            <h2>Préparer le classeur</h2>
+          <Section titre="Préparer le classeur">
             <p>
               Ce classeur n’a pas de feuille «&nbsp;Projets&nbsp;». Clas peut créer les feuilles, les listes
               et les formules&nbsp;; les feuilles existantes restent telles quelles.
             </p>
             <ChoixCaf bouton="Préparer le classeur" surChoix={session.preparer} />
-          </section>
+          </Section>
           <Designer key="designer" />
         </>
       );
     case 'aCompleter':
       return (
         <>
-          <section>
-            <h2>Paramètres à compléter</h2>
+          <Section titre="Paramètres à compléter">
             <p>{situation.raison}</p>
             <ChoixCaf bouton="Compléter les paramètres" surChoix={session.ecrireParametres} />
-          </section>
+          </Section>
           <Designer key="designer" />
         </>
       );
@@ -100,13 +98,12 @@ function ARemplir({ examen: { lecture } }: { readonly examen: Examen }) {
   const session = useSession();
   const { nom } = lecture.projets.feuille;
   return (
-    <section>
-      <h2>Classeur à remplir</h2>
+    <Section titre="Classeur à remplir">
       <p>Aucun projet encore&nbsp;: les saisir dans la feuille «&nbsp;{nom}&nbsp;».</p>
       <Bouton surClic={() => session.allerA({ feuille: nom, ligne: 2, colonne: 1 })}>
         Saisir le premier projet
       </Bouton>
-    </section>
+    </Section>
   );
 }
 
@@ -124,9 +121,8 @@ function Chiffres({ controle: { examen, remontee } }: { readonly controle: Contr
     ['Bonus accordés', bonusAccordes(examen, 'bonus', remontee.totaux.bonusAccordes)],
   ];
   return (
-    <section>
-      <h2>En chiffres</h2>
+    <Section titre="En chiffres">
       <Montants lignes={lignes} />
-    </section>
+    </Section>
   );
 }

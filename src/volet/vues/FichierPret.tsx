@@ -1,7 +1,10 @@
 /** Les fichiers faits : leur nom, et les voies pour les garder. */
+import { Text, Tooltip } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Copie } from '../elements/Copie';
+import { definitionDe } from '../elements/Terme';
 import { Telecharger } from '../elements/Telecharger';
 import { typographier } from '../../dossier/affichage/typographie';
 import { useEtat, useSession } from '../contexte';
@@ -20,14 +23,11 @@ export function FichiersPrets() {
   }, [fichiers]);
   if (fichiers.length === 0) return null;
   return (
-    <section className="encart pret">
-      <h2 ref={titre} tabIndex={-1}>
-        {fichiers.length > 1 ? 'Fichiers prêts' : 'Fichier prêt'}
-      </h2>
+    <Section refTitre={titre} titre={fichiers.length > 1 ? 'Fichiers prêts' : 'Fichier prêt'}>
       {fichiers.map((fichier) => (
         <UnFichier key={fichier.nom} fichier={fichier} />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -41,8 +41,12 @@ function UnFichier({ fichier }: { readonly fichier: Fichier }) {
       <Voies fichier={fichier} />
       {empreinte !== undefined && (
         <details>
-          <summary>Empreinte des données (SHA-256)</summary>
-          <code>{empreinte}</code>
+          <Tooltip content={definitionDe('Empreinte') ?? ''} relationship="description">
+            <summary>Empreinte des données (SHA-256)</summary>
+          </Tooltip>
+          <Text as="p" font="monospace" size={200} style={{ overflowWrap: 'anywhere' }}>
+            {empreinte}
+          </Text>
         </details>
       )}
     </>
@@ -69,9 +73,9 @@ function Voies({ fichier }: { readonly fichier: Fichier }) {
     }
   };
   return (
-    <ol className="voies">
+    <ol className="pile">
       {voiesDe(plateforme, fichier).map(({ voie, aide }, i) => (
-        <li key={voie}>
+        <li key={voie} className="rang">
           {bouton(voie, i === 0)}
           {aide !== undefined && <span className="aide">{typographier(aide)}</span>}
         </li>

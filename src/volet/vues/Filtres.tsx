@@ -37,7 +37,7 @@ export function Filtres({ examen }: { readonly examen: Examen }) {
 
   return (
     <>
-      <div className="gestes" role="group" aria-label="Filtrer par gravité">
+      <div className="rang" role="group" aria-label="Filtrer par gravité">
         {CLES_GRAVITE.map((g) => (
           <ToggleButton
             key={g}

@@ -1,4 +1,6 @@
 /** Les formules en erreur : ce que chacune veut dire, où elle est, et de quoi les recalculer. */
+import { Card, Text } from '@fluentui/react-components';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
@@ -10,8 +12,7 @@ import { pluriel } from '../phrases';
 export function Formules({ formules }: { readonly formules: readonly FormuleEnErreur[] }) {
   const session = useSession();
   return (
-    <section>
-      <h2>Formules</h2>
+    <Section titre="Formules">
       <p>
         {formules.length === 0
           ? 'Aucune formule en erreur.'
@@ -21,12 +22,14 @@ export function Formules({ formules }: { readonly formules: readonly FormuleEnEr
         elements={formules}
         cle={(f) => `${f.feuille}!${f.ligne}:${f.colonne}`}
         rendre={(f) => (
-          <div className="fiche">
+          <Card size="small" appearance="filled-alternative">
             <p>
               <strong>{adresse(f)}</strong> affiche {f.erreur}
             </p>
             <p>
-              <code>{f.formule}</code>
+              <Text font="monospace" size={200} style={{ overflowWrap: 'anywhere' }}>
+                {f.formule}
+              </Text>
             </p>
             <p>{typographier(expliquer(f))}</p>
             <Bouton
@@ -36,10 +39,10 @@ export function Formules({ formules }: { readonly formules: readonly FormuleEnEr
             >
               Aller à la cellule
             </Bouton>
-          </div>
+          </Card>
         )}
       />
-      <div className="gestes">
+      <div className="rang">
         <Bouton surClic={session.recalculerFormules}>Recalculer les formules Clas</Bouton>
         <Bouton surClic={session.figerFormules}>Figer en valeurs</Bouton>
       </div>
@@ -47,6 +50,6 @@ export function Formules({ formules }: { readonly formules: readonly FormuleEnEr
         Figer remplace les formules Clas par leurs valeurs, pour donner le classeur à qui n’a pas Clas&nbsp;;
         Annuler les rend.
       </p>
-    </section>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** Ce que Clas a lu : feuille par feuille, ce qui compte, ce qui est laissé et pourquoi, chacun avec sa place. */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { Section } from '../elements/Section';
 import { LienCellule } from '../elements/LienCellule';
 import { entier, pluriel } from '../phrases';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -35,7 +36,7 @@ function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montant
         </p>
       )}
       {montants.length > 0 && (
-        <ul className="siennes">
+        <ul className="pile">
           {montants.map((m) => (
             <li key={m.champ}>
               <span>
@@ -55,7 +56,7 @@ function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montant
       {colonnesNonLues.length > 0 && (
         <>
           <p>Colonnes que Clas ne lit pas&nbsp;:</p>
-          <ul className="siennes">
+          <ul className="pile">
             {colonnesNonLues.map(({ colonne, entete, valeurs, proches }) => (
               <li key={colonne}>
                 <span>
@@ -70,7 +71,7 @@ function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montant
       {lignesIgnorees.length > 0 && (
         <>
           <p>Lignes laissées&nbsp;:</p>
-          <ul className="siennes">
+          <ul className="pile">
             {lignesIgnorees.map(({ ligne, derniere, motif }) => (
               <li key={ligne}>
                 <span>
@@ -91,8 +92,7 @@ function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montant
 export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
   const montants = useMemo(() => montantsLus(lecture), [lecture]);
   return (
-    <section>
-      <h2>Ce que Clas a lu</h2>
+    <Section titre="Ce que Clas a lu">
       <Accordion collapsible multiple>
         {lecture.bilan.map((lue) => (
           <AccordionItem
@@ -101,9 +101,9 @@ export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
             disabled={lue.role === null || lue.role === 'generee'}
           >
             <AccordionHeader size="small">
-              <span className="ligneMontant">
+              <span className="rang montant">
                 <span>{lue.feuille}</span>
-                <span className="aide">{resume(lue)}</span>
+                <span className="aide fin">{resume(lue)}</span>
               </span>
             </AccordionHeader>
             <AccordionPanel collapseMotion={null}>
@@ -112,6 +112,6 @@ export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
           </AccordionItem>
         ))}
       </Accordion>
-    </section>
+    </Section>
   );
 }

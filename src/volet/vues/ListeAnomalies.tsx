@@ -18,6 +18,7 @@ import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode }
 import { Bouton } from '../elements/Bouton';
 import { useFocusRepris } from '../elements/focus';
 import { Signe } from '../elements/Signe';
+import { Source } from '../elements/Terme';
 import { Justifier, Regler } from './Regler';
 import { useEtat, useSession } from '../contexte';
 import {
@@ -70,6 +71,7 @@ const useStyles = makeStyles({
   deux: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   une: { WebkitLineClamp: 1 },
   titre: { fontWeight: tokens.fontWeightSemibold },
+  lien: { color: tokens.colorBrandForegroundLink },
   fleche: { minWidth: '28px' },
   dit: { color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '16px' },
   gestes: { paddingInline: '4px', gap: '2px', alignItems: 'center', flexShrink: 0 },
@@ -180,7 +182,7 @@ export function ListeAnomalies({ causes, controle }: Props) {
             onClick={() => session.lister(montrerPlus(liste, rang.parent))}
           >
             <TreeItemLayout className={mergeClasses(styles.rang, styles.cellule)}>
-              <span className="lien">{pluriel(rang.reste, 'autre')}</span>
+              <span className={styles.lien}>{pluriel(rang.reste, 'autre')}</span>
             </TreeItemLayout>
           </TreeItem>
         );
@@ -445,7 +447,7 @@ function LigneCellule(props: PropsCellule) {
       {a.justification !== null && <div className={styles.dit}>Justifiée&nbsp;: {a.justification}</div>}
       {enCours && (
         <div className={styles.dit}>
-          {a.reference} · {a.source}
+          {a.reference} · <Source source={a.source} />
         </div>
       )}
       {enCours && seSaisit(a, controle.examen.lecture) && (

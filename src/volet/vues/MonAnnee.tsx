@@ -1,5 +1,6 @@
 /** Mon année : les étapes, leur état, et le bouton de celle qui vient. */
 import { Link } from '@fluentui/react-components';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Signe } from '../elements/Signe';
 import { useSession } from '../contexte';
@@ -59,11 +60,10 @@ export function MonAnnee({ examen }: { readonly examen: Examen }) {
   const prochaine = prochaineEtape(etapes);
   const gestes = faire(session, examen);
   return (
-    <section>
-      <h2>Mon année</h2>
-      <ol className="siennes">
+    <Section titre="Mon année">
+      <ol className="pile">
         {etapes.map((etape) => (
-          <li key={etape.cle} className="etapeAnnee">
+          <li key={etape.cle} className="rang">
             <Signe de={etape.etat} />
             <span>
               {etape === prochaine ? (
@@ -75,7 +75,7 @@ export function MonAnnee({ examen }: { readonly examen: Examen }) {
               )}
               <span className="cache">, {ETATS[etape.etat]}</span>
             </span>
-            <span className="aide">{detail(etape)}</span>
+            <span className="aide fin">{detail(etape)}</span>
             {etape === prochaine && (
               <Bouton
                 petit
@@ -89,6 +89,6 @@ export function MonAnnee({ examen }: { readonly examen: Examen }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

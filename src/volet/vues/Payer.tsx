@@ -1,6 +1,7 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
 import { Checkbox } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Copie } from '../elements/Copie';
 import { Parts } from '../elements/Parts';
@@ -70,10 +71,13 @@ interface Faits {
 
 function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
   return (
-    <section>
-      <h2>
-        Payable au {dateFrancaise(au)}&nbsp;: {euros(a.payable)}
-      </h2>
+    <Section
+      titre={
+        <>
+          Payable au {dateFrancaise(au)}&nbsp;: {euros(a.payable)}
+        </>
+      }
+    >
       <p className="aide">{decompte(paiements) || 'Rien à payer ni à recouvrer aujourd’hui.'}</p>
       {a.verse === null ? (
         <p>Versé inconnu&nbsp;: un versement du journal ne se compte pas (onglet Vérifier).</p>
@@ -105,7 +109,7 @@ function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
         </details>
       )}
       <Documents />
-    </section>
+    </Section>
   );
 }
 
@@ -132,18 +136,17 @@ function Liste({ titre, paiements, coches }: PropsListe) {
   const tout = choisis.length === paiements.length ? true : choisis.length > 0 ? 'mixed' : false;
   const quoi = coches ? 'versement' : 'recouvrement';
   return (
-    <section>
-      <h2>{titre}</h2>
+    <Section titre={titre}>
       {!coches && <p className="aide">Cocher ce qui a été recouvré, puis l’inscrire au journal.</p>}
       <Checkbox
         label={`${pluriel(choisis.length, `${quoi} choisi`, `${quoi}s choisis`)}, ${euros(somme(choisis.map((p) => p.montant)))}`}
         checked={tout}
         onChange={() => toutMettre(tout !== true)}
       />
-      <div className="gestes">
+      <div className="rang">
         <Bouton
           aspect="primary"
-          indisponible={choisis.length === 0}
+          empeche={choisis.length === 0 && `Cocher au moins un ${quoi}.`}
           surClic={() => session.inscrireVersements(choisis)}
         >
           Écrire {pluriel(choisis.length, quoi)}
@@ -151,7 +154,7 @@ function Liste({ titre, paiements, coches }: PropsListe) {
         <Copie
           bouton="Copier"
           quoi={`Liste « ${titre} »`}
-          indisponible={choisis.length === 0}
+          empeche={choisis.length === 0 && `Cocher au moins un ${quoi}.`}
           texte={() => enTexte(tableauPaiements(choisis))}
         />
         {annulations.length > 0 && <Bouton surClic={session.annuler}>Annuler la dernière écriture</Bouton>}
@@ -160,7 +163,7 @@ function Liste({ titre, paiements, coches }: PropsListe) {
         elements={paiements}
         cle={clePaiement}
         rendre={(p) => (
-          <div className="paiement">
+          <div className="rang serre">
             <Checkbox
               label={
                 <>
@@ -173,11 +176,11 @@ function Liste({ titre, paiements, coches }: PropsListe) {
               checked={coche(p)}
               onChange={() => basculer(p)}
             />
-            <b>{euros(p.montant)}</b>
+            <b className="fin">{euros(p.montant)}</b>
           </div>
         )}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -187,8 +190,7 @@ function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
   for (const { dossier, motif } of enAttente) parMotif.set(motif, [...(parMotif.get(motif) ?? []), dossier]);
   if (parMotif.size === 0) return null;
   return (
-    <section>
-      <h2>Rien à payer encore</h2>
+    <Section titre="Rien à payer encore">
       {[...parMotif].map(([motif, dossiers]) => (
         <details key={motif}>
           <summary>
@@ -197,6 +199,6 @@ function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
           <p>{dossiers.join(', ')}</p>
         </details>
       ))}
-    </section>
+    </Section>
   );
 }

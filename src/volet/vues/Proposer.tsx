@@ -1,6 +1,7 @@
 /** Une table faite à la maison : ce que chaque colonne est sans doute, à accepter d'un coup ou à changer ligne par ligne. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
 import { Fenetre } from '../elements/Fenetre';
 import { useEtat, useSession } from '../contexte';
@@ -14,12 +15,11 @@ const AUCUNE = '';
 
 export const Proposer = ({ propositions }: { readonly propositions: readonly Proposition[] }) =>
   propositions.length > 0 && (
-    <section>
-      <h2>Votre table</h2>
+    <Section titre="Votre table">
       {propositions.map((p) => (
         <Table key={`${p.cle} ${p.feuille} ${p.colonnes.map(({ entete }) => entete).join()}`} p={p} />
       ))}
-    </section>
+    </Section>
   );
 
 /** « Sûre · 18 000 · 12 000 » */
@@ -64,7 +64,7 @@ function Table({ p }: { readonly p: Proposition }) {
         bouton={<Button appearance="primary">Voir la proposition…</Button>}
         titre={`Colonnes de «\u00a0${feuille}\u00a0»`}
         faire={Object.keys(change).length === 0 ? 'Accepter tout' : 'Accepter'}
-        possible={!colonnes.some(deuxFois)}
+        empeche={colonnes.some(deuxFois) && 'Un champ est choisi pour deux colonnes.'}
         surFaire={() =>
           void session.designer(
             accepter(designations, p, Object.fromEntries(retenues.map((c) => [choisi(c), c.entete]))),

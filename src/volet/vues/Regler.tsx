@@ -70,7 +70,9 @@ export function Regler({ cause, controle, bouton }: Props) {
       bouton={bouton}
       titre={titreDe(cause, examen.lecture)}
       faire={`Écrire ${pluriel(retenus.length, 'cellule')}`}
-      possible={retenus.length > 0}
+      empeche={
+        retenus.length === 0 && (aSaisir ? 'Saisir une valeur qui se lise.' : 'Cocher au moins une cellule.')
+      }
       surFaire={() => void session.corriger(retenus.map((c) => c.correction))}
     >
       {aSaisir && (
@@ -107,7 +109,7 @@ export function Justifier({ cause, controle: { examen }, bouton }: Props) {
       bouton={bouton}
       titre={`Justifier ${pluriel(n, 'alerte')}`}
       faire="Justifier"
-      possible={motif.trim() !== ''}
+      empeche={motif.trim() === '' && 'Saisir le motif.'}
       surFaire={() => void session.justifier(cause.anomalies, motif.trim())}
     >
       <p>{titreDe(cause, examen.lecture)}</p>

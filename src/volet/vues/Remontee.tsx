@@ -1,5 +1,6 @@
 /** La remontée : les totaux, toujours ; la feuille et le fichier, quand plus rien ne bloque. */
 import {
+  Body1Strong,
   Dialog,
   DialogActions,
   DialogBody,
@@ -8,6 +9,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { Section } from '../elements/Section';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
 import { ChoixFichier } from '../elements/ChoixFichier';
@@ -15,7 +17,7 @@ import { Montants, type LigneMontant } from '../elements/Montants';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Controle } from '../etat';
-import { entier } from '../phrases';
+import { entier, pourquoiBloque } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -56,23 +58,22 @@ function dire(examen: Examen, cle: CleTotal, totaux: TotauxRemontee): string {
 export function Remontee({ controle: { examen, remontee } }: { readonly controle: Controle }) {
   const session = useSession();
   const { totaux, annee } = remontee;
-  const bloque = !examen.valide;
+  const empeche = pourquoiBloque(examen);
   const lignes = (bloc: Bloc) =>
     CLES_TOTAL.filter((cle) => TOTAUX[cle].bloc === bloc).map(
       (cle) => [TOTAUX[cle].libelle, dire(examen, cle, totaux)] as const,
     );
   return (
-    <section>
-      <h2>Remontée de janvier</h2>
-      <h3>Bonus accordés pour {anneeScolaire(annee)}</h3>
+    <Section titre="Remontée de janvier">
+      <Body1Strong as="h3">Bonus accordés pour {anneeScolaire(annee)}</Body1Strong>
       <Montants lignes={lignes('accordes')} />
-      <h3>Bonus versés pour {anneeScolaire(annee - 1)}</h3>
+      <Body1Strong as="h3">Bonus versés pour {anneeScolaire(annee - 1)}</Body1Strong>
       <Precedent examen={examen} saisis={lignes('verses')} />
-      <div className="gestes">
-        <Bouton aspect="primary" indisponible={bloque} surClic={() => session.genererFichier()}>
+      <div className="rang">
+        <Bouton aspect="primary" empeche={empeche} surClic={() => session.genererFichier()}>
           Générer le fichier
         </Bouton>
-        <Bouton indisponible={bloque} surClic={session.remplirRemontee}>
+        <Bouton empeche={empeche} surClic={session.remplirRemontee}>
           Remplir la remontée
         </Bouton>
       </div>
@@ -82,7 +83,7 @@ export function Remontee({ controle: { examen, remontee } }: { readonly controle
         écriture.
       </p>
       <Neant annee={annee} />
-    </section>
+    </Section>
   );
 }
 
@@ -112,9 +113,9 @@ function Precedent({ examen, saisis }: PropsPrecedent) {
         <Montants lignes={saisis} />
       )}
       {repris && repris.refus.length > 0 && (
-        <ul className="siennes">
+        <ul className="pile">
           {repris.refus.map((phrase) => (
-            <li key={phrase}>
+            <li key={phrase} className="rang serre">
               <Signe de="bloquante" />
               <span>{typographier(phrase)}</span>
             </li>
@@ -122,7 +123,7 @@ function Precedent({ examen, saisis }: PropsPrecedent) {
         </ul>
       )}
       {precedent ? (
-        <div className="gestes">
+        <div className="rang">
           <span className="aide">D’après le journal de {precedent.nom}.</span>
           <Bouton petit surClic={session.oublierPrecedent}>
             Revenir à la feuille

@@ -1,4 +1,5 @@
 /** Les dossiers qui appellent un geste : indu à notifier, rappel ou indu après contrôle. */
+import { Body1Strong, Card } from '@fluentui/react-components';
 import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
@@ -26,13 +27,13 @@ export function SuitesDossier({ examen, calculs }: Props) {
   const concernes = calculs.filter((c) => suites(c).length > 0);
   return (
     <>
-      <h3>Rappels et indus</h3>
+      <Body1Strong as="h3">Rappels et indus</Body1Strong>
       {concernes.length === 0 && <p>Aucun.</p>}
       <Suite
         elements={concernes}
         cle={(c) => String(c.projet.ligne)}
         rendre={(c) => (
-          <div className="fiche">
+          <Card size="small" appearance="filled-alternative">
             <p>
               <strong>{c.projet.dossier ?? `Ligne ${c.projet.ligne}`}</strong>
               {c.projet.gestionnaire !== null && ` — ${c.projet.gestionnaire}`}&nbsp;: {suites(c).join(', ')}
@@ -44,7 +45,7 @@ export function SuitesDossier({ examen, calculs }: Props) {
             >
               Aller à la cellule
             </Bouton>
-          </div>
+          </Card>
         )}
       />
     </>

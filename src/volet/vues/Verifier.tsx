@@ -59,7 +59,7 @@ function Barre({ causes }: { readonly causes: readonly Cause[] }) {
   }, []);
   return (
     <>
-      <div className="gestes">
+      <div className="rang">
         <Bouton aspect="primary" petit surClic={session.verifier}>
           Vérifier le classeur
         </Bouton>

@@ -1,6 +1,14 @@
 /** Le volet : qui et quand, les cinq onglets, ce que Clas dit, l'onglet ouvert. */
-import { CounterBadge, Skeleton, SkeletonItem } from '@fluentui/react-components';
-import { Suspense, lazy, useLayoutEffect, useRef, type ComponentType } from 'react';
+import {
+  CounterBadge,
+  Link,
+  PortalMountNodeProvider,
+  Skeleton,
+  SkeletonItem,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { Suspense, lazy, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
 import { ouvrirAide } from '../../complement/aide';
 import { useFocusRepris } from '../elements/focus';
@@ -40,7 +48,13 @@ function Pastille({ nombre }: { readonly nombre: number }) {
   return (
     <>
       <span className="cache"> : </span>
-      <CounterBadge className="pastille" size="small" color="danger" count={nombre} overflowCount={999} />
+      <CounterBadge
+        style={{ marginInlineStart: '4px' }}
+        size="small"
+        color="danger"
+        count={nombre}
+        overflowCount={999}
+      />
       <span className="cache"> bloquante{nombre > 1 ? 's' : ''}</span>
     </>
   );
@@ -54,6 +68,8 @@ export function Volet() {
   const bloquantes = controleDe(etat)?.examen.compte.bloquante ?? 0;
   const haut = useRef<HTMLDivElement>(null);
   const panneau = useRef<HTMLDivElement>(null);
+  /** Où s'ouvrent les menus, les bulles et les fenêtres : dans le repère principal, non au bout de la page. */
+  const [devant, poserDevant] = useState<HTMLElement | null>(null);
   useHautReserve(haut);
   useFocusRepris(panneau);
   // un onglet s'ouvre par son début
@@ -61,12 +77,14 @@ export function Volet() {
     window.scrollTo(0, 0);
   }, [onglet]);
   return (
-    <>
-      <header>
-        <h1>Clas</h1>
-        <p>{identite(etat)}</p>
+    <PortalMountNodeProvider value={devant ?? undefined}>
+      <header className="rang">
+        <Text as="h1" size={500} weight="bold" style={{ color: tokens.colorBrandForeground1 }}>
+          Clas
+        </Text>
+        <p className="aide">{identite(etat)}</p>
       </header>
-      <main aria-busy={etat.tache !== null}>
+      <main aria-busy={etat.tache !== null} style={{ flex: 1 }}>
         <div className="haut" ref={haut}>
           <Onglets
             etiquette="Parties du volet"
@@ -96,9 +114,10 @@ export function Volet() {
             <Panneau />
           </Suspense>
         </div>
+        <div ref={poserDevant} />
       </main>
-      <footer>
-        <a
+      <footer className="rang">
+        <Link
           href="aide.html"
           target="_blank"
           rel="noopener"
@@ -108,9 +127,9 @@ export function Volet() {
           }}
         >
           Aide<span className="cache"> (nouvelle fenêtre)</span>
-        </a>
-        <span>Version {VERSION}</span>
+        </Link>
+        <span className="aide fin">Version {VERSION}</span>
       </footer>
-    </>
+    </PortalMountNodeProvider>
   );
 }

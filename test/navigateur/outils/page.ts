@@ -44,6 +44,14 @@ export const ouvrirVolet = async (navigateur: Browser, options: OptionsVolet): P
   return ouvert;
 };
 
+/** Ouvre un onglet, au besoin par le menu de ceux qui n'ont pas leur place. */
+export async function ouvrirOnglet(page: Page, nom: string): Promise<void> {
+  const onglet = page.getByRole('tab', { name: nom });
+  if (await onglet.isVisible()) return onglet.click();
+  await page.getByRole('button', { name: 'Autres onglets' }).click();
+  await page.getByRole('menuitem', { name: nom }).click();
+}
+
 /** Une page construite, sur l'hôte émulé et ses propres fonctions. */
 export async function ouvrirPage(
   navigateur: Browser,
