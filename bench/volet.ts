@@ -12,7 +12,7 @@ import type { Mesure } from './synthese';
 const TOURS = 5;
 const FRAPPES = 10;
 /** Lignes qui donnent une quarantaine d'anomalies, et sept mille quatre cents. */
-const LIGNES = { courte: 27, longue: 5_000 } as const;
+const LIGNES = { courte: 16, longue: 2_970 } as const;
 type Taille = keyof typeof LIGNES;
 const ONGLET_MAX = 100;
 const LISTE_MAX = 300;
