@@ -41,7 +41,6 @@ const PIECES = {
     'src/classeur/excel',
     'src/classeur/xlsx',
     'src/classeur/docx',
-    'src/complement',
   ],
   'src/complement': ['src/fonctions', 'src/volet'],
   'src/cli': [...ETAPES, 'src/classeur', 'src/classeur/xlsx', 'src/classeur/docx'],

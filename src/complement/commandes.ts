@@ -1,6 +1,6 @@
 /** Boutons du ruban : ils ouvrent le volet et lui demandent l'action ; le travail et ses messages y restent. */
 import { demanderAction, type Action } from '../volet/actions';
-import { ouvrirAide } from './aide';
+import { ouvrirAide } from '../volet/aide';
 import { monterVolet } from './volet';
 
 /** Excel attend `completed` : il est rendu quoi qu'il arrive, sinon le ruban resterait bloqué. */

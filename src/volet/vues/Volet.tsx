@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { Suspense, lazy, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
-import { ouvrirAide } from '../../complement/aide';
+import { ouvrirAide } from '../aide';
 import { useFocusRepris } from '../elements/focus';
 import { useHautReserve } from '../elements/haut';
 import { Annonces } from '../elements/Annonces';
