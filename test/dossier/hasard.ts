@@ -12,7 +12,7 @@ import { tirage, type Tirage } from '../../outils/tirage';
 import type { Cas } from '../reglement/oracleAnnee';
 import { examen, feuille, jour, projet, tableau, versement } from './fabrique';
 
-export const PAR_CLASSEUR = 100;
+const PAR_CLASSEUR = 100;
 const FAVORABLE = 'favorable';
 const AVIS = [FAVORABLE, FAVORABLE, FAVORABLE, 'favorable sous réserve', 'refusé', 'en attente', 'ajourné'];
 const NATURES = [
