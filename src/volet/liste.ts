@@ -5,6 +5,7 @@ import { enjeuDe, parCause, parEnjeu, type Cause } from '../dossier/restitution/
 import { proprietaires } from '../dossier/lecture/proprietaire';
 import { normaliser } from '../valeurs/texte';
 import type { Filtre, Liste, Tri } from './etat';
+import { unParExamen } from './memoire';
 import { attend, type LigneSaisie } from './saisie';
 
 /** Cellules d'une cause qui s'ouvre, puis à chaque « autres » ; causes, puis à chaque « suite ». */
@@ -16,11 +17,19 @@ export const cleAnomalie = (a: Anomalie): string =>
   encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`);
 const cleCause = ({ cle }: Cause): string => encodeURIComponent(cle);
 
+const RANGEES = {
+  enjeu: unParExamen((examen) => ranger(examen, 'enjeu', null)),
+  nombre: unParExamen((examen) => ranger(examen, 'nombre', null)),
+} as const satisfies Record<Tri, unknown>;
+
 /**
  * Les causes d'un contrôle, dans l'ordre choisi ; dans chacune, feuille après feuille, ligne après ligne. Les cellules
  * vides de la ligne en cours de saisie attendent.
  */
-export function causesDe(examen: Examen, tri: Tri, saisie: LigneSaisie | null = null): readonly Cause[] {
+export const causesDe = (examen: Examen, tri: Tri, saisie: LigneSaisie | null = null): readonly Cause[] =>
+  saisie ? ranger(examen, tri, saisie) : RANGEES[tri](examen);
+
+function ranger(examen: Examen, tri: Tri, saisie: LigneSaisie | null): readonly Cause[] {
   const rang = new Map(examen.lecture.feuilles.map((nom, i) => [nom, i]));
   const place = (a: Anomalie): number => rang.get(a.feuille) ?? -1;
   const causes = parCause(
@@ -34,6 +43,9 @@ export function causesDe(examen: Examen, tri: Tri, saisie: LigneSaisie | null = 
   return tri === 'enjeu' ? parEnjeu(causes, enjeuDe(examen)) : causes;
 }
 
+/** À qui est chaque anomalie : dossier et gestionnaire. */
+export const proprietairesDe = unParExamen(({ lecture }) => proprietaires(lecture));
+
 /** Ce où l'on cherche une anomalie. */
 interface Forme {
   /** « n2 » : une adresse cherchée est celle-là, non un morceau de phrase (« en 2022 »). */
@@ -46,10 +58,10 @@ interface Forme {
 export type Formes = ReadonlyMap<Anomalie, Forme>;
 
 /** Préparé une fois par contrôle : chaque touche ne coûte qu'une comparaison. */
-export function formesDe({ anomalies, lecture }: Examen): Formes {
-  const proprietaire = proprietaires(lecture);
+export const formesDe = unParExamen((examen): Formes => {
+  const proprietaire = proprietairesDe(examen);
   return new Map(
-    anomalies.map((a) => {
+    examen.anomalies.map((a) => {
       const { dossier = '', gestionnaire = '' } = proprietaire(a) ?? {};
       const qui = normaliser(`${dossier} ${gestionnaire ?? ''}`);
       const lieu = adresse(a) ?? a.feuille;
@@ -57,7 +69,7 @@ export function formesDe({ anomalies, lecture }: Examen): Formes {
       return [a, { cellule: normaliser(lieu.replace(/^.*!/, '')), qui, tout }];
     }),
   );
-}
+});
 
 /** « N2 », « ab12 » */
 const ADRESSE = /^\s*[a-z]{1,3}\d{1,7}\s*$/i;

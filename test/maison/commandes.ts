@@ -25,6 +25,7 @@ const A_LA_MAIN: Readonly<Record<string, string>> = {
   'npm run excel -- --recette --retirer': 'comme npm run excel',
   'npm run paquet': 'paquet.test.ts la passe, sa sortie à part',
   'npx jest test/recette': 'une partie de npm test',
+  'npx jest test/xlsx/juges': 'une partie de npm test',
   'npm run dev': 'demande un certificat que le poste accepte',
   'node scripts/machine-neuve.mjs':
     'installe et passe tous les essais dans un clone ; l’intégration continue les passe sous le même PATH',

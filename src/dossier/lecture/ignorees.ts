@@ -94,6 +94,9 @@ const formeDeDossier = (v: Valeur): string =>
     .replace(/\p{L}+/gu, 'a')
     .replace(/\d+/g, '9');
 
+/** Un numéro possible : un chiffre, et pas d'espace. */
+const aUnChiffre = (v: Valeur): boolean => /^(?=\S*\d)\S+$/.test(texteDe(v) ?? '');
+
 /** Le sort de chaque ligne sous l'en-tête, dans l'ordre de la feuille (rien pour celles du dessus). */
 export function trierLignes(
   feuille: Feuille,
@@ -137,10 +140,7 @@ export function trierLignes(
     const numero = dossier ? cellule(l, dossier.i) : null;
     if (estVide(numero)) return false;
     const elleMeme = bienRemplies.has(l) ? 1 : 0;
-    if (bienRemplies.size === elleMeme) {
-      const texte = texteDe(numero) ?? '';
-      return /\d/.test(texte) && !texte.includes(' ');
-    }
+    if (bienRemplies.size === elleMeme) return aUnChiffre(numero);
     return (formes.get(formeDeDossier(numero)) ?? 0) > elleMeme;
   };
 
@@ -232,6 +232,8 @@ export function trierLignes(
   /** Deux ou trois cellules d'une autre table (« Orléans | 2 | 45000 ») : des libellés, et un nombre là où il n'en va pas. */
   const estDUneAutreTable = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (pleines.length < 2 || pleines.length > 3 || numeroConnu(l)) return false;
+    // un numéro d'une autre forme que ses voisins reste un numéro : la ligne se contrôle
+    if (dossier && aUnChiffre(cellule(l, dossier.i))) return false;
     const ailleurs = (colonne: ColonneLue): boolean =>
       colonne.cle === 'siret' ? !lisible(l, colonne) : typeof cellule(l, colonne.i) === 'number';
     return (

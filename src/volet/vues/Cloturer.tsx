@@ -8,7 +8,6 @@ import {
   TableHeaderCell,
   TableRow,
 } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import { Section } from '../elements/Section';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
@@ -17,6 +16,7 @@ import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
 import { Terme } from '../elements/Terme';
 import { useEtat, useSession } from '../contexte';
+import { unParExamen } from '../memoire';
 import { controleDe } from '../etat';
 import { entier, pluriel, pourquoiBloque, sansDonnee } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
@@ -33,10 +33,13 @@ import { FichiersPrets } from './FichierPret';
 import { Remontee } from './Remontee';
 import { SuitesDossier } from './SuitesDossier';
 
+const clotureDe = unParExamen(creerCloture);
+const ecartsDe = unParExamen(ecartsDepuis);
+
 export function Cloturer() {
   const etat = useEtat();
   const controle = controleDe(etat);
-  const cloture = useMemo(() => controle && creerCloture(controle.examen), [controle]);
+  const cloture = controle && clotureDe(controle.examen);
   if (!controle || !cloture) return <p>{sansDonnee(etat.situation)}</p>;
   const { examen } = controle;
   return (
@@ -210,7 +213,7 @@ function Ecritures({ cloture }: { readonly cloture: Cloture }) {
 
 /** L'arrêté est figé : ce qui diffère depuis, dossier par dossier. */
 function Depuis({ examen }: { readonly examen: Examen }) {
-  const ecarts = useMemo(() => ecartsDepuis(examen), [examen]);
+  const ecarts = ecartsDe(examen);
   return (
     <>
       <Body1Strong as="h3">Figé, dans «&nbsp;Écritures passées&nbsp;»</Body1Strong>

@@ -31,6 +31,7 @@ import {
   rangsDe,
   suivante,
   type Rang,
+  proprietairesDe,
 } from '../liste';
 import { GRAVITES, pluriel } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
@@ -41,7 +42,7 @@ import { texteDe } from '../../valeurs/texte';
 import type { Controle } from '../etat';
 import { designerColonne, ignorerColonne } from '../reglages';
 import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
-import { proprietaires, type Proprietaire } from '../../dossier/lecture/proprietaire';
+import type { Proprietaire } from '../../dossier/lecture/proprietaire';
 
 const useStyles = makeStyles({
   arbre: {
@@ -90,7 +91,7 @@ export function ListeAnomalies({ causes, controle }: Props) {
   /** Le rang où est le clavier : seuls ses boutons sont dans l'ordre de tabulation. */
   const [courant, surRang] = useState<string | null>(null);
   const styles = useStyles();
-  const proprietaire = useMemo(() => proprietaires(examen.lecture), [examen]);
+  const proprietaire = proprietairesDe(examen);
   const vues = useMemo(() => causes.slice(0, montrees), [causes, montrees]);
   const rangs = useMemo(() => rangsDe(vues, liste), [vues, liste]);
   const tenu = rangs.some(({ id }) => id === courant) ? courant : (rangs[0]?.id ?? null);

@@ -1,12 +1,13 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
 import { Checkbox } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Copie } from '../elements/Copie';
 import { Parts } from '../elements/Parts';
 import { Suite } from '../elements/Suite';
 import { useEtat, useSession } from '../contexte';
+import { unParExamen } from '../memoire';
 import { controleDe } from '../etat';
 import { pluriel, sansDonnee } from '../phrases';
 import { enTexte } from '../texte';
@@ -34,11 +35,13 @@ export function Payer() {
   return controle ? <Aujourdhui examen={controle.examen} /> : <p>{sansDonnee(etat.situation)}</p>;
 }
 
+const faitsDe = unParExamen((examen) => {
+  const paiements = paiementsDe(examen);
+  return { paiements, avancement: avancementDe(examen, paiements) };
+});
+
 function Aujourdhui({ examen }: { readonly examen: Examen }) {
-  const faits = useMemo(() => {
-    const paiements = paiementsDe(examen);
-    return { paiements, avancement: avancementDe(examen, paiements) };
-  }, [examen]);
+  const faits = faitsDe(examen);
   const { paiements, enAttente } = faits.paiements;
   const aPayer = paiements.filter(({ nature }) => estUnPaiement(nature));
   const aRecouvrer = paiements.filter(({ nature }) => !estUnPaiement(nature));

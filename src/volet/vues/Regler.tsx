@@ -5,11 +5,10 @@ import { Bouton } from '../elements/Bouton';
 import { Fenetre } from '../elements/Fenetre';
 import { useSession } from '../contexte';
 import type { Controle } from '../etat';
-import { PAS } from '../liste';
+import { PAS, proprietairesDe } from '../liste';
 import { pluriel } from '../phrases';
 import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
-import { proprietaires } from '../../dossier/lecture/proprietaire';
 import { lireSaisie } from '../../dossier/lecture/saisie';
 import { titreDe, type Cause } from '../../dossier/restitution/causes';
 import { texteDe } from '../../valeurs/texte';
@@ -37,7 +36,7 @@ export function Regler({ cause, controle, bouton }: Props) {
   const [saisi, saisir] = useState('');
   const [ecartees, ecarter] = useState<ReadonlySet<string>>(new Set());
   const [montrees, montrer] = useState(PAS);
-  const aQui = useMemo(() => proprietaires(examen.lecture), [examen]);
+  const aQui = proprietairesDe(examen);
   const proposees = useMemo(
     () =>
       cause.anomalies.flatMap((anomalie): Choix[] => {

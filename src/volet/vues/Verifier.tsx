@@ -131,7 +131,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
   const titre = useRef<HTMLParagraphElement>(null);
 
   const causes = useMemo(() => causesDe(examen, filtre.tri, saisie), [examen, filtre.tri, saisie]);
-  const formes = useMemo(() => formesDe(examen), [examen]);
+  const formes = formesDe(examen);
   const montrees = useMemo(() => filtrer(causes, filtre, formes), [causes, filtre, formes]);
   const affichees = montrees.reduce((n, cause) => n + cause.anomalies.length, 0);
 
