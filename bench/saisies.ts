@@ -16,6 +16,8 @@ const SAISIES = 720;
 const RELEVE = 90;
 /** Mo de plus, entre le premier relevé et le dernier, au-delà desquels la mémoire ne serait pas plate. */
 const CROISSANCE_MAX = 10;
+/** Une cellule récrite à l'identique ne s'annonce pas : passé ce délai (ms), rien n'a changé. */
+const CALME = 500;
 const COLONNES = ['B', 'F', 'G', 'I', 'K', 'L', 'S', 'U', 'Y', 'AB'];
 const VALEURS = [
   0,
@@ -60,16 +62,20 @@ export async function mesurerSaisies(): Promise<Mesure> {
   session.montrer(true);
   const hasard = tirage(2021);
   const un = <T>(choix: readonly T[]): T => choix[hasard(choix.length - 1)] as T;
+  let annoncee = false;
+  session.sabonner(() => {
+    annoncee ||= session.etat().perime;
+  });
   const durees: number[] = [];
   const releves: number[] = [];
   for (let i = 1; i <= SAISIES; i++) {
-    const avant = controle(session);
     const cellule = `Projets!${un(COLONNES)}${2 + hasard(PROJETS - 1)}`;
     const debut = performance.now();
+    annoncee = false;
     await hote.saisir(cellule, un(VALEURS));
-    while (session.etat().perime || controle(session) === avant)
+    while (session.etat().perime || (!annoncee && performance.now() - debut < CALME))
       await new Promise((suite) => setTimeout(suite, 1));
-    durees.push(performance.now() - debut);
+    if (annoncee) durees.push(performance.now() - debut);
     if (i % RELEVE === 0) releves.push(memoire());
   }
   const suivi = dit(controle(session));

@@ -55,10 +55,10 @@ interface Forme {
   /** Feuille, cellule, référence, phrase, dossier, gestionnaire. */
   readonly tout: string;
 }
-export type Formes = ReadonlyMap<Anomalie, Forme>;
+type Formes = ReadonlyMap<Anomalie, Forme>;
 
-/** Préparé une fois par contrôle : chaque touche ne coûte qu'une comparaison. */
-export const formesDe = unParExamen((examen): Formes => {
+/** Préparé une fois par contrôle, à la première recherche : chaque touche ne coûte qu'une comparaison. */
+const formesDe = unParExamen((examen): Formes => {
   const proprietaire = proprietairesDe(examen);
   return new Map(
     examen.anomalies.map((a) => {
@@ -79,17 +79,18 @@ const trouvee = (forme: Forme | undefined, cherche: string, estAdresse: boolean)
   (estAdresse ? forme.cellule === cherche || forme.qui.includes(cherche) : forme.tout.includes(cherche));
 
 /** Ce que le filtre garde de chaque cause ; une cause entière reste la même. */
-export function filtrer(causes: readonly Cause[], filtre: Filtre, formes: Formes): readonly Cause[] {
+export function filtrer(causes: readonly Cause[], filtre: Filtre, examen: Examen): readonly Cause[] {
   const { gravites, feuille } = filtre;
   const cherche = normaliser(filtre.texte);
   const estAdresse = ADRESSE.test(filtre.texte);
+  const formes = cherche === '' ? null : formesDe(examen);
   return causes.flatMap((cause) => {
     if (gravites.length > 0 && !gravites.includes(cause.gravite)) return [];
     const gardees = cause.anomalies.filter(
       (a) =>
         (a.justification !== null) === filtre.justifiees &&
         (feuille === null || a.feuille === feuille) &&
-        (cherche === '' || trouvee(formes.get(a), cherche, estAdresse)),
+        (formes === null || trouvee(formes.get(a), cherche, estAdresse)),
     );
     if (gardees.length === cause.anomalies.length) return [cause];
     const [premiere, ...autres] = gardees;

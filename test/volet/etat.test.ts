@@ -4,7 +4,7 @@ import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
 import { bilan, pluriel, taille } from '../../src/volet/phrases';
 import { designerColonne, designerFeuille, ignorerColonne, lireDesignations } from '../../src/volet/reglages';
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
-import { activer, causesDe, filtrer, formesDe, rangsDe, suivante } from '../../src/volet/liste';
+import { activer, causesDe, filtrer, rangsDe, suivante } from '../../src/volet/liste';
 import { examiner } from '../../src/dossier/examiner';
 import { creerPort, projet } from './port';
 
@@ -64,9 +64,8 @@ describe('Liste des anomalies', () => {
   test('filtre par gravité, feuille et texte sans accents', async () => {
     const vu = await examen();
     const toutes = causesDe(vu, 'nombre');
-    const formes = formesDe(vu);
     const n = (filtre: Partial<typeof SANS_FILTRE>): number =>
-      filtrer(toutes, { ...SANS_FILTRE, ...filtre }, formes).flatMap((c) => c.anomalies).length;
+      filtrer(toutes, { ...SANS_FILTRE, ...filtre }, vu).flatMap((c) => c.anomalies).length;
     expect(n({})).toBe(vu.anomalies.length);
     expect(n({ gravites: ['bloquante'] })).toBe(1);
     expect(n({ feuille: 'Versements' })).toBe(0);

@@ -11,7 +11,7 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     FunctionResult: 'Error Value',
     Functions: 'Date',
     Range: 'ColumnHidden GetResizedRange Hidden Merge RowHidden Sort Unmerge',
-    RangeFormat: 'ColumnWidth Protection RowHeight',
+    RangeFormat: 'AutofitColumns ColumnWidth Protection RowHeight',
     RangeSort: 'Apply',
     Table: 'ClearFilters ConvertToRange Worksheet',
     Workbook: 'Functions',

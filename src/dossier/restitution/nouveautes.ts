@@ -18,11 +18,15 @@ interface Fait {
 }
 type Cle = (fait: Fait) => readonly unknown[];
 
-/** Une alerte justifiée n'est plus à régler. */
-function faitsDe({ anomalies, lecture }: Pick<Examen, 'anomalies' | 'lecture'>): readonly Fait[] {
+/** Une alerte justifiée n'est plus à régler ; celles que l'autre contrôle a gardées telles quelles n'ont rien à dire. */
+function faitsDe(
+  { anomalies, lecture }: Pick<Examen, 'anomalies' | 'lecture'>,
+  autre: Pick<Examen, 'anomalies'>,
+): readonly Fait[] {
   const aQui = proprietaires(lecture);
+  const gardees = new Set(autre.anomalies);
   return anomalies
-    .filter(({ justification }) => justification === null)
+    .filter((a) => a.justification === null && !gardees.has(a))
     .map((anomalie) => ({ anomalie, dossier: cleDossier(aQui(anomalie)?.dossier ?? '') }));
 }
 
@@ -45,8 +49,8 @@ export function nouveautes(
   avant: Pick<Examen, 'anomalies' | 'lecture'>,
   apres: Pick<Examen, 'anomalies' | 'lecture'>,
 ): Nouveautes {
-  let restent = faitsDe(avant);
-  let neuves = faitsDe(apres);
+  let restent = faitsDe(avant, apres);
+  let neuves = faitsDe(apres, avant);
   const changees: Anomalie[] = [];
   for (const cle of RAPPROCHEMENTS) {
     const anciennes = new Map<string, Fait[]>();

@@ -14,7 +14,7 @@ import { Bouton } from '../elements/Bouton';
 import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
-import { activer, causesDe, filtrer, formesDe, suivante } from '../liste';
+import { activer, causesDe, filtrer, suivante } from '../liste';
 import { bilan, entier, pluriel, sansDonnee } from '../phrases';
 import { attend, avancement, type LigneSaisie } from '../saisie';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -131,8 +131,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
   const titre = useRef<HTMLParagraphElement>(null);
 
   const causes = useMemo(() => causesDe(examen, filtre.tri, saisie), [examen, filtre.tri, saisie]);
-  const formes = formesDe(examen);
-  const montrees = useMemo(() => filtrer(causes, filtre, formes), [causes, filtre, formes]);
+  const montrees = useMemo(() => filtrer(causes, filtre, examen), [causes, filtre, examen]);
   const affichees = montrees.reduce((n, cause) => n + cause.anomalies.length, 0);
 
   // l'anomalie corrigée disparaît avec son bouton : le focus revient au titre

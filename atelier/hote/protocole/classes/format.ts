@@ -167,4 +167,10 @@ export const format: (porteur: Porteur) => Objet = definirClasse<Porteur>({
     Font: (porteur) => police(porteur),
     Protection: (porteur) => protection(porteur),
   },
+  methodes: {
+    // la largeur juste dépend de la police : l'hôte n'en mesure aucune, la colonne garde la sienne
+    AutofitColumns: ({ feuille, ...porteur }) => {
+      for (const rect of rects({ feuille, ...porteur })) exigerMiseEnForme({ feuille, rect });
+    },
+  },
 });
