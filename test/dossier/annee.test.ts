@@ -167,8 +167,5 @@ test('un dossier mis à l’écart ne retient plus les autres, et sort des totau
     projets: 1,
     collectifs: 3,
     enfants: 30,
-    familles: 0,
-    accompagnateurs: 0,
-    benevoles: 0,
   });
 });

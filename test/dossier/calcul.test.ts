@@ -93,9 +93,6 @@ test.each(['en attente', 'refusé', null])(
       projets: 0,
       collectifs: 0,
       enfants: 0,
-      familles: 0,
-      accompagnateurs: 0,
-      benevoles: 0,
     });
   },
 );

@@ -68,6 +68,6 @@ describe('Comité', () => {
       projets: projets(2, (i) => ({ commune: 'Orléans', enfants: i === 0 ? 'douze' : 30, familles: 20 })),
     });
     const [ligne] = rangees(planComite(e), 'Par commune', 1);
-    expect(ligne).toEqual(['Orléans', 2, 6, 'inconnu', 40, 0, 0, 11700, 11700, 1200]);
+    expect(ligne).toEqual(['Orléans', 2, 6, 'inconnu', 40, 11700, 11700, 1200]);
   });
 });

@@ -76,7 +76,7 @@ export function totaliser(calculs: readonly CalculProjet[], { lecture, projetDe 
   ) as Montants;
 }
 
-/** Ce qui se compte, avec son intitulé ; les derniers, si leur colonne est là. */
+/** Ce qui se compte, avec son intitulé ; les derniers, si un projet les dit : une colonne vide n'est pas zéro. */
 export const EFFECTIFS = {
   collectifs: 'Collectifs',
   enfants: 'Enfants',
@@ -108,10 +108,9 @@ export function compterEffectifs(calculs: readonly CalculProjet[], { projets }: 
     enfants: sommer(['enfants'], ({ projet }) => projet.enfants),
     collectifs: sommer(['collectifsReels', 'collectifsAgrees'], (c) => c.collectifsRetenus),
     ...Object.fromEntries(
-      FACULTATIFS.filter((cle) => projets.a(cle)).map((cle) => [
-        cle,
-        sommer([cle], ({ projet }) => projet[cle]),
-      ]),
+      FACULTATIFS.filter((cle) => projets.lignes.some((p) => p[cle] !== null || p.illisibles.has(cle))).map(
+        (cle) => [cle, sommer([cle], ({ projet }) => projet[cle])],
+      ),
     ),
   };
 }

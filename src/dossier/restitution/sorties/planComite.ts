@@ -30,7 +30,7 @@ const CLES = ['psPrevisionnelle', 'psRetenue', 'bonus'] as const satisfies reado
 
 const inconnu = (style?: CellulePlan['style']): CellulePlan => libelle('inconnu', style);
 
-/** Projets, effectifs dont la colonne est là, montants. */
+/** Projets, effectifs qu'un projet dit, montants. */
 const ligne = (
   nom: string,
   { effectifs, montants }: Chiffres,
