@@ -66,7 +66,10 @@ export default async (env, { mode = 'production' } = {}) => {
     },
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
+      // une copie de l'arbre qui emprunte ce node_modules construit les mêmes octets
+      symlinks: false,
     },
+    resolveLoader: { symlinks: false },
     module: {
       rules: [
         {
