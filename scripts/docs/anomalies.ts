@@ -1,15 +1,7 @@
 /** Compose `docs/anomalies.md` du catalogue et des phrases : la page ne peut pas dire autre chose que le code. */
-import { CATALOGUE, ETAPES, type Code } from '../../src/dossier/anomalies/catalogue';
+import { CATALOGUE, ETAPES, TITRES, type Code } from '../../src/dossier/anomalies/catalogue';
 import { HORS_PORTEE } from './horsPortee';
 import { MESSAGES, SITUATIONS } from '../../src/dossier/anomalies/messages';
-
-const TITRES: Readonly<Record<(typeof ETAPES)[number], string>> = {
-  structure: 'Structure du classeur',
-  format: 'Format des cellules',
-  coherence: 'Cohérence entre lignes et feuilles',
-  reglement: 'Règlement',
-  calcul: 'Montants',
-};
 
 /** La phrase avec ses valeurs entre accolades : « {v} ». */
 function phrase(code: Code): string {

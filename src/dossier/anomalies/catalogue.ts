@@ -10,6 +10,14 @@ export type Gravite = 'bloquante' | 'alerte' | 'information';
 export const ETAPES = ['structure', 'format', 'coherence', 'reglement', 'calcul'] as const;
 export type EtapeControle = (typeof ETAPES)[number];
 
+export const TITRES: Readonly<Record<EtapeControle, string>> = {
+  structure: 'Structure du classeur',
+  format: 'Format des cellules',
+  coherence: 'Cohérence entre lignes et feuilles',
+  reglement: 'Règlement',
+  calcul: 'Montants',
+};
+
 export interface DefinitionAnomalie {
   readonly gravite: Gravite;
   readonly etape: EtapeControle;

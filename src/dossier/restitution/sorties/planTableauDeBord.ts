@@ -2,6 +2,7 @@
  * La feuille « Tableau de bord » : des tables, et leurs graphiques natifs. Les graphiques lisent les cellules : ils
  * suivent l'agent qui les retouche, et s'impriment avec Excel.
  */
+import { TITRES, type EtapeControle } from '../../anomalies/catalogue';
 import { EFFECTIFS, effectifsDits } from '../../calcul/totaux';
 import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
@@ -47,7 +48,7 @@ function tables(examen: Examen): Table[] {
     repartir(examen, agrees, axe, ['psRetenue', 'versePs']).map(
       ({ nom, montants }) => [nom, montants['psRetenue'] ?? null, montants['versePs'] ?? null] as const,
     );
-  const familles = new Map<string, number>();
+  const familles = new Map<EtapeControle, number>();
   for (const { etape } of anomalies) familles.set(etape, (familles.get(etape) ?? 0) + 1);
   return [
     {
@@ -93,7 +94,7 @@ function tables(examen: Examen): Table[] {
       titre: 'Anomalies par genre',
       type: 'barres',
       intitules: ['Genre', 'Nombre'],
-      lignes: [...familles].map(([nom, n]) => [nom, n] as const),
+      lignes: [...familles].map(([etape, n]) => [TITRES[etape], n] as const),
     },
   ];
 }
