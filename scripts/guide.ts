@@ -34,7 +34,7 @@ await avec('clas-2021-2022', async (page) => {
   await image(page, 'etat');
   await onglet(page, /Dossier/);
   await volet.getByRole('button', { name: 'Premier dossier' }).click();
-  await volet.getByText('Ps prévisionnelle').first().waitFor();
+  await volet.getByRole('heading', { name: 'Plafonds' }).first().waitFor();
   await image(page, 'dossier');
   await onglet(page, /Clôturer/);
   await volet.getByRole('button', { name: 'Générer le fichier' }).click();
