@@ -10,7 +10,6 @@ import { mesurerDossier } from './dossier';
 import { mesurerFlottants } from './flottants';
 import { mesurerInstallation } from './installation';
 import { mesurerPairs } from './pairs';
-import { mesurerSaisies } from './saisies';
 import { mesurerSorties } from './sorties';
 import { mesurerVolet } from './volet';
 import { ecrireSection, lireSection } from '../outils/rapport';
@@ -26,7 +25,6 @@ const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => M
   consolidation: ['Le bilan national', mesurerConsolidation],
   complement: ['Le complément, à côté du modèle officiel', mesurerComplement],
   volet: ['Le volet sous la main', mesurerVolet],
-  saisies: ['Une heure de saisie', mesurerSaisies],
   'allers-retours': ['Les échanges avec Excel', mesurerAllersRetours],
   dossier: ['Une formule pour tout un tableau', mesurerDossier],
   dependances: ['Ce que pèse l’installation', mesurerDependances],
