@@ -2,6 +2,7 @@
 import { lireXlsx } from '../classeur/xlsx';
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examinerParEtapes, type Examen } from '../dossier/examiner';
+import { conduire } from '../dossier/formes/etapes';
 import type { ClasseurLu } from '../dossier/formes/grille';
 import type { NomValeur } from './options';
 import type { Demande } from './commande';
@@ -55,9 +56,5 @@ export const examinerUn = async (fichier: string, demande: Examinable): Promise<
 export async function examinerLu(classeur: ClasseurLu, demande: Examinable): Promise<Examen> {
   demande.avancer('Contrôle et calcul…');
   const travail = examinerParEtapes(classeur, { au: demande.au, designations: lireDesignations(demande) });
-  for (;;) {
-    const pas = travail.next();
-    if (pas.done) return pas.value;
-    await ceder();
-  }
+  return conduire(travail, ceder);
 }

@@ -1,7 +1,7 @@
 /** Examiner le classeur lu, en rendant la main à l'écran entre les étapes longues. */
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import { examinerParEtapes, type OptionsExamen } from '../dossier/examiner';
-import type { ParEtapes } from '../dossier/formes/etapes';
+import { conduire, type ParEtapes } from '../dossier/formes/etapes';
 import { proposerProjets } from '../dossier/lecture/proposer';
 import { estGeneree, trouverFeuille } from '../dossier/feuilles';
 import type { ClasseurLu } from '../dossier/formes/grille';
@@ -16,14 +16,13 @@ export const respirer = (): Promise<void> => new Promise((resoudre) => setTimeou
 /** Au-delà, une touche attendrait : le volet rend la main. */
 const SOUFFLE_MS = 25;
 
-async function enRespirant<T>(travail: ParEtapes<T>): Promise<T> {
-  for (let debut = performance.now(); ;) {
-    const pas = travail.next();
-    if (pas.done) return pas.value;
-    if (performance.now() - debut < SOUFFLE_MS) continue;
+function enRespirant<T>(travail: ParEtapes<T>): Promise<T> {
+  let debut = performance.now();
+  const souffler = async (): Promise<void> => {
     await respirer();
     debut = performance.now();
-  }
+  };
+  return conduire(travail, () => (performance.now() - debut < SOUFFLE_MS ? undefined : souffler()));
 }
 
 export async function situer(classeur: ClasseurLu, demandees: OptionsExamen): Promise<Situation> {

@@ -15,6 +15,16 @@ export function achever<T>(travail: ParEtapes<T>): T {
   }
 }
 
+/** Conduit le travail jusqu'au bout ; à chaque arrêt, `ceder` laisse passer ce qui attend, ou rien quand il ne rend rien. */
+export async function conduire<T>(travail: ParEtapes<T>, ceder: () => Promise<void> | undefined): Promise<T> {
+  for (;;) {
+    const pas = travail.next();
+    if (pas.done) return pas.value;
+    const pause = ceder();
+    if (pause) await pause;
+  }
+}
+
 /** `flatMap` qui s'arrête toutes les `PAS` lignes. */
 export function* parLignes<A, B>(
   lignes: readonly A[],
