@@ -10,6 +10,7 @@ import { mesurerDossier } from './dossier';
 import { mesurerFlottants } from './flottants';
 import { mesurerInstallation } from './installation';
 import { mesurerPairs } from './pairs';
+import { mesurerScripts } from './scripts';
 import { mesurerSorties } from './sorties';
 import { mesurerVolet } from './volet';
 import { ecrireSection, lireSection } from '../outils/rapport';
@@ -20,6 +21,7 @@ const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => M
   sorties: ['Ce que la Caf remet à d’autres', mesurerSorties],
   croissance: ['De cent à trente mille projets', mesurerCroissance],
   attaques: ['Les classeurs hostiles', mesurerAttaques],
+  scripts: ['Ce qu’un script ferait', mesurerScripts],
   pairs: ['Les mêmes calculs, ailleurs', mesurerPairs],
   flottants: ['Le prix de l’exactitude', mesurerFlottants],
   consolidation: ['Le bilan national', mesurerConsolidation],
