@@ -8,6 +8,7 @@ import { mesurerCroissance } from './croissance';
 import { mesurerDependances } from './dependances';
 import { mesurerDossier } from './dossier';
 import { mesurerFlottants } from './flottants';
+import { mesurerHeure } from './heure';
 import { mesurerInstallation } from './installation';
 import { mesurerPairs } from './pairs';
 import { mesurerScripts } from './scripts';
@@ -27,13 +28,14 @@ const MESURES: Readonly<Record<string, readonly [titre: string, mesurer: () => M
   consolidation: ['Le bilan national', mesurerConsolidation],
   complement: ['Le complément, à côté du modèle officiel', mesurerComplement],
   volet: ['Le volet sous la main', mesurerVolet],
+  heure: ['Une heure de saisie', mesurerHeure],
   'allers-retours': ['Les échanges avec Excel', mesurerAllersRetours],
   dossier: ['Une formule pour tout un tableau', mesurerDossier],
   dependances: ['Ce que pèse l’installation', mesurerDependances],
   installation: ['Installer', mesurerInstallation],
 };
-/** Plus d'une minute de réseau et de disque, qui ne dit rien du moteur : seulement si on la nomme. */
-const A_LA_DEMANDE = ['installation'];
+/** Longues : seulement si on les nomme. */
+const A_LA_DEMANDE = ['installation', 'heure'];
 
 const titres = Object.values(MESURES).map(([titre]) => titre);
 const choisies = process.argv.slice(2);

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ONGLETS } from '../src/volet/etat';
 import { lancerChromium } from '../outils/chromium';
 import { complementConstruit } from '../outils/construction';
+import type { FeuilleTest } from '../outils/excel';
 import { ms, tableau } from '../outils/rapport';
 import { mediane } from './chronometre';
 import { fautif, feuillesPourExcel } from './classeurs';
@@ -27,11 +28,15 @@ declare global {
 }
 
 /** Le volet ouvert sur le classeur, ses tâches longues notées. */
-async function ouvrir(navigateur: Browser, adresse: string, lignes: number): Promise<Page> {
+export async function ouvrirVolet(
+  navigateur: Browser,
+  adresse: string,
+  feuilles: readonly FeuilleTest[],
+): Promise<Page> {
   const session = await navigateur.newContext({ viewport: { width: 320, height: 720 }, locale: 'fr-FR' });
   session.setDefaultTimeout(120_000);
   const page = await session.newPage();
-  const classeur = JSON.stringify(feuillesPourExcel(fautif(lignes)));
+  const classeur = JSON.stringify(feuilles);
   await page.addInitScript({ content: `window.classeurMesure = ${classeur};\n${hote()}` });
   await page.goto(`${adresse}clas/volet.html`);
   await page.getByText('En chiffres').waitFor();
@@ -107,7 +112,7 @@ export async function mesurerVolet(): Promise<Mesure> {
   const { adresse, fermer } = await servirDossiers({ clas: await complementConstruit() });
   const navigateur = await lancerChromium();
   const mesurer = async (taille: Taille) => {
-    const page = await ouvrir(navigateur, adresse, LIGNES[taille]);
+    const page = await ouvrirVolet(navigateur, adresse, feuillesPourExcel(fautif(LIGNES[taille])));
     const onglets = await mesurerOnglets(page);
     const liste = await mesurerListe(page);
     const anomalies = Number(
