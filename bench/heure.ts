@@ -134,7 +134,6 @@ export async function mesurerHeure(): Promise<Mesure> {
     }
     const rouvert = await montre(await ouvrirVolet(navigateur, adresse, await relire(page, feuilles)));
     const laisse = await montre(page, rouvert);
-    (await import('node:fs')).writeFileSync('/tmp/heure.json', JSON.stringify({ laisse, rouvert }));
     if (erreurs.length > 0) throw new Error(erreurs.join('\n'));
     const pareils = laisse.filter((texte, i) => texte === rouvert[i]).length;
     const [premier, dernier] = [releves[1], releves.at(-1)];
