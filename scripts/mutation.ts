@@ -1,7 +1,8 @@
 /**
  * Les mutations des règles et des contrôles, écrites dans `docs/mesures.md` : `npm run mutation`, ou un groupe
  * (`-- reglement`), ou un fichier le temps d'un essai (`-- src/reglement/ps.ts`, sans toucher à la page).
- * `--reprendre` ne repasse que ce que du code ou des essais nouveaux ont pu changer depuis la dernière fois.
+ * `--reprendre` ne repasse que ce que du code ou des essais nouveaux ont pu changer depuis la dernière fois : un groupe se
+ * fait donc aussi fichier par fichier, puis entier en reprenant. `--processus=2` : sur une machine libre.
  */
 import { Stryker } from '@stryker-mutator/core';
 import { readFileSync } from 'node:fs';
@@ -23,12 +24,17 @@ interface Groupe {
 }
 
 /**
- * Les contrôles et le calcul partagent leurs essais : ceux du moteur, sans la lecture ni la panne, qui les remplacent, ni
- * les tirages au hasard, qui viennent en plus.
+ * Les contrôles et le calcul partagent leurs essais : ceux du moteur, et ceux qui en lisent les montants dans l'arrêté et
+ * les paiements ; sans la lecture ni la panne, qui les remplacent, ni les fichiers, ni la ronde de tous les conseils, qui
+ * demande plus de temps que le reste et ne dit rien d'exact qu'une situation ne dise déjà.
  */
 const DOSSIER = {
-  dossiers: ['dossier'],
-  sans: ['catalogue', 'date', 'lecture', 'nombre', 'oracle', 'panne'],
+  dossiers: ['dossier', 'restitution', 'suite'],
+  sans: [
+    ...['catalogue', 'date', 'lecture', 'nombre', 'oracle', 'panne', 'proposer', 'conseils'],
+    ...['consolider', 'fichier', 'preparer', 'remontee', 'schema', 'courriers', 'pages', 'subventions'],
+    ...['suite', 'nouveautes', 'json'],
+  ],
   textesTypes: true,
 } as const;
 
@@ -141,13 +147,13 @@ async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): 
   const { dossiers, sans } = groupe;
   const mutants = await new Stryker({
     mutate: [...fichiers],
+    concurrency: PROCESSUS,
     incremental: true,
     incrementalFile: `build/mutation-${cle}.json`,
     force: !REPRENDRE,
     mutator: { excludedMutations: groupe.textesTypes ? ['StringLiteral'] : [] },
-    jest: {
-      config: { testMatch: ['<rootDir>/test/mutation/essais.ts'], globals: { ESSAIS: { dossiers, sans } } },
-    },
+    // le coureur les passe au jest de chaque processus
+    ...{ essais: { dossiers, sans } },
   }).runMutationTest();
   // un mutant qui ne se charge pas n'est ni vu ni survivant
   // et Stryker rend aussi ce qu'il sait d'une demande d'avant
@@ -207,6 +213,7 @@ function rapporter(groupe: Groupe, mutants: readonly Mutant[]): { texte: string;
 }
 
 const REPRENDRE = process.argv.includes('--reprendre');
+const PROCESSUS = Number(process.argv.find((d) => d.startsWith('--processus='))?.slice(12) ?? 1);
 const demandes = process.argv.slice(2).filter((d) => !d.startsWith('--'));
 for (const [cle, groupe] of Object.entries(GROUPES)) {
   const choisis = demandes.filter((d) => groupe.fichiers.some((motif) => designe(motif, d)));

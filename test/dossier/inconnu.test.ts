@@ -1,5 +1,6 @@
 /** L'inconnu est contagieux : illisible, non compté, non lu ; et il dit pourquoi, du montant au total. */
-import { direManque } from '../../src/dossier/calcul/manque';
+import { avec, inconnu, inconnuDe, inconnuPour, type Manque } from '../../src/dossier/calcul/connu';
+import { direManque, suiteDesCauses } from '../../src/dossier/calcul/manque';
 import { CLES_MONTANTS, type CleMontant } from '../../src/dossier/calcul/montants';
 import { examen, jour, projet, versement, type Ligne, type Reglages } from './fabrique';
 
@@ -146,4 +147,57 @@ test('un journal que rien ne permet de lire laisse tout ce qui a été versé in
   expect(inconnues(r, 'Versements : feuille non lue')).toEqual(
     expect.arrayContaining(['acomptesN', 'acomptesN1', 'versePs', 'verseBonus', 'resteAPayerBonus']),
   );
+});
+
+test.each<[Manque, string]>([
+  [{ champ: 'agrement', raison: 'absent' }, 'Agrément : décision attendue'],
+  [{ champ: 'agrement', raison: 'illisible' }, 'Agrément : cellule illisible'],
+  [{ champ: 'coutReel', raison: 'absent' }, 'Coût réel : à saisir'],
+  [{ champ: 'coutReel', raison: 'nonLu', dossier: 'P-2' }, 'Dossier P-2, Coût réel : colonne non lue'],
+  [{ champ: 'jour', raison: 'sansObjet' }, 'Date : sans objet'],
+  [
+    { champ: 'versements', raison: 'nonCompte', ligne: 4, dossier: null },
+    'Dossier sans numéro, Versements, ligne 4 : montant non compté',
+  ],
+  [{ champ: 'versements', raison: 'nonLu' }, 'Versements : feuille non lue'],
+  [{ champ: 'versements', raison: 'illisible' }, 'Versements : cellule illisible'],
+])('%j se dit « %s »', (manque, phrase) => {
+  expect(direManque(manque)).toBe(phrase);
+});
+
+describe('des causes', () => {
+  const ligne = (n: number): Manque => ({ champ: 'versements', raison: 'nonCompte', ligne: n });
+  const attente = (n: number): Manque => ({ champ: 'coutReel', raison: 'absent', dossier: `P-${n}` });
+  const jusqua = (n: number, de: (n: number) => Manque): Manque[] =>
+    Array.from({ length: n }, (_, i) => de(i));
+
+  test('les fautes d’abord, vingt en tout', () => {
+    const { manque } = inconnuPour([...jusqua(25, attente), ...jusqua(3, ligne)]);
+    expect(manque).toEqual([...jusqua(3, ligne), ...jusqua(17, attente)]);
+    expect(inconnuPour(jusqua(25, ligne)).manque).toEqual(jusqua(20, ligne));
+  });
+
+  test('chacune une fois ; une autre ligne, un autre dossier, une autre raison en sont une autre', () => {
+    const autres: Manque[] = [
+      ligne(1),
+      ligne(2),
+      attente(1),
+      attente(2),
+      { champ: 'coutReel', raison: 'sansObjet' },
+    ];
+    expect(inconnuPour([...autres, ...autres]).manque).toHaveLength(5);
+  });
+
+  test('à vingt, il y en a peut-être d’autres', () => {
+    expect(suiteDesCauses(inconnuPour(jusqua(19, ligne)))).toBeNull();
+    expect(suiteDesCauses(inconnuPour(jusqua(20, ligne)))).toBe('… et peut-être d’autres');
+  });
+
+  test('une seule donnée manque : elle se transmet telle quelle ; plusieurs : toutes leurs causes', () => {
+    const [un, deux] = [inconnu(ligne(1)), inconnu(attente(1))];
+    expect(inconnuDe([1, un, null, un])).toBe(un);
+    expect(inconnuDe([deux, un])).toEqual({ montant: null, manque: [ligne(1), attente(1)] });
+    expect(avec([un, 1], () => 'connu')).toBe(un);
+    expect(avec([2, 1], (a, b) => a - b)).toBe(1);
+  });
 });

@@ -106,6 +106,67 @@ test('déjà contrepassé : plus rien à écrire ; deux fois : l’arrêté est 
   expect(refusOfficiel(e, 'le fichier de remontée')).toBeNull();
 });
 
+const totauxPasses = (e: Examen): string[] => {
+  const { chargeAPayer, engagement } = creerCloture(e).totaux;
+  return [chargeAPayer.toFixed(2), engagement.toFixed(2)];
+};
+
+test.each([
+  ['le mois 12 de N', 12, 2021],
+  ['le mois 13 de l’année d’avant', 13, 2020],
+  ['le mois 13 de N+1', 13, 2022],
+  ['le mois 12 de N+2', 12, 2023],
+])('%s n’est ni l’arrêté, ni sa contrepassation', (_titre, mois, exercice) => {
+  const ailleurs = ['T 408143111', '8091'].flatMap((compte) => [
+    passe(mois, exercice, compte, 7, 0),
+    passe(mois, exercice, '512', 0, 7),
+    passe(mois, exercice, compte, 0, 3),
+    passe(mois, exercice, '512', 3, 0),
+  ]);
+  const e = examen({ versements: [ACOMPTE] }, [...PASSEES, ...ailleurs]);
+  expect(totauxPasses(e)).toEqual(['1340.00', '3510.00']);
+  expect(ecritures(e)).toEqual(['12/2022 T 80182 3510.00 0.00 P-1', '12/2022 T 8091 0.00 3510.00 P-1']);
+});
+
+test('aux mois qui comptent, un autre compte ne change rien', () => {
+  const autres = [
+    passe(13, 2021, '512', 0, 9),
+    passe(13, 2021, '7', 9, 0),
+    passe(12, 2022, 'T 408143111', 0, 5),
+    passe(12, 2022, '512', 5, 0),
+  ];
+  const e = examen({ versements: [ACOMPTE] }, [...PASSEES, ...autres]);
+  expect(totauxPasses(e)).toEqual(['1340.00', '3510.00']);
+  expect(ecritures(e)).toEqual(['12/2022 T 80182 3510.00 0.00 P-1', '12/2022 T 8091 0.00 3510.00 P-1']);
+});
+
+test('passé en plusieurs fois, sous un numéro écrit autrement, repris en partie : le reste se contrepasse', () => {
+  const e = examen({ versements: [ACOMPTE] }, [
+    passe(13, 2021, 'SF 6562322410', 1340, 0),
+    passe(13, 2021, 'T 408143111', 0, 1400),
+    passe(13, 2021, '408 143 111', 60, 0, 'p-1'),
+    passe(13, 2021, '8091', 3000, 0),
+    passe(13, 2021, 'T 8091', 510, 0, ' p-1'),
+    passe(13, 2021, '80182', 0, 3510),
+    passe(12, 2022, '80182', 1510, 0),
+    passe(12, 2022, '8091', 0, 1510),
+  ]);
+  expect(totauxPasses(e)).toEqual(['1340.00', '3510.00']);
+  expect(ecritures(e)).toEqual(['12/2022 T 80182 2000.00 0.00 P-1', '12/2022 T 8091 0.00 2000.00 P-1']);
+  expect(refusOfficiel(e, 'le fichier des écritures')).toBeNull();
+});
+
+test('contrepassé deux fois, l’inverse de celle de trop la reprend', () => {
+  const inverse = CONTREPASSE.map(({ debit, credit, ...reste }) => ({
+    ...reste,
+    debit: credit,
+    credit: debit,
+  }));
+  const e = examen({ versements: [ACOMPTE] }, [...PASSEES, ...CONTREPASSE, ...CONTREPASSE, ...inverse]);
+  expect(refusOfficiel(e, 'le fichier des écritures')).toBeNull();
+  expect(ecritures(e)).toEqual([]);
+});
+
 test('débits et crédits passés inégaux : l’arrêté est refusé ; égaux, il se fait', () => {
   const e = examen({ versements: [ACOMPTE] }, [...PASSEES.slice(0, 3), passe(13, 2021, '80182', 0, 3509.99)]);
   expect(refusOfficiel(e, 'le fichier des écritures')).toMatch(/0,01/);
