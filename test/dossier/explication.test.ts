@@ -189,3 +189,219 @@ test('l’explication à copier : chaque palier, ses chiffres, sa source et ses 
   expect(sans).toContain('5 850,00 €, au plus 5 000,00 € = 5 000,00 € (Circ. 2021-006, § 3.1 ; Projets!');
   expect(sans).toContain('Ps — Dû : inconnu\n  - Coût réel : à saisir');
 });
+
+/** Contrôlé, payé, plafonné par l'accordé : aucune donnée du calcul n'y manque. */
+const COMPLET: Ligne = {
+  coutPrevisionnel: 24_000,
+  montantAccorde: 7_600,
+  coutReel: 22_500,
+  collectifsReels: 3,
+  coutControle: 20_000,
+  collectifsControles: 2,
+  bonusEnfants: 3,
+  bonusParents: 2,
+  bonusEnfantsReels: 2,
+  fondsLocaux: 100,
+  autresBrancheFamille: 50,
+};
+const VERSES: readonly Ligne[] = [
+  { dossier: 'P-1', nature: 'acompte', gestion: 'N', date: jour('2021-11-20'), montant: 2000 },
+  { dossier: 'P-1', nature: 'acompte', gestion: 'N+1', date: jour('2022-01-10'), montant: 3200 },
+  { dossier: 'P-1', nature: 'bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: 300 },
+];
+const complet = (change: Ligne = {}, verses: readonly Ligne[] | null = VERSES) =>
+  examiner(lire({ ...COMPLET, ...change }, verses ?? undefined), { au: '2022-06-30' }).calculs[0]?.montants;
+type Montants = NonNullable<ReturnType<typeof complet>>;
+type Cle = (typeof CLES_MONTANTS)[number];
+const etapesDe = (m: Montants | undefined, cle: Cle) => {
+  const trouve = m?.[cle];
+  if (!trouve || trouve.montant === null) throw new Error(`${cle} est inconnu.`);
+  return trouve.etapes;
+};
+
+/** De quoi chaque montant se tire : la Ps retenue pour l'avance, la liquidée pour le solde, la due pour le reste. */
+const SOURCES: readonly (readonly [Cle, ...Cle[]])[] = [
+  ['partN', 'psRetenue'],
+  ['partN1', 'psRetenue'],
+  ['acompteMaxN', 'psRetenue'],
+  ['acompteMaxN1', 'psRetenue'],
+  ['chargeAPayer', 'psRetenue'],
+  ['engagement', 'psRetenue'],
+  ['acompteDisponibleN1', 'acompteMaxN1', 'acomptesN1'],
+  ['soldeN', 'psLiquidee', 'acomptesN'],
+  ['soldeN1', 'psLiquidee', 'acomptesN1'],
+  ['soldePs', 'psLiquidee', 'acomptesN', 'acomptesN1'],
+  ['aPayer', 'soldePs', 'bonusDu'],
+  ['indu', 'soldePs'],
+  ['controlePs', 'psLiquidee', 'psControlee'],
+  ['controleBonus', 'bonusDu', 'bonusControle'],
+  ['controle', 'controlePs', 'controleBonus'],
+  ['psDue', 'psControlee'],
+  ['bonusDuFinal', 'bonusControle'],
+  ['versePs', 'versePsN', 'versePsN1'],
+  ['resteN', 'psDue', 'versePsN'],
+  ['resteN1', 'psDue', 'versePsN1'],
+  ['resteAPayerPs', 'psDue', 'versePs'],
+  ['resteAPayerBonus', 'bonusDuFinal', 'verseBonus'],
+  ['resteAPayer', 'resteAPayerPs', 'resteAPayerBonus'],
+  ['resteARecouvrerPs', 'psDue', 'versePs'],
+  ['resteARecouvrerBonus', 'bonusDuFinal', 'verseBonus'],
+  ['resteARecouvrer', 'resteARecouvrerPs', 'resteARecouvrerBonus'],
+  ['excedent80', 'psLiquidee', 'bonusDu'],
+];
+test.each(SOURCES)('%s montre d’abord comment a été fait ce dont il se tire', (cle, ...sources) => {
+  const m = complet();
+  const avant = [...new Set(sources.flatMap((s) => etapesDe(m, s)))];
+  const siennes = etapesDe(m, cle);
+  expect(siennes.slice(0, avant.length).map((e) => e.etape)).toEqual(avant.map((e) => e.etape));
+  expect(siennes.length).toBeGreaterThan(avant.length);
+});
+
+test('les parts d’un contrôle montrent la part d’avant, puis celle d’après', () => {
+  const m = complet();
+  for (const [cle, part, nom] of [
+    ['controlePsN', 'Part N (4/10)', 'Contrôle : part N'],
+    ['controlePsN1', 'Part N+1 (6/10)', 'Contrôle : part N+1'],
+  ] as const)
+    expect(etapesDe(m, cle).map((e) => e.etape)).toEqual([
+      ...[...etapesDe(m, 'psLiquidee').map((e) => e.etape), part],
+      ...[...etapesDe(m, 'psControlee').map((e) => e.etape), part, nom],
+    ]);
+});
+
+/** « étape : entrée ← colonne », pour tout ce qui se lit dans Projets ; les versements, par leur ligne. */
+const lues = (m: Montants | undefined, cle: Cle): string[] =>
+  etapesDe(m, cle).flatMap(({ etape, origines = {} }) =>
+    Object.entries(origines).map(
+      ([nom, o]) => `${etape} : ${nom} ← ${o.table === 'projets' ? o.champ : `${o.champ}, ligne ${o.ligne}`}`,
+    ),
+  );
+const deLaPs = (cout: string, nb: string): string[] => [
+  `Coût plafonné : coût ← ${cout}`,
+  `Coût plafonné : nb ← ${nb}`,
+];
+const BONUS = ['Bonus enfants : nb ← bonusEnfants', 'Bonus parents : nb ← bonusParents'];
+const BONUS_REELS = ['Bonus enfants : nb ← bonusEnfantsReels', 'Bonus parents : nb ← bonusParents'];
+
+test.each<[Cle, Ligne, readonly string[]]>([
+  ['psPrevisionnelle', {}, [...deLaPs('coutPrevisionnel', 'collectifsAgrees'), 'Ps : nb ← collectifsAgrees']],
+  [
+    'psRetenue',
+    {},
+    [
+      ...deLaPs('coutPrevisionnel', 'collectifsAgrees'),
+      'Ps : nb ← collectifsAgrees',
+      'Ps retenue : montant accordé ← montantAccorde',
+    ],
+  ],
+  ['psReelle', {}, deLaPs('coutReel', 'collectifsReels')],
+  ['psReelle', { collectifsReels: null }, deLaPs('coutReel', 'collectifsAgrees')],
+  [
+    'psLiquidee',
+    {},
+    [...deLaPs('coutReel', 'collectifsReels'), 'Ps liquidée : montant accordé ← montantAccorde'],
+  ],
+  [
+    'psControlee',
+    {},
+    [
+      ...deLaPs('coutControle', 'collectifsControles'),
+      'Ps : nb ← collectifsControles',
+      'Ps contrôlée : montant accordé ← montantAccorde',
+    ],
+  ],
+  [
+    'psControlee',
+    { coutControle: null, montantAccorde: null },
+    [...deLaPs('coutReel', 'collectifsControles'), 'Ps : nb ← collectifsControles'],
+  ],
+  [
+    'psControlee',
+    { collectifsControles: null, montantAccorde: null },
+    deLaPs('coutControle', 'collectifsReels'),
+  ],
+  [
+    'psControlee',
+    { collectifsControles: null, collectifsReels: null, montantAccorde: null },
+    deLaPs('coutControle', 'collectifsAgrees'),
+  ],
+  ['bonusEnfants', {}, BONUS.slice(0, 1)],
+  ['bonusParents', {}, BONUS.slice(1)],
+  ['bonus', {}, BONUS],
+  ['bonusDu', {}, BONUS_REELS],
+  ['bonusControle', {}, BONUS_REELS],
+  // le nombre de collectifs borne les bonus : c'est lui qui a fixé le nombre
+  [
+    'bonusControle',
+    { bonusEnfantsReels: 3 },
+    ['Bonus enfants : nb ← collectifsControles', 'Bonus parents : nb ← bonusParents'],
+  ],
+  [
+    'bonusDu',
+    { collectifsReels: 1, bonusEnfantsReels: null },
+    ['Bonus enfants : nb ← collectifsReels', 'Bonus parents : nb ← collectifsReels'],
+  ],
+  ['acomptesN', {}, ['Acomptes N versés : acompte du 20/11/2021 (ligne 2) ← montant, ligne 2']],
+  ['versePsN1', {}, ['Ps N+1 versée : acompte du 10/01/2022 (ligne 3) ← montant, ligne 3']],
+  ['verseBonus', {}, ['Bonus versés : bonus du 10/06/2022 (ligne 4) ← montant, ligne 4']],
+  [
+    'excedent80',
+    { montantAccorde: null },
+    [
+      ...deLaPs('coutReel', 'collectifsReels'),
+      ...BONUS_REELS,
+      'Branche Famille : fonds locaux ← fondsLocaux',
+      'Branche Famille : autres financements ← autresBrancheFamille',
+      'Dépassement des 80 % : coût ← coutReel',
+    ],
+  ],
+  [
+    'excedent80',
+    { montantAccorde: null, coutReel: null, coutControle: null },
+    [
+      ...deLaPs('coutPrevisionnel', 'collectifsAgrees'),
+      'Ps : nb ← collectifsAgrees',
+      ...BONUS,
+      'Branche Famille : fonds locaux ← fondsLocaux',
+      'Branche Famille : autres financements ← autresBrancheFamille',
+      'Dépassement des 80 % : coût ← coutPrevisionnel',
+    ],
+  ],
+])('%s, %j : chaque entrée lue mène à sa cellule', (cle, change, attendues) => {
+  expect(lues(complet(change), cle)).toEqual(attendues);
+});
+
+test('sans journal, un acompte mène à sa colonne', () => {
+  const m = complet({ acomptesN: 2000, acomptesN1: 3200 }, null);
+  expect(
+    ['acomptesN', 'acomptesN1', 'versePsN', 'versePsN1', 'verseBonus'].map((c) => lues(m, c as Cle)),
+  ).toEqual([
+    ['Acomptes N versés : colonne Acomptes N ← acomptesN'],
+    ['Acomptes N+1 versés : colonne Acomptes N+1 ← acomptesN1'],
+    ['Ps N versée : colonne Acomptes N ← acomptesN'],
+    ['Ps N+1 versée : colonne Acomptes N+1 ← acomptesN1'],
+    [],
+  ]);
+});
+
+test('une origine dont la feuille ou la colonne manque n’a pas de lieu', () => {
+  const { lecture } = examiner(classeur({ sans: ['fondsLocaux'] }), { au: '2022-06-30' });
+  expect(lieuDOrigine(lecture, 2, { table: 'projets', champ: 'coutReel' })?.champ).toBe('coutReel');
+  expect(lieuDOrigine(lecture, 2, { table: 'projets', champ: 'fondsLocaux' })).toBeNull();
+  expect(lieuDOrigine(lecture, 2, { table: 'versements', champ: 'montant', ligne: 3 })).toBeNull();
+  expect(lieuDOrigine(lecture, 2, { table: 'parametres', champ: 'annee' })).toBeNull();
+  expect(lieuDuManque(lecture, 2, { champ: 'bareme', raison: 'absent' })).toBeNull();
+  const avec = lire({}, VERSES.slice(0, 2));
+  const lieu = (ligne?: number) => {
+    const l = lieuDuManque(examiner(avec, { au: '2022-06-30' }).lecture, 2, {
+      champ: 'versements',
+      raison: 'nonCompte',
+      ...(ligne !== undefined && { ligne }),
+    });
+    return [l?.feuille, l?.ligne, l?.champ];
+  };
+  expect([lieu(3), lieu()]).toEqual([
+    ['Versements', 3, 'montant'],
+    ['Versements', 1, 'montant'],
+  ]);
+});
