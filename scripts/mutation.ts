@@ -24,16 +24,24 @@ interface Groupe {
 }
 
 /**
- * Les contrôles et le calcul partagent leurs essais : ceux du moteur, et ceux qui en lisent les montants dans l'arrêté et
- * les paiements ; sans la lecture ni la panne, qui les remplacent, ni les fichiers, ni la ronde de tous les conseils, qui
- * demande plus de temps que le reste et ne dit rien d'exact qu'une situation ne dise déjà.
+ * Les contrôles et le calcul partagent leurs essais : ceux du moteur et de l'arrêté, sans la lecture ni la panne, qui les
+ * remplacent, ni les fichiers, ni la ronde de tous les conseils, qui dure plus que le reste.
  */
 const DOSSIER = {
-  dossiers: ['dossier', 'restitution', 'suite'],
+  dossiers: ['dossier', 'suite'],
   sans: [
-    ...['catalogue', 'date', 'lecture', 'nombre', 'oracle', 'panne', 'proposer', 'conseils'],
-    ...['consolider', 'fichier', 'preparer', 'remontee', 'schema', 'courriers', 'pages', 'subventions'],
-    ...['suite', 'nouveautes', 'json'],
+    ...[
+      'catalogue',
+      'conseils',
+      'conservation',
+      'date',
+      'formuleAffichee',
+      'lecture',
+      'lectureDite',
+      'memoire',
+    ],
+    ...['nombre', 'oracle', 'panne', 'proposer', 'sale'],
+    ...['courriers', 'pages', 'subventions', 'suite'],
   ],
   textesTypes: true,
 } as const;
@@ -146,6 +154,16 @@ const code = (texte: string): string => (texte.includes('`') ? `\`\` ${texte} \`
 async function muter(cle: string, groupe: Groupe, fichiers: readonly string[]): Promise<Mutant[]> {
   const { dossiers, sans } = groupe;
   const mutants = await new Stryker({
+    plugins: ['./test/mutation/coureur.mjs'],
+    testRunner: 'clas',
+    reporters: ['progress-append-only', 'clas'],
+    // chaque mutant n'est passé qu'aux essais qui l'atteignent ; un chiffre de module, à tous
+    coverageAnalysis: 'perTest',
+    // une boucle sans fin se coupe ; une machine chargée n'en est pas une
+    timeoutMS: 10_000,
+    dryRunTimeoutMinutes: 60,
+    tempDirName: 'build/mutation',
+    ignorePatterns: ['build', 'dist', 'sortie'],
     mutate: [...fichiers],
     concurrency: PROCESSUS,
     incremental: true,

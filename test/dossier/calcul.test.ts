@@ -1,5 +1,6 @@
 /** Les montants d'un projet : cycle de vie, agrément, acomptes, 80 %, bonus, contrôle, totaux. */
 import { CLES_MONTANTS, FAITS, type CleMontant } from '../../src/dossier/calcul/montants';
+import { effectifsDits } from '../../src/dossier/calcul/totaux';
 import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import { examen, projet, versement, jour, type Ligne, type Reglages } from './fabrique';
 
@@ -322,4 +323,25 @@ test('sans agrément : rien à payer ni à engager, que la Ps se calcule ou non'
     chargeAPayer: '0.00',
     engagement: '0.00',
   });
+});
+
+test('les effectifs : ce qui se lit s’additionne, l’illisible rend inconnu, ce que personne ne dit ne se dit pas', () => {
+  const deux = (change: Ligne) =>
+    examen({
+      projets: [
+        projet({ familles: 12, benevoles: 0, collectifsReels: 2 }),
+        projet({ dossier: 'P-2', action: 'Autre', enfants: 24, familles: 3, ...change }),
+      ],
+    }).effectifs;
+  const connus = deux({});
+  expect(connus).toEqual({ projets: 2, collectifs: 5, enfants: 54, familles: 15, benevoles: 0 });
+  expect(effectifsDits(connus)).toEqual(['collectifs', 'enfants', 'familles', 'benevoles']);
+  expect(deux({ familles: null, enfants: null })).toMatchObject({ enfants: 30, familles: 12 });
+  expect(deux({ familles: 'x', enfants: 'x' })).toMatchObject({
+    enfants: null,
+    familles: null,
+    collectifs: 5,
+  });
+  expect(deux({ collectifsReels: 'x' }).collectifs).toBeNull();
+  expect(deux({ accompagnateurs: 'x' })).toMatchObject({ accompagnateurs: null, benevoles: 0 });
 });

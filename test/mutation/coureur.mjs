@@ -128,5 +128,19 @@ class Coureur {
   }
 }
 
-export const strykerPlugins = [{ kind: 'TestRunner', name: 'clas', injectableClass: Coureur }];
+/** Un survivant se dit dès qu'il survit : inutile d'attendre la fin pour écrire son essai. */
+class Annonce {
+  onMutantTested({ status, fileName, location, replacement }) {
+    if (status === 'Killed') return;
+    const devient = (replacement ?? '').replace(/\s+/g, ' ');
+    process.stdout.write(
+      `${status} ${fileName}:${location.start.line}:${location.start.column} ${devient}\n`,
+    );
+  }
+}
+
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'clas', injectableClass: Coureur },
+  { kind: 'Reporter', name: 'clas', injectableClass: Annonce },
+];
 export const strykerValidationSchema = { properties: { essais: { type: 'object' } } };

@@ -160,6 +160,23 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
     { avenants: [...DEPUIS_18000.avenants].reverse() },
   ),
   v(
+    'baissé, l’acompte d’après est de trop, dans quelque ordre que la feuille le dise',
+    [{ date: jour('2021-12-20'), montant: 1000 }],
+    ['Versements!E2 acomptes.n-superieurs'],
+    BAISSE,
+    { avenants: [...DEPUIS_18000.avenants].reverse() },
+  ),
+  v(
+    'avant le premier avenant, c’est lui qui vaut : le premier acompte était déjà de trop',
+    [
+      { date: jour('2021-10-01'), montant: 1000 },
+      { date: jour('2021-10-20'), montant: 700 },
+    ],
+    ['Versements!E2 acomptes.n-superieurs'],
+    { ...SANS_BONUS, dateAgrement: null },
+    { avenants: [{ dossier: 'P-1', date: jour('2021-10-12'), coutPrevisionnel: 10_000 }] },
+  ),
+  v(
     'sur N+1 aussi',
     [{ gestion: 'N+1', date: jour('2022-02-01'), montant: 1365.01 }],
     ['Versements!E2 acomptes.n1-superieurs'],
