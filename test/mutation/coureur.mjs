@@ -14,7 +14,7 @@ import { performance } from 'node:perf_hooks';
 const DE_JEST = createRequire(import.meta.url)('../../jest.config.cjs');
 /** Ce que chaque essai a duré au premier passage, dans le bac à sable : les plus courts passent d'abord. */
 const DUREES = 'durees.json';
-const HORS_LIMITE = /Hit count limit reached/;
+const SANS_FIN = 'Une boucle ne finit plus.';
 
 class Coureur {
   static inject = ['options'];
@@ -119,9 +119,7 @@ class Coureur {
         if (!this.#neuf) throw new Error('Un essai échoue encore, le mutant éteint.');
       }
       this.#neuf = false;
-      return sansFin || HORS_LIMITE.test(echec)
-        ? { status: 'timeout', reason: echec }
-        : { status: 'killed', killedBy: [essai.id], failureMessage: echec, nrOfTests: nombre };
+      return { status: 'killed', killedBy: [essai.id], failureMessage: echec ?? SANS_FIN, nrOfTests: nombre };
     }
     this.#neuf = false;
     return { status: 'survived', nrOfTests: nombre };
