@@ -2,8 +2,12 @@
 import { erreurAffichee } from './erreursExcel';
 import { estIllisible, type Valeur } from './valeur';
 
+/** Presque tous les textes n'ont que des signes du clavier : ni accent, ni blanc caché, rien à normaliser. */
+const AUTRE_SIGNE = /[^ -~]/;
+
 /** Lettres nues : « élémentaire » devient « elementaire ». */
-export const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+export const sansAccents = (texte: string): string =>
+  AUTRE_SIGNE.test(texte) ? texte.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : texte;
 
 const reduire = (texte: string): string =>
   sansAccents(sansInvisibles(texte))
@@ -70,8 +74,10 @@ export const estVide = (valeur: Valeur): boolean =>
  * et genres de tiret n'en font pas deux.
  */
 export const cleDossier = (dossier: string): string =>
+  (AUTRE_SIGNE.test(dossier) ? numeroNu(dossier) : dossier.replaceAll(' ', '')).toUpperCase();
+
+const numeroNu = (dossier: string): string =>
   sansInvisibles(dossier)
     .normalize('NFC')
     .replace(/\s/g, '')
-    .replace(/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g, '-')
-    .toUpperCase();
+    .replace(/[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/g, '-');

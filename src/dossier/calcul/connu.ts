@@ -50,14 +50,20 @@ export const CAUSES_MAX = 20;
 
 export const inconnu = (manque: Manque): Inconnu => ({ montant: null, manque: [manque] });
 
+const memeManque = (a: Manque, b: Manque): boolean =>
+  a.champ === b.champ &&
+  a.raison === b.raison &&
+  a.ligne === b.ligne &&
+  (a.dossier ?? null) === (b.dossier ?? null);
+
 /** Inconnu pour plusieurs raisons, chacune une fois. */
 export function inconnuPour(manques: Iterable<Manque>): Inconnu {
-  const [fautes, attentes] = [new Map<string, Manque>(), new Map<string, Manque>()];
+  const [fautes, attentes]: [Manque[], Manque[]] = [[], []];
   for (const m of manques) {
     const vus = estFaute(m) ? fautes : attentes;
-    if (vus.size < CAUSES_MAX) vus.set(`${m.champ} ${m.raison} ${m.ligne ?? ''} ${m.dossier ?? ''}`, m);
+    if (vus.length < CAUSES_MAX && !vus.some((vu) => memeManque(vu, m))) vus.push(m);
   }
-  return { montant: null, manque: [...fautes.values(), ...attentes.values()].slice(0, CAUSES_MAX) };
+  return { montant: null, manque: [...fautes, ...attentes].slice(0, CAUSES_MAX) };
 }
 
 export const estInconnu = (donnee: unknown): donnee is Inconnu =>
@@ -67,9 +73,12 @@ type Connus<T extends readonly unknown[]> = { [K in keyof T]: Exclude<T[K], Inco
 
 /** Inconnu dès qu'une donnée l'est, pour toutes leurs raisons. */
 export function inconnuDe(donnees: readonly unknown[]): Inconnu {
-  const inconnus = [...new Set(donnees.filter(estInconnu))];
+  const inconnus = donnees.filter(estInconnu);
+  const [premier] = inconnus;
   // le plus souvent, une seule donnée manque et se transmet telle quelle
-  return inconnus.length === 1 && inconnus[0] ? inconnus[0] : inconnuPour(inconnus.flatMap((i) => i.manque));
+  return premier && inconnus.every((i) => i === premier)
+    ? premier
+    : inconnuPour(inconnus.flatMap((i) => i.manque));
 }
 
 /** Calcule si toutes les données sont connues ; sinon, le résultat est inconnu pour toutes leurs raisons. */

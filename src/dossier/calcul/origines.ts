@@ -38,10 +38,14 @@ export function situer(m: Montant, champs: Champs, etape?: string): Montant {
 /** Fait précéder les étapes d'un montant de celles dont il se tire, chacune une fois. */
 export function precede(m: Montant, ...sources: readonly Montant[]): Montant {
   if (m.montant === null) return m;
-  const etapes = new Set<Etape>();
-  for (const s of sources) if (s.montant !== null) for (const e of s.etapes) etapes.add(e);
-  for (const e of m.etapes) etapes.add(e);
-  return { montant: m.montant, etapes: [...etapes] };
+  // quelques étapes : les comparer coûte moins qu'en faire un ensemble
+  const etapes: Etape[] = [];
+  const ajouter = (e: Etape): void => {
+    if (!etapes.includes(e)) etapes.push(e);
+  };
+  for (const s of sources) if (s.montant !== null) s.etapes.forEach(ajouter);
+  m.etapes.forEach(ajouter);
+  return { montant: m.montant, etapes };
 }
 
 /** L'endroit d'une entrée, pour y conduire ; rien si sa feuille ou sa colonne n'y est plus. */

@@ -7,7 +7,7 @@ import { estAgree, type Contexte } from '../controle/contexte';
 import type { Lecture } from '../lecture/lire';
 import { resultat } from '../../reglement/explication';
 import { INTERPRETATION } from '../../reglement/sources';
-import { somme } from '../../valeurs/montant';
+import { somme, type Decimal } from '../../valeurs/montant';
 import { CAUSES_MAX, estFaute, inconnuPour, raisonDe, type Manque, type Montant } from './connu';
 import {
   CLES_MONTANTS,
@@ -29,16 +29,18 @@ const DU_JOURNAL: ReadonlySet<CleMontant> = new Set<CleMontant>([
 ]);
 
 function total(cle: CleMontant, calculs: readonly CalculProjet[], fautes: readonly Manque[]): Montant {
-  const connus = calculs.flatMap(({ montants }) => montants[cle].montant ?? []);
+  const connus: Decimal[] = [];
+  const inconnus: { readonly dossier: string | null; readonly manque: readonly Manque[] }[] = [];
+  for (const { projet, montants } of calculs) {
+    const m = montants[cle];
+    if (m.montant === null) inconnus.push({ dossier: projet.dossier, manque: m.manque });
+    else connus.push(m.montant);
+  }
   const manques = (retenu: (m: Manque) => boolean): Manque[] =>
-    calculs
-      .flatMap(({ projet, montants }) => {
-        const m = montants[cle];
-        const premier = m.montant === null ? m.manque.find(retenu) : undefined;
-        return premier && m.montant === null ? [{ dossier: projet.dossier, de: m }] : [];
-      })
+    inconnus
+      .filter(({ manque }) => manque.some(retenu))
       .slice(0, CAUSES_MAX)
-      .flatMap(({ dossier, de }) => de.manque.filter(retenu).map((m) => ({ ...m, dossier })));
+      .flatMap(({ dossier, manque }) => manque.filter(retenu).map((m) => ({ ...m, dossier })));
   const interdits = [...manques(estFaute), ...fautes];
   if (interdits.length > 0) return inconnuPour(interdits);
   if (connus.length === 0) return inconnuPour(manques(() => true));

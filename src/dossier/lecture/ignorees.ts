@@ -8,7 +8,7 @@ import type { Feuille } from '../formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { genreDeFormat } from '../../valeurs/formatNombre';
 import { avantPourCent, lireNombre } from '../../valeurs/nombre';
-import { estVide, normaliser, texteDe } from '../../valeurs/texte';
+import { estVide, normaliser, sansAccents, texteDe } from '../../valeurs/texte';
 import { lireCellule } from './cellule';
 import type { Entetes } from './entetes';
 
@@ -41,8 +41,9 @@ const LIBRES: ReadonlySet<string> = new Set(['observations', 'reference', 'misAl
 /** Des choix que l'on recopie d'avance. */
 const RECOPIES: ReadonlySet<string> = new Set(['gestion', 'exercice', 'mois']);
 
-const MOT_DE_TOTAL =
-  /^(?:s ?\/ ?t|(?:sous)?tota(?:l|ux|le|les)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?)$/;
+const MOTS_DE_TOTAL =
+  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?/;
+const MOT_DE_TOTAL = new RegExp(`^(?:${MOTS_DE_TOTAL.source})$`);
 /** « Sous-total », « S/Total », « ss total » : un seul mot. */
 const SOUS_TOTAL = /(?<![a-z0-9])s(?:ous|s)?\s*[-/ ]\s*tota/g;
 const LETTRES_ESPACEES = /^(?:[a-z] )+[a-z]$/;
@@ -57,9 +58,7 @@ const ADDITION = /^=\s*\+?\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+$/i
 const NUMERO_DE_COLONNE = /^[([]?\s*(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z])\s*[)\].]?$/i;
 
 const plat = (texte: string): string =>
-  texte
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  sansAccents(texte)
     .toLowerCase()
     .replace(/^[\s*•.:=-]+|[\s*•.:=]+$/g, '');
 
@@ -69,6 +68,8 @@ function diTotal(v: Valeur): boolean {
   const nu = plat(v);
   const texte = LETTRES_ESPACEES.test(nu) ? nu.replaceAll(' ', '') : nu.replace(SOUS_TOTAL, 'soustota');
   if (NOMBRE_DE.test(texte)) return true;
+  // presque aucune cellule n'en a un, où que ce soit : inutile d'en faire des mots
+  if (!MOTS_DE_TOTAL.test(texte)) return false;
   const mots = texte.split(/[\s:;,()-]+/).filter((mot) => mot !== '');
   // une phrase qui finit par « résultat » est une note
   const bouts = mots.length > MOTS_DU_LIBELLE ? [mots[0]] : [texte, mots[0], mots.at(-1)];
@@ -107,10 +108,12 @@ export function trierLignes(
   const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
   const dossier = deSaisie.find(({ cle }) => cle === 'dossier');
   const premiere = entetes.intitules.findIndex((t) => t !== null);
-  const libelles = new Set([
-    ...deSaisie.filter(({ cle }) => LIBELLES_DE_TOTAL.has(cle)).map(({ i }) => i),
-    ...(premiere < 0 ? [] : [premiere]),
-  ]);
+  const libelles = [
+    ...new Set([
+      ...deSaisie.filter(({ cle }) => LIBELLES_DE_TOTAL.has(cle)).map(({ i }) => i),
+      ...(premiere < 0 ? [] : [premiere]),
+    ]),
+  ];
   const totaux = new Set(feuille.lignesDeTotal);
   const debut = entetes.indice + 1;
 
@@ -126,22 +129,23 @@ export function trierLignes(
 
   // les formes que prennent les numéros des lignes bien remplies
   const formes = new Map<string, number>();
-  const bienRemplies = new Set<number>();
+  const bienRemplies = new Map<number, string>();
   if (dossier)
     for (let l = debut; l < feuille.lignes.length; l++) {
       const numero = cellule(l, dossier.i);
       if (estVide(numero) || diTotal(numero) || remplies(l).length < 4) continue;
       const laSienne = formeDeDossier(numero);
       formes.set(laSienne, (formes.get(laSienne) ?? 0) + 1);
-      bienRemplies.add(l);
+      bienRemplies.set(l, laSienne);
     }
   /** Le numéro ressemble à ceux des autres lignes ; sans autre ligne, il a un chiffre et pas d'espace. */
   const numeroConnu = (l: number): boolean => {
     const numero = dossier ? cellule(l, dossier.i) : null;
     if (estVide(numero)) return false;
-    const elleMeme = bienRemplies.has(l) ? 1 : 0;
+    const laSienne = bienRemplies.get(l);
+    const elleMeme = laSienne === undefined ? 0 : 1;
     if (bienRemplies.size === elleMeme) return aUnChiffre(numero);
-    return (formes.get(formeDeDossier(numero)) ?? 0) > elleMeme;
+    return (formes.get(laSienne ?? formeDeDossier(numero)) ?? 0) > elleMeme;
   };
 
   const lisible = (l: number, { i, definition }: ColonneLue): boolean => {
@@ -167,13 +171,14 @@ export function trierLignes(
 
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (totaux.has(feuille.premiereLigne + l)) return true;
-    const dites = [...libelles].filter((i) => diTotal(cellule(l, i)));
+    const dites = libelles.filter((i) => diTotal(cellule(l, i)));
     if (dites.length > 0)
       return pleines.every(({ cle, i }) => {
         const v = cellule(l, i);
         if (dites.includes(i) || LIBRES.has(cle) || typeof v === 'number' || diTotal(v)) return true;
         return formule(l, i) !== undefined || (typeof v === 'string' && estUnNombreEcrit(v));
       });
+    if (feuille.formules.size === 0) return false;
     const titres = pleines.filter(({ i }) => {
       const f = formule(l, i);
       return f === undefined || !(AGREGAT.test(f) || ADDITION.test(f));
@@ -183,7 +188,7 @@ export function trierLignes(
     const [titre] = titres;
     return (
       titre === undefined ||
-      (titres.length === 1 && libelles.has(titre.i) && estTexte(l, titre) && !numeroConnu(l))
+      (titres.length === 1 && libelles.includes(titre.i) && estTexte(l, titre) && !numeroConnu(l))
     );
   };
 
@@ -196,23 +201,30 @@ export function trierLignes(
       return (definition.type === 'ouiNon' || definition.type === 'choix') && lisible(l, colonne);
     });
 
+  const repeteIntitule = ({ i }: ColonneLue, brut: Valeur): boolean => {
+    const texte = normaliser(texteDe(brut) ?? '');
+    return [cellule(entetes.indice, i), entetes.intitules[i] ?? null].some(
+      (intitule) => normaliser(texteDe(intitule) ?? '') === texte,
+    );
+  };
+  /** Les nombres d'abord : une ligne de données en a, et ses textes ne se comparent pas. */
   const repete = (l: number, pleines: readonly ColonneLue[]): boolean =>
-    pleines.every(({ i }) => {
-      const texte = normaliser(texteDe(cellule(l, i)) ?? '');
-      return [cellule(entetes.indice, i), entetes.intitules[i] ?? null].some(
-        (intitule) => normaliser(texteDe(intitule) ?? '') === texte,
-      );
-    });
+    [true, false].every((nombres) =>
+      pleines.every((colonne) => {
+        const brut = cellule(l, colonne.i);
+        return (typeof brut === 'number') !== nombres || repeteIntitule(colonne, brut);
+      }),
+    );
 
   /** « (1) (2) (3) », « 1 2 3 », « A B C » : chaque cellule donne le rang de sa colonne. */
   const numerote = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (pleines.length < 3) return false;
-    const rangs = pleines.map(({ i }) => {
+    const rangs: { readonly i: number; readonly rang: number }[] = [];
+    for (const { i } of pleines) {
       const lu = NUMERO_DE_COLONNE.exec(texteDe(cellule(l, i)) ?? '')?.[1];
-      const rang =
-        lu === undefined ? Number.NaN : /\d/.test(lu) ? Number(lu) : lu.toLowerCase().charCodeAt(0) - 96;
-      return { i, rang };
-    });
+      if (lu === undefined) return false;
+      rangs.push({ i, rang: /\d/.test(lu) ? Number(lu) : lu.toLowerCase().charCodeAt(0) - 96 });
+    }
     rangs.sort((a, b) => a.i - b.i);
     const [premier] = rangs;
     if (!premier) return false;

@@ -38,16 +38,23 @@ const plat = (texte: string): string =>
 /** « locaux » est « local », « niveaux » est « niveau ». */
 const auSingulier = (mot: string): string => mot.replace(/(?<!e)aux$/, 'al').replace(/[sx]$/, '');
 
+const scolaires = new Map<number, RegExp>();
+/** « 2021-2022 », « 2021/22 » dans un intitulé. */
+function scolaireDe(annee: number): RegExp {
+  const connu = scolaires.get(annee);
+  if (connu) return connu;
+  const motif = anneeScolaire(annee)
+    .replace('-', '\\s*[-/\u2010-\u2015]\\s*(?:20)?')
+    .replace(/20(\d\d)$/, '$1');
+  const scolaire = new RegExp(motif, 'g');
+  scolaires.set(annee, scolaire);
+  return scolaire;
+}
+
 /** Les mots d'un intitulé, au singulier ; l'année civile y est « n » ou « nplus1 », une autre reste elle-même. */
 function motsDe(texte: string, annee: number): readonly string[] {
-  const scolaire = new RegExp(
-    anneeScolaire(annee)
-      .replace('-', '\\s*[-/\u2010-\u2015]\\s*(?:20)?')
-      .replace(/20(\d\d)$/, '$1'),
-    'g',
-  );
   const mots = plat(texte)
-    .replace(scolaire, ' ')
+    .replace(scolaireDe(annee), ' ')
     // l'appel d'une note n'est pas un mot
     .replace(/\(\s*\d\s*\)\s*$/, ' ')
     .replace(/(?:\(|(?<![a-z])en )\s*(?:en )?(?:h|heures?|places?)(?![a-z])/g, ' ')

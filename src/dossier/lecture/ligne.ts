@@ -7,6 +7,22 @@ import { estVide } from '../../valeurs/texte';
 
 const VIDE: ReadonlySet<string> = new Set();
 
+type EnCours = Record<string, ValeurLue | null | number | ReadonlySet<string>>;
+
+/** Une ligne sans rien, que chaque ligne recopie : d'une pièce, et non colonne après colonne. */
+const vierges = new WeakMap<Colonnes, EnCours>();
+function viergeDe(definitions: Colonnes): EnCours {
+  let vierge = vierges.get(definitions);
+  if (!vierge) {
+    vierge = {};
+    for (const cle in definitions) vierge[cle] = null;
+    vierge.ligne = 0;
+    vierge.illisibles = VIDE;
+    vierges.set(definitions, vierge);
+  }
+  return vierge;
+}
+
 /** Où est la ligne, et les formats de nombre de ses cellules (au même rang). */
 export interface LigneSituee {
   readonly feuille: string;
@@ -23,8 +39,7 @@ export function lireLigne<D extends Colonnes>(
   dates1904: boolean,
 ): { readonly rangee: Rangee<D>; readonly anomalies: readonly Anomalie[] } {
   const anomalies: Anomalie[] = [];
-  const rangee: Record<string, ValeurLue | null | ReadonlySet<string>> = {};
-  for (const cle in definitions) rangee[cle] = null;
+  const rangee: EnCours = { ...viergeDe(definitions), ligne };
   let illisibles: Set<string> | undefined;
   // un seul lieu par ligne : une anomalie en garde une copie
   const lieu = { feuille, ligne, colonne: 0, champ: '', valeur: null as Valeur };
@@ -40,5 +55,6 @@ export function lireLigne<D extends Colonnes>(
     if (lue.anomalie && !definition.calculee) anomalies.push(lue.anomalie);
     if (lue.valeur === null) (illisibles ??= new Set()).add(cle);
   }
-  return { rangee: Object.assign(rangee, { ligne, illisibles: illisibles ?? VIDE }) as Rangee<D>, anomalies };
+  if (illisibles) rangee.illisibles = illisibles;
+  return { rangee: rangee as Rangee<D>, anomalies };
 }
