@@ -1,5 +1,5 @@
 /** Ce qu'une option attend, en schéma : le texte saisi est lu une fois, ou une phrase dit comment l'écrire. */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { lireCodeCaf } from '../dossier/lecture/parametres';
 import { DESTINATAIRES, estDestinataire } from '../dossier/restitution/sorties/destinataires';
 import { lireAnnee } from '../reglement/annee';

@@ -1,6 +1,6 @@
 /** Les options de la ligne de commande, et leur lecture : toute faute d'usage devient une phrase. */
 import { parseArgs } from 'node:util';
-import type { z } from 'zod/mini';
+import type * as z from 'zod/mini';
 import { ErreurUsage } from './erreurs';
 import { FORMES, lireFormes, type Forme } from './formes';
 import { plusProche } from './suggestion';

@@ -2,7 +2,7 @@
  * La forme de ce que les commandes écrivent avec `--json`, une fois : les fonctions qui l'écrivent en ont le type, les
  * schémas publiés (`schemas/`) en sont tirés, et les essais y confrontent chaque sortie.
  */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { CLES_MONTANTS, type CleMontant } from '../calcul/montants';
 import { CLES_TOTAL, TOTAUX, type CleTotal, type TotauxRemontee } from './remontee/presentation';
 

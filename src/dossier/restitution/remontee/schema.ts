@@ -2,7 +2,7 @@
  * Le Table Schema (frictionless) de la feuille Données, tiré de la présentation : il ne peut pas dire autre chose. La
  * relecture l'applique, par zod, à chaque ligne d'un fichier.
  */
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Valeur } from '../../../valeurs/valeur';
 import { BLOCS, CLES_BLOC, CLES_LIGNE, COLONNES_REMONTEE, type ColonneRemontee } from './presentation';
 import { ENTETES_DONNEES } from './planDonnees';
