@@ -95,7 +95,8 @@ Les mêmes données donnent la même empreinte, quels que soient le jour, le log
 - l’empreinte diffère de celle des données, ou celle de la feuille Contrôle diffère de ce que la feuille dit ;
 - une cellule, ou sa formule, diffère de ce que Clas aurait écrit (les phrases d’aide exceptées) ;
 - une ligne ou une feuille est masquée, des cellules sont fusionnées, une feuille est ajoutée ;
-- la feuille Contrôle dit une situation que Clas ne connaît pas, ou une anomalie bloquante ;
+- la feuille Contrôle dit une situation que Clas ne connaît pas, une anomalie bloquante, ou plus d’alertes justifiées que d’alertes ;
+- des bonus sont accordés pour une année où ils n’existaient pas, ou leur montant n’est pas celui publié, sans l’alerte qui le dit ;
 - la Caf n’est pas désignée : code absent, ou 64 sans le nom de l’une de ses deux Caf (un code organisme ne suffit pas) ;
 - la même Caf a déjà un fichier : il n’y a jamais plus de fichiers que de Caf dans un département ;
 - l’année scolaire n’est pas celle du premier fichier accepté.

@@ -186,6 +186,28 @@ describe('relire refuse', () => {
       /situation connue de Clas/,
     ],
     [
+      'plus d’alertes justifiées que d’alertes',
+      (r) => ({ anomalies: { ...r.anomalies, justifiees: r.anomalies.compte.alerte + 1 } }),
+      /alertes justifiées sont parmi les alertes/,
+    ],
+    [
+      'une demi-alerte justifiée',
+      (r) => ({ anomalies: { ...r.anomalies, justifiees: 0.5 } }),
+      /parmi les alertes/,
+    ],
+    ['une année d’avant les bonus', () => ({ annee: 2015 }), /^Bonus accordés pour 2015-2016/],
+    [
+      'le barème publié, à un autre montant',
+      (r) => ({
+        bareme: { ...r.bareme, bonusEnfants: montant(400) },
+        accordes: r.accordes.map((l) => {
+          const montantEnfants = montant(400 * (l.bonusEnfants ?? 0));
+          return { ...l, montantEnfants, montant: montantEnfants.plus(l.montantParents ?? 0) };
+        }),
+      }),
+      /^Bonus enfants, par collectif : ce n’est pas le montant publié pour 2021-2022/,
+    ],
+    [
       'une anomalie bloquante',
       () => ({
         anomalies: {

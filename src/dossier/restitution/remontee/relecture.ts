@@ -8,7 +8,9 @@ import { ErreurClasseur } from '../../formes/erreurs';
 import type { ClasseurLu } from '../../formes/grille';
 import { lireCodeCaf } from '../../lecture/parametres';
 import { FEUILLES_CLAS } from '../../feuilles';
-import { lireAnnee } from '../../../reglement/annee';
+import { anneeScolaire, lireAnnee } from '../../../reglement/annee';
+import { baremePublie } from '../../../reglement/bareme';
+import { bonusExistent } from '../../../reglement/bonus';
 import { enFrancais, euros } from '../../../reglement/explication';
 import { ZERO, montant, type Decimal } from '../../../valeurs/montant';
 import { siretValide } from '../../../valeurs/siret';
@@ -158,9 +160,32 @@ function lireEcartes(controle: FeuilleRelue): DossierEcarte[] {
   }));
 }
 
-function lireJustifiees(controle: FeuilleRelue): number {
+function lireJustifiees(controle: FeuilleRelue, alertes: number): number {
   const ligne = controle.ligneSi(CONTROLE.justifiees);
-  return ligne === null ? 0 : (controle.nombre(ligne, VALEUR)?.toNumber() ?? 0);
+  if (ligne === null) return 0;
+  const nombre = controle.nombre(ligne, VALEUR);
+  if (!nombre?.isInteger() || nombre.lt(1) || nombre.gt(alertes))
+    throw refus(
+      `Ligne ${ligne} de la feuille « ${FEUILLE_CONTROLE} » changée : des alertes justifiées sont parmi les alertes.`,
+    );
+  return nombre.toNumber();
+}
+
+/** Ce que Clas n'écrit pas : un bonus avant qu'il existe, un barème publié à un autre montant sans l'alerte qui le dit. */
+function verifierBareme(
+  { annee, accordes }: DonneesRemontee,
+  bareme: Remontee['bareme'],
+  resume: readonly LigneResume[],
+): void {
+  if (accordes.length > 0 && !bonusExistent(annee))
+    throw refus(`Bonus accordés pour ${anneeScolaire(annee)}, quand ils n’existaient pas.`);
+  const publie = baremePublie(annee);
+  if (!publie || resume.some(({ situation }) => situation === SITUATIONS['bareme.modifie'])) return;
+  for (const cle of ['bonusEnfants', 'bonusParents'] as const)
+    if (!publie[cle]?.eq(bareme[cle] ?? ZERO))
+      throw refus(
+        `${CONTROLE[cle]} : ce n’est pas le montant publié pour ${anneeScolaire(annee)}, et aucune alerte ne le dit.`,
+      );
 }
 
 const compter = (resume: readonly LigneResume[], gravite: Gravite): number =>
@@ -225,15 +250,16 @@ export async function lireRemontee(classeur: ClasseurLu): Promise<Remontee> {
     source: information('source'),
   };
   const resume = lireResume(controle);
+  const alertes = compter(resume, 'alerte');
   const relue: Omit<Remontee, 'sceau'> = {
     ...donnees,
     anomalies: {
       compte: {
         bloquante: compter(resume, 'bloquante'),
-        alerte: compter(resume, 'alerte'),
+        alerte: alertes,
         information: compter(resume, 'information'),
       },
-      justifiees: lireJustifiees(controle),
+      justifiees: lireJustifiees(controle, alertes),
       resume,
     },
     versionRegles: VERSION_REGLES,
@@ -250,5 +276,6 @@ export async function lireRemontee(classeur: ClasseurLu): Promise<Remontee> {
   for (const attendue of plan.feuilles) comparer(FeuilleRelue.de(classeur, attendue.nom), attendue);
   verifierSchema(FeuilleRelue.de(classeur, FEUILLE_DONNEES));
   verifierLignes(donnees, bareme);
+  verifierBareme(donnees, bareme, resume);
   return remontee;
 }
