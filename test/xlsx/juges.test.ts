@@ -11,6 +11,8 @@ import { classeurBrut } from './brut';
 import { deClas, deHucre, deSheetjs, dExceljs, type Vues } from './juges';
 
 const CLASSEURS = Number(process.env['CLAS_CLASSEURS'] ?? 200);
+/** Des milliers de classeurs prennent leur temps. */
+const DELAI = Math.max(600_000, CLASSEURS * 1_000);
 const JOUR = 86_400_000;
 
 const JUGES = { exceljs: dExceljs, SheetJS: deSheetjs, hucre: deHucre } as const;
@@ -327,7 +329,7 @@ beforeAll(async () => {
     await ajouter(`brut ${graine}`, classeurBrut(tirage(graine)));
   for (const [i, recettes] of fc.sample(RECETTES, { numRuns: CLASSEURS / 4, seed: 1 }).entries())
     await ajouter(`sale ${i}`, new Uint8Array(await classeurSale(recettes).xlsx.writeBuffer()));
-});
+}, DELAI);
 
 test('tout écart est dans la table', () => {
   expect(ecarts.filter((e) => connuDe(e) === undefined).map(({ vues: _, ...ecart }) => ecart)).toEqual([]);
