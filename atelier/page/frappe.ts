@@ -5,6 +5,7 @@ import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@uni
 import { afficher } from '../hote/classeur/affichage';
 import { interpreter } from '../hote/classeur/saisie';
 import { versFrancaise, versInternationale } from './formules';
+import { affiche } from './styles';
 
 /** La frappe se lit devant Univer, qui prendrait « 12,5 » pour un texte ; la reprise se montre après lui. */
 const AVANT_UNIVER = 100;
@@ -39,9 +40,6 @@ function lire(cellule: ICellData, texteSeul: boolean): Nullable<ICellData> {
     ? nombre
     : { ...nombre, ...(deja ? {} : { s: { n: { pattern: affiche(format) } } }) };
 }
-
-/** Une date tapée se montre à la française. */
-const affiche = (format: string): string => (format === 'm/d/yyyy' ? 'dd/mm/yyyy' : format);
 
 /** Ce que l'agent voit en reprenant une cellule. */
 function montrer({ f, v, t }: ICellData): Partial<ICellData> {

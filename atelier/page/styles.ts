@@ -55,6 +55,10 @@ function bord(brut: Bord | undefined, theme: readonly string[]): IBorderStyleDat
   };
 }
 
+/** La date courte d'Excel, que chacun montre dans sa langue. */
+const DATES_COURTES: ReadonlySet<string> = new Set(['m/d/yyyy', 'mm/dd/yyyy', 'mm-dd-yy', 'm/d/yy']);
+export const affiche = (format: string): string => (DATES_COURTES.has(format) ? 'dd/mm/yyyy' : format);
+
 export function versUniver(style: CellStyle | undefined, theme: readonly string[]): IStyleData | null {
   if (!style) return null;
   const { font, fill, alignment, border, numFmt } = style;
@@ -74,7 +78,7 @@ export function versUniver(style: CellStyle | undefined, theme: readonly string[
   const v = VERTICAL[alignment?.vertical ?? ''];
   if (v !== undefined) rendu.vt = v;
   if (alignment?.wrapText) rendu.tb = WrapStrategy.WRAP;
-  if (numFmt !== undefined && numFmt !== 'General') rendu.n = { pattern: numFmt };
+  if (numFmt !== undefined && numFmt !== 'General') rendu.n = { pattern: affiche(numFmt) };
   const [t, r, b, l] = [border?.top, border?.right, border?.bottom, border?.left].map((c) => bord(c, theme));
   if (t || r || b || l) rendu.bd = { ...(t && { t }), ...(r && { r }), ...(b && { b }), ...(l && { l }) };
   return Object.keys(rendu).length > 0 ? rendu : null;

@@ -5,6 +5,7 @@ import { attendre } from '../outils/attente';
 import {
   attendreValeur,
   choisie,
+  choisir,
   lire,
   ouvrirAtelier,
   taper,
@@ -86,8 +87,11 @@ describe('La page de l’atelier', () => {
   it('remplit la remontée et fait le fichier, relu par notre lecteur', async () => {
     const { page, volet } = atelier;
     await volet.getByRole('tab', { name: /Clôturer/ }).click();
+    await choisir(page, 'Projets!B2');
     await volet.getByRole('button', { name: 'Remplir la remontée' }).click();
     await volet.getByText('La feuille « Remontée Cnaf » est à jour.').waitFor();
+    // une feuille ajoutée n'emmène pas l'agent
+    expect(await choisie(page)).toBe('Projets 1 1');
     expect(await valeur(page, 'Remontée Cnaf!A1')).toContain('Remontée Cnaf');
     await ruban('Générer le fichier').click();
     const lien = volet.getByRole('tabpanel').getByRole('link', { name: 'Télécharger' });

@@ -52,12 +52,10 @@ export class GrilleUniver implements GrilleHote {
       for (const declaree of this.declarees) this.enregistrer(declaree);
       return;
     }
+    // Univer montrerait la feuille ajoutée, sauf venue d'ailleurs ; Excel laisse l'agent où il est.
+    const ajoutee = { unitId: CLASSEUR, index: position, sheet: mergeWorksheetSnapshotWithDefault(feuille) };
     this.faire(() =>
-      this.commandes.syncExecuteCommand('sheet.mutation.insert-sheet', {
-        unitId: CLASSEUR,
-        index: position,
-        sheet: mergeWorksheetSnapshotWithDefault(feuille),
-      }),
+      this.commandes.syncExecuteCommand('sheet.mutation.insert-sheet', ajoutee, { fromCollab: true }),
     );
   }
 
