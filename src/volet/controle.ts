@@ -30,7 +30,7 @@ export async function situer(classeur: ClasseurLu, demandees: OptionsExamen): Pr
   const designations = designationsTenues(demandees.designations ?? {}, feuilles);
   const options = { ...demandees, designations };
   if (!trouverFeuille(classeur.feuilles, 'projets', designations.feuilles?.projets))
-    return { type: 'sansProjets', feuilles, proposition: proposerProjets(classeur) };
+    return { type: 'sansProjets', feuilles, propositions: proposerProjets(classeur) };
   try {
     const examen = await enRespirant(examinerParEtapes(classeur, options));
     const remontee = donneesRemontee(examen);

@@ -31,7 +31,7 @@ export type Situation =
       readonly type: 'sansProjets';
       readonly feuilles: readonly string[];
       /** La feuille qui a l'air d'être celle des projets, et ses colonnes. */
-      readonly proposition: Proposition | null;
+      readonly propositions: readonly Proposition[];
     }
   | { readonly type: 'aCompleter'; readonly feuilles: readonly string[]; readonly raison: string }
   | { readonly type: 'controlee'; readonly feuilles: readonly string[]; readonly controle: Controle };
@@ -66,7 +66,7 @@ export interface Liste {
   /** Cellules montrées d'une cause, quand l'agent en a demandé d'autres. */
   readonly montrees: Readonly<Record<string, number>>;
   /** L'anomalie en cours, que « Suivante » quitte : sa clé, et son rang pour quand elle n'y est plus. */
-  readonly active: { readonly cle: string; readonly rang: number } | null;
+  readonly active: { readonly cle: string; readonly apres: string | null; readonly rang: number } | null;
 }
 
 export interface Fichier {

@@ -159,7 +159,10 @@ export function activer(causes: readonly Cause[], liste: Liste, anomalie: Anomal
   const cause = causes.find(({ anomalies }) => anomalies.includes(anomalie));
   if (!cause) return liste;
   const id = cleCause(cause);
-  const active = { cle: cleAnomalie(anomalie), rang: enSuite(causes).indexOf(anomalie) };
+  const toutes = enSuite(causes);
+  const rang = toutes.indexOf(anomalie);
+  const apres = toutes[rang + 1];
+  const active = { cle: cleAnomalie(anomalie), apres: apres ? cleAnomalie(apres) : null, rang };
   const montrees = Math.max(liste.montrees[id] ?? CELLULES, cause.anomalies.indexOf(anomalie) + 1);
   return {
     ...basculer(causes, liste, id, true),
@@ -168,10 +171,13 @@ export function activer(causes: readonly Cause[], liste: Liste, anomalie: Anomal
   };
 }
 
-/** L'anomalie qui suit l'active ; corrigée, celle qui a pris sa place ; après la dernière, la première. */
+/** L'anomalie qui suit l'active ; corrigée, celle qui la suivait, où que le tri l'ait mise ; après la dernière, la première. */
 export function suivante(causes: readonly Cause[], { active }: Liste): Anomalie | undefined {
   const toutes = enSuite(causes);
   if (active === null) return toutes[0];
-  const ici = toutes.findIndex((a) => cleAnomalie(a) === active.cle);
-  return toutes[ici === -1 ? active.rang : ici + 1] ?? toutes[0];
+  const place = (cle: string): number => toutes.findIndex((a) => cleAnomalie(a) === cle);
+  const ici = place(active.cle);
+  if (ici !== -1) return toutes[ici + 1] ?? toutes[0];
+  const apres = active.apres === null ? -1 : place(active.apres);
+  return toutes[apres === -1 ? active.rang : apres] ?? toutes[0];
 }

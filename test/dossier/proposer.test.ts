@@ -116,9 +116,10 @@ test('un classeur juste ne propose rien', () => {
   expect(propositionsDe(lecture, false)).toEqual([]);
 });
 
-test('une feuille d’un autre nom se propose, une seule ; ses colonnes acceptées, tout se lit', () => {
+test('une feuille d’un autre nom se propose ; ses colonnes acceptées, tout se lit', () => {
   const lu = maison('Feuil1');
-  const p = proposerProjets(lu);
+  const [p, ...autres] = proposerProjets(lu);
+  expect(autres).toEqual([]);
   expect(p?.feuille).toBe('Feuil1');
   const pointage = Object.fromEntries(
     p?.colonnes.flatMap(({ champ, entete }) => (champ === null ? [] : [[champ, entete]])) ?? [],
@@ -130,7 +131,8 @@ test('une feuille d’un autre nom se propose, une seule ; ses colonnes accepté
     18_000, 12_000, 24_000,
   ]);
   const deux = { ...lu, feuilles: [...lu.feuilles, ...maison('Feuil2').feuilles.slice(1)] };
-  expect(proposerProjets(deux)).toBeNull();
+  // celle de l'année et celle d'avant : l'agent choisit
+  expect(proposerProjets(deux).map((q) => q.feuille)).toEqual(['Feuil1', 'Feuil2']);
   expect(
     proposerProjets({
       ...lu,
@@ -141,5 +143,5 @@ test('une feuille d’un autre nom se propose, une seule ; ses colonnes accepté
         ]),
       ],
     }),
-  ).toBeNull();
+  ).toEqual([]);
 });

@@ -3,9 +3,11 @@ import { formulesEnErreur, expliquer } from '../../src/volet/formules';
 import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
 import { bilan, pluriel, taille } from '../../src/volet/phrases';
 import { designerColonne, designerFeuille, ignorerColonne, lireDesignations } from '../../src/volet/reglages';
-import { phraseDe } from '../../src/dossier/anomalies/anomalie';
-import { activer, causesDe, filtrer, rangsDe, suivante } from '../../src/volet/liste';
+import { phraseDe, type Anomalie } from '../../src/dossier/anomalies/anomalie';
+import { activer, causesDe, filtrer, proprietairesDe, rangsDe, suivante } from '../../src/volet/liste';
 import { examiner } from '../../src/dossier/examiner';
+import type { Cause } from '../../src/dossier/restitution/causes';
+import type { Valeur } from '../../src/valeurs/valeur';
 import { creerPort, projet } from './port';
 
 describe('Phrases', () => {
@@ -113,6 +115,29 @@ describe('Liste des anomalies', () => {
     const active = activer(causes, ETAT_INITIAL.liste, (premiere as (typeof causes)[number]).anomalies[0]);
     expect(premiere?.anomalies).toHaveLength(1);
     expect(suivante(autres, active)).toBe(seconde);
+  });
+
+  test('corrigée, et sa cause passée derrière une autre, l’active mène encore à celle qui la suivait', async () => {
+    const lire = async (...projets: Valeur[][]): Promise<readonly Cause[]> =>
+      causesDe(examiner(await creerPort(projets).lire(), { au: '2022-01-10' }), 'nombre');
+    const sansRecettes = (d: string): Valeur[] => projet(d, { 'Autres recettes': 'Ville' });
+    const sansCout = (d: string): Valeur[] => projet(d, { 'Coût prévisionnel': 'néant' });
+    const avant = await lire(...['A', 'B', 'C'].map(sansRecettes), ...['D', 'E'].map(sansCout));
+    const [premiere] = avant.flatMap((c) => c.anomalies);
+    const active = activer(avant, ETAT_INITIAL.liste, premiere as Anomalie);
+    // la recette corrigée, un coût de plus est illisible : sa cause passe devant
+    const apres = await lire(projet('A'), ...['B', 'C'].map(sansRecettes), ...['D', 'E', 'F'].map(sansCout));
+    expect(apres[0]?.anomalies[0].champ).toBe('coutPrevisionnel');
+    expect(suivante(apres, active)).toMatchObject({ champ: 'autresRecettes', ligne: 3 });
+  });
+
+  test('à qui est une anomalie : au gestionnaire de sa ligne, même sous un numéro en double', async () => {
+    const port = creerPort(
+      ['Mairie', 'Centre social'].map((Gestionnaire) => projet('D-1', { Gestionnaire })),
+    );
+    const vu = examiner(await port.lire(), { au: '2022-01-10' });
+    const doubles = vu.anomalies.filter(({ code }) => code === 'dossier.doublon');
+    expect(doubles.map((a) => proprietairesDe(vu)(a)?.gestionnaire)).toEqual(['Mairie', 'Centre social']);
   });
 
   test('par argent en jeu : un dossier au montant inconnu passe avant, puis le plus cher', async () => {

@@ -8,7 +8,7 @@ import { controleDe } from '../../src/volet/etat';
 import type { Session } from '../../src/volet/session';
 import { EtatClasseur } from '../../src/volet/vues/EtatClasseur';
 import { MAISON } from './maison';
-import { ENTETES, creerPort, projet, type PortDeTest } from './port';
+import { ENTETES, PARAMETRES, creerPort, projet, type PortDeTest } from './port';
 import { montrer, sansInsecable } from './rendu';
 
 let session: Session;
@@ -141,6 +141,64 @@ test.each(['Projets', 'Feuil1'])(
     expect(JSON.stringify([...port.feuilles])).toBe(avant);
   },
 );
+
+test('sans feuille Paramètres, le volet dit ce qu’il va écrire ; « Désigner » ne reste pas ouvert après le besoin', async () => {
+  const port = creerPort();
+  port.feuilles.delete('Paramètres');
+  port.feuilles.set('Projets', [MAISON, projet('D-1', { 'Acomptes N': 'bleu' })]);
+  await montrerEtat(port);
+  expect(texte()).toMatch(
+    /Clas a besoin de votre Caf et de l’année.*il les écrit dans une feuille « Paramètres »/,
+  );
+  port.feuilles.set('Paramètres', PARAMETRES);
+  await act(async () => void (await session.verifier()));
+  const designer = (): string | null => bouton(/^Désigner des feuilles/).getAttribute('aria-expanded');
+  expect(designer()).toBe('true');
+  await presser(/^Voir la proposition/);
+  await presser(/^Accepter tout$/);
+  await attendre(() => expect(designer()).toBe('false'));
+});
+
+test('deux feuilles semblables, l’année et celle d’avant : chacune se propose', async () => {
+  const port = creerPort();
+  port.feuilles.delete('Projets');
+  for (const nom of ['Suivi 21-22', 'Suivi 20-21'])
+    port.feuilles.set(nom, [MAISON, projet('D-1', { 'Acomptes N': 'bleu' })]);
+  await montrerEtat(port);
+  expect(texte()).toMatch(/« Suivi 21-22 » a l’air d’être la feuille « Projets ».*« Suivi 20-21 » a l’air/);
+});
+
+test('une colonne que Clas ne lit pas mène à son intitulé, où qu’il soit', async () => {
+  const port = creerPort();
+  const [entetes = [], ...lignes] = port.feuilles.get('Projets') ?? [];
+  port.feuilles.set('Projets', [
+    ['Suivi des Clas'],
+    [],
+    [...entetes, 'Couleur de la pochette'],
+    ...lignes.map((l) => [...l, 'bleu']),
+  ]);
+  await montrerEtat(port);
+  await presser(/^Projets1/);
+  await act(async () => {
+    const lien = [...document.querySelectorAll('button')].find((b) =>
+      /Couleur de la pochette/.test(b.textContent ?? ''),
+    );
+    lien?.click();
+  });
+  expect(port.gestes.at(-1)).toBe('allerA Projets 3 22');
+});
+
+test('une alerte justifiée n’est plus à regarder', async () => {
+  const port = creerPort([projet('D-1', { Commune: null, 'Autres recettes': 14_811 })]);
+  await montrerEtat(port);
+  expect(texte()).toMatch(/1 à justifier/);
+  port.feuilles.set('Justifications', [
+    ['N° dossier', 'Référence', 'Champ', 'Valeur', 'Motif', 'Date'],
+    ['D-1', 'C-ID-08', 'Commune', null, 'Itinérant', '10/01/2022'],
+  ]);
+  await act(async () => void (await session.verifier()));
+  expect(texte()).not.toMatch(/à justifier/);
+});
 
 test('chaque ligne se change ; un champ choisi deux fois ne s’accepte pas', async () => {
   const port = creerPort();

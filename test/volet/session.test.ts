@@ -60,7 +60,7 @@ describe('Ouvrir', () => {
     expect(session.etat().situation).toEqual({
       type: 'sansProjets',
       feuilles: ['Feuil1'],
-      proposition: null,
+      propositions: [],
     });
     await session.preparer({ code: '45', nom: 'Caf du Loiret', annee: 2021 });
     expect([...port.feuilles.keys()]).toEqual(expect.arrayContaining(['Feuil1', 'Paramètres', 'Projets']));

@@ -1,6 +1,6 @@
 /** Les listes fermées du classeur et leurs autres écritures (comparées sans accents, casse ni ponctuation). */
 export const TYPES_GESTIONNAIRE = {
-  association: ['asso', 'associatif', 'association loi 1901'],
+  association: ['asso', 'assoc', 'associatif', 'association loi 1901'],
   collectivité: [
     'collectivité territoriale',
     'collectivité locale',

@@ -59,6 +59,12 @@ export const tableDe = (
 ): Pick<Table<Colonnes>, 'feuille' | 'definitions' | 'entetes'> | undefined =>
   CLES_TABLES.map((cle) => lecture[cle]).find((t) => t?.feuille.nom === feuille) ?? undefined;
 
+/** La ligne Excel des intitulés ; celle du haut de la feuille quand elle n'en a pas. */
+export const ligneDesIntitules = ({
+  feuille,
+  entetes,
+}: Pick<Table<Colonnes>, 'feuille' | 'entetes'>): number => feuille.premiereLigne + (entetes?.indice ?? 0);
+
 /** L'intitulé de Clas pour la colonne visée ; `null` : le lieu n'est pas d'une colonne. */
 export function intituleDe(
   { feuille, champ }: { readonly feuille: string; readonly champ: string | null },

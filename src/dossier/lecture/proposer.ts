@@ -177,8 +177,8 @@ export function propositionsDe(
   });
 }
 
-/** La seule feuille du classeur qui puisse être celle des projets, sous un autre nom ; `null` : aucune, ou plusieurs. */
-export function proposerProjets({ feuilles, dates1904 }: ClasseurLu): Proposition | null {
+/** Les feuilles du classeur qui peuvent être celle des projets, sous un autre nom : celle de l'année et celle d'avant, à égalité. */
+export function proposerProjets({ feuilles, dates1904 }: ClasseurLu): readonly Proposition[] {
   const definitions = colonnesDe('projets');
   // l'année n'est pas encore connue : aucun millésime n'est N
   const options = { annee: 0, dates1904 };
@@ -195,7 +195,6 @@ export function proposerProjets({ feuilles, dates1904 }: ClasseurLu): Propositio
       ? []
       : [{ obligatoires, proposition: { cle: 'projets' as const, feuille: feuille.nom, ...trouve } }];
   });
-  return candidates.length === 0
-    ? null
-    : (meilleur(candidates, ({ obligatoires }) => obligatoires)?.proposition ?? null);
+  const plus = Math.max(...candidates.map(({ obligatoires }) => obligatoires));
+  return candidates.flatMap(({ obligatoires, proposition }) => (obligatoires === plus ? [proposition] : []));
 }

@@ -33,5 +33,8 @@ export function proprietaires({
           dossier,
           gestionnaire: gestionnaires.get(cleDossier(dossier)) ?? null,
         });
+  // deux projets sous un même numéro : chacun a son gestionnaire
+  for (const { ligne, dossier, gestionnaire } of projets.lignes)
+    if (dossier !== null) parPlace.set(place(projets.feuille.nom, ligne), { dossier, gestionnaire });
   return ({ feuille, ligne }) => parPlace.get(place(feuille, ligne)) ?? null;
 }

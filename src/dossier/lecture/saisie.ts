@@ -4,7 +4,7 @@ import type { CorrectionSituee } from '../anomalies/correction';
 import { CODES_FORMAT } from '../formes/plan';
 import { lettres } from '../formes/adresses';
 import { lireCellule } from './cellule';
-import { tableDe, type Lecture } from './lire';
+import { ligneDesIntitules, tableDe, type Lecture } from './lire';
 
 export type Saisie =
   | { readonly correction: CorrectionSituee }
@@ -14,11 +14,10 @@ export type Saisie =
 /** La cellule d'une colonne de Clas, saisie et non calculée. */
 export function seSaisit({ feuille, ligne, colonne, champ }: Anomalie, lecture: Lecture): boolean {
   const table = tableDe(feuille, lecture);
-  const premiere = (table?.feuille.premiereLigne ?? 0) + (table?.entetes?.indice ?? 0);
   return (
     table !== undefined &&
     ligne !== null &&
-    ligne > premiere &&
+    ligne > ligneDesIntitules(table) &&
     colonne !== null &&
     champ !== null &&
     !table.feuille.formules.has(`${lettres(colonne)}${ligne}`)

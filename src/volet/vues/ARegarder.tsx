@@ -20,12 +20,15 @@ const GRAVITES = Object.keys(A_FAIRE) as Gravite[];
 
 export function ARegarder({ examen }: { readonly examen: Examen }) {
   const session = useSession();
-  const { compte, valide, anomalies } = examen;
+  const { valide } = examen;
+  // une alerte justifiée ne se regarde plus
+  const anomalies = examen.anomalies.filter((a) => a.justification === null);
   const voir = (gravite: Gravite): void => {
     session.filtrer({ gravites: [gravite], feuille: null, texte: '' });
     session.ouvrir('verifier');
   };
-  const dites = GRAVITES.filter((g) => compte[g] > 0);
+  const deGravite = (gravite: Gravite) => anomalies.filter((a) => a.gravite === gravite);
+  const dites = GRAVITES.filter((g) => deGravite(g).length > 0);
   return (
     <Section titre="À regarder d’abord">
       {valide && (
@@ -43,12 +46,13 @@ export function ARegarder({ examen }: { readonly examen: Examen }) {
       {dites.length > 0 && (
         <ul className="pile">
           {dites.map((gravite) => {
-            const causes = parCause(anomalies.filter((a) => a.gravite === gravite));
+            const siennes = deGravite(gravite);
+            const causes = parCause(siennes);
             return (
               <li key={gravite} className="rang">
                 <Signe de={gravite} />
                 <span>
-                  {entier(compte[gravite])} {A_FAIRE[gravite]}
+                  {entier(siennes.length)} {A_FAIRE[gravite]}
                 </span>
                 <Link as="button" inline onClick={() => voir(gravite)}>
                   {pluriel(causes.length, 'cause')}

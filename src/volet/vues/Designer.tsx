@@ -6,7 +6,7 @@ import {
   AccordionItem,
   AccordionPanel,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
 import { useEtat, useSession } from '../contexte';
@@ -32,11 +32,9 @@ export function Designer() {
   );
   const perdues = designationsPerdues(designations, feuillesDe(situation));
   const besoin = situation.type === 'sansProjets' || absentes || perdues.length > 0;
-  const [ouvert, ouvrir] = useState(besoin);
-  // s'ouvre de lui-même, ne se ferme jamais sur l'agent qui s'en sert
-  useEffect(() => {
-    if (besoin) ouvrir(true);
-  }, [besoin]);
+  // s'ouvre et se ferme de lui-même, jamais sur l'agent qui s'en sert
+  const [choisi, choisir] = useState<boolean | null>(null);
+  const ouvert = choisi ?? besoin;
   if (situation.type === 'inconnue') return null;
   const cles = situation.type === 'sansProjets' ? (['projets'] as const) : CLES;
   return (
@@ -44,13 +42,13 @@ export function Designer() {
       <Accordion
         collapsible
         openItems={ouvert ? [PARTIE] : []}
-        onToggle={(_, { openItems }) => ouvrir(openItems.length > 0)}
+        onToggle={(_, { openItems }) => choisir(openItems.length > 0)}
       >
         <AccordionItem value={PARTIE}>
           <AccordionHeader as="h2">
             <b>Désigner des feuilles et des colonnes</b>
           </AccordionHeader>
-          <AccordionPanel collapseMotion={null} className="pile">
+          <AccordionPanel collapseMotion={null} className="pile" onChange={() => choisir(true)}>
             <p>
               Quand le classeur emploie d’autres noms que ceux de Clas. Le choix est gardé dans le classeur.
             </p>

@@ -8,6 +8,7 @@ import type { Controle } from '../etat';
 import { entier, sansDonnee } from '../phrases';
 import { bonusAccordes, montantOu } from '../totaux';
 import type { Examen } from '../../dossier/examiner';
+import { trouverFeuille } from '../../dossier/feuilles';
 import { propositionsDe } from '../../dossier/lecture/proposer';
 import { ARegarder } from './ARegarder';
 import { Bareme } from './Bareme';
@@ -21,7 +22,8 @@ import { ChoixCaf } from './ChoixCaf';
 
 export function EtatClasseur() {
   const session = useSession();
-  const { situation, formules, tache } = useEtat();
+  const { situation, formules, tache, designations } = useEtat();
+  const designees = designations.feuilles;
   switch (situation.type) {
     case 'inconnue':
       return (
@@ -33,7 +35,7 @@ export function EtatClasseur() {
     case 'sansProjets':
       return (
         <>
-          {situation.proposition && <Proposer propositions={[situation.proposition]} />}
+          <Proposer propositions={situation.propositions} />
           <Section titre="Préparer le classeur">
             <p>
               Ce classeur n’a pas de feuille «&nbsp;Projets&nbsp;». Clas peut créer les feuilles, les listes
@@ -48,7 +50,20 @@ export function EtatClasseur() {
       return (
         <>
           <Section titre="Paramètres à compléter">
-            <p>{situation.raison}</p>
+            <p>
+              {trouverFeuille(
+                situation.feuilles.map((nom) => ({ nom })),
+                'parametres',
+                designees?.parametres,
+              ) ? (
+                situation.raison
+              ) : (
+                <>
+                  Clas a besoin de votre Caf et de l’année&nbsp;: les choisir, il les écrit dans une feuille
+                  «&nbsp;Paramètres&nbsp;», avec le barème. Rien d’autre ne change.
+                </>
+              )}
+            </p>
             <ChoixCaf bouton="Compléter les paramètres" surChoix={session.ecrireParametres} />
           </Section>
           <Designer key="designer" />

@@ -7,6 +7,7 @@ import { entier, pluriel } from '../phrases';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
 import type { FeuilleLue } from '../../dossier/lecture/bilan';
+import { ligneDesIntitules, tableDe } from '../../dossier/lecture/lire';
 import { montantsLus, type MontantLu } from '../../dossier/restitution/montantsLus';
 import { euros } from '../../reglement/explication';
 
@@ -23,7 +24,14 @@ function resume({ role, lignesLues, lignesIgnorees, colonnesNonLues }: FeuilleLu
     .join(', ');
 }
 
-function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montants: readonly MontantLu[] }) {
+interface Props {
+  readonly lue: FeuilleLue;
+  readonly montants: readonly MontantLu[];
+  /** La ligne des intitulés. */
+  readonly intitules: number;
+}
+
+function Feuille({ lue, montants, intitules }: Props) {
   const { feuille, lignesIgnorees, colonnesLues, colonnesNonLues } = lue;
   const lieu = (ligne: number, colonne = 1) => ({ feuille, ligne, colonne });
   return (
@@ -60,7 +68,8 @@ function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montant
             {colonnesNonLues.map(({ colonne, entete, valeurs, proches }) => (
               <li key={colonne}>
                 <span>
-                  <LienCellule lieu={lieu(1, colonne)}>{entete}</LienCellule>, {pluriel(valeurs, 'valeur')}
+                  <LienCellule lieu={lieu(intitules, colonne)}>{entete}</LienCellule>,{' '}
+                  {pluriel(valeurs, 'valeur')}
                   {proches.length > 0 && '\u00a0: ressemble à une colonne de Clas, voir Vérifier'}
                 </span>
               </li>
@@ -89,6 +98,11 @@ function Feuille({ lue, montants }: { readonly lue: FeuilleLue; readonly montant
   );
 }
 
+const intitulesDe = (feuille: string, lecture: Examen['lecture']): number => {
+  const table = tableDe(feuille, lecture);
+  return table ? ligneDesIntitules(table) : 1;
+};
+
 export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
   const montants = useMemo(() => montantsLus(lecture), [lecture]);
   return (
@@ -107,7 +121,11 @@ export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
               </span>
             </AccordionHeader>
             <AccordionPanel collapseMotion={null}>
-              <Feuille lue={lue} montants={montants.get(lue.feuille) ?? []} />
+              <Feuille
+                lue={lue}
+                montants={montants.get(lue.feuille) ?? []}
+                intitules={intitulesDe(lue.feuille, lecture)}
+              />
             </AccordionPanel>
           </AccordionItem>
         ))}
