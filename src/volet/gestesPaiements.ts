@@ -2,12 +2,17 @@
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import type { Examen } from '../dossier/examiner';
 import {
+  acomptesAPorter,
   cellulesAInscrire,
+  cellulesAPorter,
   journalDe,
   refuserAcomptesDeProjets,
+  refuserAcomptesPerdus,
+  type CelluleAInscrire,
 } from '../dossier/restitution/sorties/inscrire';
 import { clePaiement, paiementsDe, type Paiement } from '../dossier/restitution/sorties/paiements';
 import { euros } from '../reglement/explication';
+import { estUnPaiement } from '../reglement/journal';
 import { somme } from '../valeurs/montant';
 import { planJournal } from './modele';
 import type { Noyau } from './noyau';
@@ -25,25 +30,51 @@ function refuserChanges(examen: Examen, choisis: readonly Paiement[]): void {
 
 export function gestesPaiements(noyau: Noyau) {
   const { port, emettre, faire, relire, relirePourEcrire } = noyau;
+
+  /** L'examen d'un classeur qui a un journal : le sien, ou celui qu'on vient de lui ajouter. */
+  async function avecJournal(examen: Examen): Promise<Examen> {
+    if (journalDe(examen) !== undefined) return examen;
+    await port.creerFeuilles(planJournal(examen.lecture.parametres));
+    return (await relirePourEcrire()).examen;
+  }
+
+  async function ecrire(cellules: readonly CelluleAInscrire[]): Promise<void> {
+    const inverse = await port.corriger(
+      cellules.map(({ valeur, ...cellule }) => ({ ...cellule, avant: null, apres: valeur })),
+    );
+    emettre({ type: 'corrige', inverse });
+    await relire();
+  }
+
   return {
+    /** Les acomptes que Projets gardait sans date, au journal : de quoi y inscrire les suivants. `dates` : par gestion. */
+    porterAcomptes: (dates: ReadonlyMap<number, string>): Promise<boolean> =>
+      faire('Écriture du journal…', async () => {
+        let { examen } = await relirePourEcrire();
+        const n = acomptesAPorter(examen).length;
+        if (n === 0) return null;
+        refuserAcomptesPerdus(examen);
+        examen = await avecJournal(examen);
+        const cellules = cellulesAPorter(noyau.classeur(), examen, dates, noyau.etat().designations);
+        await ecrire(cellules);
+        return {
+          texte: `${pluriel(n, 'acompte porté', 'acomptes portés')} dans « ${cellules[0]?.feuille} ». « Annuler » ${n > 1 ? 'les' : 'le'} retire.`,
+          annulable: true,
+        };
+      }),
+
     inscrireVersements: (choisis: readonly Paiement[]): Promise<boolean> =>
       faire('Écriture des versements…', async () => {
         let { examen } = await relirePourEcrire();
         refuserChanges(examen, choisis);
-        if (journalDe(examen) === undefined) {
-          refuserAcomptesDeProjets(examen);
-          await port.creerFeuilles(planJournal(examen.lecture.parametres));
-          ({ examen } = await relirePourEcrire());
-        }
+        refuserAcomptesDeProjets(examen);
+        examen = await avecJournal(examen);
         const cellules = cellulesAInscrire(noyau.classeur(), examen, choisis, noyau.etat().designations);
-        const inverse = await port.corriger(
-          cellules.map(({ valeur, ...cellule }) => ({ ...cellule, avant: null, apres: valeur })),
-        );
-        emettre({ type: 'corrige', inverse });
-        await relire();
+        await ecrire(cellules);
         const total = euros(somme(choisis.map(({ montant }) => montant)));
         const n = choisis.length;
-        const texte = `${pluriel(n, 'versement écrit', 'versements écrits')} dans « ${cellules[0]?.feuille} », ${total}. « Annuler » ${n > 1 ? 'les' : 'le'} retire.`;
+        const quoi = choisis.some(({ nature }) => estUnPaiement(nature)) ? 'versement' : 'recouvrement';
+        const texte = `${pluriel(n, `${quoi} écrit`, `${quoi}s écrits`)} dans « ${cellules[0]?.feuille} », ${total}. « Annuler » ${n > 1 ? 'les' : 'le'} retire.`;
         return { texte, annulable: true };
       }),
   };

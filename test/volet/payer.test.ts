@@ -96,6 +96,61 @@ test('les acomptes saisis dans Projets ne se perdent pas : pas de journal sans e
   expect(photo(hote)).toBe(avant);
 });
 
+describe('Les acomptes d’une colonne de Projets se portent au journal', () => {
+  const dates = new Map([
+    [2021, '2021-11-15'],
+    [2022, '2022-02-01'],
+  ]);
+
+  test('chacun à la date de sa gestion ; la suite s’y inscrit, et rien ne compte deux fois', async () => {
+    const { hote, session } = await ouvrir({
+      projets: [projet({ acomptesN: 1000 }), projet({ dossier: 'P-2' })],
+    });
+    const feuille = hote.lire('Projets!A1:AZ3');
+    expect(await session.porterAcomptes(dates)).toBe(true);
+    expect(journal(hote).slice(1, 3)).toEqual([
+      ['P-1', 'acompte', 'N', jour('2021-11-15'), 1000, null],
+      [null, null, null, null, null, null],
+    ]);
+    expect(session.etat().annonce).toMatchObject({ annulable: true });
+    expect(hote.lire('Projets!A1:AZ3')).toEqual(feuille);
+    expect(dits(session)).toEqual(['P-1 acompte 2021 638.00', 'P-2 acompte 2021 1638.00']);
+    expect(await session.inscrireVersements(dus(session))).toBe(true);
+    expect(dits(session)).toEqual([]);
+    expect(examenDe(session).totaux.versePs.montant?.toFixed(2)).toBe('3276.00');
+    expect(examenDe(session).compte.bloquante).toBe(0);
+  });
+
+  test('les deux gestions d’un dossier font deux versements', async () => {
+    const { hote, session } = await ouvrirAu(
+      { projets: [projet({ acomptesN: 1000, acomptesN1: 500 })] },
+      '2022-03-01',
+    );
+    expect(await session.porterAcomptes(dates)).toBe(true);
+    expect(journal(hote).slice(1, 3)).toEqual([
+      ['P-1', 'acompte', 'N', jour('2021-11-15'), 1000, null],
+      ['P-1', 'acompte', 'N+1', jour('2022-02-01'), 500, null],
+    ]);
+  });
+
+  test('un acompte illisible ne se perd pas : rien ne s’écrit, sa ligne se dit', async () => {
+    const { hote, session } = await ouvrir({
+      projets: [projet({ acomptesN: 1000 }), projet({ dossier: 'P-2', acomptesN: 'à voir' })],
+    });
+    const avant = photo(hote);
+    expect(await session.porterAcomptes(dates)).toBe(false);
+    expect(session.etat().annonce?.texte).toMatch(/^Ligne 3 de la feuille «.Projets.».*illisible/);
+    expect(photo(hote)).toBe(avant);
+  });
+
+  test('« Annuler » les retire : ils comptent de nouveau dans Projets', async () => {
+    const { session } = await ouvrir({ projets: [projet({ acomptesN: 1000 })] });
+    await session.porterAcomptes(dates);
+    expect(await session.annuler()).toBe(true);
+    expect(examenDe(session).totaux.versePs.montant?.toFixed(2)).toBe('1000.00');
+  });
+});
+
 test('sans journal ni acompte, la feuille Versements se crée, et reçoit le versement', async () => {
   const { hote, session } = await ouvrir({});
   expect(await session.inscrireVersements(dus(session))).toBe(true);

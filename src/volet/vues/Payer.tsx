@@ -1,5 +1,5 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
-import { Checkbox } from '@fluentui/react-components';
+import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
@@ -13,8 +13,11 @@ import { pluriel, sansDonnee } from '../phrases';
 import { enTexte } from '../texte';
 import { typographier } from '../../dossier/affichage/typographie';
 import { direManque } from '../../dossier/calcul/manque';
+import { COLONNES_VERSEMENTS } from '../../dossier/colonnes/versements';
 import type { Examen } from '../../dossier/examiner';
+import { lireCellule } from '../../dossier/lecture/cellule';
 import { avancementDe, type Avancement } from '../../dossier/restitution/sorties/avancement';
+import { acomptesAPorter, journalDe } from '../../dossier/restitution/sorties/inscrire';
 import {
   clePaiement,
   paiementsDe,
@@ -45,12 +48,17 @@ function Aujourdhui({ examen }: { readonly examen: Examen }) {
   const { paiements, enAttente } = faits.paiements;
   const aPayer = paiements.filter(({ nature }) => estUnPaiement(nature));
   const aRecouvrer = paiements.filter(({ nature }) => !estUnPaiement(nature));
+  const aPorter = acomptesAPorter(examen);
+  const journal = { journal: journalDe(examen), aPorter: aPorter.length > 0 };
   return (
     <>
       <Total {...faits} />
       <FichiersPrets />
-      {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches />}
-      {aRecouvrer.length > 0 && <Liste titre="À recouvrer" paiements={aRecouvrer} coches={false} />}
+      {aPorter.length > 0 && <APorter examen={examen} acomptes={aPorter} />}
+      {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches {...journal} />}
+      {aRecouvrer.length > 0 && (
+        <Liste titre="À recouvrer" paiements={aRecouvrer} coches={false} {...journal} />
+      )}
       <EnAttente enAttente={enAttente} />
       <Courriers />
     </>
@@ -116,16 +124,87 @@ function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
   );
 }
 
+interface PropsAPorter {
+  readonly examen: Examen;
+  readonly acomptes: ReturnType<typeof acomptesAPorter>;
+}
+
+/** Une date saisie, lue comme le serait la cellule du journal ; `null` : elle ne se lit pas, ou n'est pas encore venue. */
+function lireDate(saisie: string, au: string): string | null {
+  const lieu = { feuille: '', ligne: null, colonne: null, champ: 'date', valeur: saisie };
+  const { valeur } = lireCellule(saisie, COLONNES_VERSEMENTS.date, { lieu, dates1904: false });
+  return typeof valeur === 'string' && valeur <= au ? valeur : null;
+}
+
+/** Les acomptes d'une colonne de Projets, sans date : tant qu'ils y sont, rien ne s'inscrit au journal. */
+function APorter({ examen: { au }, acomptes }: PropsAPorter) {
+  const session = useSession();
+  const [saisies, saisir] = useState<Readonly<Record<number, string>>>({});
+  const gestions = [...new Set(acomptes.map(({ gestion }) => gestion))].sort();
+  const total = (gestion: number): string =>
+    euros(somme(acomptes.flatMap((a) => (a.gestion === gestion ? [a.montant] : []))));
+  const lues = gestions.map((gestion) => [gestion, lireDate(saisies[gestion] ?? '', au)] as const);
+  const dates = new Map(lues.flatMap(([gestion, date]) => (date === null ? [] : [[gestion, date]])));
+  return (
+    <Section titre="Acomptes déjà versés">
+      <p>
+        Ils sont dans la feuille des projets, sans date. Les porter au journal (feuille
+        «&nbsp;Versements&nbsp;») pour y inscrire la suite&nbsp;; la feuille des projets ne change pas, et ils
+        ne comptent qu’une fois.
+      </p>
+      {lues.map(([gestion, date]) => (
+        <Field
+          key={gestion}
+          size="small"
+          label={`Versés le, gestion ${gestion} (${total(gestion)})`}
+          hint="La date se change ensuite, ligne par ligne."
+          {...(date === null &&
+            (saisies[gestion] ?? '') !== '' && {
+              validationMessage: `Saisir une date, au plus le ${dateFrancaise(au)}.`,
+            })}
+        >
+          <Input
+            placeholder="jj/mm/aaaa"
+            value={saisies[gestion] ?? ''}
+            onChange={(_, { value }) => saisir({ ...saisies, [gestion]: value })}
+          />
+        </Field>
+      ))}
+      <Bouton
+        aspect="primary"
+        empeche={dates.size < gestions.length && 'Dire quand ils ont été versés.'}
+        surClic={() => session.porterAcomptes(dates)}
+      >
+        Porter {pluriel(acomptes.length, 'acompte')} au journal
+      </Bouton>
+    </Section>
+  );
+}
+
+const cleVersement = ({ dossier, nature, gestion }: Paiement): string => `${dossier} ${nature} ${gestion}`;
+
+/** Les versements que deux comptes se partagent : chaque part dit le sien. */
+function partagesDe(paiements: readonly Paiement[]): ReadonlySet<string> {
+  const cles = paiements.map(cleVersement);
+  return new Set(cles.filter((cle, i) => cles.indexOf(cle) !== i));
+}
+
 interface PropsListe {
+  /** La feuille du journal. */
+  readonly journal: string | undefined;
+  /** Des acomptes attendent d'y être portés : rien d'autre ne s'y inscrit avant. */
+  readonly aPorter: boolean;
   readonly titre: string;
   readonly paiements: readonly Paiement[];
   /** Cochés d'avance : ce qui se paie ; un recouvrement s'inscrit quand l'argent est revenu. */
   readonly coches: boolean;
 }
 
-function Liste({ titre, paiements, coches }: PropsListe) {
+function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
   const session = useSession();
   const { annulations } = useEtat();
+  // une correction faite dans Vérifier ne s'annule pas d'ici
+  const ecrite = annulations[0]?.every(({ feuille }) => feuille === journal) === true;
   const [changes, changer] = useState<ReadonlySet<string>>(new Set());
   const coche = (p: Paiement): boolean => changes.has(clePaiement(p)) !== coches;
   const choisis = paiements.filter(coche);
@@ -138,6 +217,7 @@ function Liste({ titre, paiements, coches }: PropsListe) {
     changer(new Set(voulu === coches ? [] : paiements.map(clePaiement)));
   const tout = choisis.length === paiements.length ? true : choisis.length > 0 ? 'mixed' : false;
   const quoi = coches ? 'versement' : 'recouvrement';
+  const partages = partagesDe(paiements);
   return (
     <Section titre={titre}>
       {!coches && <p className="aide">Cocher ce qui a été recouvré, puis l’inscrire au journal.</p>}
@@ -149,7 +229,11 @@ function Liste({ titre, paiements, coches }: PropsListe) {
       <div className="rang">
         <Bouton
           aspect="primary"
-          empeche={choisis.length === 0 && `Cocher au moins un ${quoi}.`}
+          empeche={
+            aPorter
+              ? 'Porter d’abord au journal les acomptes déjà versés.'
+              : choisis.length === 0 && `Cocher au moins un ${quoi}.`
+          }
           surClic={() => session.inscrireVersements(choisis)}
         >
           Écrire {pluriel(choisis.length, quoi)}
@@ -160,7 +244,7 @@ function Liste({ titre, paiements, coches }: PropsListe) {
           empeche={choisis.length === 0 && `Cocher au moins un ${quoi}.`}
           texte={() => enTexte(tableauPaiements(choisis))}
         />
-        {annulations.length > 0 && <Bouton surClic={session.annuler}>Annuler la dernière écriture</Bouton>}
+        {ecrite && <Bouton surClic={session.annuler}>Annuler la dernière écriture</Bouton>}
       </div>
       <Suite
         elements={paiements}
@@ -172,7 +256,8 @@ function Liste({ titre, paiements, coches }: PropsListe) {
                 <>
                   <strong>{p.dossier}</strong> {p.gestionnaire}
                   <span className="aide">
-                    {p.nature} {p.gestion} · {typographier(p.motif)}
+                    {p.nature} {p.gestion}
+                    {partages.has(cleVersement(p)) && `, compte ${p.compte}`} · {typographier(p.motif)}
                   </span>
                 </>
               }

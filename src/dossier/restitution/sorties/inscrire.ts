@@ -28,6 +28,12 @@ export interface CelluleAInscrire {
 /** Ce qu'un versement dit ; la référence du paiement reste à l'agent. */
 const CLES = ['dossier', 'nature', 'gestion', 'date', 'montant'] as const;
 
+/** Une ligne du journal, avant d'être écrite. */
+type LigneDeJournal = Pick<Paiement, 'dossier' | 'nature' | 'gestion' | 'montant'> & {
+  /** « AAAA-MM-JJ » */
+  readonly date: string;
+};
+
 /** La feuille qui tient le journal ; `undefined` : il n'y en a pas encore. */
 export const journalDe = ({ lecture }: Examen): string | undefined =>
   lecture.bilan.find(({ role }) => role === 'versements')?.feuille;
@@ -37,14 +43,61 @@ export const journalDe = ({ lecture }: Examen): string | undefined =>
  * @throws ErreurClasseur sans journal, sans l'une de ses colonnes, ou sans place sous sa dernière ligne
  */
 export function cellulesAInscrire(
-  { feuilles, dates1904 }: ClasseurLu,
+  classeur: ClasseurLu,
   examen: Examen,
   paiements: readonly Paiement[],
   designations: Designations = {},
 ): CelluleAInscrire[] {
-  const { lecture, au } = examen;
-  const { annee } = lecture.parametres;
   refuserAcomptesDeProjets(examen);
+  const lignes = reunir(paiements).map((p) => ({ ...p, date: examen.au }));
+  return cellulesDuJournal(classeur, examen, lignes, designations);
+}
+
+/** Les acomptes saisis dans Projets, sans date, à porter au journal ; vide dès qu'il a une ligne : ils ne comptent plus. */
+export function acomptesAPorter({ lecture }: Examen): readonly Omit<LigneDeJournal, 'date'>[] {
+  const { versements, projets, parametres } = lecture;
+  if (versements) return [];
+  return projets.lignes.flatMap(({ dossier, acomptesN, acomptesN1 }) =>
+    [acomptesN, acomptesN1].flatMap((montant, rang) =>
+      dossier === null || !montant?.gt(ZERO)
+        ? []
+        : [{ dossier, nature: 'acompte' as const, gestion: parametres.annee + rang, montant }],
+    ),
+  );
+}
+
+/** Un acompte de Projets qui ne se lit pas, ou sans numéro de dossier, ne se perd pas en chemin. */
+export function refuserAcomptesPerdus(examen: Examen): void {
+  const perdu = examen.lecture.projets.lignes.find(
+    (p) =>
+      ACOMPTES_DE_PROJETS.some((cle) => p.illisibles.has(cle)) ||
+      (p.dossier === null && ACOMPTES_DE_PROJETS.some((cle) => p[cle]?.gt(ZERO))),
+  );
+  if (perdu)
+    throw new ErreurClasseur(
+      `Ligne ${perdu.ligne} de la feuille « ${examen.lecture.projets.feuille.nom} » : un acompte illisible ou sans N° dossier. Le corriger, puis recommencer.`,
+    );
+}
+
+/** Les acomptes de Projets, portés au journal à la date de leur gestion ; à défaut, au jour de l'examen. */
+export function cellulesAPorter(
+  classeur: ClasseurLu,
+  examen: Examen,
+  dates: ReadonlyMap<number, string>,
+  designations: Designations = {},
+): CelluleAInscrire[] {
+  const lignes = acomptesAPorter(examen).map((a) => ({ ...a, date: dates.get(a.gestion) ?? examen.au }));
+  return cellulesDuJournal(classeur, examen, lignes, designations);
+}
+
+function cellulesDuJournal(
+  { feuilles, dates1904 }: ClasseurLu,
+  examen: Examen,
+  nouvelles: readonly LigneDeJournal[],
+  designations: Designations,
+): CelluleAInscrire[] {
+  const { lecture } = examen;
+  const { annee } = lecture.parametres;
   const nom = journalDe(examen);
   const feuille = feuilles.find((f) => f.nom === nom);
   const entetes =
@@ -64,12 +117,11 @@ export function cellulesAInscrire(
     throw new ErreurClasseur(
       `La feuille « ${feuille.nom} » n’a pas de colonne ${absentes.map((cle) => `« ${COLONNES_VERSEMENTS[cle].entete} »`).join(', ')} : l’ajouter ou la désigner, puis recommencer.`,
     );
-  const reunis = reunir(paiements);
-  const valeurs = (p: Paiement): Record<(typeof CLES)[number], string | number> => ({
+  const valeurs = (p: LigneDeJournal): Record<(typeof CLES)[number], string | number> => ({
     dossier: p.dossier,
     nature: p.nature,
     gestion: p.gestion === annee ? 'N' : 'N+1',
-    date: serieDeDate(au, dates1904),
+    date: serieDeDate(p.date, dates1904),
     montant: p.montant.toNumber(),
   });
   const colonnes = CLES.map((cle) => ({ cle, i: entetes.colonnes.get(cle) ?? 0 }));
@@ -79,10 +131,10 @@ export function cellulesAInscrire(
     examen,
     feuille,
     premiere,
-    reunis.length,
+    nouvelles.length,
     colonnes.map(({ i }) => i),
   );
-  return reunis.flatMap((p, rang) => {
+  return nouvelles.flatMap((p, rang) => {
     const saisies = valeurs(p);
     return colonnes.map(({ cle, i }): CelluleAInscrire => {
       const cellule = {
@@ -110,15 +162,17 @@ function reunir(paiements: readonly Paiement[]): Paiement[] {
   return [...versements.values()];
 }
 
+const ACOMPTES_DE_PROJETS = ['acomptesN', 'acomptesN1'] as const;
+
 /** Sans journal, les acomptes de Projets comptent ; dès qu'il a une ligne, ils ne comptent plus : rien ne doit s'y perdre. */
 export function refuserAcomptesDeProjets({ lecture }: Examen): void {
   if (lecture.versements) return;
   const ailleurs = lecture.projets.lignes.some((p) =>
-    (['acomptesN', 'acomptesN1'] as const).some((cle) => (p[cle] ?? ZERO).gt(ZERO) || p.illisibles.has(cle)),
+    ACOMPTES_DE_PROJETS.some((cle) => (p[cle] ?? ZERO).gt(ZERO) || p.illisibles.has(cle)),
   );
   if (ailleurs)
     throw new ErreurClasseur(
-      `Les acomptes déjà versés sont dans la feuille « ${lecture.projets.feuille.nom} » et ne compteraient plus : les saisir d’abord dans « ${FEUILLES_AGENT.versements} », chacun avec sa date.`,
+      `Les acomptes déjà versés sont dans la feuille « ${lecture.projets.feuille.nom} » et ne compteraient plus : les porter d’abord au journal (onglet Payer), ou les saisir dans « ${FEUILLES_AGENT.versements} », chacun avec sa date.`,
     );
 }
 
