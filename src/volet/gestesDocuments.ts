@@ -91,7 +91,10 @@ export function gestesDocuments(noyau: Noyau) {
     choisirPrecedent: (nom: string, octets: Uint8Array): Promise<boolean> =>
       faire('Lecture du classeur précédent…', async () => {
         const { lirePrecedent } = await import('./precedent');
-        const precedent = { nom, examen: await lirePrecedent(octets, noyau.aujourdhui()) };
+        const precedent = {
+          nom,
+          examen: await lirePrecedent(octets, noyau.aujourdhui(), noyau.etat().designations),
+        };
         const { examen } = await relirePourEcrire();
         bonusDuPrecedent(examen, precedent.examen);
         emettre({ type: 'precedent', precedent });
@@ -103,7 +106,10 @@ export function gestesDocuments(noyau: Noyau) {
     comparer: (nom: string, octets: Uint8Array): Promise<boolean> =>
       faire('Lecture du classeur à comparer…', async () => {
         const { lirePrecedent } = await import('./precedent');
-        emettre({ type: 'ancien', ancien: { nom, examen: await lirePrecedent(octets, noyau.aujourdhui()) } });
+        emettre({
+          type: 'ancien',
+          ancien: { nom, examen: await lirePrecedent(octets, noyau.aujourdhui(), noyau.etat().designations) },
+        });
         return `${nom} est comparé au classeur ouvert.`;
       }),
 

@@ -1,6 +1,16 @@
 /** Un autre classeur (l'année d'avant, une version d'avant), choisi par l'agent : lu ici, il ne quitte pas la page. La lecture .xlsx se charge alors. */
 import { lireXlsx } from '../classeur/xlsx/lecture';
 import { examiner, type Examen } from '../dossier/examiner';
+import type { Designations } from '../dossier/lecture/lire';
+import { designationsTenues } from './reglages';
 
-export const lirePrecedent = async (octets: Uint8Array, au: string): Promise<Examen> =>
-  examiner(await lireXlsx(octets), { au });
+/** `designations` : celles du classeur ouvert ; les mêmes feuilles et les mêmes intitulés s'y lisent pareil. */
+export async function lirePrecedent(
+  octets: Uint8Array,
+  au: string,
+  designations: Designations,
+): Promise<Examen> {
+  const lu = await lireXlsx(octets);
+  const noms = lu.feuilles.map(({ nom }) => nom);
+  return examiner(lu, { au, designations: designationsTenues(designations, noms) });
+}

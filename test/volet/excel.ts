@@ -38,10 +38,11 @@ export const photo = (hote: Hote): string =>
   JSON.stringify(hote.classeur.feuilles.map(({ nom }) => [nom, cellules(hote, `'${nom}'!A1:AN40`)]));
 
 /** Le même classeur, en fichier. */
-export const enFichier = (r: Reglages): Promise<Uint8Array> =>
+/** `noms` : les feuilles qui en portent un autre que le leur. */
+export const enFichier = (r: Reglages, noms: Readonly<Record<string, string>> = {}): Promise<Uint8Array> =>
   ecrireXlsx({
     feuilles: classeur(r).feuilles.map(({ nom, lignes }) => ({
-      nom,
+      nom: noms[nom] ?? nom,
       colonnes: [],
       lignes: lignes.map((ligne) =>
         ligne.map((valeur) => ({ valeur: valeur as string | number | boolean | null })),

@@ -165,6 +165,18 @@ describe('Comparer à un autre classeur', () => {
     expect(session.etat().annonce?.texte).toBe('avant.xlsx est comparé au classeur ouvert.');
   });
 
+  test('une feuille désignée dans le classeur ouvert l’est aussi dans l’autre', async () => {
+    const { hote, session } = await ouvrir(DEUX, AU);
+    const ancien = await enFichier({ ...DEUX, projets: [projet({})] }, { Projets: 'Suivi Clas' });
+    expect(await session.comparer('avant.xlsx', ancien)).toBe(false);
+    hote.classeur.renommerFeuille(hote.feuille('Projets'), 'Suivi Clas');
+    await session.designer({ feuilles: { projets: 'Suivi Clas' } });
+    expect(await session.comparer('avant.xlsx', ancien)).toBe(true);
+    expect(session.etat().ancien?.examen.calculs.map((c) => c.projet.dossier)).toEqual(['P-1']);
+    // un classeur aux noms de Clas se lit toujours
+    expect(await session.comparer('modele.xlsx', await enFichier(DEUX))).toBe(true);
+  });
+
   test('un fichier qui n’est pas un classeur se refuse en une phrase', async () => {
     const { session } = await ouvrir(DEUX, AU);
     expect(await session.comparer('lettre.xlsx', new Uint8Array([1, 2, 3]))).toBe(false);

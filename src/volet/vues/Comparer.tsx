@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { ChoixFichier } from '../elements/ChoixFichier';
 import { LienCellule } from '../elements/LienCellule';
+import { Section } from '../elements/Section';
 import { Suite } from '../elements/Suite';
 import { useEtat, useSession } from '../contexte';
 import { celluleDossier, cleDuDossier } from '../dossiers';
@@ -23,8 +24,7 @@ export function Comparer({ examen }: Props) {
     if (fichier) await session.comparer(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
   };
   return (
-    <section>
-      <h2>Ce qui a changé</h2>
+    <Section titre="Ce qui a changé">
       {ancien && <Changements examen={examen} ancien={ancien.examen} nom={ancien.nom} />}
       <ChoixFichier
         bouton="Comparer à un autre classeur"
@@ -34,7 +34,7 @@ export function Comparer({ examen }: Props) {
       <p className="aide">
         Le classeur de l’an passé, ou une version d’avant de celui-ci. Il ne quitte pas ce poste.
       </p>
-    </section>
+    </Section>
   );
 }
 
