@@ -45,6 +45,16 @@ test('tout déplié : les cellules de chaque étape, ce qui manque, la branche F
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
 
+test('une alerte justifiée le dit, avec son motif', async () => {
+  const port = creerPort([projet('D-1', { Commune: null })]);
+  port.feuilles.set('Justifications', [
+    ['N° dossier', 'Référence', 'Champ', 'Valeur', 'Motif', 'Date'],
+    ['D-1', 'C-ID-08', 'Commune', null, 'Itinérant', '10/01/2022'],
+  ]);
+  await montrerDossier(port);
+  expect(texte()).toMatch(/Commune : cellule vide\. La compléter\..*Justifiée : Itinérant/);
+});
+
 test('un dossier refusé n’a ni jauge ni barre pleine, et dit ce qui se recouvre', async () => {
   await montrerDossier(creerPort([projet('D-1', { Agrément: 'refusé' })]));
   expect(document.querySelectorAll('.jauge')).toHaveLength(0);

@@ -6,6 +6,7 @@ import { act } from 'react';
 import { Verifier } from '../../src/volet/vues/Verifier';
 import { creerPort, projet, type PortDeTest } from './port';
 import { montrer } from './rendu';
+import { jusqua } from '../outils/attente';
 
 async function chercher(port: PortDeTest, texte: string): Promise<void> {
   Element.prototype.scrollIntoView = () => undefined;
@@ -47,5 +48,14 @@ test('« Justifier… » écrit la feuille Justifications', async () => {
   await presser(/^Justifier…$/);
   await saisir('Itinérant');
   await presser(/^Justifier$/);
-  expect(port.gestes).toContain('ecrireFeuilles Justifications');
+  await jusqua(() => port.gestes.includes('ecrireFeuilles Justifications'));
+});
+
+test('« Tout régler… » dit ce qui change quand la cellule se lirait pareil : un nombre devient un texte', async () => {
+  const port = creerPort([1, 2].map((i) => projet(`D-${i}`, { Siret: 73282932000074 })));
+  await chercher(port, 'siret');
+  await presser(/^Tout régler/);
+  expect(document.querySelector('[role=dialog]')?.textContent).toContain(
+    '73282932000074 (nombre) → 73282932000074 (texte)',
+  );
 });

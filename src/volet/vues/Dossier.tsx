@@ -175,6 +175,7 @@ function AnomaliesDuDossier({ examen, calcul }: PropsExamen) {
           <span>
             <span className="cache">{a.gravite}&nbsp;: </span>
             <LienCellule lieu={a} /> {phraseDe(a)}
+            {a.justification !== null && <span className="aide">Justifiée&nbsp;: {a.justification}</span>}
           </span>
         </li>
       ))}

@@ -31,6 +31,7 @@ import { lireCellule } from '../../dossier/lecture/cellule';
 
 /** Ce que l'agent attend d'une supposition. */
 const MONTRES = [
+  'psPrevisionnelle',
   'psRetenue',
   'acompteMaxN',
   'acompteMaxN1',

@@ -10,8 +10,9 @@ import { pluriel } from '../phrases';
 import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
 import { lireSaisie } from '../../dossier/lecture/saisie';
-import { titreDe, type Cause } from '../../dossier/restitution/causes';
-import { texteDe } from '../../valeurs/texte';
+import { titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
+import { normaliser, texteDe } from '../../valeurs/texte';
+import type { Valeur } from '../../valeurs/valeur';
 
 interface Props {
   readonly cause: Cause;
@@ -30,6 +31,16 @@ function parCellule(choix: readonly Choix[]): readonly Choix[] {
   return [...new Map(choix.map((c) => [adresse(c.anomalie) ?? '', c])).values()];
 }
 
+/** « 18 000 € → 18 000,00 € » ; ce qui se lirait pareil dit ce qui change : « 30000000000017 (nombre) → … (texte) ». */
+function changement({ anomalie, correction, texte }: Choix): string {
+  const avant = texteDe(anomalie.valeur) ?? 'vide';
+  const genre = (v: Valeur): string => (typeof v === 'string' ? ' (texte)' : ' (nombre)');
+  const dit = normaliser(avant) === normaliser(texte);
+  return dit
+    ? `${avant}${genre(anomalie.valeur)} → ${texte}${genre(correction.apres)}`
+    : `${avant} → ${texte}`;
+}
+
 export function Regler({ cause, controle, bouton }: Props) {
   const session = useSession();
   const { examen, dates1904 } = controle;
@@ -46,6 +57,7 @@ export function Regler({ cause, controle, bouton }: Props) {
     [cause],
   );
   const aSaisir = proposees.length === 0;
+  const valeur = valeurDe(cause);
   const lues = aSaisir ? cause.anomalies.map((a) => lireSaisie(saisi, a, examen.lecture, dates1904)) : [];
   const refus = lues.flatMap((l) => ('refus' in l ? [l.refus] : []))[0];
   const choix = parCellule(
@@ -77,6 +89,7 @@ export function Regler({ cause, controle, bouton }: Props) {
       {aSaisir && (
         <Field
           label={`À écrire dans les ${pluriel(cause.anomalies.length, 'cellule')}`}
+          {...(valeur !== null && { hint: `À la place de «\u00a0${valeur}\u00a0».` })}
           {...(saisi !== '' && refus !== undefined && { validationMessage: refus })}
         >
           <Input value={saisi} onChange={(_, { value }) => saisir(value)} />
@@ -87,7 +100,7 @@ export function Regler({ cause, controle, bouton }: Props) {
           key={id(c)}
           checked={!ecartees.has(id(c))}
           onChange={(_, { checked }) => basculer(c, checked === true)}
-          label={`${id(c)}${aQui(c.anomalie) ? ` · ${aQui(c.anomalie)?.dossier ?? ''}` : ''}\u00a0: ${texteDe(c.anomalie.valeur) ?? 'vide'} → ${c.texte}`}
+          label={`${id(c)}${aQui(c.anomalie) ? ` · ${aQui(c.anomalie)?.dossier ?? ''}` : ''}\u00a0: ${changement(c)}`}
         />
       ))}
       {choix.length > montrees && (
@@ -115,7 +128,7 @@ export function Justifier({ cause, controle: { examen }, bouton }: Props) {
       <Field label="Motif, gardé dans la feuille Justifications" required>
         <Input value={motif} onChange={(_, { value }) => saisir(value)} />
       </Field>
-      <p className="aide">Une valeur changée se redemande.</p>
+      <p className="aide">Si la valeur change ensuite, l’alerte sera à justifier de nouveau.</p>
     </Fenetre>
   );
 }
