@@ -58,6 +58,24 @@ test('une gestion illisible rend inconnues les deux gestions ; étrangère à l�
   ]);
 });
 
+test('un bonus d’une gestion étrangère à l’année ne compte nulle part', () => {
+  const bonus = (gestion: string, montant: number) =>
+    versement({ nature: 'bonus', gestion, date: jour('2022-06-10'), montant });
+  const r = { projets: [projet(LIQUIDE)], versements: [bonus('N+1', 300), bonus('2019', 7)] };
+  expect([montant(r, 'verseBonus'), montant(r, 'versePs')]).toEqual(['300.00', '0.00']);
+});
+
+test('une date illisible : l’acompte est versé, rien ne dit s’il l’était avant l’arrêté de N', () => {
+  const r = (gestion: string): Reglages => ({
+    projets: [projet(LIQUIDE)],
+    versements: [versement({ montant: 100 }), versement({ gestion, montant: 7, date: 'bientôt' })],
+  });
+  expect(montant(r('N'), 'acomptesN')).toBe('107.00');
+  expect(inconnues(r('N'), 'Versements, ligne 3 : montant non compté')).toEqual(['chargeAPayer']);
+  expect(montant(r('N+1'), 'acomptesN1')).toBe('7.00');
+  expect(inconnues(r('N+1'), 'Versements, ligne 3 : montant non compté')).toEqual([]);
+});
+
 test('des fonds locaux en erreur ne comptent pas pour 0 € dans les 80 %', () => {
   const r = { projets: [projet({ fondsLocaux: { illisible: '#N/A' }, autresBrancheFamille: 9000 })] };
   expect(inconnues(r, 'Fonds locaux : cellule illisible')).toEqual(['excedent80']);
