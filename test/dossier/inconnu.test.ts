@@ -128,6 +128,35 @@ test('un total laisse ce qui n’est pas encore là, et devient inconnu dès qu�
   expect(orphelin.calculs[0]?.montants.versePs.montant?.toFixed(2)).toBe('0.00');
 });
 
+test('un seul terme illisible, loin derrière des dossiers en attente, rend le total inconnu', () => {
+  const attente = Array.from({ length: 25 }, (_, i) => projet({ dossier: `P-${i}`, action: `Action ${i}` }));
+  const illisible = projet({ dossier: 'P-X', action: 'Autre', coutReel: 'néant' });
+  expect(examen({ projets: [...attente, illisible] }).totaux.psReelle).toEqual({
+    montant: null,
+    manque: [{ champ: 'coutReel', raison: 'illisible', dossier: 'P-X' }],
+  });
+});
+
+test.each([
+  ['acomptesN', 2000, 'nonCompte', ['acomptesN', 'chargeAPayer', 'versePsN'], ['acomptesN1', 'versePsN1']],
+  ['acomptesN', 'x', 'illisible', ['acomptesN', 'chargeAPayer', 'versePsN'], ['acomptesN1', 'versePsN1']],
+  ['acomptesN1', 3200, 'nonCompte', ['acomptesN1', 'versePsN1'], ['acomptesN', 'versePsN']],
+  ['acomptesN1', 'x', 'illisible', ['acomptesN1', 'versePsN1'], ['acomptesN', 'versePsN']],
+] as const)(
+  'à côté d’un journal sans acompte du dossier, la colonne %s (%j) est un manque : %s',
+  (colonne, saisi, raison, inconnus, connus) => {
+    const r = {
+      projets: [projet({ ...LIQUIDE, [colonne]: saisi })],
+      versements: [versement({ dossier: 'P-2' })],
+    };
+    const m = examen(r).calculs[0]?.montants;
+    for (const cle of inconnus)
+      expect(m?.[cle]).toEqual({ montant: null, manque: [{ champ: colonne, raison }] });
+    expect(connus.map((cle) => montant(r, cle))).toEqual(['0.00', '0.00']);
+    expect(montant(r, 'verseBonus')).toBe('0.00');
+  },
+);
+
 test('l’explication d’une somme versée cite chaque versement, avec son signe', () => {
   const m = examen({
     projets: [projet({})],

@@ -163,6 +163,23 @@ test('contrepassé deux fois, l’inverse de celle de trop la reprend', () => {
   expect(ecritures(e)).toEqual([]);
 });
 
+test('une feuille qui n’a qu’un total ne fige rien', () => {
+  const [entetes = []] = tableau(COLONNES_ECRITURES_PASSEES, []);
+  const total = entetes.map((e) =>
+    e === 'Mois' ? 'Total' : ['Débit', 'Crédit'].includes(String(e)) ? 4850 : null,
+  );
+  const e = examen({ autres: [feuille('Écritures passées', [entetes, total])] }, null);
+  expect(creerCloture(e).passees).toBe(false);
+  expect(ecritures(e)).toHaveLength(6);
+});
+
+test('un dossier sans numéro n’a rien de passé : toute sa liquidation est un écart, et rien ne tombe en panne', () => {
+  const e = examen({ projets: [projet({ dossier: null, coutReel: 18000 })] }, PASSEES);
+  const codes = e.anomalies.map((a) => a.code);
+  expect(codes).toContain('cloture.ecart-charge-a-payer');
+  expect(codes).not.toContain('controle.impossible');
+});
+
 test('débits et crédits passés inégaux : l’arrêté est refusé ; égaux, il se fait', () => {
   const e = examen({ versements: [ACOMPTE] }, [...PASSEES.slice(0, 3), passe(13, 2021, '80182', 0, 3509.99)]);
   expect(refusOfficiel(e, 'le fichier des écritures')).toMatch(/0,01/);

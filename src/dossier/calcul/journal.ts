@@ -144,7 +144,6 @@ export function journalDe(projet: Projet, contexte: Contexte): Journal {
   const verses = contexte.versementsDe(projet);
   const journal = duJournal(verses, contexte);
   const oublies = acomptesHorsJournal(projet, contexte);
-  if (oublies.length === 0) return journal;
   const manque = (cle: 'acomptesN' | 'acomptesN1'): Inconnu | null =>
     oublies.includes(cle)
       ? inconnu({ champ: cle, raison: projet[cle] === null ? raisonDe(projet, cle) : 'nonCompte' })
