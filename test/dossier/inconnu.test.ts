@@ -137,6 +137,20 @@ test('un seul terme illisible, loin derrière des dossiers en attente, rend le t
   });
 });
 
+test('un total inconnu par une faute ne dit que les fautes', () => {
+  const deux = projet({ coutReel: 'néant', collectifsAgrees: null, collectifsReels: null });
+  const e = examen({ projets: [deux] });
+  const m = e.calculs[0]?.montants.psReelle;
+  expect(m?.montant === null ? m.manque.map(direManque) : []).toEqual([
+    'Coût réel : cellule illisible',
+    'Collectifs agréés : à saisir',
+  ]);
+  expect(e.totaux.psReelle).toEqual({
+    montant: null,
+    manque: [{ champ: 'coutReel', raison: 'illisible', dossier: 'P-1' }],
+  });
+});
+
 test.each([
   ['acomptesN', 2000, 'nonCompte', ['acomptesN', 'chargeAPayer', 'versePsN'], ['acomptesN1', 'versePsN1']],
   ['acomptesN', 'x', 'illisible', ['acomptesN', 'chargeAPayer', 'versePsN'], ['acomptesN1', 'versePsN1']],

@@ -47,7 +47,7 @@ export function ecrituresPassees(lecture: Lecture): EcrituresPassees | null {
 }
 
 function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassees | null {
-  if (!table || table.lignes.length === 0) return null;
+  if (!table) return null;
   const { annee } = parametres;
   const dossiers = new Map<string, DossierPasse>();
   const nonComptees: EcrituresPassees['nonComptees'][number][] = [];
