@@ -137,6 +137,13 @@ test('un seul terme illisible, loin derrière des dossiers en attente, rend le t
   });
 });
 
+test('un total que rien ne fait encore connaître dit ce qui est attendu', () => {
+  expect(examen({ projets: [projet({})] }).totaux.psReelle).toEqual({
+    montant: null,
+    manque: [{ champ: 'coutReel', raison: 'absent', dossier: 'P-1' }],
+  });
+});
+
 test('un total inconnu par une faute ne dit que les fautes', () => {
   const deux = projet({ coutReel: 'néant', collectifsAgrees: null, collectifsReels: null });
   const e = examen({ projets: [deux] });
