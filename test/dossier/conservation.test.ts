@@ -45,6 +45,36 @@ describe('Lignes', () => {
     expect(e.anomalies.filter((a) => a.code === 'ligne.ignoree').map((a) => a.ligne)).toEqual([2, 4, 6, 8]);
   });
 
+  test('une formule recopiée qui donne un montant est une donnée : il ne s’écarte pas avec les lignes préremplies', () => {
+    const cout = colonne('coutPrevisionnel');
+    const c = classeur();
+    const lignes = [
+      ENTETES,
+      ligne('P-001'),
+      seule({ [cout]: 5_000, [colonne('projetBonus')]: 'non' }),
+      seule({ [cout]: 0, [colonne('projetBonus')]: 'non' }),
+    ];
+    const formules = new Map([3, 4].map((l) => [`${lettres(cout + 1)}${l}`, '=H3*2500']));
+    const feuilles = c.feuilles.map((f) =>
+      f.nom === 'Projets' ? feuille('Projets', lignes, { formules }) : f,
+    );
+    const e = examiner({ ...c, feuilles }, { au: '2022-01-20' });
+    expect(e.lecture.projets.lignes.map((p) => p.ligne)).toEqual([2, 3]);
+    expect(e.anomalies.filter((a) => a.reference === 'C-ID-01').map((a) => a.ligne)).toEqual([3]);
+    expect(bilan(e)?.lignesIgnorees.map((l) => l.ligne)).toEqual([4]);
+  });
+
+  test('trois notes de suite font un seul bloc, même si l’une finit par « résultat »', () => {
+    const e = lire([
+      ENTETES,
+      ligne('P-001'),
+      seule({ 0: '* provisoire' }),
+      seule({ 0: '** en attente du compte de résultat' }),
+      seule({ 0: 'Source : Elan' }),
+    ]);
+    expect(e.anomalies.filter((a) => a.code === 'ligne.ignoree').map((a) => a.ligne)).toEqual([3]);
+  });
+
   test('un numéro et trois cellules font une donnée, quoi que dise un mot', () => {
     const e = lire([
       ENTETES,
@@ -170,26 +200,93 @@ describe('Un intitulé inconnu, rempli, qui fait penser à des acomptes absents'
       ligne('P-001', { acomptesN: valeur }),
     ]);
 
-  test.each(['Versé N', 'Déjà versé', 'Paiements 2021', 'Montant payé', 'Mandaté', 'Acptes'])(
-    '« %s » se dit, et les acomptes sont inconnus',
-    (intitule) => {
-      const e = avec(intitule);
-      expect(e.anomalies.map((a) => a.reference)).toContain('C-FMT-14');
-      expect(e.calculs[0]?.montants.acomptesN.montant).toBeNull();
-    },
-  );
+  test.each([
+    'Versé N',
+    'Déjà versé',
+    'Sommes versées',
+    'Paiements 2021',
+    'Règlement 2021',
+    'Virements',
+    'Montant payé',
+    'Mandaté',
+    'Acptes',
+    'Accompte N',
+  ])('« %s » se dit, et les acomptes sont inconnus', (intitule) => {
+    const e = avec(intitule);
+    expect(e.anomalies.map((a) => a.reference)).toContain('C-FMT-14');
+    expect(e.calculs[0]?.montants.acomptesN.montant).toBeNull();
+  });
 
-  test.each(['Versé en 2020', 'Solde versé', 'Bonus versé', 'Reste à payer', 'Date du versement'])(
-    '« %s » n’en est pas',
-    (intitule) => {
-      expect(avec(intitule).anomalies.map((a) => a.reference)).not.toContain('C-FMT-14');
-    },
-  );
+  test.each([
+    'Versé en 2020',
+    'Solde versé',
+    'Bonus versé',
+    'Reste à payer',
+    'Date du versement',
+    'N° de virement',
+  ])('« %s » n’en est pas', (intitule) => {
+    expect(avec(intitule).anomalies.map((a) => a.reference)).not.toContain('C-FMT-14');
+  });
 
   test('ni une colonne de réponses', () => {
     expect(avec('Payé', 'oui').anomalies.map((a) => a.reference)).not.toContain('C-FMT-14');
   });
 });
+
+test.each([
+  ['Fonds loc.', 'fondsLocaux'],
+  ['Aide locale', 'fondsLocaux'],
+  ['Coût définitif', 'coutReel'],
+  ['Fnp 2021', 'autresBrancheFamille'],
+  ['Cofinanceurs', 'autresRecettes'],
+  ['Montant notifié', 'montantAccorde'],
+  ['Ps attribuée', 'montantAccorde'],
+] as const)('« %s », abrégé ou autrement dit, ressemble à %s', (intitule, cle) => {
+  const e = lire([
+    ENTETES.map((t) => (t === COLONNES_PROJETS[cle].entete ? intitule : t)),
+    ligne('P-001', { [cle]: 3_000 }),
+  ]);
+  expect(e.anomalies.filter((a) => a.reference === 'C-FMT-14').map((a) => a.champ)).toEqual([cle]);
+});
+
+describe('Deux colonnes du même nom', () => {
+  const avec = (cle: 'acomptesN' | 'bonusEnfants' | 'fondsLocaux', valeurs: readonly Valeur[]): Examen => {
+    const intitule = COLONNES_PROJETS[cle].entete;
+    const debut = ligne('P-001', { [cle]: valeurs[0] ?? null });
+    return lire([
+      [...ENTETES, intitule],
+      [...debut, valeurs[1] ?? null],
+    ]);
+  };
+
+  test.each(['acomptesN', 'bonusEnfants', 'fondsLocaux'] as const)(
+    '« %s » deux fois, remplie : inconnue, jamais zéro',
+    (cle) => {
+      const e = avec(cle, [2, null]);
+      expect(e.anomalies.map((a) => a.code)).toContain('colonne.en-double');
+      expect([...(e.lecture.projets.lignes[0]?.illisibles ?? [])]).toEqual([cle]);
+    },
+  );
+
+  test('les acomptes en sont inconnus, et la charge à payer avec eux', () => {
+    const montants = avec('acomptesN', [null, 1_500]).calculs[0]?.montants;
+    expect([montants?.acomptesN.montant, montants?.chargeAPayer.montant]).toEqual([null, null]);
+  });
+
+  test('vides toutes deux, elles ne disent rien d’un dossier', () => {
+    expect(avec('acomptesN', []).calculs[0]?.montants.acomptesN.montant?.toFixed(2)).toBe('0.00');
+  });
+});
+
+test.each(['Bonus versés 2020-2021', 'Bonus versés N-1', 'Bonus versés (N-1)'])(
+  'feuille « %s » : les bonus de l’année d’avant',
+  (nom) => {
+    const c = classeur({ bonusVerses: [{ dossier: 'A-1', bonusEnfants: 1, bonusParents: 0, montant: 300 }] });
+    const feuilles = c.feuilles.map((f) => (f.nom === 'Bonus versés' ? { ...f, nom } : f));
+    const { bonusVerses } = examiner({ ...c, feuilles }, { au: '2022-01-20' }).lecture;
+    expect(bonusVerses?.lignes.map((l) => l.montant?.toFixed(2))).toEqual(['300.00']);
+  },
+);
 
 test('singuliers et pluriels en « al », « aux »', () => {
   const entetes = ENTETES.map((t) => (t === 'Fonds locaux' ? 'Fonds local' : t));

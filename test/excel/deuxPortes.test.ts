@@ -138,6 +138,19 @@ const groupes = (source: ExcelJS.Workbook): void => {
   f.getCell(2, dernier).value = 'Parents';
 };
 
+/** L'en-tête habituel de deux rangs : les intitulés qui ne se partagent pas occupent les deux. */
+const groupesEtFusions = (source: ExcelJS.Workbook): void => {
+  groupes(source);
+  const f = onglet(source);
+  const bonus = [colonne('bonusEnfants'), colonne('bonusParents')];
+  ENTETES.forEach((intitule, i) => {
+    if (bonus.includes(i + 1)) return;
+    f.getCell(2, i + 1).value = null;
+    f.getCell(1, i + 1).value = intitule as string;
+    f.mergeCells(1, i + 1, 2, i + 1);
+  });
+};
+
 const CAS: readonly Cas[] = [
   ...DE_NOMBRE.map((format): Cas => [
     `montant ${format}`,
@@ -197,6 +210,7 @@ const CAS: readonly Cas[] = [
     [],
   ],
   ['groupes fusionnés au-dessus des intitulés', {}, groupes, []],
+  ['groupes, et les autres intitulés fusionnés sur les deux rangs', {}, groupesEtFusions, []],
   ['ligne de total d’un tableau', VERSEMENTS, enTableau(true), ['Versements!4 ligne.ignoree']],
   ['tableau sans ligne de total', VERSEMENTS, enTableau(false), []],
   [

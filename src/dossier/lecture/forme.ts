@@ -48,7 +48,14 @@ export function verifierPresentation(
   const fusions = feuille.fusions.filter((plage) => {
     const [debut = 0, fin = debut] = (plage.match(/\d+/g) ?? []).map(Number);
     const [gauche = 0, droite = gauche] = (plage.match(/[A-Z]+/g) ?? []).map(numeroColonne);
-    return fin >= ligneEntete && debut <= dernier && colonnes.some((c) => c >= gauche && c <= droite);
+    // un intitulé qui occupe les deux rangs de l'en-tête n'y cache rien
+    const surDeuxRangs = fin === ligneEntete && gauche === droite;
+    return (
+      fin >= ligneEntete &&
+      !surDeuxRangs &&
+      debut <= dernier &&
+      colonnes.some((c) => c >= gauche && c <= droite)
+    );
   });
   return [
     ...(masquees > 0 ? [anomalie('feuille.lignes-masquees', lieu, { n: masquees })] : []),

@@ -48,6 +48,8 @@ const MOT_DE_TOTAL = new RegExp(`^(?:${MOTS_DE_TOTAL.source})$`);
 const SOUS_TOTAL = /(?<![a-z0-9])s(?:ous|s)?\s*[-/ ]\s*tota/g;
 const LETTRES_ESPACEES = /^(?:[a-z] )+[a-z]$/;
 const MOTS_DU_LIBELLE = 6;
+/** Seul sur sa ligne, sans rien à totaliser, un libellé plus long est une note : « en attente du compte de résultat ». */
+const MOTS_D_UN_LIBELLE_SEUL = 3;
 /** « NB : … » ouvre une note, « Nb dossiers » un compte. */
 const NOMBRE_DE = /^(?:nombre d(?:e|es|u)?(?![a-z])|n(?:b|bre)\.? [a-z])/;
 /** Rien que des traits et des points : la cellule n'a rien de saisi. */
@@ -63,7 +65,7 @@ const plat = (texte: string): string =>
     .replace(/^[\s*•.:=-]+|[\s*•.:=]+$/g, '');
 
 /** Le premier ou le dernier mot dit un total. */
-function diTotal(v: Valeur): boolean {
+function diTotal(v: Valeur, motsAdmis = MOTS_DU_LIBELLE): boolean {
   if (typeof v !== 'string' || v.length > 200) return false;
   const nu = plat(v);
   const texte = LETTRES_ESPACEES.test(nu) ? nu.replaceAll(' ', '') : nu.replace(SOUS_TOTAL, 'soustota');
@@ -72,7 +74,7 @@ function diTotal(v: Valeur): boolean {
   if (!MOTS_DE_TOTAL.test(texte)) return false;
   const mots = texte.split(/[\s:;,()-]+/).filter((mot) => mot !== '');
   // une phrase qui finit par « résultat » est une note
-  const bouts = mots.length > MOTS_DU_LIBELLE ? [mots[0]] : [texte, mots[0], mots.at(-1)];
+  const bouts = mots.length > motsAdmis ? [mots[0]] : [texte, mots[0], mots.at(-1)];
   return bouts.some((mot = '') => MOT_DE_TOTAL.test(mot));
 }
 
@@ -171,7 +173,8 @@ export function trierLignes(
 
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (totaux.has(feuille.premiereLigne + l)) return true;
-    const dites = libelles.filter((i) => diTotal(cellule(l, i)));
+    const motsAdmis = pleines.length === 1 ? MOTS_D_UN_LIBELLE_SEUL : MOTS_DU_LIBELLE;
+    const dites = libelles.filter((i) => diTotal(cellule(l, i), motsAdmis));
     if (dites.length > 0)
       return pleines.every(({ cle, i }) => {
         const v = cellule(l, i);
@@ -197,7 +200,9 @@ export function trierLignes(
       const { cle, i, definition } = colonne;
       if (IDENTITES.has(cle)) return false;
       const v = cellule(l, i);
-      if (formule(l, i) !== undefined || estZero(v) || RECOPIES.has(cle)) return true;
+      if (estZero(v) || RECOPIES.has(cle)) return true;
+      // une formule recopiée donne 0 ou rien ; un montant, lui, ne s'écarte pas avec elle
+      if (formule(l, i) !== undefined) return typeof v !== 'number' || !NUMERIQUES.has(definition.type);
       return (definition.type === 'ouiNon' || definition.type === 'choix') && lisible(l, colonne);
     });
 

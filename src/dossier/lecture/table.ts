@@ -102,17 +102,17 @@ export function* lireTable<D extends Colonnes>(
         ),
       );
     }
+    // entre deux colonnes du même nom, rien ne tranche : pas plus lues que celle qui ressemble
+    const enDoute = [
+      ...semblables,
+      ...[...entetes.doubles].flatMap(([cle, rangs]) => rangs.map((i) => ({ i, proches: [cle] }))),
+    ].map(({ i, proches }) => ({ i, proches }));
     let numero = 0;
     const champsDits = new Set<string | null>();
     const formatsDe = () => feuille.formats[numero - feuille.premiereLigne];
     const lire = options.memoire.garder(
       `lire ${feuille.nom}`,
-      JSON.stringify([
-        premiereColonne,
-        dates1904,
-        [...entetes.colonnes],
-        semblables.map(({ i, proches }) => [i, proches]),
-      ]),
+      JSON.stringify([premiereColonne, dates1904, [...entetes.colonnes], enDoute]),
       (brutes: readonly Valeur[]) => {
         const lue = lireLigne<D>(
           brutes,
@@ -122,7 +122,7 @@ export function* lireTable<D extends Colonnes>(
           dates1904,
         );
         // ce qui ressemble à une colonne absente n'est pas lu : sa valeur est inconnue, comme d'une cellule illisible
-        const inconnues = semblables.flatMap(({ i, proches }) => (estVide(brutes[i] ?? null) ? [] : proches));
+        const inconnues = enDoute.flatMap(({ i, proches }) => (estVide(brutes[i] ?? null) ? [] : proches));
         if (inconnues.length === 0) return lue;
         const illisibles = new Set([...lue.rangee.illisibles, ...inconnues]);
         return { ...lue, rangee: { ...lue.rangee, illisibles, nonLues: new Set(inconnues) } };
