@@ -50,7 +50,7 @@ const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {
   projets: ['projet', 'fiches projets', 'liste des projets'],
   collectifs: ['collectif', 'groupes'],
   versements: ['versement', 'paiements', 'acomptes', 'journal des versements'],
-  bonusVerses: ['bonus versé', 'bonus payés'],
+  bonusVerses: ['bonus versé', 'bonus payés', 'bonus versés n-1'],
   avenants: ['avenant'],
   ecrituresPassees: ['écriture passée', 'écritures comptables passées'],
 };

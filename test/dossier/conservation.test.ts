@@ -238,7 +238,7 @@ test.each([
   ['Aide locale', 'fondsLocaux'],
   ['Coût définitif', 'coutReel'],
   ['Fnp 2021', 'autresBrancheFamille'],
-  ['Cofinanceurs', 'autresRecettes'],
+  ['Autres financeurs', 'autresRecettes'],
   ['Montant notifié', 'montantAccorde'],
   ['Ps attribuée', 'montantAccorde'],
 ] as const)('« %s », abrégé ou autrement dit, ressemble à %s', (intitule, cle) => {

@@ -470,6 +470,8 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       'Écoliers',
       '3e prépa-métiers',
       'cycle 3',
+      'Cycle II',
+      'cycles II et III',
       '6 à 11 ans',
     ].map((texte): Cas => [texte, p({ public: texte }), {}]),
     ...['post-bac', 'bac +2', 'BTS', 'crèche', '3-5 ans', 'prépa'].map((texte): Cas => [

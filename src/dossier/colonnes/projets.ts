@@ -3,8 +3,11 @@ import { AGREMENTS, PUBLICS, TYPES_GESTIONNAIRE } from './choix';
 import type { Colonnes, Rangee } from './colonne';
 
 /** Ce qui fait penser à un acompte, abrégé ou non. */
-const VERSE_AVANT = 'acompte avance versement verse paye paiement mandate regle acpte acpt'.split(' ');
-const PAS_UN_ACOMPTE = ['solde', 'bonus', 'reste'];
+const VERSE_AVANT =
+  'acompte accompte acpte acpt avance versement verse versee paye payee paiement mandate mandatee regle reglee reglement virement'.split(
+    ' ',
+  );
+const PAS_UN_ACOMPTE = ['solde', 'bonus', 'reste', 'numero'];
 
 export const COLONNES_PROJETS = {
   dossier: {
@@ -209,7 +212,7 @@ export const COLONNES_PROJETS = {
       'charges prévisionnelles',
       'coût prévisionnel total',
     ],
-    voisins: ['cout', 'budget', 'depense'],
+    voisins: ['cout', 'budget', 'depense', 'charge', 'prix de revient'],
     aide: 'Coût annuel de l’action au budget, en euros.',
   },
   coutReel: {
@@ -224,6 +227,10 @@ export const COLONNES_PROJETS = {
       'depense realisee',
       'charge reelle',
       'budget realise',
+      'cout definitif',
+      'cout final',
+      'depense definitive',
+      'charge definitive',
     ],
     aide: 'Coût annuel au compte de résultat définitif, en euros.',
   },
@@ -232,7 +239,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['aide locale caf', 'fonds locaux caf'],
-    voisins: ['fonds locaux', 'fonds local'],
+    voisins: ['fonds locaux', 'fonds local', 'fonds loc', 'fds locaux', 'aide locale'],
     aide: 'Aide de la Caf sur fonds locaux pour la même action, en euros.',
   },
   autresBrancheFamille: {
@@ -240,7 +247,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['reaap', 'fnp', 'autres branche famille', 'fonds national parentalité'],
-    voisins: ['reaap', 'branche famille'],
+    voisins: ['reaap', 'fnp', 'branche famille'],
     aide: 'Autres aides de la branche Famille pour ce Clas (Reaap, Fnp…), en euros.',
   },
   autresRecettes: {
@@ -255,7 +262,7 @@ export const COLONNES_PROJETS = {
       'autres financements',
       'autres produits',
     ],
-    voisins: ['recette', 'cofinancement'],
+    voisins: ['recette', 'cofinancement', 'cofinanceur', 'autre financeur'],
     aide: 'Recettes hors branche Famille, en euros.',
   },
   bonusEnfants: {
@@ -378,7 +385,8 @@ export const COLONNES_PROJETS = {
       'montant voté',
       'subvention accordée',
     ],
-    voisins: ['montant accorde', 'ps accordee', 'subvention accordee'],
+    voisins: ['accorde', 'accordee', 'attribue', 'attribuee', 'notifie', 'notifiee'],
+    sauf: ['bonus', 'collectif', 'groupe', 'enfant'],
     aide: 'Ps décidée par la Caf, en euros ; vide : le droit calculé.',
   },
   bonusEnfantsReels: {

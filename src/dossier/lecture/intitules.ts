@@ -21,7 +21,7 @@ const LIAISONS: ReadonlySet<string> = new Set(
 /** Mots qui n'ajoutent rien à un montant : « montant versé des acomptes », « total des acomptes (gestion N) ». */
 const DE_MONTANT: ReadonlySet<string> = new Set(
   // « cla » : un mot se compare au singulier
-  'montant euro eur € verse paye gestion exercice annee civile cla'.split(' '),
+  'montant euro eur € verse versee paye payee gestion exercice annee civile cla'.split(' '),
 );
 const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;

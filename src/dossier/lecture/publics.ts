@@ -44,6 +44,7 @@ const HORS_CHAMP: ReadonlySet<string> = new Set(
 const EXPRESSIONS_HORS_CHAMP =
   /petite enfance|petite section|moyenne section|grande section|post[ -]?bac|bac ?\+|enseignement superieur/;
 
+const ROMAINS: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 const CYCLES: Readonly<Record<string, Public | 'horsChamp'>> = {
   '1': 'horsChamp',
   '2': 'élémentaire',
@@ -85,13 +86,12 @@ export function lirePublic(texte: string, choix: Choix): PublicLu {
   const index = indexDe(choix);
   const publics = new Set<string>();
   let precise: string | undefined;
-  const sansCycles = nu.replace(
-    /cycles? ?(\d)(?: ?(?:-|\/|et|,|a) ?(\d))?/g,
-    (_, a: string, b: string | undefined) => {
+  const sansCycles = nu
+    .replace(/\b(i{1,3}|iv)\b/g, (romain) => (/cycle/.test(nu) ? (ROMAINS[romain] ?? romain) : romain))
+    .replace(/cycles? ?(\d)(?: ?(?:-|\/|et|,|a) ?(\d))?/g, (_, a: string, b: string | undefined) => {
       for (const n of [a, b]) if (n !== undefined) publics.add(CYCLES[n] ?? 'inconnu');
       return ' ';
-    },
-  );
+    });
   for (const brut of sansCycles.split(/[^a-z0-9]+/)) {
     const mot = brut.length > 3 && !PRECISEES.has(brut) ? brut.replace(/s$/, '') : brut;
     if (mot === '' || LIAISONS.has(mot)) continue;
