@@ -24,8 +24,9 @@ function lireAdresse(local) {
 const COMPLEMENT = {
   dossier: 'dist',
   Publier,
-  // deux scripts : les fonctions seules et minuscules, puis le reste ; le volet vient à la demande
+  // les fonctions seules et minuscules, puis le reste ; le volet vient à la demande, préparé s'il se voit
   entry: {
+    avance: './src/complement/avance.ts',
     fonctions: './src/fonctions/associer.ts',
     complement: { import: './src/complement/index.ts', dependOn: 'fonctions' },
   },

@@ -27,8 +27,13 @@ export class Publier {
     compiler.hooks.thisCompilation.tap('Publier', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tapPromise({ name: 'Publier', stage }, async () => {
-        const complement = compilation.entrypoints.get('complement').getFiles()[0];
-        for (const [nom, contenu] of await this.fichiers(complement)) {
+        const scripts = {
+          AVANCE: compilation.entrypoints.get('avance').getFiles()[0],
+          COMPLEMENT: compilation.entrypoints.get('complement').getFiles()[0],
+          VOLET: [...compilation.namedChunks.get('volet').files][0],
+          SUITE: [...compilation.namedChunks.get('volet-suite').files][0],
+        };
+        for (const [nom, contenu] of await this.fichiers(scripts)) {
           compilation.emitAsset(nom, new sources.RawSource(contenu));
         }
       });
@@ -36,16 +41,15 @@ export class Publier {
   }
 
   /** @returns {Promise<[string, string | Buffer][]>} */
-  async fichiers(complement) {
+  async fichiers(scripts) {
     const { racine, adresse, version } = this.options;
     const lire = (chemin) => readFileSync(join(racine, chemin), 'utf8');
     const { fonctions, json } = await lireFonctions(racine, adresse);
     const remplir = (chemin) =>
-      lire(chemin)
-        .replaceAll('{{ADRESSE}}', adresse)
-        .replaceAll('{{CSP}}', CSP_META)
-        .replaceAll('{{OFFICE}}', ADRESSE_OFFICE)
-        .replaceAll('{{COMPLEMENT}}', complement);
+      Object.entries({ ADRESSE: adresse, CSP: CSP_META, OFFICE: ADRESSE_OFFICE, ...scripts }).reduce(
+        (page, [nom, valeur]) => page.replaceAll(`{{${nom}}}`, valeur),
+        lire(chemin),
+      );
     const manifeste = lire('manifest.xml')
       .replaceAll(ADRESSE_LOCALE, adresse)
       .replace(/<Version>.*?<\/Version>/, `<Version>${versionManifeste(version)}</Version>`);

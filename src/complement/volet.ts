@@ -1,8 +1,6 @@
 /** Monte le volet une seule fois, quand il devient visible : le runtime vit aussi sans lui, pour les formules. */
 import { phraseExigences } from './exigences';
-
-/** Une page cachée que le navigateur dit visible (cadre d'un runtime lancé pour les formules) n'a que 0 ou 1 pixel. */
-const PIXELS_MIN = 2;
+import { seVoit } from './visible';
 
 /** Au-delà, Excel qui s'éveille se dit (ms) ; on l'attend toujours. */
 const EVEIL_MAX = 20_000;
@@ -53,20 +51,25 @@ function suivreVisibilite(suivre: (visible: boolean) => void): void {
   );
 }
 
-/** Le volet se montre pendant qu'Excel s'éveille ; le classeur se lit quand il répond. */
+/** Le volet et ses onglets se montrent pendant qu'Excel s'éveille, le reste les suit ; le classeur se lit quand il répond. */
 async function charger(): Promise<void> {
   const refus = eveil();
   const { monter } = await import(/* webpackChunkName: "volet" */ '../volet/index');
   element().replaceChildren();
-  const { demarrer, montrer, retirer } = monter(element());
-  const phrase = await refus;
-  if (phrase) {
-    retirer();
-    return dire(phrase);
-  }
-  suivreVisibilite(montrer);
+  const { completer, retirer } = monter(element());
   await image();
-  demarrer();
+  try {
+    const [phrase, { demarrer, montrer }] = await Promise.all([refus, completer()]);
+    if (phrase) {
+      retirer();
+      return dire(phrase);
+    }
+    suivreVisibilite(montrer);
+    demarrer();
+  } catch (erreur) {
+    retirer();
+    throw erreur;
+  }
 }
 
 let montage: Promise<void> | undefined;
@@ -80,9 +83,6 @@ export function monterVolet(): Promise<void> {
   });
   return montage;
 }
-
-const seVoit = (): boolean =>
-  document.visibilityState === 'visible' && innerWidth >= PIXELS_MIN && innerHeight >= PIXELS_MIN;
 
 /** Un volet déjà à l'écran n'attend pas Excel. */
 export function monterSiVisible(): boolean {

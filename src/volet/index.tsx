@@ -1,49 +1,47 @@
-/** Porte du volet : sa session sur Excel, ses vues, ses actions de ruban. */
+/** Porte du volet : d'abord ce qui se voit et se presse, puis la session sur Excel, ses vues, ses actions de ruban. */
 import { createRoot } from 'react-dom/client';
-import { creerPortExcel } from '../classeur/excel';
-import { inscrireActions } from './actions';
 import { ContexteSession } from './contexte';
-import { creerSession } from './session';
+import { creerMagasin } from './magasin';
+import type { Session } from './session';
 import { poserStyle } from './style';
 import { Themes } from './theme';
-import { Volet } from './vues/Volet';
+import { Volet, type Suite } from './vues/Volet';
 
-/** Le jour du poste, « AAAA-MM-JJ ». */
-function aujourdhui(): string {
-  const jour = new Date();
-  const deux = (n: number): string => String(n).padStart(2, '0');
-  return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
-}
-
-export interface VoletMonte {
+interface SessionOuverte {
   /** Excel est prêt : le classeur se lit. */
   readonly demarrer: () => void;
   /** Excel montre le volet, ou le ferme : la page, elle, vit encore pour les formules. */
   readonly montrer: (visible: boolean) => void;
+}
+
+export interface VoletMonte {
+  /** Apporte le reste, une fois l'écran peint : ce que l'agent a pressé entre-temps est gardé. */
+  readonly completer: () => Promise<SessionOuverte>;
   readonly retirer: () => void;
 }
 
-/** Montre le volet sans rien demander à Excel, qui s'éveille encore : c'est `demarrer` qui commence. */
+/** Montre le volet et ses onglets sans rien demander à Excel, qui s'éveille encore. */
 export function monter(element: HTMLElement): VoletMonte {
-  const session = creerSession({ port: creerPortExcel(), aujourdhui });
+  const magasin = creerMagasin();
   poserStyle(document);
-  session.attendre();
+  magasin.attendre();
   const racine = createRoot(element);
-  racine.render(
-    <ContexteSession.Provider value={session}>
-      <Themes>
-        <Volet />
-      </Themes>
-    </ContexteSession.Provider>,
-  );
-  const inscrire = (): unknown =>
-    inscrireActions({
-      verifier: () => session.desQueLibre(session.verifier),
-      genererFichier: () => session.desQueLibre(session.genererFichier),
-    });
+  const rendre = (session: Session | null, suite: Suite | null): void =>
+    racine.render(
+      <ContexteSession.Provider value={session}>
+        <Themes>
+          <Volet magasin={magasin} suite={suite} />
+        </Themes>
+      </ContexteSession.Provider>,
+    );
+  rendre(null, null);
   return {
-    demarrer: () => void session.demarrer().then(inscrire),
-    montrer: session.montrer,
+    completer: async () => {
+      const suite = await import(/* webpackChunkName: "volet-suite" */ './suite');
+      const { session, demarrer } = suite.ouvrirSession(magasin);
+      rendre(session, suite);
+      return { demarrer, montrer: session.montrer };
+    },
     retirer: () => {
       racine.unmount();
     },

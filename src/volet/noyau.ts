@@ -11,16 +11,9 @@ import { refusOfficiel, type Officiel } from '../dossier/restitution/blocage';
 import { nouveautes } from '../dossier/restitution/nouveautes';
 import { typographier } from '../dossier/affichage/typographie';
 import { respirer, situer } from './controle';
-import {
-  ETAT_INITIAL,
-  controleDe,
-  reduire,
-  type Annonce,
-  type Controle,
-  type Etat,
-  type Evenement,
-} from './etat';
+import { controleDe, type Annonce, type Controle } from './etat';
 import { constatsSurFormules, formulesEnErreur, formulesOccupees } from './formules';
+import { creerMagasin, type Magasin } from './magasin';
 import { bilan, direNouveautes, sansDonnee } from './phrases';
 import { attend } from './saisie';
 import { creerVeille } from './veille';
@@ -31,6 +24,8 @@ export interface OptionsSession {
   readonly aujourdhui: () => string;
   /** Attente avant de recontrôler après une frappe, en ms. */
   readonly attente?: number;
+  /** L'état, quand le volet se montre déjà. */
+  readonly magasin?: Magasin;
 }
 
 /** Ce qu'un geste a fait : une phrase, et si « Annuler » le défait. */
@@ -53,13 +48,8 @@ function phraseEchec(erreur: unknown): string {
   return IMPREVU;
 }
 
-export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) {
-  let etat: Etat = ETAT_INITIAL;
-  const abonnes = new Set<() => void>();
-  const emettre = (evenement: Evenement): void => {
-    etat = reduire(etat, evenement);
-    for (const prevenir of abonnes) prevenir();
-  };
+export function creerNoyau({ port, aujourdhui, attente = 700, magasin = creerMagasin() }: OptionsSession) {
+  const { etat, sabonner, emettre } = magasin;
   const annoncer = (ton: Annonce['ton'], fait: Fait): Annonce => {
     const { texte, annulable } = typeof fait === 'string' ? { texte: fait, annulable: false } : fait;
     return { ton, texte: typographier(texte), ...(annulable && { annulable }) };
@@ -71,13 +61,13 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   let dit: Pick<Examen, 'anomalies' | 'lecture'> | undefined;
 
   /** Tout est montré : rien de ce contrôle n'est plus à dire. */
-  const toutDit = (): void => void (dit = controleDe(etat)?.examen);
+  const toutDit = (): void => void (dit = controleDe(etat())?.examen);
 
   /** Ce que la frappe vient de changer aux anomalies, et où aller voir ; rien n'a changé : ce qui est dit reste. */
   function direFrappe(): void {
-    const examen = controleDe(etat)?.examen;
+    const examen = controleDe(etat())?.examen;
     if (!examen) return;
-    const { saisie } = etat;
+    const { saisie } = etat();
     const avant = dit;
     const { anomalies, lecture } = examen;
     // d'une ligne en cours de saisie, les cellules vides restent comme elles étaient dites
@@ -96,9 +86,9 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
 
   /** L'agent est ailleurs ; ce qui attendait qu'il quitte sa ligne se dit, ou se dira au contrôle demandé. */
   function choisir(cellule: Cellule): void {
-    const { saisie } = etat;
+    const { saisie } = etat();
     emettre({ type: 'selection', cellule });
-    if (saisie !== null && etat.saisie === null && !etat.perime) direFrappe();
+    if (saisie !== null && etat().saisie === null && !etat().perime) direFrappe();
   }
 
   const memoire = creerMemoire();
@@ -123,7 +113,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
       throw erreur;
     }
     await respirer();
-    const options = { au: aujourdhui(), designations: etat.designations, memoire };
+    const options = { au: aujourdhui(), designations: etat().designations, memoire };
     const situation = await situer(lu, options);
     const occupees = formulesOccupees(lu);
     const constats = situation.type === 'controlee' ? constatsSurFormules(lu, situation.controle.examen) : [];
@@ -132,11 +122,11 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
     attentes = prochaine === undefined ? 0 : attentes + 1;
     if (prochaine === undefined) conclu = new Set([...occupees, ...constats]);
     // un constat qui vient d'une formule, dont la réponse n'est peut-être pas arrivée : le contrôle d'avant reste
-    const retenu = prochaine !== undefined && constats.some(neuf) && controleDe(etat) !== null;
+    const retenu = prochaine !== undefined && constats.some(neuf) && controleDe(etat()) !== null;
     const formules = formulesEnErreur(lu, prochaine === undefined);
     if (!retenu) emettre({ type: 'lu', situation, formules, calculManuel: lu.calculManuel === true });
     if (retenu || changements.length > 0) emettre({ type: 'change' });
-    return controleDe(etat);
+    return controleDe(etat());
   }
 
   /** Relit tout. */
@@ -167,10 +157,10 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
       emettre({ type: 'change', changement });
     },
     recontroler: async () => {
-      if (etat.tache !== null) return false;
-      const avant = controleDe(etat)?.examen;
+      if (etat().tache !== null) return false;
+      const avant = controleDe(etat())?.examen;
       await suivre();
-      const apres = controleDe(etat)?.examen;
+      const apres = controleDe(etat())?.examen;
       if (apres !== avant) direFrappe();
       if (prochaine !== undefined) veille.rappeler(prochaine);
       return true;
@@ -189,7 +179,7 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
 
   /** Fait un geste ; `travail` rend ce qu'il faut en dire. */
   async function faire(tache: string, travail: () => Promise<Fait | null>): Promise<boolean> {
-    if (etat.tache !== null) return false;
+    if (etat().tache !== null) return false;
     arret = false;
     emettre({ type: 'debut', tache });
     let echec: string | null = null;
@@ -213,18 +203,18 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   const libre = (): Promise<void> =>
     new Promise((suite) => {
       const regarder = (): void => {
-        if (etat.tache !== null) return;
-        abonnes.delete(regarder);
+        if (etat().tache !== null) return;
+        cesser();
         suite();
       };
-      abonnes.add(regarder);
+      const cesser = sabonner(regarder);
       regarder();
     });
 
   /** Relit avant d'écrire quoi que ce soit : ce qui part est ce que contient le classeur. */
   async function relirePourEcrire(): Promise<Controle> {
     const controle = await relirePosement();
-    if (controle === null) throw new ErreurClasseur(sansDonnee(etat.situation));
+    if (controle === null) throw new ErreurClasseur(sansDonnee(etat().situation));
     return controle;
   }
 
@@ -239,16 +229,13 @@ export function creerNoyau({ port, aujourdhui, attente = 700 }: OptionsSession) 
   return {
     port,
     aujourdhui,
-    etat: (): Etat => etat,
+    etat,
     /** Le classeur de la dernière lecture. */
     classeur: (): ClasseurLu => {
-      if (lu === null) throw new ErreurClasseur(sansDonnee(etat.situation));
+      if (lu === null) throw new ErreurClasseur(sansDonnee(etat().situation));
       return lu;
     },
-    sabonner: (prevenir: () => void): (() => void) => {
-      abonnes.add(prevenir);
-      return () => abonnes.delete(prevenir);
-    },
+    sabonner,
     emettre,
     choisir,
     dire,

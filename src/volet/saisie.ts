@@ -2,7 +2,6 @@
 import type { Cellule, Changement } from '../classeur/excel/port';
 import type { Anomalie } from '../dossier/anomalies/anomalie';
 import { lirePlage } from '../dossier/formes/adresses';
-import { tableDe, type Lecture } from '../dossier/lecture/lire';
 
 export type LigneSaisie = Pick<Cellule, 'feuille' | 'ligne'>;
 
@@ -25,15 +24,3 @@ export const attend = (a: Anomalie, saisie: LigneSaisie | null): boolean =>
   a.ligne === saisie.ligne &&
   a.colonne !== null &&
   a.valeur === null;
-
-/** Cellules remplies de la ligne, parmi celles que Clas lit ; `null` : la feuille n'est pas un tableau qu'il lit. */
-export function avancement(
-  lecture: Lecture,
-  { feuille, ligne }: LigneSaisie,
-): { readonly remplies: number; readonly sur: number } | null {
-  const table = tableDe(feuille, lecture);
-  if (!table?.entetes) return null;
-  const cellules = table.feuille.lignes[ligne - table.feuille.premiereLigne] ?? [];
-  const colonnes = [...table.entetes.colonnes.values()];
-  return { remplies: colonnes.filter((i) => (cellules[i] ?? null) !== null).length, sur: colonnes.length };
-}

@@ -9,19 +9,15 @@ import { gestesDocuments } from './gestesDocuments';
 import { gestesPaiements } from './gestesPaiements';
 import { gestesSorties } from './gestesSorties';
 import { gestesDossier } from './gestesDossier';
+import { LECTURE } from './magasin';
 import { creerNoyau, type OptionsSession } from './noyau';
 import { lireReglages } from './reglages';
-
-const LECTURE = 'Lecture du classeur…';
 
 export type Session = ReturnType<typeof creerSession>;
 
 export function creerSession(options: OptionsSession) {
   const noyau = creerNoyau(options);
   const { port, aujourdhui, etat, sabonner, emettre, dire, faire, libre, relire, veille } = noyau;
-
-  /** Excel n'est pas encore là : le volet se voit, ses onglets s'ouvrent, aucun geste ne part. */
-  const attendre = (): void => emettre({ type: 'debut', tache: LECTURE });
 
   /** Premier regard, sans rien écrire. */
   async function demarrer(): Promise<void> {
@@ -60,7 +56,6 @@ export function creerSession(options: OptionsSession) {
     aujourdhui,
     etat,
     sabonner,
-    attendre,
     demarrer,
     montrer,
     ouvrir: (onglet: Onglet): void => emettre({ type: 'onglet', onglet }),

@@ -97,7 +97,7 @@ describe('le volet', () => {
     const enMorceaux = (phrase: string): string[] =>
       codes()
         .filter((nom) => lire(join('code', nom)).includes(phrase))
-        .map((nom) => (nom.startsWith('volet.') ? 'volet' : 'à part'));
+        .map((nom) => (nom.startsWith('volet') ? 'volet' : 'à part'));
     // l'écrivain, les courriers, et de chaque onglet à part une phrase qui n'est qu'à lui
     for (const phrase of [
       'xl/workbook.xml',
@@ -108,6 +108,18 @@ describe('le volet', () => {
       'Contrepassation (mois 12',
     ])
       expect([phrase, [...new Set(enMorceaux(phrase))]]).toEqual([phrase, ['à part']]);
+  });
+
+  test('la première image ne porte ni le moteur ni Excel', () => {
+    const premiere = codes().find((nom) => nom.startsWith('volet.')) ?? '';
+    const suite = codes().find((nom) => nom.startsWith('volet-suite.')) ?? '';
+    // une phrase d'anomalie, une de l'adaptateur d'Excel
+    for (const phrase of ['C-PS-02', 'getUsedRangeOrNullObject'])
+      expect([phrase, ...[premiere, suite].map((nom) => lire(join('code', nom)).includes(phrase))]).toEqual([
+        phrase,
+        false,
+        true,
+      ]);
   });
 });
 
@@ -157,11 +169,19 @@ describe('licences.txt', () => {
 });
 
 describe('pages', () => {
+  test('volet.html : les scripts du volet sont nommés, sans être demandés', () => {
+    const [premier, second, ...autres] = [...lire('volet.html').matchAll(/<link href=(\S+) as=script>/g)];
+    expect(premier?.[1]).toMatch(/^code\/volet\.[0-9a-f]{10}\.js$/);
+    expect(second?.[1]).toMatch(/^code\/volet-suite\.[0-9a-f]{10}\.js$/);
+    expect(autres).toEqual([]);
+  });
+
   test('volet.html : Office.js, puis les fonctions, puis le reste en différé', () => {
     const scripts = [...lire('volet.html').matchAll(/<script ([^>]*)>/g)].map((m) =>
       (m[1] ?? '').replace(/"/g, ''),
     );
     expect(scripts).toEqual([
+      expect.stringMatching(/^src=code\/avance\.[0-9a-f]{10}\.js async/),
       `src=${ADRESSE_OFFICE}`,
       'src=fonctions.js',
       expect.stringMatching(/^src=code\/complement\.[0-9a-f]{10}\.js defer/),

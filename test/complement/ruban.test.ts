@@ -3,9 +3,10 @@ import type { ActionsVolet } from '../../src/volet/actions';
 
 const demarre = jest.fn();
 const montre = jest.fn();
+const completer = jest.fn(() => Promise.resolve({ demarrer: demarre, montrer: montre }));
 const monter = jest.fn((element: HTMLElement) => {
   element.textContent = 'volet monté';
-  return { demarrer: demarre, montrer: montre, retirer: () => element.replaceChildren() };
+  return { completer, retirer: () => element.replaceChildren() };
 });
 jest.mock('../../src/volet/index', () => ({ monter: (element: HTMLElement) => monter(element) }));
 
@@ -132,6 +133,20 @@ test('sans la bibliothèque d’Office, la page ne charge pas sans fin', async (
   Reflect.deleteProperty(globalThis, 'Office');
   await demarrer();
   expect(texte()).toMatch(/bibliothèque d’Office n’a pas pu être chargée/);
+});
+
+test('la session qui ne se charge pas se dit, et le geste suivant recommence', async () => {
+  const { boutons } = installer();
+  const journal = jest.spyOn(console, 'error').mockImplementation();
+  completer.mockRejectedValueOnce(new Error('coupure'));
+  await demarrer();
+  await laisserFaire();
+  expect(texte()).toMatch(/n’a pas pu être chargé/);
+  expect(demarre).not.toHaveBeenCalled();
+  await presser(boutons, 'verifier');
+  expect(texte()).toBe('volet monté');
+  expect(demarre).toHaveBeenCalledTimes(1);
+  journal.mockRestore();
 });
 
 test('le volet sait quand Excel le ferme et le rouvre', async () => {

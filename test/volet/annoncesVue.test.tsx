@@ -3,13 +3,19 @@
  * @jest-environment jsdom
  */
 import { act } from 'react';
-import { Annonces } from '../../src/volet/elements/Annonces';
+import { Nouvelles } from '../../src/volet/elements/Annonces';
 import { creerPort, projet } from './port';
 import { montrer, sansInsecable } from './rendu';
 
+const statutVide = (
+  <div role="status">
+    <Nouvelles />
+  </div>
+);
+
 test('la ligne dit ce qui apparaît et ce qui se règle ; « Voir » y mène, et elle reste à lire', async () => {
   const port = creerPort([projet('D-1', { Public: null })]);
-  const session = await montrer(port, <Annonces />, { attente: 1 });
+  const session = await montrer(port, statutVide, { attente: 1 });
   const statut = (): string => sansInsecable(document.querySelector('[role=status]')?.textContent);
   const taper = (change: Parameters<typeof projet>[1]): Promise<void> =>
     act(async () => {

@@ -4,6 +4,7 @@ import type { Examen } from '../../src/dossier/examiner';
 import { planFiches } from '../../src/dossier/restitution/sorties/planFiche';
 import { dossierDe, dossierMontre } from '../../src/volet/dossiers';
 import { controleDe } from '../../src/volet/etat';
+import { creerMagasin } from '../../src/volet/magasin';
 import { creerSession, type Session } from '../../src/volet/session';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { ENTETES, PARAMETRES, creerPort, projet, type Lignes, type PortDeTest } from './port';
@@ -37,8 +38,9 @@ describe('Ouvrir', () => {
 
   test('avant qu’Excel réponde : les onglets s’ouvrent, aucun geste ne part', async () => {
     const port = creerPort();
-    const session = creerSession({ port, aujourdhui: () => AU, attente: ATTENTE });
-    session.attendre();
+    const magasin = creerMagasin();
+    magasin.attendre();
+    const session = creerSession({ port, aujourdhui: () => AU, attente: ATTENTE, magasin });
     expect(session.etat().tache).toBe('Lecture du classeur…');
     session.ouvrir('verifier');
     expect(await session.verifier()).toBe(false);

@@ -1,11 +1,5 @@
-/** Ce que Clas dit : deux zones toujours présentes, que les lecteurs d'écran suivent, et la barre de message. */
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  ProgressBar,
-} from '@fluentui/react-components';
+/** Ce que Clas dit, dans les deux zones que le volet tient toujours prêtes. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEtat, useSession } from '../contexte';
 import type { Annonce } from '../etat';
 import { voiesDe } from '../voies';
@@ -57,37 +51,41 @@ function Message({ annonce: { ton, texte, annulable = false, lieu } }: { readonl
   );
 }
 
-export function Annonces() {
+/** L'agent peut arrêter le travail en cours. */
+export function Arret() {
   const session = useSession();
-  const { annonce, tache, arretable, perime, suivi } = useEtat();
-  const echec = annonce?.ton === 'echec';
   return (
-    <div className="annonces">
-      <div role="status">
-        {tache !== null && (
-          <div className="pile tache">
-            <p>{tache}</p>
-            {arretable && (
-              <Button size="small" onClick={session.arreter}>
-                Arrêter
-              </Button>
-            )}
-            <ProgressBar aria-hidden="true" thickness="large" />
-          </div>
-        )}
-        {annonce && !echec && <Message annonce={annonce} />}
-        {tache === null && perime && !suivi && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>Le classeur a changé depuis ce contrôle.</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={() => void session.verifier()}>
-                Revérifier
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </div>
-      <div role="alert">{annonce && echec && <Message annonce={annonce} />}</div>
-    </div>
+    useEtat().arretable && (
+      <Button size="small" onClick={session.arreter}>
+        Arrêter
+      </Button>
+    )
   );
+}
+
+/** Ce qui se lit quand le lecteur d'écran a fini sa phrase. */
+export function Nouvelles() {
+  const session = useSession();
+  const { annonce, tache, perime, suivi } = useEtat();
+  return (
+    <>
+      {annonce && annonce.ton !== 'echec' && <Message annonce={annonce} />}
+      {tache === null && perime && !suivi && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>Le classeur a changé depuis ce contrôle.</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void session.verifier()}>
+              Revérifier
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** Ce qui se lit tout de suite. */
+export function Echec() {
+  const { annonce } = useEtat();
+  return annonce?.ton === 'echec' && <Message annonce={annonce} />;
 }

@@ -16,9 +16,10 @@ import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { activer, causesDe, filtrer, suivante } from '../liste';
 import { bilan, entier, pluriel, sansDonnee } from '../phrases';
-import { attend, avancement, type LigneSaisie } from '../saisie';
+import { attend, type LigneSaisie } from '../saisie';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
+import { tableDe, type Lecture } from '../../dossier/lecture/lire';
 import type { Cause } from '../../dossier/restitution/causes';
 import { Filtres } from './Filtres';
 import { ListeAnomalies } from './ListeAnomalies';
@@ -107,6 +108,18 @@ function Barre({ causes }: { readonly causes: readonly Cause[] }) {
       )}
     </>
   );
+}
+
+/** Cellules remplies de la ligne, parmi celles que Clas lit ; `null` : la feuille n'est pas un tableau qu'il lit. */
+function avancement(
+  lecture: Lecture,
+  { feuille, ligne }: LigneSaisie,
+): { readonly remplies: number; readonly sur: number } | null {
+  const table = tableDe(feuille, lecture);
+  if (!table?.entetes) return null;
+  const cellules = table.feuille.lignes[ligne - table.feuille.premiereLigne] ?? [];
+  const colonnes = [...table.entetes.colonnes.values()];
+  return { remplies: colonnes.filter((i) => (cellules[i] ?? null) !== null).length, sur: colonnes.length };
 }
 
 /** « Projets, ligne 5 : en cours de saisie (6/18), 8 cellules vides attendent. » */

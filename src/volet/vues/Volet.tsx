@@ -1,70 +1,79 @@
-/** Le volet : qui et quand, les cinq onglets, ce que Clas dit, l'onglet ouvert. */
+/** Le volet : qui et quand, les cinq onglets, ce que Clas dit, l'onglet ouvert. Il se montre et se presse avant la session. */
 import {
-  CounterBadge,
   Link,
   PortalMountNodeProvider,
+  ProgressBar,
   Skeleton,
   SkeletonItem,
-  Text,
+  makeStyles,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components';
-import { Suspense, lazy, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
 import { ouvrirAide } from '../aide';
 import { useFocusRepris } from '../elements/focus';
 import { useHautReserve } from '../elements/haut';
-import { Annonces } from '../elements/Annonces';
-import { Avis } from '../elements/Avis';
-import { useEtat, useSession } from '../contexte';
-import { ONGLETS, controleDe, type Etat, type Onglet } from '../etat';
+import { ONGLETS, controleDe, type Etat } from '../etat';
+import type { Magasin } from '../magasin';
+import type * as tout from '../suite';
 import { VERSION } from '../version';
 import { anneeScolaire } from '../../reglement/annee';
-import { EtatClasseur } from './EtatClasseur';
 
-// chaque onglet ne se charge qu'à sa première ouverture ; État, qui s'ouvre d'abord, est là
-const Verifier = lazy(async () => ({ default: (await import('./Verifier')).Verifier }));
-const Dossier = lazy(async () => ({ default: (await import('./Dossier')).Dossier }));
-const Payer = lazy(async () => ({ default: (await import('./Payer')).Payer }));
-const Cloturer = lazy(async () => ({ default: (await import('./Cloturer')).Cloturer }));
+/** Les messages et les onglets, qui viennent avec la session. */
+export type Suite = Omit<typeof tout, 'ouvrirSession'>;
 
-const PANNEAUX: Readonly<Record<Onglet, ComponentType>> = {
-  etat: EtatClasseur,
-  verifier: Verifier,
-  dossier: Dossier,
-  payer: Payer,
-  cloturer: Cloturer,
-};
+const useStyles = makeStyles({
+  nom: {
+    ...typographyStyles.subtitle1,
+    fontWeight: tokens.fontWeightBold,
+    color: tokens.colorBrandForeground1,
+  },
+});
+
+interface Props {
+  readonly magasin: Magasin;
+  readonly suite: Suite | null;
+}
 
 function identite(etat: Etat): string {
   const controle = controleDe(etat);
-  if (!controle) return 'Contrats locaux d’accompagnement à la scolarité';
+  if (!controle) return 'Accompagnement à la scolarité';
   const { nomCaf, caf, annee } = controle.remontee;
   return `${nomCaf ?? (caf === null ? 'Caf à renseigner' : `Caf ${caf}`)} · ${anneeScolaire(annee)}`;
 }
 
-/** Nombre d'anomalies bloquantes, à côté de « Vérifier ». */
-function Pastille({ nombre }: { readonly nombre: number }) {
-  if (nombre === 0) return null;
+/** À la place de ce qui se charge encore. */
+const Attente = () => (
+  <Skeleton aria-label="Chargement de l’onglet">
+    <SkeletonItem size={48} />
+  </Skeleton>
+);
+
+/** Le travail en cours et ce que Clas dit : deux zones toujours présentes, que les lecteurs d'écran suivent. */
+function Annonces({ tache, suite }: { readonly tache: string | null; readonly suite: Suite | null }) {
   return (
-    <>
-      <span className="cache"> : </span>
-      <CounterBadge
-        style={{ marginInlineStart: '4px' }}
-        size="small"
-        color="danger"
-        count={nombre}
-        overflowCount={999}
-      />
-      <span className="cache"> bloquante{nombre > 1 ? 's' : ''}</span>
-    </>
+    <div className="annonces">
+      <div role="status">
+        {tache !== null && (
+          <div className="pile tache">
+            <p>{tache}</p>
+            {suite && <suite.Arret />}
+            <ProgressBar aria-hidden="true" thickness="large" />
+          </div>
+        )}
+        {suite && <suite.Nouvelles />}
+      </div>
+      <div role="alert">{suite && <suite.Echec />}</div>
+    </div>
   );
 }
 
-export function Volet() {
-  const session = useSession();
-  const etat = useEtat();
+export function Volet({ magasin, suite }: Props) {
+  const etat = useSyncExternalStore(magasin.sabonner, magasin.etat);
+  const styles = useStyles();
   const { onglet } = etat;
-  const Panneau = PANNEAUX[onglet];
+  const Panneau = suite?.PANNEAUX[onglet];
   const bloquantes = controleDe(etat)?.examen.compte.bloquante ?? 0;
   const haut = useRef<HTMLDivElement>(null);
   const panneau = useRef<HTMLDivElement>(null);
@@ -79,9 +88,7 @@ export function Volet() {
   return (
     <PortalMountNodeProvider value={devant ?? undefined}>
       <header className="rang">
-        <Text as="h1" size={500} weight="bold" style={{ color: tokens.colorBrandForeground1 }}>
-          Clas
-        </Text>
+        <h1 className={styles.nom}>Clas</h1>
         <p className="aide">{identite(etat)}</p>
       </header>
       <main aria-busy={etat.tache !== null} style={{ flex: 1 }}>
@@ -90,12 +97,13 @@ export function Volet() {
             etiquette="Parties du volet"
             onglets={ONGLETS}
             actif={onglet}
-            surChoix={session.ouvrir}
-            complement={{ verifier: <Pastille nombre={bloquantes} /> }}
+            surChoix={(choisi) => magasin.emettre({ type: 'onglet', onglet: choisi })}
+            Autres={suite?.AutresOnglets}
+            complement={{ verifier: suite && <suite.Pastille nombre={bloquantes} /> }}
           />
-          <Annonces />
+          <Annonces tache={etat.tache} suite={suite} />
         </div>
-        <Avis />
+        {suite && <suite.Avis />}
         <div
           key={onglet}
           ref={panneau}
@@ -104,15 +112,7 @@ export function Volet() {
           aria-labelledby={idOnglet(onglet)}
           tabIndex={0}
         >
-          <Suspense
-            fallback={
-              <Skeleton aria-label="Chargement de l’onglet">
-                <SkeletonItem size={48} />
-              </Skeleton>
-            }
-          >
-            <Panneau />
-          </Suspense>
+          <Suspense fallback={<Attente />}>{Panneau ? <Panneau /> : <Attente />}</Suspense>
         </div>
         <div ref={poserDevant} />
       </main>

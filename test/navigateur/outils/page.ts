@@ -36,6 +36,8 @@ export interface VoletOuvert {
 export interface OptionsVolet {
   readonly feuilles: readonly FeuilleDePage[];
   readonly contexte?: BrowserContextOptions;
+  /** Voit passer chaque demande, et peut la retenir : la page est alors rendue sans être attendue. */
+  readonly surDemande?: (chemin: string) => Promise<void> | undefined;
 }
 
 export const ouvrirVolet = async (navigateur: Browser, options: OptionsVolet): Promise<VoletOuvert> => {
@@ -57,7 +59,7 @@ export async function ouvrirPage(
   navigateur: Browser,
   adresse: string,
   construction: Promise<string>,
-  { feuilles, contexte = {} }: OptionsVolet,
+  { feuilles, contexte = {}, surDemande }: OptionsVolet,
 ): Promise<VoletOuvert> {
   const [dist, hote] = await Promise.all([
     construction,
@@ -75,6 +77,7 @@ export async function ouvrirPage(
   const repondre = async (route: Route): Promise<void> => {
     const adresse = route.request().url();
     const { origin, pathname } = new URL(adresse);
+    await surDemande?.(pathname);
     const trouvee = origin === ORIGINE ? publie(dist, pathname) : bibliotheque(adresse);
     if (trouvee) {
       const headers = { ...trouvee.entetes, 'content-type': trouvee.type };
@@ -95,7 +98,7 @@ export async function ouvrirPage(
     window.donneesDePage = d;
   }, donnees as DonneesDePage);
   await page.addInitScript({ content: hote });
-  await page.goto(`${ORIGINE}/${adresse}`);
+  await page.goto(`${ORIGINE}/${adresse}`, { waitUntil: surDemande ? 'commit' : 'load' });
   return { page, ecarts, fermer: () => session.close() };
 }
 

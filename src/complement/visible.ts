@@ -1,0 +1,5 @@
+/** Une page cachée que le navigateur dit visible (cadre d'un runtime lancé pour les formules) n'a que 0 ou 1 pixel. */
+const PIXELS_MIN = 2;
+
+export const seVoit = (): boolean =>
+  document.visibilityState === 'visible' && innerWidth >= PIXELS_MIN && innerHeight >= PIXELS_MIN;

@@ -1,0 +1,19 @@
+import { CounterBadge } from '@fluentui/react-components';
+
+/** Nombre d'anomalies bloquantes, à côté de « Vérifier ». */
+export function Pastille({ nombre }: { readonly nombre: number }) {
+  if (nombre === 0) return null;
+  return (
+    <>
+      <span className="cache"> : </span>
+      <CounterBadge
+        style={{ marginInlineStart: '4px' }}
+        size="small"
+        color="danger"
+        count={nombre}
+        overflowCount={999}
+      />
+      <span className="cache"> bloquante{nombre > 1 ? 's' : ''}</span>
+    </>
+  );
+}
