@@ -97,6 +97,19 @@ test('un indu se recouvre, et le bonus se paie à côté', () => {
   ]);
 });
 
+test('un bonus payé de plus que dû se recouvre sans attendre le compte de résultat', () => {
+  const paye = [versement({ nature: 'bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: 700 })];
+  expect(lignes({}, paye, '2022-07-01')).toEqual([
+    ['acompte 2022 2457.00 SF 6562322410', 'indu bonus 2022 100.00 SF 6562322410'],
+    [],
+  ]);
+  const plein = [...paye, versement({ gestion: 'N+1', date: jour('2022-03-01'), montant: 2457 })];
+  expect(lignes({}, plein, '2022-07-01')).toEqual([
+    ['indu bonus 2022 100.00 SF 6562322410'],
+    ['compte de résultat attendu'],
+  ]);
+});
+
 describe('après un contrôle', () => {
   /** 19 000 € contrôlés : Ps 6 175 €, soit 130 € et 195 € de plus que les 5 850 € liquidés. */
   const CONTROLE: Ligne = { coutReel: 18000, coutControle: 19000 };

@@ -49,6 +49,16 @@ export const BORDS_ANNEE: readonly Situation[] = [
   p('moins de bonus réels que d’accordés', { bonusEnfantsReels: 0 }, [
     'Projets!X2 bonus.superieur-aux-reels — 1 bonus « enfants » accordé, 0 collectif réel : 0 dû. Rien à corriger si c’est exact.',
   ]),
+  p(
+    'aucun collectif réel, aucun bonus réel : moins que d’accordés, même sans Ps',
+    { collectifsReels: 0, coutReel: 0, bonusEnfantsReels: 0 },
+    [
+      'Projets!X2 bonus.superieur-aux-reels',
+      'Projets!T2 cloture.ecart-charge-a-payer',
+      'Projets!T2 ps.cout-reel-nul',
+      'Projets!X2 bonus.sans-ps-reelle',
+    ],
+  ),
   p('mis à l’écart : ce qui bloquait alerte', { misAlEcart: 'en litige', axeParents: 'non' }, [
     'Projets!AP2 projet.mis-a-ecart',
     'Projets!O2 projet.axe-non-couvert',
@@ -228,6 +238,24 @@ export const BORDS_ANNEE: readonly Situation[] = [
     ...SANS_BONUS,
     agrement: 'refusé',
   }),
+  v(
+    'refusé, un bonus payé, un versement qu’on ne sait pas compter : ce qui est connu se recouvre',
+    [
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: 300 },
+      { gestion: 'N+1', date: jour('2022-04-01'), montant: null },
+    ],
+    [
+      'Versements!E3 versement.non-compte — Versement non compté : montant absent. Corriger la cellule.',
+      'Projets!I2 agrement.refuse — Agrément refusé, dossier payé : 300,00 € à recouvrer. Saisir le recouvrement (indu), ou corriger l’avis.',
+    ],
+    { agrement: 'refusé', ...SANS_BONUS },
+  ),
+  v(
+    'ajourné, un acompte payé, un bonus qu’on ne sait pas compter',
+    [{ montant: 100 }, { nature: 'bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: null }],
+    ['Versements!E3 versement.non-compte', 'Projets!I2 agrement.ajourne-paye'],
+    { agrement: 'ajourné', ...SANS_BONUS },
+  ),
   v('ajourné, déjà payé', [{ montant: 100 }], ['Projets!I2 agrement.ajourne-paye'], {
     ...SANS_BONUS,
     agrement: 'ajourné',

@@ -5,6 +5,7 @@ import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus } from '../../../reglement/journal';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
+import type { Montant } from '../connu';
 import type { CalculProjet } from '../montants';
 import { compteDeResultatDu } from './compteDeResultat';
 import { ecrituresPassees, passePour } from '../passees';
@@ -59,13 +60,15 @@ const payes = parDossier((versements: readonly VersementSitue[]) => ({
   ),
 }));
 
+/** La Ps et le bonus ensemble ; l'un peut être connu avant l'autre. */
+const ensemble = (ps: Montant, bonus: Montant): Decimal | null =>
+  ps.montant && bonus.montant ? ps.montant.plus(bonus.montant) : (ps.montant ?? bonus.montant);
+
 /** Payé au-dessus du dû : à recouvrer, jusqu'à ce que ce le soit. Un solde, un rappel ou un bonus en est la cause : il se dit. */
 function verifierReste({ projet: p, montants: m }: CalculProjet, contexte: Contexte): Anomalie[] {
   const { projets } = contexte.lecture;
-  const total = m.resteARecouvrer.montant;
   const anomalies: Anomalie[] = [];
-  // l'un des deux peut être connu avant l'autre
-  const connu = total ?? m.resteARecouvrerPs.montant ?? m.resteARecouvrerBonus.montant;
+  const connu = ensemble(m.resteARecouvrerPs, m.resteARecouvrerBonus);
   if (connu?.gt(0))
     anomalies.push(anomalie('cloture.indu', projets.lieu(p.ligne, 'coutReel'), { e: euros(connu) }));
   const causes = [
@@ -107,15 +110,14 @@ function verifierBonusVerse({ projet: p, montants: m }: CalculProjet, contexte: 
 
 /** Refusé et payé : à recouvrer, jusqu'à ce que ce le soit. */
 function verifierRefuse({ projet: p, montants: m }: CalculProjet, { lecture }: Contexte): Anomalie[] {
-  const v = m.resteARecouvrer.montant;
+  const v = ensemble(m.resteARecouvrerPs, m.resteARecouvrerBonus);
   return v?.gt(0)
     ? [anomalie('agrement.refuse', lecture.projets.lieu(p.ligne, 'agrement'), { v: euros(v) })]
     : [];
 }
 
 function verifierAjourne({ projet: p, montants: m }: CalculProjet, { lecture }: Contexte): Anomalie[] {
-  const [ps, bonus] = [m.versePs.montant, m.verseBonus.montant];
-  const v = ps && bonus && ps.plus(bonus);
+  const v = ensemble(m.versePs, m.verseBonus);
   return v?.gt(0)
     ? [anomalie('agrement.ajourne-paye', lecture.projets.lieu(p.ligne, 'agrement'), { v: euros(v) })]
     : [];

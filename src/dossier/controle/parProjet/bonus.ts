@@ -55,10 +55,10 @@ function moinsQueAccordes(
   projets: Contexte['lecture']['projets'],
 ): Anomalie[] {
   const retenus = collectifsRetenus(p);
-  // aucun collectif retenu se dit à part (C-COL-05)
-  if (!retenus) return [];
+  if (retenus === null) return [];
   return demandes.flatMap(({ cle, reels, type, nb }) => {
-    if (p.illisibles.has(reels)) return [];
+    // aucun collectif retenu se dit à part (C-COL-05) ; un nombre saisi se compare toujours
+    if (p.illisibles.has(reels) || (retenus === 0 && p[reels] === null)) return [];
     // un bonus accordé au-delà de l'agrément se dit autrement (C-BON-01)
     const b = Math.min(nb, p.collectifsAgrees ?? nb);
     const du = bonusRealises(nb, p[reels], retenus);

@@ -229,7 +229,12 @@ export function paiementsDe(examen: Examen): Paiements {
     const dus =
       calcul.ecarte || empeche !== undefined
         ? []
-        : [...(liquide ? [] : acomptes(calcul)), ...ps(calcul), ...(liquide ? bonus(calcul) : [])];
+        : [
+            ...(liquide ? [] : acomptes(calcul)),
+            ...ps(calcul),
+            // le bonus attend la liquidation ; ce qui en est payé de trop se recouvre sans elle
+            ...bonus(calcul).filter(({ nature }) => liquide || estIndu(nature)),
+          ];
     const payables = dus.filter(({ nature }) => retenu === null || estIndu(nature));
     const remis = payables.map((du) => tropTot(du, payables, calcul, contexte));
     for (const { nature, rang, montant, motif } of payables.filter((_, i) => remis[i] === null)) {
@@ -249,7 +254,7 @@ export function paiementsDe(examen: Examen): Paiements {
         });
       }
     }
-    const inconnu = liquide || dus.length === 0 ? manque(calcul, liquide) : null;
+    const inconnu = liquide || dus.every(({ nature }) => estIndu(nature)) ? manque(calcul, liquide) : null;
     for (const motif of new Set([retenu ?? empeche ?? inconnu, ...remis]))
       if (motif !== null) enAttente.push({ dossier, motif });
   }
