@@ -309,7 +309,7 @@ export const MESSAGES = {
   'cloture.ecritures-desequilibrees': (p: { d: string; c: string; e: string }) =>
     `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
   'cloture.ecriture-non-comptee': (p: { champ: string }) =>
-    `Écriture passée sans « ${p.champ} » : elle n’est ni comptée, ni contrepassée. Compléter la ligne, aucune clôture n’est écrite d’ici là.`,
+    `Écriture passée dont « ${p.champ} » manque, ne se lit pas ou n’est pas de cet arrêté : elle n’est ni comptée, ni contrepassée. Corriger la ligne, aucune clôture n’est écrite d’ici là.`,
   'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
     `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. Passer l’écriture inverse de celle de trop, ou corriger la feuille.`,
   'cloture.type-inconnu': (p: { n: number; ids: string; s: string }) =>
@@ -472,7 +472,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'cloture.indu': 'solde de Ps négatif',
   'cloture.ecritures-desequilibrees': 'les écritures passées ne s’équilibrent pas',
   'cloture.ecriture-non-comptee':
-    'une écriture passée ne dit pas son mois, son exercice, son compte ou son dossier',
+    'une écriture passée dont le mois, l’exercice, le compte ou le dossier manque, ne se lit pas ou n’est pas de l’arrêté',
   'cloture.engagement-repris-deux-fois': 'un engagement est repris deux fois',
   'cloture.charge-sans-droit':
     'une charge à payer passée pour un dossier refusé depuis, ou parti du classeur',

@@ -16,15 +16,23 @@ export interface DossierPasse {
   readonly contrepasse: Decimal;
 }
 
-const ATTENDUS = ['mois', 'exercice', 'compte'] as const;
-type ChampAttendu = (typeof ATTENDUS)[number] | 'dossier';
+type ChampAttendu = 'mois' | 'exercice' | 'compte' | 'dossier';
+/** Un exercice est une année civile, sur quatre chiffres. */
+const EXERCICES = [1000, 9999] as const;
 
 export interface EcrituresPassees {
   readonly dossiers: ReadonlyMap<string, DossierPasse>;
   readonly debit: Decimal;
   readonly credit: Decimal;
-  /** Lignes qu'on ne sait compter : sans mois, exercice ou compte, ou sans dossier sur un compte de l'arrêté. */
+  /** Lignes qu'on ne sait compter : sans mois, exercice ou compte, ou, sur un compte de l'arrêté, sans dossier ou d'une autre année. */
   readonly nonComptees: readonly { readonly ligne: number; readonly champ: ChampAttendu }[];
+}
+
+/** « 13 », « mois 13 », « Exercice 2021 » : un seul nombre, d'une longueur plausible ; sinon `null`. */
+function seulNombre(texte: string | null, min: number, max: number): number | null {
+  const [lu, autre] = (texte ?? '').match(/\d+/g) ?? [];
+  const nombre = autre === undefined ? Number(lu) : Number.NaN;
+  return nombre >= min && nombre <= max ? nombre : null;
 }
 
 const chiffres = (texte: string | null): string => (texte ?? '').replace(/\D/g, '');
@@ -52,19 +60,24 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
   const dossiers = new Map<string, DossierPasse>();
   const nonComptees: EcrituresPassees['nonComptees'][number][] = [];
   for (const e of table.lignes) {
-    const deLArrete = [CHARGE, ENGAGEMENT].includes(chiffres(e.compte));
+    const compte = chiffres(e.compte);
+    const mois = seulNombre(e.mois, 1, MOIS_ARRETE);
+    const exercice = seulNombre(e.exercice, ...EXERCICES);
+    const deLArrete = compte === CHARGE || compte === ENGAGEMENT;
     const manque =
-      ATTENDUS.find((champ) => chiffres(e[champ]) === '') ??
-      (deLArrete && e.dossier === null ? 'dossier' : undefined);
+      mois === null
+        ? 'mois'
+        : exercice === null || (deLArrete && mois === MOIS_ARRETE && exercice !== annee)
+          ? 'exercice'
+          : compte === ''
+            ? 'compte'
+            : deLArrete && e.dossier === null
+              ? 'dossier'
+              : undefined;
     if (manque) nonComptees.push({ ligne: e.ligne, champ: manque });
     if (manque || e.dossier === null) continue;
     const cle = cleDossier(e.dossier);
     const avant = dossiers.get(cle) ?? { dossier: e.dossier, ...RIEN };
-    const [mois, exercice, compte] = [
-      Number(chiffres(e.mois)),
-      Number(chiffres(e.exercice)),
-      chiffres(e.compte),
-    ];
     const net = (e.debit ?? ZERO).minus(e.credit ?? ZERO);
     const arrete = mois === MOIS_ARRETE && exercice === annee;
     const reprise = mois === MOIS_CONTREPASSATION && exercice === annee + 1 && compte === ENGAGEMENT;

@@ -116,6 +116,8 @@ export function trierLignes(
       ...(premiere < 0 ? [] : [premiere]),
     ]),
   ];
+  /** Le libellé d'une écriture ne dit un total que si aucun compte n'est mouvementé. */
+  const libelle = deSaisie.find(({ cle }) => cle === 'libelle');
   const totaux = new Set(feuille.lignesDeTotal);
   const debut = entetes.indice + 1;
 
@@ -174,7 +176,9 @@ export function trierLignes(
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (totaux.has(feuille.premiereLigne + l)) return true;
     const motsAdmis = pleines.length === 1 ? MOTS_D_UN_LIBELLE_SEUL : MOTS_DU_LIBELLE;
-    const dites = libelles.filter((i) => diTotal(cellule(l, i), motsAdmis));
+    const parLibelle = libelle && !pleines.some(({ cle }) => cle === 'compte' || cle === 'dossier');
+    const candidats = [...libelles, ...(parLibelle ? [libelle.i] : [])];
+    const dites = candidats.filter((i) => diTotal(cellule(l, i), motsAdmis));
     if (dites.length > 0)
       return pleines.every(({ cle, i }) => {
         const v = cellule(l, i);

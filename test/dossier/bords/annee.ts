@@ -308,10 +308,40 @@ export const BORDS_ANNEE: readonly Situation[] = [
   ),
   p('écritures passées qui se tiennent', {}, [], figees([...PASSEES, ...CONTREPASSEE])),
   p(
+    'un total sous les écritures passées, dit dans leur libellé',
+    {},
+    ["'Écritures passées'!6 ligne.ignoree"],
+    figees([...PASSEES, { libelle: 'TOTAL', debit: 4850, credit: 4850 }]),
+  ),
+  p(
+    'une écriture passée dont le libellé commence par « total » reste une écriture',
+    {},
+    [],
+    figees(PASSEES.map((e) => ({ ...e, libelle: 'Total du dossier' }))),
+  ),
+  p(
+    'des écritures passées d’un mois ou d’un exercice qui n’est pas celui de l’arrêté : chacune le dit',
+    {},
+    [
+      "'Écritures passées'!A3 cloture.ecriture-non-comptee",
+      "'Écritures passées'!B4 cloture.ecriture-non-comptee",
+      "'Écritures passées'!B5 cloture.ecriture-non-comptee",
+    ],
+    figees([
+      { ...PASSEES[0], mois: 'mois 13', exercice: 'Exercice 2021' },
+      { ...PASSEES[1], mois: '13/2021' },
+      { ...PASSEES[2], exercice: '2021-2022' },
+      passe(13, 2022, 'T 408143111', 3510, null),
+      passe(12, 2021, 'T 8091', null, 2000),
+      passe(12, 2021, 'T 80182', 2000, null),
+      passe(13, 2021, 'T 80182', null, 7020),
+    ]),
+  ),
+  p(
     'des écritures passées qu’on ne sait compter : chacune le dit',
     {},
     [
-      "'Écritures passées'!A2 cloture.ecriture-non-comptee — Écriture passée sans « Mois » : elle n’est ni comptée, ni contrepassée. Compléter la ligne, aucune clôture n’est écrite d’ici là.",
+      "'Écritures passées'!A2 cloture.ecriture-non-comptee — Écriture passée dont « Mois » manque, ne se lit pas ou n’est pas de cet arrêté : elle n’est ni comptée, ni contrepassée. Corriger la ligne, aucune clôture n’est écrite d’ici là.",
       "'Écritures passées'!B3 cloture.ecriture-non-comptee",
       "'Écritures passées'!C4 cloture.ecriture-non-comptee",
       "'Écritures passées'!G5 cloture.ecriture-non-comptee",
