@@ -158,25 +158,37 @@ describe('après un contrôle', () => {
   });
 });
 
-test('la charge passée se consomme d’abord, une seule fois', () => {
-  const passe = (compte: string, debit: number | null, credit: number | null): Ligne => ({
+/** Une charge à payer de 1 300 €, passée. */
+function figee(credit: Ligne[string]): NonNullable<Reglages['autres']> {
+  const passe = (compte: string, debit: number | null, auCredit: Ligne[string]): Ligne => ({
     mois: 13,
     exercice: 2021,
     compte,
     libelle: null,
     debit,
-    credit,
+    credit: auCredit,
     dossier: 'P-1',
   });
-  const autres = [
+  return [
     feuille(
       'Écritures passées',
       tableau(COLONNES_ECRITURES_PASSEES, [
         passe('SF 6562322410', 1300, null),
-        passe('T 408143111', null, 1300),
+        passe('T 408143111', null, credit),
       ]),
     ),
   ];
+}
+
+test('une charge passée qui ne se lit pas ne donne pas de compte : le dossier attend', () => {
+  expect(lignes(LIQUIDE, ACOMPTE, '2022-12-31', { autres: figee('à voir') })).toEqual([
+    [],
+    ["anomalie bloquante en 'Écritures passées'!F3 (C-FMT-02)"],
+  ]);
+});
+
+test('la charge passée se consomme d’abord, une seule fois', () => {
+  const autres = figee(1300);
   const surN = (change: Ligne, versements: readonly Ligne[]): readonly string[] =>
     lignes(change, versements, '2022-12-31', { autres })[0].filter((l) => l.includes('2021'));
   expect(surN(LIQUIDE, ACOMPTE)).toEqual([

@@ -14,6 +14,8 @@ export interface DossierPasse {
   readonly engagement: Decimal;
   /** Déjà contrepassé, net de ce que l'écriture inverse a repris. */
   readonly contrepasse: Decimal;
+  /** Une de ses écritures ne se lit pas, ou ne se compte pas : ces sommes ne sont pas toute la vérité. */
+  readonly douteux: boolean;
 }
 
 type ChampAttendu = 'mois' | 'exercice' | 'compte' | 'dossier';
@@ -41,7 +43,12 @@ const compteDe = ({ code }: { readonly code: string }): string => chiffres(code)
 const CHARGE = compteDe(COMPTES.chargeAPayer);
 const ENGAGEMENT = compteDe(COMPTES.engagementDebit);
 
-const RIEN: Omit<DossierPasse, 'dossier'> = { charge: ZERO, engagement: ZERO, contrepasse: ZERO };
+const RIEN: Omit<DossierPasse, 'dossier'> = {
+  charge: ZERO,
+  engagement: ZERO,
+  contrepasse: ZERO,
+  douteux: false,
+};
 
 const lues = new WeakMap<Lecture, EcrituresPassees | null>();
 
@@ -75,9 +82,15 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
               ? 'dossier'
               : undefined;
     if (manque) nonComptees.push({ ligne: e.ligne, champ: manque });
-    if (manque || e.dossier === null) continue;
+    if (e.dossier === null) continue;
     const cle = cleDossier(e.dossier);
-    const avant = dossiers.get(cle) ?? { dossier: e.dossier, ...RIEN };
+    const connu = dossiers.get(cle) ?? { dossier: e.dossier, ...RIEN };
+    const nonLu = e.illisibles.has('debit') || e.illisibles.has('credit');
+    const avant = { ...connu, douteux: connu.douteux || nonLu || manque !== undefined };
+    if (manque) {
+      dossiers.set(cle, avant);
+      continue;
+    }
     const net = (e.debit ?? ZERO).minus(e.credit ?? ZERO);
     const arrete = mois === MOIS_ARRETE && exercice === annee;
     const reprise = mois === MOIS_CONTREPASSATION && exercice === annee + 1 && compte === ENGAGEMENT;

@@ -308,6 +308,15 @@ export const BORDS_ANNEE: readonly Situation[] = [
   ),
   p('écritures passées qui se tiennent', {}, [], figees([...PASSEES, ...CONTREPASSEE])),
   p(
+    'une charge passée qui ne se lit pas ne se compare pas à la liquidation',
+    LIQUIDE,
+    [
+      "'Écritures passées'!F3 cellule.nombre-illisible",
+      "'Écritures passées'!E cloture.ecritures-desequilibrees",
+    ],
+    figees([PASSEES[0] ?? {}, { ...PASSEES[1], credit: 'à voir' }, ...PASSEES.slice(2)]),
+  ),
+  p(
     'un total sous les écritures passées, dit dans leur libellé',
     {},
     ["'Écritures passées'!6 ligne.ignoree"],

@@ -44,10 +44,12 @@ export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): A
   return [...anomalies, ...verifierReste(calcul, contexte), ...verifierBonusVerse(calcul, contexte)];
 }
 
-/** La charge passée, quand l'arrêté est figé ; sinon celle que l'on calcule. */
+/** La charge passée, quand l'arrêté est figé ; sinon celle que l'on calcule. `null` : on ne la connaît pas. */
 function chargeAuxComptes({ projet, montants }: CalculProjet, { lecture }: Contexte): Decimal | null {
   const passees = ecrituresPassees(lecture);
-  return passees ? (passePour(passees, projet.dossier)?.charge ?? ZERO) : montants.chargeAPayer.montant;
+  if (!passees) return montants.chargeAPayer.montant;
+  const passe = passePour(passees, projet.dossier);
+  return passe?.douteux ? null : (passe?.charge ?? ZERO);
 }
 
 /** Les natures payées au dossier pour l'année scolaire, et son premier bonus. */

@@ -166,7 +166,8 @@ function manque(calcul: CalculProjet, liquide: boolean): string | null {
 
 /** L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. */
 function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
-  const tables = [lecture.projets, lecture.collectifs, lecture.versements, lecture.avenants];
+  const { projets, collectifs, versements, avenants, ecrituresPassees: passees } = lecture;
+  const tables = [projets, collectifs, versements, avenants, passees];
   const dossierDe = new Map(
     tables.flatMap((table) =>
       (table?.lignes ?? []).map((r): [string, string | null] => [
