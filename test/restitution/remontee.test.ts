@@ -51,7 +51,7 @@ describe('ce qui remonte', () => {
     expect(jsonRemontee(r)).toMatchObject({ bonusAccordes: '2400.00', bonusVerses: '600.10' });
   });
 
-  test('un bonus versé sans dossier interdit la remontée ; sans montant, il se signale', () => {
+  test('un bonus versé sans dossier interdit la remontée ; sans montant, aussi', () => {
     const verses = [
       [null, 'Structure', 1, 1, 600],
       ['V2', 'Structure', 1, 1, null],
@@ -59,7 +59,7 @@ describe('ce qui remonte', () => {
     const dits = examen({ ...BASE, verses }).anomalies.filter((a) => a.feuille === 'Bonus versés');
     expect(dits.map((a) => [a.code, a.gravite, a.ligne])).toEqual([
       ['dossier.absent', 'bloquante', 2],
-      ['versement.incomplet', 'alerte', 3],
+      ['versement.non-compte', 'bloquante', 3],
       ['bonus.verse-avant-2021', 'alerte', 2],
     ]);
   });

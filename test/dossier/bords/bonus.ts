@@ -119,10 +119,10 @@ export const BORDS_BONUS: readonly Situation[] = [
     ],
   ),
   verses(
-    'bonus versé sans montant',
+    'bonus versé sans montant : inconnu n’est pas zéro',
     [{ dossier: 'A', bonusEnfants: 1 }],
     [
-      "'Bonus versés'!E2 versement.incomplet — Versement incomplet : montant versé. Le saisir : la ligne compte pour 0 €.",
+      "'Bonus versés'!E2 versement.non-compte — Versement non compté : montant versé absent. Corriger la cellule.",
     ],
   ),
   verses(

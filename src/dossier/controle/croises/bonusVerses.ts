@@ -14,10 +14,11 @@ export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[
     const vide = (cle: 'dossier' | 'montant'): boolean =>
       bonusVerses.a(cle) && b[cle] === null && !b.illisibles.has(cle);
     const lieu = (cle: 'dossier' | 'montant') => bonusVerses.lieu(b.ligne, cle);
-    const montant = { champ: 'montant versé', suite: 'Le saisir : la ligne compte pour 0 €.' };
     return [
       ...(vide('dossier') ? [anomalie('dossier.absent', lieu('dossier'))] : []),
-      ...(vide('montant') ? [anomalie('versement.incomplet', lieu('montant'), montant)] : []),
+      ...(vide('montant')
+        ? [anomalie('versement.non-compte', lieu('montant'), { fait: 'montant versé absent' })]
+        : []),
       ...(projetDe(b.dossier)
         ? [
             anomalie('bonus.verse-annee-en-cours', lieu('dossier'), {
