@@ -13,7 +13,7 @@ import {
   planEcrituresPassees,
 } from '../dossier/restitution/arrete/planEcritures';
 import { planRemonteeFeuille } from '../dossier/restitution/remontee/planRemonteeFeuille';
-import { bonusDuPrecedent } from '../dossier/restitution/suite/precedent';
+import { avecPrecedent, bonusDuPrecedent } from '../dossier/restitution/suite/precedent';
 import { avecAnomalies, type Examen } from '../dossier/examiner';
 import { phraseBlocage } from '../dossier/restitution/blocage';
 import type { BonusRepris } from '../dossier/restitution/suite/reprendre';
@@ -45,6 +45,11 @@ export function gestesDocuments(noyau: Noyau) {
     return versesDe(examen, precedent.examen);
   }
 
+  const eclairer = (examen: Examen): Examen => {
+    const { precedent } = noyau.etat();
+    return precedent ? avecPrecedent(examen, precedent.examen) : examen;
+  };
+
   return {
     ecrireAnomalies: (): Promise<boolean> =>
       ecrireFeuille('Écriture des anomalies…', async () => planAnomalies((await relirePourEcrire()).examen)),
@@ -54,7 +59,7 @@ export function gestesDocuments(noyau: Noyau) {
 
     remplirRemontee: (): Promise<boolean> =>
       ecrireFeuille('Écriture de la remontée…', async () => {
-        const { examen } = await exiger('la feuille');
+        const { examen } = await exiger('la feuille', eclairer);
         return planRemonteeFeuille(await creerRemontee(examen, verses(examen)));
       }),
 
@@ -119,7 +124,7 @@ export function gestesDocuments(noyau: Noyau) {
     genererFichier: (neantConfirme = false): Promise<boolean> =>
       faire('Préparation du fichier…', async () => {
         emettre({ type: 'onglet', onglet: 'cloturer' });
-        const { examen } = await exiger('le fichier de remontée');
+        const { examen } = await exiger('le fichier de remontée', eclairer);
         const { faireRemontee } = await import('./fichier');
         const fichier = await faireRemontee(examen, neantConfirme, verses(examen));
         emettre({ type: 'neant', aConfirmer: fichier === null });

@@ -219,10 +219,14 @@ export function creerNoyau({ port, aujourdhui, attente = 700, magasin = creerMag
   }
 
   /** Rien d'officiel d'un classeur bloqué : la phrase est celle de toutes les portes. */
-  async function exiger(objet: Officiel): Promise<Controle> {
+  async function exiger(
+    objet: Officiel,
+    eclairer: (examen: Examen) => Examen = (examen) => examen,
+  ): Promise<Controle> {
     const controle = await relirePourEcrire();
-    const refus = refusOfficiel(controle.examen, objet);
-    if (refus === null) return controle;
+    const examen = eclairer(controle.examen);
+    const refus = refusOfficiel(examen, objet);
+    if (refus === null) return { ...controle, examen };
     throw new ErreurClasseur(refus);
   }
 

@@ -535,7 +535,7 @@ export const PROJETS: readonly Situation[] = [
       bonusVerses: [{ dossier: 'A', gestionnaire: 'G', bonusEnfants: 1, bonusParents: 1, montant: 650 }],
     },
     rapport: [
-      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 650,00 € : 600,00 € attendus (2 × 300,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 650,00 € : 600,00 € attendus (2 × 300,00 €). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.",
       "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   },

@@ -1,5 +1,5 @@
 /** D'une année à l'autre : ce que le contrat attend d'un classeur partagé, puis trois années qui s'enchaînent. */
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lireXlsx, ecrireXlsx } from '../../src/classeur/xlsx';
@@ -8,11 +8,12 @@ import { examiner, type Examen } from '../../src/dossier/examiner';
 import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
-import { bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
+import { avecPrecedent, bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { montant } from '../../src/valeurs/montant';
 import { clasSurPlace, jsonDe } from '../cli/clas';
 import { examen, jour, projet, versement, type Ligne, type Reglages, SUIVANTE } from '../dossier/fabrique';
+import { enFichier } from '../volet/excel';
 
 interface Attendu {
   readonly type: string;
@@ -365,6 +366,53 @@ describe('remontee --precedent', () => {
     });
     const { lignes, anomalies } = bonusDuPrecedent(suivant(), illisible);
     expect([lignes, anomalies.map((a) => a.code)]).toEqual([[], ['bonus.verse-inconnu']]);
+  });
+
+  test('payé en partie : le nombre dû et le montant ne vont pas ensemble, et le journal en fait foi', () => {
+    const saisi = suivant([{ dossier: 'P-1', montant: 570 }]);
+    const inexactes = (e: Examen): string[] =>
+      e.anomalies.filter((a) => a.reference === 'C-BON-03').map((a) => a.gravite);
+    expect([inexactes(saisi), saisi.valide]).toEqual([['bloquante'], false]);
+    const etabli = avecPrecedent(saisi, precedent(570));
+    expect([inexactes(etabli), etabli.valide, etabli.compte.bloquante]).toEqual([['alerte'], true, 0]);
+    expect(bonusDuPrecedent(etabli, precedent(570)).anomalies).toEqual([]);
+    // le journal dit autre chose, ou n'est pas celui de l'année d'avant : rien n'est établi
+    expect(inexactes(avecPrecedent(saisi, precedent(600)))).toEqual(['bloquante']);
+    expect(inexactes(avecPrecedent(saisi, precedent(570, jour('2023-02-01'))))).toEqual(['bloquante']);
+    expect(inexactes(avecPrecedent(saisi, saisi))).toEqual(['bloquante']);
+  });
+
+  test('repris d’une année où le bonus n’est payé qu’en partie : la remontée se fait avec le classeur précédent', async () => {
+    const deposer = async (nom: string, r: Reglages): Promise<string> => {
+      const fichier = provisoire(nom);
+      writeFileSync(fichier, await enFichier(r));
+      return fichier;
+    };
+    const avant = await deposer('clas-2021.xlsx', {
+      projets: [projet({ coutReel: 18000 })],
+      versements: [
+        ...SOLDE.slice(0, 3),
+        versement({ nature: 'bonus', gestion: 'N+1', date: jour('2022-10-01'), montant: 570 }),
+      ],
+    });
+    const apres = await deposer('clas-2022.xlsx', {
+      ...SUIVANTE,
+      bonusVerses: [{ dossier: 'P-1', bonusEnfants: 1, bonusParents: 1, montant: 570 }],
+    });
+    const remonter = (...args: string[]) =>
+      clasSurPlace([
+        'remontee',
+        apres,
+        ...args,
+        '--au',
+        '2023-01-20',
+        '--sortie',
+        provisoire('r.xlsx'),
+        '--json',
+      ]);
+    expect((await remonter()).code).toBe(1);
+    const faite = await remonter('--precedent', avant);
+    expect([faite.code, jsonDe(faite)['bonusVerses']]).toEqual([0, '570.00']);
   });
 
   test('un classeur d’une autre année se refuse', () => {

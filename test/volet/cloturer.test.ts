@@ -191,6 +191,19 @@ describe('La remontée', () => {
     expect(session.etat().fichiers).toEqual([]);
   });
 
+  test('payé en partie : le classeur précédent en fait foi, et le fichier se fait', async () => {
+    const enPartie = enFichier({
+      projets: [projet({ coutReel: 18000, collectifsReels: 3 })],
+      versements: [versement({ nature: 'bonus', gestion: 'N+1', date: jour('2022-10-01'), montant: 570 })],
+    });
+    const verses = [{ dossier: 'P-1', bonusEnfants: 1, bonusParents: 1, montant: 570 }];
+    const { session } = await ouvrir(suivant(verses), '2023-01-20');
+    expect(await session.genererFichier()).toBe(false);
+    expect(await session.choisirPrecedent('clas-2021.xlsx', await enPartie)).toBe(true);
+    expect(await session.genererFichier()).toBe(true);
+    expect(await session.remplirRemontee()).toBe(true);
+  });
+
   test('le classeur d’une autre année, ou un fichier qui n’en est pas un, se refuse en une phrase', async () => {
     const { session } = await ouvrir(UN, AU);
     expect(await session.choisirPrecedent('x.xlsx', await precedent)).toBe(false);

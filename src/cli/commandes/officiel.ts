@@ -2,11 +2,12 @@
 import type { ClasseurPlan } from '../../dossier/formes/plan';
 import type { Examen } from '../../dossier/examiner';
 import { phraseBlocage, refusOfficiel, type Officiel } from '../../dossier/restitution/blocage';
+import { avecPrecedent } from '../../dossier/restitution/suite/precedent';
 import { jsonVerifier } from '../../dossier/restitution/json';
 import type { Commande, Demande, Issue } from '../commande';
 import { ecrireClasseur, resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
-import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
+import { examinerFichier, examinerUn, OPTIONS_EXAMEN } from '../examen';
 import type { NomOption } from '../options';
 import { preparerSortie } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
@@ -21,7 +22,7 @@ interface Restitution<T extends object> {
   readonly role: string;
   readonly objet: Officiel;
   /** Le document, ou ce qui l'empêche. */
-  readonly creer: (examen: Examen, demande: Demande) => T | Promise<T | Bloquee>;
+  readonly creer: (examen: Examen, precedent: Examen | null) => T | Promise<T | Bloquee>;
   readonly plan: (faite: T) => ClasseurPlan;
   readonly json: (faite: T) => unknown;
   readonly resumer: (faite: T, examen: Examen, ecrit: Ecrit, ecran: Ecran) => string;
@@ -56,11 +57,13 @@ export const ecrireOfficiel = <T extends object>({
       ...(precedent === undefined ? [] : [precedent]),
     ]);
     preparer?.(demande);
-    const examen = await examinerFichier(demande);
+    const lu = await examinerFichier(demande);
+    const avant = precedent === undefined ? null : await examinerUn(precedent, demande);
+    const examen = avant ? avecPrecedent(lu, avant) : lu;
     const refus = refusOfficiel(examen, objet);
     if (refus !== null) return issueBloquee(fichier, examen, refus);
     demande.avancer(`Écriture : ${objet}…`);
-    const faite = await creer(examen, demande);
+    const faite = await creer(examen, avant);
     if ('bloquee' in faite) return issueBloquee(fichier, faite.bloquee, phraseBlocage(faite.bloquee, objet));
     const ecrit = await ecrireClasseur(plan(faite), sortie, reel);
     const autres = (await completer?.(faite, demande)) ?? [];

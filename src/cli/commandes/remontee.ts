@@ -5,17 +5,14 @@ import type { Remontee } from '../../dossier/restitution/remontee/donnees';
 import { creerRemontee } from '../../dossier/restitution/remontee/remontee';
 import { planRemontee } from '../../dossier/restitution/remontee/planRemontee';
 import { bonusDuPrecedent } from '../../dossier/restitution/suite/precedent';
-import type { Demande } from '../commande';
-import { examinerUn } from '../examen';
 import { examinerEntree } from '../fichiers';
 import { resumeRemontee } from '../resume/remontee';
 import { ecrireOfficiel, type Bloquee } from './officiel';
 
 /** Avec --precedent, le bloc des bonus versés vient du journal de l'année d'avant. */
-async function creer(examen: Examen, demande: Demande): Promise<Remontee | Bloquee> {
-  const { precedent } = demande.valeurs;
-  if (precedent === undefined) return creerRemontee(examen);
-  const { lignes, anomalies } = bonusDuPrecedent(examen, await examinerUn(precedent, demande));
+async function creer(examen: Examen, precedent: Examen | null): Promise<Remontee | Bloquee> {
+  if (precedent === null) return creerRemontee(examen);
+  const { lignes, anomalies } = bonusDuPrecedent(examen, precedent);
   return anomalies.length > 0 ? { bloquee: avecAnomalies(examen, anomalies) } : creerRemontee(examen, lignes);
 }
 

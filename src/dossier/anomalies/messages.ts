@@ -221,7 +221,7 @@ export const MESSAGES = {
   'bonus.gestion-n': (p: { n: number; n1: number }) =>
     `Bonus payé sur la gestion ${p.n} : il relève de ${p.n1}, avec le solde. Vérifier la gestion.`,
   'bonus.montant-inexact': (p: { m: string; x: string; detail: string }) =>
-    `Montant bonus ${p.m} : ${p.x} attendus (${p.detail}). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.`,
+    `Montant bonus ${p.m} : ${p.x} attendus (${p.detail}). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.`,
   'bonus.sans-projet': (p: { type: string }) =>
     `Projet bonus non validé pour le bonus « ${p.type} ». Renseigner « Projet bonus validé », ou retirer le bonus.`,
   'bonus.verse-trop-tot': (p: { d: string }) =>

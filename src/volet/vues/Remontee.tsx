@@ -23,7 +23,7 @@ import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { typographier } from '../../dossier/affichage/typographie';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { donneesRemontee } from '../../dossier/restitution/remontee/donnees';
-import { bonusDuPrecedent } from '../../dossier/restitution/suite/precedent';
+import { avecPrecedent, bonusDuPrecedent } from '../../dossier/restitution/suite/precedent';
 import {
   CLES_TOTAL,
   TOTAUX,
@@ -58,7 +58,12 @@ function dire(examen: Examen, cle: CleTotal, totaux: TotauxRemontee): string {
 export function Remontee({ controle: { examen, remontee } }: { readonly controle: Controle }) {
   const session = useSession();
   const { totaux, annee } = remontee;
-  const empeche = pourquoiBloque(examen);
+  const { precedent } = useEtat();
+  const eclaire = useMemo(
+    () => (precedent ? avecPrecedent(examen, precedent.examen) : examen),
+    [examen, precedent],
+  );
+  const empeche = pourquoiBloque(eclaire);
   const lignes = (bloc: Bloc) =>
     CLES_TOTAL.filter((cle) => TOTAUX[cle].bloc === bloc).map(
       (cle) => [TOTAUX[cle].libelle, dire(examen, cle, totaux)] as const,

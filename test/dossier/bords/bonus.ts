@@ -85,7 +85,7 @@ export const BORDS_BONUS: readonly Situation[] = [
     'bonus versé inexact, les deux genres',
     [{ dossier: 'A', bonusEnfants: 2, bonusParents: 1, montant: 899.99 }],
     [
-      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 899,99 € : 900,00 € attendus (3 × 300,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 899,99 € : 900,00 € attendus (3 × 300,00 €). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.",
       "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   ),
@@ -93,7 +93,7 @@ export const BORDS_BONUS: readonly Situation[] = [
     'bonus versé inexact, parents seuls',
     [{ dossier: 'A', bonusParents: 1, montant: 600 }],
     [
-      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.",
       "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   ),
@@ -101,7 +101,7 @@ export const BORDS_BONUS: readonly Situation[] = [
     'bonus versé inexact, enfants seuls',
     [{ dossier: 'A', bonusEnfants: 1, montant: 600 }],
     [
-      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
+      "'Bonus versés'!E2 bonus.montant-inexact — Montant bonus 600,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.",
       "'Bonus versés'!E2 bonus.verse-avant-2021",
     ],
   ),
@@ -137,7 +137,7 @@ export const BORDS_BONUS: readonly Situation[] = [
       { dossier: 'B', bonusEnfants: 1, montant: 310 },
     ],
     [
-      "'Bonus versés'!E3 bonus.montant-inexact — Montant bonus 310,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
+      "'Bonus versés'!E3 bonus.montant-inexact — Montant bonus 310,00 € : 300,00 € attendus (1 × 300,00 €). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.",
     ],
     { ...EN_2022, projets: [projet(PROJET_2022)] },
   ),
@@ -148,7 +148,7 @@ export const BORDS_BONUS: readonly Situation[] = [
       { dossier: 'B', bonusEnfants: 2, bonusParents: 1, montant: 930 },
     ],
     [
-      "'Bonus versés'!E3 bonus.montant-inexact — Montant bonus 930,00 € : 910,00 € attendus (2 × 310,00 € + 1 × 290,00 €). Corriger le montant ou le nombre ; versé de trop, saisir son recouvrement au journal de l’année précédente.",
+      "'Bonus versés'!E3 bonus.montant-inexact — Montant bonus 930,00 € : 910,00 € attendus (2 × 310,00 € + 1 × 290,00 €). Corriger le montant ou le nombre ; si c’est bien ce qui a été versé, joindre le classeur précédent, dont le journal en fait foi.",
     ],
     {
       ...EN_2022,

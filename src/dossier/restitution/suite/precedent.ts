@@ -8,7 +8,7 @@ import type { CalculProjet } from '../../calcul/montants';
 import { creerContexte, grouper } from '../../controle/contexte';
 import { FEUILLES_AGENT } from '../../feuilles';
 import { ErreurClasseur } from '../../formes/erreurs';
-import type { Examen } from '../../examiner';
+import { avecAnomalies, type Examen } from '../../examiner';
 import { anneeScolaire } from '../../../reglement/annee';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus, montantSigne } from '../../../reglement/journal';
@@ -16,6 +16,30 @@ import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
 import { montantConnu } from '../sorties/montantConnu';
 import { collectifsDus, type BonusRepris } from './reprendre';
+
+/** Le même examen, à la lumière du classeur précédent : ce que son journal dit payé est un fait, non une faute de saisie. */
+export function avecPrecedent(examen: Examen, precedent: Examen): Examen {
+  const { bonusVerses, parametres } = examen.lecture;
+  const avant = precedent.lecture.parametres;
+  const inexacte = examen.anomalies.some(({ code }) => code === 'bonus.montant-inexact');
+  if (!bonusVerses || !inexacte || avant.annee !== parametres.annee - 1 || !memeCaf(avant, parametres))
+    return examen;
+  const calculDe = new Map(precedent.calculs.map((c) => [cleDossier(c.projet.dossier ?? ''), c]));
+  const etablies = new Set(
+    [...grouper(bonusVerses.lignes)].flatMap(([cle, lignes]) => {
+      const calcul = calculDe.get(cle);
+      const verse = calcul && verseAu(calcul, precedent, examen.au);
+      const saisi = somme(lignes.flatMap(({ montant }) => montant ?? []));
+      return verse?.eq(saisi) ? lignes.map(({ ligne }) => ligne) : [];
+    }),
+  );
+  const adoucies = examen.anomalies.map((a) =>
+    a.code === 'bonus.montant-inexact' && a.ligne !== null && etablies.has(a.ligne)
+      ? ({ ...a, gravite: 'alerte' } as const)
+      : a,
+  );
+  return avecAnomalies({ ...examen, anomalies: adoucies }, []);
+}
 
 /** @throws ErreurClasseur quand ce n'est pas le classeur de l'année d'avant, de la même Caf. */
 function verifierPrecedent(examen: Examen, precedent: Examen): void {
