@@ -31,7 +31,28 @@ describe('Tableau de bord', () => {
   test('une Ps inconnue se dit, en tête', () => {
     const e = examen({ projets: projets(3, (i) => (i === 1 ? { coutPrevisionnel: null } : {})) });
     const [premiere] = rangees(planTableauDeBord(e), 'Ps par commune');
-    expect(premiere).toEqual(['Commune 1', 'inconnu', 0]);
+    expect(premiere).toEqual(['Commune 1 (inconnu : Ps retenue)', 'inconnu', 0]);
+  });
+
+  test('une enveloppe non saisie ne se trace pas comme zéro : l’axe du graphique dit qu’elle est inconnue', () => {
+    const gestions = (notifiee?: number) =>
+      rangees(
+        planTableauDeBord(
+          examen({
+            projets: projets(1),
+            ...(notifiee !== undefined && { parametres: { 'Enveloppe notifiée N': notifiee } }),
+          }),
+        ),
+        'Enveloppes',
+      ).map(([nom, premiere]) => [nom, premiere]);
+    expect(gestions()).toEqual([
+      ['2021 (inconnu : Notifiée)', 'inconnu'],
+      ['2022 (inconnu : Notifiée)', 'inconnu'],
+    ]);
+    expect(gestions(0)).toEqual([
+      ['2021', 0],
+      ['2022 (inconnu : Notifiée)', 'inconnu'],
+    ]);
   });
 
   test('les effectifs des projets agréés, et les facultatifs si leur colonne est là', () => {

@@ -102,6 +102,16 @@ function tables(examen: Examen): Table[] {
 const cellule = (valeur: Decimal | number | null): CellulePlan =>
   typeof valeur === 'number' ? entier(valeur) : valeur === null ? libelle('inconnu') : euros(valeur);
 
+/** Un graphique trace « inconnu » comme rien : la légende de l'axe le dit, pour qu'on ne le prenne pas pour zéro. */
+function legende(
+  nom: string,
+  valeurs: readonly (Decimal | number | null)[],
+  [, ...intitules]: readonly string[],
+): string {
+  const inconnus = intitules.filter((_, i) => valeurs[i] === null);
+  return inconnus.length > 0 ? `${nom} (inconnu : ${inconnus.join(', ')})` : nom;
+}
+
 export function planTableauDeBord(examen: Examen): FeuillePlan {
   const lignes: CellulePlan[][] = [...hautDePage('Tableau de bord', examen)];
   const graphiques: GraphiquePlan[] = [];
@@ -109,7 +119,8 @@ export function planTableauDeBord(examen: Examen): FeuillePlan {
     const debut = lignes.length + 1;
     lignes.push([libelle(titre, 'titre')], entetes(intitules));
     const premiere = lignes.length + 1;
-    for (const [nom, ...valeurs] of rangees) lignes.push([texte(nom), ...valeurs.map(cellule)]);
+    for (const [nom, ...valeurs] of rangees)
+      lignes.push([texte(legende(nom, valeurs, intitules)), ...valeurs.map(cellule)]);
     const derniere = lignes.length;
     if (rangees.length > 0)
       graphiques.push({
