@@ -1,32 +1,26 @@
-/** Construit le complément pour de bon, dans un dossier à part, et examine ce qui serait publié. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Le complément construit pour de bon : ce qui serait publié. Une autre adresse que celle d'office : test/maison/etranger. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
+import { complementConstruit } from '../../outils/construction';
 import { ADRESSE_OFFICE } from '../../webpack/office.js';
 import type { Appel } from '../fonctions/appel';
 import { VECTEURS, resultats } from '../fonctions/vecteurs';
 import { defauts } from './manifeste';
 
 const RACINE = join(__dirname, '../..');
-const ADRESSE = 'https://outils.example.org/clas/';
+const ADRESSE = 'https://clas.example.fr/';
 /** Octets compressés lus avant la première réponse d'une formule, Office.js à part. */
 const POIDS_FORMULE = 30_000;
 
-const dist = mkdtempSync(join(tmpdir(), 'clas-'));
+let dist: string;
 const lire = (nom: string): string => readFileSync(join(dist, nom), 'utf8');
 const poids = (nom: string): number => gzipSync(readFileSync(join(dist, nom)), { level: 9 }).length;
 
-beforeAll(() => {
-  const webpack = join(RACINE, 'node_modules/webpack/bin/webpack.js');
-  execFileSync(process.execPath, [webpack, '--output-path', dist], {
-    cwd: RACINE,
-    env: { ...process.env, CLAS_ADRESSE: ADRESSE },
-  });
+beforeAll(async () => {
+  dist = await complementConstruit();
 });
-afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 class ErreurExcel extends Error {
   constructor(

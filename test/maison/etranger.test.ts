@@ -17,6 +17,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { defauts } from '../complement/manifeste';
 import { commandesDe, orphelines, PAR_L_ETRANGER, perimees } from './commandes';
 import { PAGES, texte } from './pages';
 
@@ -74,7 +75,15 @@ describe('dans une copie du dépôt', () => {
 
   test('npm run build, pour l’adresse d’une Caf', () => {
     passer(PAR_L_ETRANGER[0]);
-    expect(la('dist/manifest.xml')).toContain('https://clas.votre-caf.fr/volet.html');
+    const adresse = 'https://clas.votre-caf.fr/';
+    const manifeste = la('dist/manifest.xml');
+    expect(manifeste).toContain(`${adresse}volet.html`);
+    expect(defauts(manifeste, adresse, (url) => join(copie, 'dist', url.slice(adresse.length)))).toEqual([]);
+    for (const nom of readdirSync(join(copie, 'dist'), { recursive: true, encoding: 'utf8' }))
+      if (/\.(xml|json|html|js|css)$/.test(nom))
+        expect([nom, /localhost|clas\.example\.fr/.exec(la(`dist/${nom}`))]).toEqual([nom, null]);
+    const { functions } = JSON.parse(la('dist/fonctions.json')) as { functions: { helpUrl: string }[] };
+    for (const { helpUrl } of functions) expect(helpUrl).toMatch(`${adresse}aide.html#`);
   });
 
   test('npm run docs : les pages tirées du code sont à jour', () => {
