@@ -2,10 +2,14 @@
 export interface Changement {
   readonly titre: string;
   /** Hors essais et pages. */
-  readonly fichiers: readonly {
-    readonly chemin: string;
-    readonly retouches: readonly (readonly [avant: string, apres: string])[];
-  }[];
+  readonly fichiers: readonly Retouche[];
+  /** Ce que les essais de la maison réclament avec. */
+  readonly essais?: readonly Retouche[];
+}
+
+interface Retouche {
+  readonly chemin: string;
+  readonly retouches: readonly (readonly [avant: string, apres: string])[];
 }
 
 const PROJETS = 'src/dossier/colonnes/projets.ts';

@@ -19,6 +19,8 @@ export const PAR_L_ETRANGER = [
 const A_LA_MAIN: Readonly<Record<string, string>> = {
   'npm run bench': 'des minutes ; sa mesure la plus courte passe, les autres partagent son programme',
   'npm run mutation': 'une demi-heure, et bien plus que ce que supporte une intégration continue',
+  'npm run changements':
+    'des minutes par changement ; test/changements les fait ensemble, compile et regarde',
   'npm run excel': 'demande Excel, sous Windows ou macOS',
   'npm run excel -- --retirer': 'comme npm run excel',
   'npm run excel -- --recette': 'comme npm run excel',
@@ -39,8 +41,8 @@ const A_LA_MAIN: Readonly<Record<string, string>> = {
     'demande Python ; le même schéma juge les mêmes lignes dans test/cli/schema.test.ts',
 };
 
-/** Une seule mesure, un seul groupe de mutations : à la main comme le tout. */
-const PARTIE = /(?<=^npm run (?:bench|mutation)) -- \S+$/;
+/** Une seule mesure, un seul groupe de mutations, un seul changement : à la main comme le tout. */
+const PARTIE = /(?<=^npm run (?:bench|mutation|changements)) -- \S+$/;
 
 /** Une ligne de commande, débarrassée de son commentaire ; « a && b » en fait deux. */
 const decouper = (ligne: string): string[] =>
