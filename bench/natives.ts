@@ -24,8 +24,9 @@ export const formulesNatives = (n: number): string[] => [
 ];
 
 /** La grille de l'atelier, sans écran ni fonction de Clas. */
-export function recalculer(projets: readonly (readonly number[])[]) {
-  const grille = grilleUniver()({
+export async function recalculer(projets: readonly (readonly number[])[]) {
+  const creer = await grilleUniver();
+  const grille = creer({
     connait: () => false,
     surDeclaration: () => undefined,
     appeler: () => ({ erreur: '#NAME?' }),

@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { setTimeout as attendre } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { CACHE } from './cache';
 import { empreinteDe, estFraiche, noterFraiche } from './fraicheur.mjs';
 
@@ -114,11 +114,36 @@ export const pageConstruite = (): Promise<string> =>
     },
   );
 
-/** Un fichier d'entrée et ce qu'il importe, en un texte à poser dans une page. */
-export async function empaquete(entree: string, sources: readonly string[]): Promise<string> {
-  const nom = `${entree.replaceAll('/', '-')}.js`;
-  const fichier = await faireUneFois(nom, [entree, ...sources], (outfile) =>
-    build({ entryPoints: [entree], bundle: true, format: 'iife', outfile, logLevel: 'error' }),
+/** Les coupures de mots de soixante langues, qu'Univer demande quand il dessine un texte : rien ne les appelle sans écran. */
+const sansCoupures: Plugin = {
+  name: 'sans-coupures',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ kind, importer, path }) =>
+      kind === 'dynamic-import' && importer.includes('@univerjs/engine-render')
+        ? { path, external: true }
+        : undefined,
+    );
+  },
+};
+
+/** Un fichier d'entrée et ce qu'il importe, réduits en un seul : une page d'essai le relit à chaque ouverture. */
+export const empaquete = (
+  entree: string,
+  sources: readonly string[],
+  format: 'cjs' | 'iife' = 'iife',
+): Promise<string> =>
+  faireUneFois(
+    `${entree.replaceAll('/', '-')}.${format === 'cjs' ? 'cjs' : 'js'}`,
+    [entree, ...sources, 'package-lock.json', 'outils/construction.ts'],
+    (outfile) =>
+      build({
+        entryPoints: [entree],
+        bundle: true,
+        minify: true,
+        platform: format === 'cjs' ? 'node' : 'browser',
+        format,
+        plugins: [sansCoupures],
+        outfile,
+        logLevel: 'error',
+      }),
   );
-  return readFileSync(fichier, 'utf8');
-}

@@ -12,13 +12,12 @@ import {
 } from './outils';
 
 let atelier: AtelierOuvert;
-beforeEach(async () => {
+beforeAll(async () => {
   atelier = await ouvrirAtelier();
 });
-afterEach(async () => {
-  await atelier.fermer();
-  expect(atelier.ecarts).toEqual([]);
-});
+beforeEach(() => atelier.rouvrir());
+afterEach(() => expect(atelier.ecarts).toEqual([]));
+afterAll(() => atelier.fermer());
 
 const verifier = (): Promise<void> =>
   atelier.page.locator('#ruban').getByRole('button', { name: 'Vérifier le classeur' }).click();

@@ -22,6 +22,8 @@ export interface AtelierOuvert {
   /** Demandes hors de la boucle locale, erreurs de la console, réponses en échec. */
   readonly ecarts: string[];
   readonly adresse: string;
+  /** La même page, neuve. */
+  rouvrir(): Promise<void>;
   fermer(): Promise<void>;
 }
 
@@ -50,13 +52,18 @@ export async function ouvrirAtelier({
     const { protocol, hostname } = new URL(demande.url());
     if (hostname !== '127.0.0.1' && !SANS_RECOURS.includes(protocol)) ecarts.push(demande.url());
   });
-  await page.goto(adresse);
-  await attendreOuvert(page, classeur.split('/').pop() ?? '');
+  const rouvrir = async (): Promise<void> => {
+    await page.mouse.move(0, 0);
+    await page.goto(adresse);
+    await attendreOuvert(page, classeur.split('/').pop() ?? '');
+  };
+  await rouvrir();
   return {
     page,
     volet: page.frameLocator('#volet iframe'),
     ecarts,
     adresse,
+    rouvrir,
     fermer: async () => {
       await navigateur.close();
       await fermer();

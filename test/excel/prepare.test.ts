@@ -28,7 +28,7 @@ test('un coût et des collectifs saisis : la formule relue du fichier appelle Cl
     })),
     fonctions: (JSON.parse(json) as { functions: FonctionDeclaree[] }).functions,
     erreursPermises: true,
-    grille: grilleUniver(),
+    grille: await grilleUniver(),
   });
   await import('../../src/fonctions/associer');
   await ouvert.hote.repos();

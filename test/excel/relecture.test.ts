@@ -55,7 +55,7 @@ test('après n’importe quelles frappes, comme une lecture entière', async () 
 
 test('un résultat changé par une frappe ailleurs est relu', async () => {
   const avant = await ouvrir({
-    grille: grilleUniver(),
+    grille: await grilleUniver(),
     feuilles: [
       { nom: 'Paramètres', lignes: [['Taux', 2]] },
       {

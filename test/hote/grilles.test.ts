@@ -28,8 +28,8 @@ const FONCTIONS: readonly FonctionDeclaree[] = [
   },
 ];
 
-const GRILLES: readonly [string, () => (fonctions: FonctionsDeGrille) => GrilleHote][] = [
-  ['en mémoire', () => (fonctions) => new GrilleMemoire(fonctions)],
+const GRILLES: readonly [string, () => Promise<(fonctions: FonctionsDeGrille) => GrilleHote>][] = [
+  ['en mémoire', () => Promise.resolve((fonctions) => new GrilleMemoire(fonctions))],
   ['Univer sans écran', grilleUniver],
 ];
 
@@ -38,7 +38,7 @@ describe.each(GRILLES)('Contrat de la grille %s', (_, creer) => {
   let recus: unknown[][];
 
   async function ouvrir(options: OptionsExcel): Promise<void> {
-    ouvert = await ouvrirHote({ fonctions: FONCTIONS, grille: creer(), ...options });
+    ouvert = await ouvrirHote({ fonctions: FONCTIONS, grille: await creer(), ...options });
     recus = [];
     const { CustomFunctions } = ouvert;
     CustomFunctions.associate('CLAS.PS', (...args: unknown[]) => {
@@ -175,7 +175,7 @@ describe.each(GRILLES)('Contrat de la grille %s', (_, creer) => {
 describe('La grille Univer', () => {
   it('calcule les formules natives, et les noms définis', async () => {
     const ouvert = await ouvrirHote({
-      grille: grilleUniver(),
+      grille: await grilleUniver(),
       feuilles: [
         {
           nom: 'Projets',
@@ -199,7 +199,7 @@ describe('La grille Univer', () => {
 
   it('porte la présentation sans écran', async () => {
     const ouvert = await ouvrirHote({
-      grille: grilleUniver(),
+      grille: await grilleUniver(),
       feuilles: [
         { nom: 'Projets', lignes: [['a', 1234.5]] },
         { nom: 'Autre', lignes: [] },

@@ -4,6 +4,7 @@ import { ONGLETS } from '../../src/volet/etat';
 import { projet } from '../volet/port';
 import { violations } from './outils/axe';
 import { classeur } from './outils/classeurs';
+import type { FeuilleDePage } from './outils/hotePage';
 import { ouvrirOnglet, voletParEssai } from './outils/page';
 
 const FEUILLES = classeur(
@@ -13,8 +14,11 @@ const FEUILLES = classeur(
 
 const ouvrirVolet = voletParEssai();
 
-const ouvrir = (contexte: BrowserContextOptions = {}, feuilles = FEUILLES): Promise<Page> =>
-  ouvrirVolet({ feuilles, contexte });
+const ouvrir = (
+  contexte: BrowserContextOptions = {},
+  feuilles: readonly FeuilleDePage[] = FEUILLES,
+  avant?: () => void,
+): Promise<Page> => ouvrirVolet({ feuilles, contexte, ...(avant && { avant }) });
 
 /** Ouvre tout ce qui se déplie, jusqu'au dernier pli. */
 async function toutOuvrir(page: Page): Promise<void> {
@@ -63,9 +67,7 @@ function endormir(): void {
 }
 
 test('tant qu’Excel ne répond pas, les onglets s’ouvrent, rien de faux n’est dit, axe ne trouve rien', async () => {
-  const page = await ouvrir();
-  await page.addInitScript(endormir);
-  await page.reload();
+  const page = await ouvrir({}, FEUILLES, endormir);
   await page.getByText('Lecture du classeur…').first().waitFor();
   expect(await page.getByRole('button', { name: 'Lire le classeur' }).count()).toBe(0);
   for (const nom of Object.values(ONGLETS)) {
@@ -75,9 +77,12 @@ test('tant qu’Excel ne répond pas, les onglets s’ouvrent, rien de faux n’
   }
 });
 
-test('axe ne trouve rien sur un classeur vide', async () => {
-  const page = await ouvrir({}, [{ nom: 'Feuil1', lignes: [] }]);
-  await page.getByRole('heading', { name: 'Préparer le classeur' }).waitFor();
+test.each<[string, readonly FeuilleDePage[], string]>([
+  ['vide', [{ nom: 'Feuil1', lignes: [] }], 'Préparer le classeur'],
+  ['juste', classeur(projet('D-1', { 'Autres recettes': 14_811 })), 'Prêt pour la Cnaf'],
+])('axe ne trouve rien sur un classeur %s', async (_, feuilles, dit) => {
+  const page = await ouvrir({}, feuilles);
+  await page.getByText(dit, { exact: true }).first().waitFor();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ export async function recetteSurHote(
   };
   const ouvert = await ouvrirHote({
     ...options,
-    grille: grilleUniver(),
+    grille: await grilleUniver(),
     fonctions: metadonnees.functions,
     erreursPermises: metadonnees.allowErrorForDataTypeAny ?? false,
   });

@@ -11,7 +11,7 @@ export interface FeuilleDePage {
   readonly lignes: readonly (readonly Contenu[])[];
 }
 
-export interface DonneesDePage {
+interface DonneesDePage {
   readonly feuilles: readonly FeuilleDePage[];
   readonly fonctions: Metadonnees;
 }
@@ -32,13 +32,14 @@ function remplir(hote: Hote, { nom, lignes }: FeuilleDePage): void {
 declare global {
   interface Window {
     hote: Hote;
-    donneesDePage: DonneesDePage;
+    ouvrirHote: (donnees: DonneesDePage) => void;
   }
 }
 
-const { feuilles, fonctions } = window.donneesDePage;
-const hote = new Hote(creerGrilleDePage);
-for (const feuille of feuilles) remplir(hote, feuille);
-hote.declarerFonctions(fonctions.functions, fonctions.allowErrorForDataTypeAny);
-poserPontRecent(window as unknown as Parameters<typeof poserPontRecent>[0], hote);
-window.hote = hote;
+window.ouvrirHote = ({ feuilles, fonctions }) => {
+  const hote = new Hote(creerGrilleDePage);
+  for (const feuille of feuilles) remplir(hote, feuille);
+  hote.declarerFonctions(fonctions.functions, fonctions.allowErrorForDataTypeAny);
+  poserPontRecent(window as unknown as Parameters<typeof poserPontRecent>[0], hote);
+  window.hote = hote;
+};

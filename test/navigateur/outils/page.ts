@@ -12,7 +12,7 @@ import { DELAI } from '../../outils/attente';
 import { complementConstruit, empaquete } from '../../../outils/construction';
 import { fichier, OFFICE, publie, type Reponse } from '../../../outils/serveur';
 import { DOSSIERS_OFFICE } from '../../../webpack/office.js';
-import type { DonneesDePage, FeuilleDePage } from './hotePage';
+import type { FeuilleDePage } from './hotePage';
 
 export const ORIGINE = 'https://clas.test';
 
@@ -30,19 +30,30 @@ export interface VoletOuvert {
   readonly page: Page;
   /** Ce qui n'aurait pas dû arriver : demandes étrangères, messages d'erreur, refus de la politique de contenu. */
   readonly ecarts: readonly string[];
+  /** La même page, neuve, sur un autre classeur : le moteur du navigateur garde ce qu'il a compilé. */
+  readonly rouvrir: (options: Contenu) => Promise<void>;
   readonly fermer: () => Promise<void>;
 }
 
-export interface OptionsVolet {
+interface Contenu {
   readonly feuilles: readonly FeuilleDePage[];
+  /** L'heure de la page, arrêtée. */
+  readonly heure?: Date;
+  /** Passé dans la page avant Office.js. */
+  readonly avant?: () => void;
+}
+
+export interface OptionsVolet extends Contenu {
   readonly contexte?: BrowserContextOptions;
   /** Voit passer chaque demande, et peut la retenir : la page est alors rendue sans être attendue. */
   readonly surDemande?: (chemin: string) => Promise<void> | undefined;
 }
 
+const pret = (page: Page): Promise<void> => page.getByRole('tab', { name: 'État' }).waitFor();
+
 export const ouvrirVolet = async (navigateur: Browser, options: OptionsVolet): Promise<VoletOuvert> => {
   const ouvert = await ouvrirPage(navigateur, 'volet.html', complementConstruit(), options);
-  await ouvert.page.getByRole('tab', { name: 'État' }).waitFor();
+  await pret(ouvert.page);
   return ouvert;
 };
 
@@ -54,36 +65,36 @@ export async function ouvrirOnglet(page: Page, nom: string): Promise<void> {
   await page.getByRole('menuitem', { name: nom }).click();
 }
 
+const ETROIT = { width: 320, height: 720 };
+
 /** Une page construite, sur l'hôte émulé et ses propres fonctions. */
 export async function ouvrirPage(
   navigateur: Browser,
   adresse: string,
   construction: Promise<string>,
-  { feuilles, contexte = {}, surDemande }: OptionsVolet,
+  { contexte = {}, surDemande, ...contenu }: OptionsVolet,
 ): Promise<VoletOuvert> {
   const [dist, hote] = await Promise.all([
     construction,
-    empaquete('test/navigateur/outils/hotePage.ts', ['atelier/hote', 'src/dossier', 'src/valeurs']),
+    empaquete('test/navigateur/outils/hotePage.ts', [
+      ...['atelier/hote', 'src/dossier', 'src/valeurs', 'test/navigateur/outils'],
+    ]),
   ]);
   const fonctions = JSON.parse(readFileSync(join(dist, 'fonctions.json'), 'utf8')) as Metadonnees;
   const ecarts: string[] = [];
-  const session = await navigateur.newContext({
-    viewport: { width: 320, height: 720 },
-    locale: 'fr-FR',
-    ...contexte,
-  });
+  const session = await navigateur.newContext({ viewport: ETROIT, locale: 'fr-FR', ...contexte });
   session.setDefaultTimeout(DELAI);
 
   const repondre = async (route: Route): Promise<void> => {
-    const adresse = route.request().url();
-    const { origin, pathname } = new URL(adresse);
+    const demandee = route.request().url();
+    const { origin, pathname } = new URL(demandee);
     await surDemande?.(pathname);
-    const trouvee = origin === ORIGINE ? publie(dist, pathname) : bibliotheque(adresse);
+    const trouvee = origin === ORIGINE ? publie(dist, pathname) : bibliotheque(demandee);
     if (trouvee) {
       const headers = { ...trouvee.entetes, 'content-type': trouvee.type };
       return route.fulfill({ body: trouvee.corps, headers });
     }
-    ecarts.push(`demande étrangère : ${adresse}`);
+    ecarts.push(`demande étrangère : ${demandee}`);
     return route.abort();
   };
   await session.route('**/*', repondre);
@@ -93,36 +104,59 @@ export async function ouvrirPage(
   page.on('console', (message) => {
     if (message.type() === 'error') ecarts.push(`console : ${message.text()}`);
   });
-  const donnees: DonneesDePage = { feuilles, fonctions };
-  await page.addInitScript((d) => {
-    window.donneesDePage = d;
-  }, donnees as DonneesDePage);
-  await page.addInitScript({ content: hote });
-  await page.goto(`${ORIGINE}/${adresse}`, { waitUntil: surDemande ? 'commit' : 'load' });
-  return { page, ecarts, fermer: () => session.close() };
+  await page.addInitScript({ path: hote });
+  // ce qu'une page quittée dit encore (un texte d'Office.js qu'elle n'attend plus) n'est pas de la suivante
+  let quittee = false;
+  page.on('framenavigated', (cadre) => {
+    if (!quittee || cadre !== page.mainFrame()) return;
+    quittee = false;
+    ecarts.length = 0;
+  });
+
+  let poses: readonly Pose[] = [];
+  const rouvrir = async ({ feuilles, heure, avant }: Contenu): Promise<void> => {
+    for (const autre of session.pages()) if (autre !== page) await autre.close();
+    for (const pose of poses) await pose.dispose();
+    poses = [await page.addInitScript((d) => window.ouvrirHote(d), { feuilles, fonctions })];
+    if (avant) poses = [...poses, await page.addInitScript(avant)];
+    if (heure) await page.clock.setFixedTime(heure);
+    await page.setViewportSize(contexte.viewport ?? ETROIT);
+    await page.mouse.move(0, 0);
+    quittee = true;
+    await page.goto(`${ORIGINE}/${adresse}`, { waitUntil: surDemande ? 'commit' : 'load' });
+  };
+  await rouvrir(contenu);
+  return { page, ecarts, rouvrir, fermer: () => session.close() };
 }
 
+type Pose = Awaited<ReturnType<Page['addInitScript']>>;
+
 /**
- * Un navigateur pour tout le fichier d'essais, un volet par essai, et rien d'inattendu quand il se ferme : ni demande
+ * Un navigateur pour tout le fichier d'essais, une page neuve par essai, et rien d'inattendu à sa fin : ni demande
  * étrangère, ni message d'erreur, ni membre d'Office.js que l'hôte émulé ne connaît pas.
  */
-export function voletParEssai(): (options: OptionsVolet) => Promise<Page> {
+export function voletParEssai(): (options: Omit<OptionsVolet, 'surDemande'>) => Promise<Page> {
   let navigateur: Browser;
   let ouvert: VoletOuvert | undefined;
+  let sur: string | undefined;
   beforeAll(async () => {
     navigateur = await ouvrirNavigateur();
   });
   afterEach(async () => {
     if (!ouvert) return;
-    const { page, ecarts, fermer } = ouvert;
-    ouvert = undefined;
-    const inconnus = await page.evaluate(() => window.hote.inconnus.map(String));
-    await fermer();
-    expect([...ecarts, ...inconnus]).toEqual([]);
+    const inconnus = await ouvert.page.evaluate(() => window.hote.inconnus.map(String));
+    expect([...ouvert.ecarts, ...inconnus]).toEqual([]);
   });
   afterAll(() => navigateur.close());
-  return async (options) => {
-    ouvert = await ouvrirVolet(navigateur, options);
+  return async ({ contexte = {}, ...contenu }) => {
+    const voulu = JSON.stringify([contexte, contenu.heure]);
+    if (ouvert && sur === voulu) {
+      await ouvert.rouvrir(contenu);
+      await pret(ouvert.page);
+      return ouvert.page;
+    }
+    await ouvert?.fermer();
+    [ouvert, sur] = [await ouvrirVolet(navigateur, { ...contenu, contexte }), voulu];
     return ouvert.page;
   };
 }
