@@ -12,9 +12,16 @@ import { attend, type LigneSaisie } from './saisie';
 const CELLULES = 3;
 export const PAS = 40;
 
-/** La même d'un contrôle à l'autre, et sans guillemet : Fluent en fait un sélecteur. */
-export const cleAnomalie = (a: Anomalie): string =>
-  encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`);
+const CLES = new WeakMap<Anomalie, string>();
+
+/** La même d'un contrôle à l'autre, et sans guillemet : Fluent en fait un sélecteur. Faite une fois par anomalie. */
+export function cleAnomalie(a: Anomalie): string {
+  const connue = CLES.get(a);
+  if (connue !== undefined) return connue;
+  const cle = encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`);
+  CLES.set(a, cle);
+  return cle;
+}
 const cleCause = ({ cle }: Cause): string => encodeURIComponent(cle);
 
 const RANGEES = {

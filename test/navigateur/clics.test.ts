@@ -171,7 +171,7 @@ test('250 corrections : un aperçu, un compte, un arrêt, une seule annulation',
   await bouton(page, 'Tout régler…');
   const apercu = page.getByRole('dialog');
   await apercu
-    .getByRole('checkbox', { name: /Projets!.+18.000,00.€ → 18.000/ })
+    .getByRole('checkbox', { name: /Projets!.+18.000,00.€ \(texte\) → 18.000,00.€ \(nombre\)/ })
     .first()
     .waitFor();
   await apercu.getByRole('button', { name: /^210.autres cellules cochées$/ }).waitFor();

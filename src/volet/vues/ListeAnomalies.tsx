@@ -14,7 +14,16 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { Bouton } from '../elements/Bouton';
 import { useFocusRepris } from '../elements/focus';
 import { Signe } from '../elements/Signe';
@@ -99,15 +108,34 @@ export function ListeAnomalies({ causes, controle }: Props) {
   // corrigée, l'anomalie disparaît avec son bouton : le clavier reprend à celle qui a pris sa place
   const repris = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    const prochaine = suivante(causes, liste);
+    const prochaine = liste.active ? suivante(causes, liste) : undefined;
     const rang = (id: string) =>
       arbre.current?.querySelector<HTMLElement>(`[data-fui-tree-item-value="${id}"]`);
     repris.current =
-      (liste.active && prochaine && rang(cleAnomalie(prochaine))) ??
+      (prochaine && rang(cleAnomalie(prochaine))) ??
       arbre.current?.querySelector<HTMLElement>('[role=treeitem]') ??
       null;
   });
   useFocusRepris(repris);
+  // les mêmes d'un rendu à l'autre : un rang que rien ne change ne se refait pas
+  const vu = useRef({ causes, liste });
+  vu.current = { causes, liste };
+  const aller = useCallback(
+    (a: Anomalie): void => {
+      session.lister(activer(vu.current.causes, vu.current.liste, a));
+      void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 });
+    },
+    [session],
+  );
+  const corriger = useCallback(
+    (a: Anomalie): void => {
+      const aEcrire = correctionSituee(a);
+      if (aEcrire === null) return;
+      session.lister(activer(vu.current.causes, vu.current.liste, a));
+      void session.corriger([aEcrire]);
+    },
+    [session],
+  );
   if (rangs.length === 0) return null;
 
   const commun = (rang: Rang) => ({
@@ -117,16 +145,6 @@ export function ListeAnomalies({ causes, controle }: Props) {
     'aria-setsize': rang.sur,
     onFocus: () => surRang(rang.id),
   });
-  const aller = (a: Anomalie): void => {
-    session.lister(activer(causes, liste, a));
-    void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 });
-  };
-  const corriger = (a: Anomalie): void => {
-    const aEcrire = correctionSituee(a);
-    if (aEcrire === null) return;
-    session.lister(activer(causes, liste, a));
-    void session.corriger([aEcrire]);
-  };
   const rendre = (rang: Rang) => {
     const { key, ...place } = commun(rang);
     const tabIndex = rang.id === tenu ? 0 : -1;
@@ -228,7 +246,7 @@ interface PropsCause extends PropsLigne {
 const justifiable = ({ gravite, anomalies }: Cause, aQui: PropsCause['aQui']): boolean =>
   gravite === 'alerte' && anomalies.every((a) => a.champ !== null || aQui(a) !== null);
 
-function LigneCause(props: PropsCause) {
+const LigneCause = memo(function LigneCause(props: PropsCause) {
   const { cause, ouverte, controle, aQui, tabIndex, aller, corriger } = props;
   const session = useSession();
   const styles = useStyles();
@@ -243,7 +261,7 @@ function LigneCause(props: PropsCause) {
   const justifiees = anomalies.filter((a) => a.justification !== null);
   const petit = { size: 'small', tabIndex } as const;
   const aSaisir = anomalies.length > 1 && anomalies.every((a) => seSaisit(a, examen.lecture));
-  const geste = (): ReactNode => {
+  const choisirGeste = (): ReactNode => {
     if (premiere.code === 'colonne.non-lue')
       return <Reconnaitre anomalie={premiere} controle={controle} tabIndex={tabIndex} />;
     if (justifiees.length > 0)
@@ -279,13 +297,14 @@ function LigneCause(props: PropsCause) {
       </Button>
     );
   };
+  const geste = choisirGeste();
   return (
     <TreeItemLayout
       className={mergeClasses(styles.rang, styles.cause)}
       iconBefore={<Signe de={gravite} />}
       main={{ className: styles.corps }}
-      {...(geste() !== undefined && {
-        actions: { visible: true, className: styles.gestes, children: geste() },
+      {...(geste !== undefined && {
+        actions: { visible: true, className: styles.gestes, children: geste },
       })}
     >
       <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
@@ -302,7 +321,7 @@ function LigneCause(props: PropsCause) {
       <div className={mergeClasses(styles.dit, !ouverte && styles.deux, !ouverte && styles.une)}>{dit}</div>
     </TreeItemLayout>
   );
-}
+});
 
 /** Une colonne qui ressemble à l'une des nôtres : c'est elle, ou elle n'est pas à Clas ; le choix reste dans le classeur. */
 function Reconnaitre(
@@ -405,7 +424,7 @@ function endroit(a: Anomalie): string {
   return adresse({ ...a, feuille: '' })?.replace(/^.*!/, '') ?? a.feuille;
 }
 
-function LigneCellule(props: PropsCellule) {
+const LigneCellule = memo(function LigneCellule(props: PropsCellule) {
   const { anomalie: a, cause, aQui, enCours, controle, tabIndex, aller, corriger } = props;
   const styles = useStyles();
   const ou = adresse(a) ?? a.feuille;
@@ -456,4 +475,4 @@ function LigneCellule(props: PropsCellule) {
       )}
     </TreeItemLayout>
   );
-}
+});

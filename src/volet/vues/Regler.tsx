@@ -11,7 +11,7 @@ import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
 import { lireSaisie } from '../../dossier/lecture/saisie';
 import { titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
-import { normaliser, texteDe } from '../../valeurs/texte';
+import { blancsReduits, texteDe } from '../../valeurs/texte';
 import type { Valeur } from '../../valeurs/valeur';
 
 interface Props {
@@ -35,8 +35,8 @@ function parCellule(choix: readonly Choix[]): readonly Choix[] {
 function changement({ anomalie, correction, texte }: Choix): string {
   const avant = texteDe(anomalie.valeur) ?? 'vide';
   const genre = (v: Valeur): string => (typeof v === 'string' ? ' (texte)' : ' (nombre)');
-  const dit = normaliser(avant) === normaliser(texte);
-  return dit
+  const pareil = avant === blancsReduits(texte);
+  return pareil
     ? `${avant}${genre(anomalie.valeur)} → ${texte}${genre(correction.apres)}`
     : `${avant} → ${texte}`;
 }
