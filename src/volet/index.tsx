@@ -1,4 +1,5 @@
 /** Porte du volet : d'abord ce qui se voit et se presse, puis la session sur Excel, ses vues, ses actions de ruban. */
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { ContexteSession } from './contexte';
 import { creerMagasin } from './magasin';
@@ -34,7 +35,8 @@ export function monter(element: HTMLElement): VoletMonte {
         </Themes>
       </ContexteSession.Provider>,
     );
-  rendre(null, null);
+  // tout de suite : l'image qu'attend la suite est celle-ci
+  flushSync(() => rendre(null, null));
   return {
     completer: async () => {
       const suite = await import(/* webpackChunkName: "volet-suite" */ './suite');
