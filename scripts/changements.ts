@@ -5,14 +5,14 @@
  * mêmes sources.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { copierArbre } from '../outils/copie';
 import { CHANGEMENTS, type Changement } from '../test/changements/changements';
 import { retoucher } from '../test/changements/copie';
 
 const RACINE = resolve('.');
-const ABSENTS = new Set(['node_modules', '.git', 'build', 'dist', 'dist-recette']);
 /** Un changement fait dans la copie ne s'y refait pas : l'essai des changements n'y a pas d'objet. */
 const LAISSES =
   '/(navigateur|atelier|complement|maison|recette|changements)/|/(libreoffice|tuee)[^/]*\\.test';
@@ -37,8 +37,7 @@ function passer(copie: string, nom: string, commande: string, ...args: string[])
 function juger(changement: Changement): boolean {
   const copie = mkdtempSync(join(tmpdir(), 'clas-changement-'));
   try {
-    cpSync(RACINE, copie, { recursive: true, filter: (chemin) => !ABSENTS.has(relative(RACINE, chemin)) });
-    symlinkSync(join(RACINE, 'node_modules'), join(copie, 'node_modules'));
+    copierArbre(RACINE, copie);
     retoucher(copie, [changement]);
     retoucher(copie, [{ titre: changement.titre, fichiers: changement.essais ?? [] }]);
     console.log(`${changement.titre} : ${changement.fichiers.map(({ chemin }) => chemin).join(', ')}`);

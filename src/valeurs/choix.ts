@@ -1,5 +1,6 @@
 /** Les listes fermées, et oui ou non : comparés sans accents, casse, blancs ni ponctuation. */
 import { normaliser } from './texte';
+import { unParObjet } from './unParObjet';
 import { ILLISIBLE, type Verdict } from './verdict';
 
 /** Valeurs admises d'une liste : la valeur retenue et ses autres écritures. */
@@ -27,21 +28,15 @@ export function lireOuiNon(brut: string | number | boolean): Verdict<boolean> {
   return { etat: EN_TOUTES_LETTRES.test(texte) ? 'lu' : 'converti', valeur };
 }
 
-const indexes = new WeakMap<object, ReadonlyMap<string, string>>();
-
 /** Valeur retenue d'une liste fermée, par sa forme normalisée. */
-export function indexDe(choix: Choix): ReadonlyMap<string, string> {
-  let index = indexes.get(choix);
-  if (!index) {
-    index = new Map(
+export const indexDe = unParObjet(
+  (choix: Choix): ReadonlyMap<string, string> =>
+    new Map(
       Object.entries(choix).flatMap(([retenue, autres]) =>
         [retenue, ...autres].map((forme) => [normaliser(forme), retenue] as const),
       ),
-    );
-    indexes.set(choix, index);
-  }
-  return index;
-}
+    ),
+);
 
 /** Un synonyme (« collégiens ») est lu ; une forme de oui ou de non (« x » pour favorable) est convertie. */
 export function lireChoix<C extends Choix>(

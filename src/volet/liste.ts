@@ -4,29 +4,23 @@ import { adresse, phraseDe, type Anomalie } from '../dossier/anomalies/anomalie'
 import { enjeuDe, parCause, parEnjeu, type Cause } from '../dossier/restitution/causes';
 import { proprietaires } from '../dossier/lecture/proprietaire';
 import { normaliser } from '../valeurs/texte';
+import { unParObjet } from '../valeurs/unParObjet';
 import type { Filtre, Liste, Tri } from './etat';
-import { unParExamen } from './memoire';
 import { attend, type LigneSaisie } from './saisie';
 
 /** Cellules d'une cause qui s'ouvre, puis à chaque « autres » ; causes, puis à chaque « suite ». */
 const CELLULES = 3;
 export const PAS = 40;
 
-const CLES = new WeakMap<Anomalie, string>();
-
-/** La même d'un contrôle à l'autre, et sans guillemet : Fluent en fait un sélecteur. Faite une fois par anomalie. */
-export function cleAnomalie(a: Anomalie): string {
-  const connue = CLES.get(a);
-  if (connue !== undefined) return connue;
-  const cle = encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`);
-  CLES.set(a, cle);
-  return cle;
-}
+/** La même d'un contrôle à l'autre, et sans guillemet : Fluent en fait un sélecteur. */
+export const cleAnomalie = unParObjet((a: Anomalie): string =>
+  encodeURIComponent(`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`),
+);
 const cleCause = ({ cle }: Cause): string => encodeURIComponent(cle);
 
 const RANGEES = {
-  enjeu: unParExamen((examen) => ranger(examen, 'enjeu', null)),
-  nombre: unParExamen((examen) => ranger(examen, 'nombre', null)),
+  enjeu: unParObjet((examen: Examen) => ranger(examen, 'enjeu', null)),
+  nombre: unParObjet((examen: Examen) => ranger(examen, 'nombre', null)),
 } as const satisfies Record<Tri, unknown>;
 
 /**
@@ -51,7 +45,7 @@ function ranger(examen: Examen, tri: Tri, saisie: LigneSaisie | null): readonly 
 }
 
 /** À qui est chaque anomalie : dossier et gestionnaire. */
-export const proprietairesDe = unParExamen(({ lecture }) => proprietaires(lecture));
+export const proprietairesDe = unParObjet(({ lecture }: Examen) => proprietaires(lecture));
 
 /** Ce où l'on cherche une anomalie. */
 interface Forme {
@@ -65,7 +59,7 @@ interface Forme {
 type Formes = ReadonlyMap<Anomalie, Forme>;
 
 /** Préparé une fois par contrôle, à la première recherche : chaque touche ne coûte qu'une comparaison. */
-const formesDe = unParExamen((examen): Formes => {
+const formesDe = unParObjet((examen: Examen): Formes => {
   const proprietaire = proprietairesDe(examen);
   return new Map(
     examen.anomalies.map((a) => {

@@ -3,20 +3,12 @@
  * les exemples tirés du code en ressortent inchangés.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import { copierArbre } from '../../outils/copie';
 import { defauts } from '../complement/manifeste';
 import { commandesDe, orphelines, PAR_L_ETRANGER, perimees } from './commandes';
 import { PAGES, texte } from './pages';
@@ -52,12 +44,10 @@ test('chaque script du dépôt aussi', () => {
 describe('dans une copie du dépôt', () => {
   let copie: string;
   const passees: string[] = [];
-  const ABSENTS = new Set(['node_modules', '.git', 'build', 'dist']);
 
   beforeAll(() => {
     copie = mkdtempSync(join(tmpdir(), 'clas-etranger-'));
-    cpSync(RACINE, copie, { recursive: true, filter: (chemin) => !ABSENTS.has(relative(RACINE, chemin)) });
-    symlinkSync(join(RACINE, 'node_modules'), join(copie, 'node_modules'));
+    copierArbre(RACINE, copie);
     mkdirSync(join(copie, 'chemin/vers'), { recursive: true });
     for (const nom of ['mon-classeur.xlsx', 'chemin/vers/classeur.xlsx'])
       copyFileSync(join(RACINE, 'assets/exemples/cycle-de-vie.xlsx'), join(copie, nom));

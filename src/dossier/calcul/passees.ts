@@ -7,6 +7,7 @@ import type { Lecture } from '../lecture/lire';
 import { COMPTES, MOIS_ARRETE, MOIS_CONTREPASSATION } from '../../reglement';
 import { ZERO, somme, type Decimal } from '../../valeurs/montant';
 import { cleDossier } from '../../valeurs/texte';
+import { unParObjet } from '../../valeurs/unParObjet';
 
 export interface DossierPasse {
   readonly dossier: string;
@@ -50,16 +51,8 @@ const RIEN: Omit<DossierPasse, 'dossier'> = {
   douteux: false,
 };
 
-const lues = new WeakMap<Lecture, EcrituresPassees | null>();
-
 /** `null` sans feuille Écritures passées : rien n'est figé. Lue une fois par classeur. */
-export function ecrituresPassees(lecture: Lecture): EcrituresPassees | null {
-  const connue = lues.get(lecture);
-  if (connue !== undefined) return connue;
-  const passees = lire(lecture);
-  lues.set(lecture, passees);
-  return passees;
-}
+export const ecrituresPassees = unParObjet(lire);
 
 function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassees | null {
   if (!table) return null;

@@ -4,24 +4,18 @@ import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import type { Valeur } from '../../valeurs/valeur';
 import { lireCellule, type ValeurLue } from './cellule';
 import { estVide } from '../../valeurs/texte';
+import { unParObjet } from '../../valeurs/unParObjet';
 
 const VIDE: ReadonlySet<string> = new Set();
 
 type EnCours = Record<string, ValeurLue | null | number | ReadonlySet<string>>;
 
 /** Une ligne sans rien, que chaque ligne recopie : d'une pièce, et non colonne après colonne. */
-const vierges = new WeakMap<Colonnes, EnCours>();
-function viergeDe(definitions: Colonnes): EnCours {
-  let vierge = vierges.get(definitions);
-  if (!vierge) {
-    vierge = {};
-    for (const cle in definitions) vierge[cle] = null;
-    vierge.ligne = 0;
-    vierge.illisibles = VIDE;
-    vierges.set(definitions, vierge);
-  }
-  return vierge;
-}
+const viergeDe = unParObjet((definitions: Colonnes): EnCours => {
+  const vierge: EnCours = {};
+  for (const cle in definitions) vierge[cle] = null;
+  return Object.assign(vierge, { ligne: 0, illisibles: VIDE });
+});
 
 /** Où est la ligne, et les formats de nombre de ses cellules (au même rang). */
 export interface LigneSituee {

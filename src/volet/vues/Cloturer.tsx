@@ -16,7 +16,7 @@ import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
 import { Terme } from '../elements/Terme';
 import { useEtat, useSession } from '../contexte';
-import { unParExamen } from '../memoire';
+import { unParObjet } from '../../valeurs/unParObjet';
 import { controleDe } from '../etat';
 import { entier, pluriel, pourquoiBloque, sansDonnee } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
@@ -33,8 +33,8 @@ import { FichiersPrets } from './FichierPret';
 import { Remontee } from './Remontee';
 import { SuitesDossier } from './SuitesDossier';
 
-const clotureDe = unParExamen(creerCloture);
-const ecartsDe = unParExamen(ecartsDepuis);
+const clotureDe = unParObjet(creerCloture);
+const ecartsDe = unParObjet(ecartsDepuis);
 
 export function Cloturer() {
   const etat = useEtat();

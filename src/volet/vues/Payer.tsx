@@ -7,7 +7,7 @@ import { Copie } from '../elements/Copie';
 import { Parts } from '../elements/Parts';
 import { Suite } from '../elements/Suite';
 import { useEtat, useSession } from '../contexte';
-import { unParExamen } from '../memoire';
+import { unParObjet } from '../../valeurs/unParObjet';
 import { controleDe } from '../etat';
 import { pluriel, sansDonnee } from '../phrases';
 import { enTexte } from '../texte';
@@ -38,7 +38,7 @@ export function Payer() {
   return controle ? <Aujourdhui examen={controle.examen} /> : <p>{sansDonnee(etat.situation)}</p>;
 }
 
-const faitsDe = unParExamen((examen) => {
+const faitsDe = unParObjet((examen: Examen) => {
   const paiements = paiementsDe(examen);
   return { paiements, avancement: avancementDe(examen, paiements) };
 });
