@@ -18,6 +18,13 @@ export async function violations(page: Page, racine = 'html'): Promise<string[]>
   await page.evaluate(AXE);
   // une cible à demi sous le haut du volet se mesurerait trop petite
   await page.evaluate(() => window.scrollTo(0, 0));
+  // une couleur à mi-fondu n'est pas celle qu'on lit
+  await page.evaluate(async () => {
+    const finies = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finies.map(({ finished }) => finished));
+  });
   const trouvees = await page.evaluate(
     async ([valeurs, bornes, inclus]) => {
       const { axe } = window as unknown as {
