@@ -6,6 +6,7 @@ import PizZip from 'pizzip';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { lettres } from '../../dossier/formes/adresses';
 import type { FeuillePlan } from '../../dossier/formes/plan';
+import { RENVOIS } from './espaces';
 import { ouvrir } from './garde';
 import { lireRelations } from './parties';
 import { refus } from './phrases';
@@ -91,12 +92,14 @@ export async function ajouterFeuille(octets: Uint8Array, plan: FeuillePlan): Pro
     if (pris.some((m) => (m[1] ?? m[2] ?? '').toLowerCase() === enXml(plan.nom).toLowerCase()))
       throw new ErreurClasseur(`La feuille « ${plan.nom} » est déjà dans le classeur.`);
     const numeros = [...xml.matchAll(/\ssheetId\s*=\s*["'](\d+)["']/g)].map((m) => Number(m[1]));
-    const espace = /xmlns:([\w.-]+)\s*=\s*["'][^"']*\/relationships["']/.exec(xml)?.[1] ?? 'r';
+    const numeroDeFeuille = Math.max(0, ...numeros) + 1;
+    // l'espace se déclare sur l'élément : d'autres logiciels ne le déclarent que sur chacune de leurs feuilles
+    const espace = [...RENVOIS].find((e) => xml.includes(e)) ?? '';
     return avant(
       xml,
       'sheets',
       (p) =>
-        `<${p}sheet name="${enXml(plan.nom)}" sheetId="${Math.max(0, ...numeros) + 1}" ${espace}:id="${id}"/>`,
+        `<${p}sheet xmlns:r="${espace}" name="${enXml(plan.nom)}" sheetId="${numeroDeFeuille}" r:id="${id}"/>`,
     );
   });
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
