@@ -8,7 +8,7 @@ import { planRemontee } from '../dossier/restitution/remontee/planRemontee';
 import { proprietesDePage } from '../dossier/restitution/sorties/mentions';
 import { planFiches } from '../dossier/restitution/sorties/planFiche';
 import { creerRemontee } from '../dossier/restitution/remontee/remontee';
-import { direReprise } from '../dossier/restitution/suite/direReprise';
+import { direBonusInconnus, direReprise } from '../dossier/restitution/suite/direReprise';
 import { planReprise, reprendre, type BonusRepris } from '../dossier/restitution/suite/reprendre';
 import { anneeScolaire } from '../reglement/annee';
 import type { Fichier } from './etat';
@@ -41,13 +41,14 @@ export async function faireRemontee(
 /** Le classeur de l'année suivante, et ce qu'il a reçu. */
 export async function faireSuivant(examen: Examen): Promise<{ fichier: Fichier; phrases: string[] }> {
   const reprise = reprendre(examen);
+  const inconnus = direBonusInconnus(reprise);
   const { caf } = examen.lecture.parametres;
   return {
     fichier: {
       nom: `CLAS_${anneeScolaire(reprise.annee)}_CAF${caf ?? ''}.xlsx`,
       octets: await ecrireXlsx(planReprise(examen, reprise)),
     },
-    phrases: direReprise(reprise),
+    phrases: inconnus === null ? direReprise(reprise) : [...direReprise(reprise), inconnus],
   };
 }
 

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { Document, Packer, Paragraph } from 'docx';
 import { lireModele } from '../../src/classeur/docx';
+import { champsDes } from '../../src/dossier/restitution/sorties/champs';
 import { enLettres } from '../../src/dossier/restitution/sorties/enLettres';
 import { montant } from '../../src/valeurs/montant';
+import { examen, projet, versement } from '../dossier/fabrique';
 
 const LISTES = { versements: ['date', 'montant'] };
 const NOMS = ['dossier', 'gestionnaire', 'psRetenue'];
@@ -58,6 +60,27 @@ test('champs, accents, esperluettes et listes sont remplis', async () => {
   expect([...lettres].map(texteDe)).toEqual([
     ['Dossier É-1, Ligue & <Cie>', '03/12/2021 : 1 300,00 €', '05/04/2022 : 2 000,00 €'],
     ['Dossier É-2, Amicale'],
+  ]);
+});
+
+test('une cellule illisible est inconnue au courrier, jamais vide : seule une cellule vide l’est', () => {
+  const e = examen({
+    projets: [
+      projet({ coutReel: 'à voir' }),
+      projet({ dossier: 'P-2', coutReel: null }),
+      projet({ dossier: 'P-3', coutReel: 9000 }),
+    ],
+    versements: [
+      versement({ dossier: 'P-2', montant: 'à voir' }),
+      versement({ dossier: 'P-3', montant: 500 }),
+    ],
+  });
+  const champs = e.calculs.map(champsDes(e, ['coutReel', 'versements']));
+  expect(champs.map((c) => c['coutReel'])).toEqual([null, '', expect.stringContaining('9')]);
+  expect(champs.map((c) => c['versements'])).toEqual([
+    [],
+    null,
+    [expect.objectContaining({ dossier: 'P-3' })],
   ]);
 });
 

@@ -7,6 +7,8 @@ import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
+import { direBonusInconnus, direReprise } from '../../src/dossier/restitution/suite/direReprise';
+import { jsonReprendre } from '../../src/dossier/restitution/suite/json';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { avecPrecedent, bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
@@ -120,6 +122,58 @@ describe('reprendre', () => {
   ])('%s : à liquider ou non', (_, change, versements, nombre) => {
     const e = examen({ projets: [projet(change)], versements, au: '2022-12-31' });
     expect(reprendre(e).aLiquider).toHaveLength(nombre);
+  });
+});
+
+describe('reprendre, quand un versement ne se lit pas', () => {
+  const attente = { agrement: 'en attente', bonusEnfants: null, bonusParents: null };
+  const BONUS = { nature: 'bonus', gestion: 'N+1', date: jour('2022-10-01') };
+  const reglages: Reglages = {
+    projets: [
+      projet({ coutReel: 18000 }),
+      projet({ dossier: 'P-2', ...attente }),
+      projet({ dossier: 'P-3', ...attente }),
+    ],
+    versements: [
+      versement({ ...BONUS, montant: 'à voir' }),
+      versement({ dossier: 'P-2', montant: 'à voir' }),
+      versement({ dossier: 'P-3', ...BONUS, montant: 300 }),
+    ],
+    au: '2022-12-31',
+  };
+  const e = examen(reglages);
+  const reprise = reprendre(e);
+
+  test('son bonus versé est inconnu, jamais absent ni nul', async () => {
+    expect(reprise.bonusVerses.map((b) => [b.dossier, b.montant?.toFixed(2) ?? null])).toEqual([
+      ['P-1', null],
+      ['P-3', '300.00'],
+    ]);
+    expect(jsonReprendre(reprise).bonusVerses).toEqual({ lignes: 2, montant: null });
+    expect(direReprise(reprise).join(' ')).toContain('2 dossiers, total inconnu');
+    expect(direBonusInconnus(reprise)).toMatch(/^Bonus versé inconnu pour 1 dossier \(P-1\)/);
+    const relu = examiner(await lireXlsx(await ecrireXlsx(planReprise(e))), { au: '2022-12-31' });
+    expect(
+      relu.anomalies.filter((a) => a.feuille === 'Bonus versés').map((a) => [a.reference, a.gravite]),
+    ).toContainEqual(['C-ACO-08', 'bloquante']);
+  });
+
+  test('la ligne de commande le dit, code 1', async () => {
+    const fichier = provisoire('n.xlsx');
+    writeFileSync(fichier, await enFichier(reglages));
+    const { code, erreur } = await clasSurPlace([
+      'reprendre',
+      fichier,
+      '--au',
+      '2022-12-31',
+      '--sortie',
+      provisoire('n1.xlsx'),
+    ]);
+    expect([code, erreur]).toEqual([1, expect.stringMatching(/P-1.*Bonus versés/)]);
+  });
+
+  test('en attente, payé sans qu’on sache combien ou d’un seul bonus : à liquider', () => {
+    expect(reprise.aLiquider.map(({ dossier }) => dossier)).toEqual(['P-1', 'P-2', 'P-3']);
   });
 });
 

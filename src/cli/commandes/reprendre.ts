@@ -1,7 +1,7 @@
 /** clas reprendre : le classeur de l'année suivante, avec ce que celui-ci savait. */
 import { typographier } from '../../dossier/affichage/typographie';
 import { jsonReprendre } from '../../dossier/restitution/suite/json';
-import { direReprise } from '../../dossier/restitution/suite/direReprise';
+import { direBonusInconnus, direReprise } from '../../dossier/restitution/suite/direReprise';
 import { planReprise, reprendre as reprise } from '../../dossier/restitution/suite/reprendre';
 import type { Commande } from '../commande';
 import { ecrireClasseur, resumeEcrit } from '../ecrire';
@@ -22,8 +22,9 @@ export const reprendre: Commande = {
     const examen = await examinerFichier(demande);
     const faite = reprise(examen);
     const ecrit = await ecrireClasseur(planReprise(examen, faite), sortie, reel);
+    const motif = direBonusInconnus(faite);
     return {
-      code: 0,
+      code: motif === null ? 0 : 1,
       json: () => jsonReprendre(faite),
       resume: (ecran) =>
         [
@@ -33,6 +34,7 @@ export const reprendre: Commande = {
             .join('\n'),
           resumeEcrit(ecrit, ecran),
         ].join('\n\n'),
+      ...(motif !== null && { motif }),
     };
   },
 };

@@ -173,7 +173,7 @@ export const FORMES_JSON = {
   reprendre: z.strictObject({
     annee: ANNEE,
     projets: NOMBRE,
-    bonusVerses: z.strictObject({ lignes: NOMBRE, montant: MONTANT }),
+    bonusVerses: z.strictObject({ lignes: NOMBRE, montant: MONTANT_SI }),
     aLiquider: NOMBRE,
   }),
 

@@ -54,6 +54,15 @@ const colonnesSaisies = (colonnes: Colonnes): (readonly [string, Colonne])[] =>
 const rangeeEcrite = <D extends Colonnes>(colonnes: D, rangee: Rangee<D>): Record<string, string> =>
   Object.fromEntries(colonnesSaisies(colonnes).map(([cle, c]) => [cle, ecrire(c, rangee[cle])]));
 
+/** Les lignes d'une liste ; `null` dès qu'une cellule ne s'y lit pas : le courrier la montrerait vide. */
+const listeEcrite = <D extends Colonnes>(
+  colonnes: D,
+  rangees: readonly Rangee<D>[],
+): readonly Record<string, string>[] | null =>
+  rangees.some(({ illisibles }) => illisibles.size > 0)
+    ? null
+    : rangees.map((rangee) => rangeeEcrite(colonnes, rangee));
+
 const LISTES = { versements: COLONNES_VERSEMENTS, collectifs: COLONNES_COLLECTIFS } as const;
 const GENERAUX = ['caf', 'nomCaf', 'contact', 'anneeScolaire', 'anneeN', 'anneeN1', 'date'] as const;
 
@@ -84,7 +93,9 @@ export function champsDes(examen: Examen, noms: readonly string[]): (calcul: Cal
   const composer = new Map<string, (calcul: CalculProjet) => Champs[string]>();
   for (const [nom, valeur] of Object.entries(generaux)) composer.set(nom, () => valeur);
   for (const [cle, colonne] of colonnesSaisies(COLONNES_PROJETS))
-    composer.set(nomDe(cle), ({ projet }) => ecrire(colonne, projet[cle as keyof typeof projet]));
+    composer.set(nomDe(cle), ({ projet }) =>
+      projet.illisibles.has(cle) ? null : ecrire(colonne, projet[cle as keyof typeof projet]),
+    );
   for (const cle of CLES_MONTANTS) {
     const compose = (texte: (montant: Decimal) => string) => (calcul: CalculProjet) => {
       const montant = montantConnu(calcul, cle);
@@ -93,12 +104,14 @@ export function champsDes(examen: Examen, noms: readonly string[]): (calcul: Cal
     composer.set(cle, compose(euros)).set(`${cle}${LETTRES}`, compose(enLettres));
   }
   composer.set('versements', ({ projet }) =>
-    [...contexte.versementsDe(projet)]
-      .sort((a, b) => comparerTextes(a.versement.date ?? '', b.versement.date ?? ''))
-      .map(({ versement }) => rangeeEcrite(COLONNES_VERSEMENTS, versement)),
+    listeEcrite(
+      COLONNES_VERSEMENTS,
+      contexte
+        .versementsDe(projet)
+        .map(({ versement }) => versement)
+        .sort((a, b) => comparerTextes(a.date ?? '', b.date ?? '')),
+    ),
   );
-  composer.set('collectifs', ({ projet }) =>
-    contexte.collectifsDe(projet).map((c) => rangeeEcrite(COLONNES_COLLECTIFS, c)),
-  );
+  composer.set('collectifs', ({ projet }) => listeEcrite(COLONNES_COLLECTIFS, contexte.collectifsDe(projet)));
   return (calcul) => Object.fromEntries(noms.map((nom) => [nom, composer.get(nom)?.(calcul) ?? null]));
 }

@@ -68,7 +68,7 @@ export const jsonReprendre = (reprise: Reprise): FormeJson<'reprendre'> => ({
   projets: reprise.projets.length,
   bonusVerses: {
     lignes: reprise.bonusVerses.length,
-    montant: ecrireMontant(montantRepris(reprise)),
+    montant: ecrireSi(montantRepris(reprise)),
   },
   aLiquider: reprise.aLiquider.length,
 });

@@ -15,7 +15,7 @@ import type { Donnee } from '../modele/saisie';
 import { montantConnu } from '../sorties/montantConnu';
 import { hautDePage } from '../sorties/mentions';
 import { anneeScolaire } from '../../../reglement/annee';
-import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
+import { somme, type Decimal } from '../../../valeurs/montant';
 import { serieDeDate } from '../../../valeurs/date';
 
 /** Ce qui ne change pas d'une année à l'autre. */
@@ -41,6 +41,9 @@ export interface BonusRepris {
   readonly montant: Decimal;
 }
 
+/** Ce que le journal a payé de bonus ; `null` : un versement ne s'y lit pas, la somme reste à saisir. */
+export type BonusARepris = Omit<BonusRepris, 'montant'> & { readonly montant: Decimal | null };
+
 export interface ALiquider {
   readonly dossier: string;
   readonly gestionnaire: string | null;
@@ -53,7 +56,7 @@ export interface Reprise {
   /** Année du nouveau classeur. */
   readonly annee: number;
   readonly projets: readonly CalculProjet[];
-  readonly bonusVerses: readonly BonusRepris[];
+  readonly bonusVerses: readonly BonusARepris[];
   readonly aLiquider: readonly ALiquider[];
 }
 
@@ -68,10 +71,10 @@ export function collectifsDus(
 }
 
 /** Les bonus que le journal dit versés, à déclarer l'année suivante. */
-const bonusVersesDe = ({ calculs }: Examen): BonusRepris[] =>
+const bonusVersesDe = ({ calculs }: Examen): BonusARepris[] =>
   calculs.flatMap((calcul) => {
     const montant = montantConnu(calcul, 'verseBonus');
-    if (montant === null || montant.isZero()) return [];
+    if (montant?.isZero()) return [];
     return [
       {
         dossier: calcul.projet.dossier ?? '',
@@ -83,6 +86,10 @@ const bonusVersesDe = ({ calculs }: Examen): BonusRepris[] =>
     ];
   });
 
+/** Payé, ou dont un versement ne se lit pas. */
+const estPaye = (calcul: CalculProjet): boolean =>
+  (['versePs', 'verseBonus'] as const).some((cle) => !montantConnu(calcul, cle)?.isZero());
+
 /** Ce qui reste à un dossier : une somme, ou l'inconnu de qui n'est pas liquidé. */
 function aLiquider(calcul: CalculProjet): ALiquider[] {
   const [resteAPayer, resteARecouvrer] = (['resteAPayer', 'resteARecouvrer'] as const).map(
@@ -90,7 +97,7 @@ function aLiquider(calcul: CalculProjet): ALiquider[] {
   ) as [Decimal | null, Decimal | null];
   const inconnu = resteAPayer === null || resteARecouvrer === null;
   // en attente et jamais payé : rien n'est promis, rien n'est à liquider
-  if (inconnu && !calcul.agree && (montantConnu(calcul, 'versePs') ?? ZERO).isZero()) return [];
+  if (inconnu && !calcul.agree && !estPaye(calcul)) return [];
   if (!inconnu && resteAPayer.isZero() && resteARecouvrer.isZero()) return [];
   return [
     {
@@ -109,8 +116,13 @@ export const reprendre = (examen: Examen): Reprise => ({
   aLiquider: examen.calculs.flatMap(aLiquider),
 });
 
-/** Total des bonus repris, en €. */
-export const montantRepris = ({ bonusVerses }: Reprise): Decimal => somme(bonusVerses.map((b) => b.montant));
+/** Les dossiers dont la somme des bonus versés reste à saisir. */
+export const bonusInconnus = ({ bonusVerses }: Reprise): readonly BonusARepris[] =>
+  bonusVerses.filter(({ montant }) => montant === null);
+
+/** Total des bonus repris, en € ; `null` : l'un d'eux est inconnu. */
+export const montantRepris = (reprise: Reprise): Decimal | null =>
+  bonusInconnus(reprise).length > 0 ? null : somme(reprise.bonusVerses.flatMap((b) => b.montant ?? []));
 
 const ecrire = ({ type }: Colonne, valeur: unknown): string | number | boolean | null => {
   if (valeur === null || valeur === undefined) return null;
@@ -123,12 +135,12 @@ const donneeProjet = ({ projet }: CalculProjet): Donnee => ({
   dossierPrecedent: projet.dossier,
 });
 
-const donneeBonus = (b: BonusRepris): Donnee => ({
+const donneeBonus = (b: BonusARepris): Donnee => ({
   dossier: b.dossier,
   gestionnaire: b.gestionnaire,
   bonusEnfants: b.enfants,
   bonusParents: b.parents,
-  montant: b.montant.toNumber(),
+  montant: b.montant?.toNumber() ?? null,
 });
 
 const COLONNES_A_LIQUIDER: readonly ColonneTable<ALiquider>[] = [
