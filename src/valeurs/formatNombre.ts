@@ -2,10 +2,13 @@
  * Ce qu'un format de nombre d'Excel fait d'une valeur : son genre (date, heure, pour cent…), et le texte que l'agent voit.
  * La grammaire des formats est celle d'Excel, sections, conditions et littéraux compris : une bibliothèque la tient.
  */
-import { format as mettreEnForme, getFormatInfo } from 'numfmt';
+import { format as mettreEnForme, getFormatInfo, tokenize } from 'numfmt';
 
-/** `nombre` : montant, compte, comptabilité, littéral ou couleur ; la valeur est celle qui se calcule. */
-export type GenreDeFormat = 'nombre' | 'date' | 'heure' | 'pourcent';
+/**
+ * `nombre` : montant, compte, comptabilité, littéral ou couleur ; la valeur est celle qui se calcule. `milliers` : le format
+ * écrit une unité (« k€ ») à côté d'un nombre qu'il ne divise pas ; l'agent lit mille fois ce que la cellule contient.
+ */
+export type GenreDeFormat = 'nombre' | 'date' | 'heure' | 'pourcent' | 'milliers';
 
 const GENRES: Readonly<Record<string, GenreDeFormat>> = {
   date: 'date',
@@ -14,22 +17,94 @@ const GENRES: Readonly<Record<string, GenreDeFormat>> = {
   percent: 'pourcent',
 };
 
-/** Une feuille n'a que quelques formats : chacun ne s'analyse qu'une fois. Bornée, comme tout ce qui vient d'un fichier. */
-const connus = new Map<string, GenreDeFormat>();
-const CONNUS_MAX = 500;
+type Jeton = ReturnType<typeof tokenize>[number];
 
-export function genreDeFormat(code: string | undefined): GenreDeFormat {
-  if (code === undefined) return 'nombre';
-  const connu = connus.get(code);
-  if (connu !== undefined) return connu;
-  let genre: GenreDeFormat = 'nombre';
+interface Section {
+  readonly genre: GenreDeFormat;
+  /** « [<1] » ; `undefined` : la section vaut pour ce que les autres laissent. */
+  readonly vaut: ((nombre: number) => boolean) | undefined;
+}
+
+const CONDITION = /^\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?(?:E[+-]?\d+)?)\]$/i;
+const COMPARER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+  '=': (a, b) => a === b,
+  '<>': (a, b) => a !== b,
+};
+const LITTERAUX: ReadonlySet<string> = new Set(['string', 'escaped', 'char', 'locale', 'space']);
+const EN_MILLIERS = /(?<![a-zà-ÿ])(?:[km] ?(?:€|eur)|k(?![a-zà-ÿ])|milliers?(?![a-z])|millions?(?![a-z]))/i;
+
+function conditionDe(jetons: readonly Jeton[]): Section['vaut'] {
+  for (const { raw } of jetons) {
+    const [, signe = '', borne = ''] = CONDITION.exec(raw) ?? [];
+    const comparer = COMPARER[signe];
+    if (comparer) return (nombre) => comparer(nombre, Number(borne.replace(',', '.')));
+  }
+  return undefined;
+}
+
+function genreDeSection(jetons: readonly Jeton[]): GenreDeFormat {
+  if (jetons.some(({ type }) => type === 'percent')) return 'pourcent';
+  const litteraux = jetons
+    .filter(({ type }) => LITTERAUX.has(type))
+    .map(({ raw }) => raw.replace(/["\\]/g, ''));
+  const divise = jetons.some(({ type }) => type === 'scale');
+  if (!divise && EN_MILLIERS.test(litteraux.join(''))) return 'milliers';
+  const nue = jetons.filter(({ raw }) => !CONDITION.test(raw)).map(({ raw }) => raw);
   try {
-    genre = GENRES[getFormatInfo(code).type] ?? 'nombre';
+    return GENRES[getFormatInfo(nue.join('') || 'General').type] ?? 'nombre';
   } catch {
     // un code qu'Excel lui-même refuserait n'affiche rien d'autre que le nombre
+    return 'nombre';
   }
-  if (connus.size < CONNUS_MAX) connus.set(code, genre);
-  return genre;
+}
+
+/** Les sections d'un format qui montrent un nombre : la dernière, avec « @ », est celle des textes. */
+function sectionsDe(code: string): readonly Section[] {
+  const sections: Jeton[][] = [[]];
+  for (const jeton of tokenize(code))
+    if (jeton.type === 'break') sections.push([]);
+    else sections.at(-1)?.push(jeton);
+  return sections
+    .filter((jetons, i) => i === 0 || !jetons.some(({ type }) => type === 'text'))
+    .slice(0, 3)
+    .map((jetons) => ({ genre: genreDeSection(jetons), vaut: conditionDe(jetons) }));
+}
+
+/** Comme Excel choisit : la première condition tenue ; sans condition, les positifs, les négatifs, puis zéro. */
+function sectionDe(sections: readonly Section[], nombre: number): Section | undefined {
+  const [premiere, seconde, troisieme] = sections;
+  if (sections.every(({ vaut }) => !vaut))
+    return (nombre < 0 ? seconde : nombre === 0 ? troisieme : undefined) ?? premiere;
+  if (premiere && (premiere.vaut ?? ((n: number) => n > 0))(nombre)) return premiere;
+  return seconde && (seconde.vaut?.(nombre) ?? true) ? seconde : troisieme;
+}
+
+/** Une feuille n'a que quelques formats : chacun ne s'analyse qu'une fois. Bornée, comme tout ce qui vient d'un fichier. */
+const connus = new Map<string, GenreDeFormat | readonly Section[]>();
+const CONNUS_MAX = 500;
+
+function analyser(code: string): GenreDeFormat | readonly Section[] {
+  const connu = connus.get(code);
+  if (connu !== undefined) return connu;
+  const sections = sectionsDe(code);
+  const [premiere] = sections;
+  // une seule section, ou toutes du même genre : la valeur n'y change rien
+  const analyse = sections.some(({ genre }) => genre !== premiere?.genre)
+    ? sections
+    : (premiere?.genre ?? 'nombre');
+  if (connus.size < CONNUS_MAX) connus.set(code, analyse);
+  return analyse;
+}
+
+/** Le genre de ce que le format montre de ce nombre : « [<1]0%;0 » n'est un pourcentage que sous 1. */
+export function genreDeFormat(code: string | undefined, nombre: number): GenreDeFormat {
+  if (code === undefined) return 'nombre';
+  const analyse = analyser(code);
+  return typeof analyse === 'string' ? analyse : (sectionDe(analyse, nombre)?.genre ?? 'nombre');
 }
 
 /** Jours entre les deux calendriers d'Excel. */
@@ -47,7 +122,7 @@ const DU_POSTE: readonly (readonly [RegExp, string])[] = [
 export function nombreAffiche(nombre: number, code: string | undefined, dates1904: boolean): string {
   const nu = String(nombre).replace('.', ',');
   if (code === undefined) return nu;
-  const genre = genreDeFormat(code);
+  const genre = genreDeFormat(code, nombre);
   const serie = dates1904 && genre === 'date' ? nombre + ECART_1904 : nombre;
   const local = DU_POSTE.find(([forme]) => forme.test(code))?.[1] ?? code;
   try {

@@ -25,7 +25,45 @@ test.each([
   ['#,##0;[Red]"moins "#,##0', 'nombre'],
   ['ceci n’est pas [un format', 'nombre'],
 ] as const)('%s : %s', (code, attendu) => {
-  expect(genreDeFormat(code)).toBe(attendu);
+  expect(genreDeFormat(code, 22_500)).toBe(attendu);
+});
+
+// la section qui montre la valeur, comme Excel la choisit
+test.each([
+  ['[<1]0%;0', 22_500, 'nombre'],
+  ['[<1]0%;0', 0.5, 'pourcent'],
+  ['[>40000]dd/mm/yyyy;0', 22_500, 'nombre'],
+  ['[>40000]dd/mm/yyyy;0', 44_481, 'date'],
+  ['0.00;dd/mm/yyyy', 3, 'nombre'],
+  ['0.00;dd/mm/yyyy', -3, 'date'],
+  ['0.00;dd/mm/yyyy', 0, 'nombre'],
+  ['0;0;0%', 0, 'pourcent'],
+  ['0;0;0%', 3, 'nombre'],
+  ['0%;@', 3, 'pourcent'],
+  ['0;;;@', 0, 'nombre'],
+  ['[=0]"-";[<1]0%;#,##0', 3, 'nombre'],
+  ['[=0]"-";[<1]0%;#,##0', 0.5, 'pourcent'],
+  ['[<=1]0%;[>1]0', 1, 'pourcent'],
+  ['0;[>100]0%;dd/mm/yyyy', 0, 'date'],
+  ['[Red][>=1000]0%;0', 1000, 'pourcent'],
+  ['[<>0]0;0%', 0, 'pourcent'],
+  ['General%', 3, 'pourcent'],
+  ['# ?/?%', 3, 'pourcent'],
+  // une unité écrite à côté d'un nombre que rien ne divise
+  ['0.0" k€"', 22.5, 'milliers'],
+  ['0.0\\ \\K\\€', 22.5, 'milliers'],
+  ['0" milliers d’euros"', 22.5, 'milliers'],
+  ['0.0" M€"', 22.5, 'milliers'],
+  ['[$k€-40C]0.0', 22.5, 'milliers'],
+  ['0"k"', 22, 'milliers'],
+  ['#,##0.0,"k€"', 22_500, 'nombre'],
+  ['0.00,,"M€"', 22_500_000, 'nombre'],
+  ['0" kilos"', 3, 'nombre'],
+  ['0" m²"', 3, 'nombre'],
+  ['0" km"', 3, 'nombre'],
+  ['0" TTC en €"', 3, 'nombre'],
+] as const)('%s de %d : %s', (code, nombre, attendu) => {
+  expect(genreDeFormat(code, nombre)).toBe(attendu);
 });
 
 test.each([

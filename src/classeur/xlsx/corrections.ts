@@ -168,7 +168,7 @@ function cellule(
   styles: Styles,
 ): string {
   const prefixe = nom.slice(0, nom.length - 1);
-  const style = styles.pour(Number(valeurDe(attributs, 's') ?? 0), format);
+  const style = styles.pour(Number(valeurDe(attributs, 's') ?? 0), format, apres);
   const tete = `<${nom} r="${adresse}"${style === 0 ? '' : ` s="${style}"`}`;
   return typeof apres === 'number'
     ? `${tete}><${prefixe}v>${apres}</${prefixe}v></${nom}>`
@@ -194,8 +194,8 @@ class Styles {
   }
 
   /** Numéro du style à donner à la cellule de style `s` pour qu'elle montre sa valeur au format voulu. */
-  pour(s: number, format: string | undefined): number {
-    if (format === undefined || this.xml === undefined || this.convient(s, format)) return s;
+  pour(s: number, format: string | undefined, apres: string | number): number {
+    if (format === undefined || this.xml === undefined || this.convient(s, format, apres)) return s;
     const cle = `${s} ${format}`;
     const connu = this.faits.get(cle);
     if (connu !== undefined) return connu;
@@ -205,11 +205,12 @@ class Styles {
   }
 
   /** Un texte veut le format Texte, une date un format de date ; un nombre, tout format qui n'est ni l'un ni l'autre. */
-  private convient(s: number, format: string): boolean {
+  private convient(s: number, format: string, apres: string | number): boolean {
     const code = this.codes[s];
     if (format === '@') return code === '@';
     if (code === '@') return false;
-    return (genreDeFormat(code) === 'date') === (genreDeFormat(format) === 'date');
+    if (typeof apres === 'string') return true;
+    return (genreDeFormat(code, apres) === 'date') === (genreDeFormat(format, apres) === 'date');
   }
 
   private ajouter(s: number, format: string): number {

@@ -33,7 +33,7 @@ export function anneeDeCellule(
   format: string | undefined,
   dates1904: boolean,
 ): number | undefined {
-  if (typeof valeur === 'number' && genreDeFormat(format) === 'date') {
+  if (typeof valeur === 'number' && genreDeFormat(format, valeur) === 'date') {
     const iso = dateDeSerie(valeur, dates1904);
     return iso === undefined ? undefined : Number(iso.slice(0, 4));
   }
@@ -98,7 +98,7 @@ function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreB
   if (!cellule || estVide(cellule.valeur)) return { valeur: null };
   const brut = cellule.valeur;
   const v = texteDe(brut) ?? '';
-  const genre = typeof brut === 'number' ? genreDeFormat(cellule.format) : 'nombre';
+  const genre = typeof brut === 'number' ? genreDeFormat(cellule.format, brut) : 'nombre';
   if (genre !== 'nombre' && !(genre === 'pourcent' && col === 'Taux'))
     return {
       valeur: null,

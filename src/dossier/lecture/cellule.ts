@@ -69,6 +69,7 @@ export const GENRES_DITS: Readonly<Record<Exclude<GenreDeFormat, 'nombre'>, stri
   date: 'une date',
   heure: 'une heure',
   pourcent: 'un pourcentage',
+  milliers: 'un montant en milliers',
 };
 
 /** Lit une cellule non vide. */
@@ -82,7 +83,7 @@ export function lireCellule(
   const attendu = ATTENDUS[type];
   if (estIllisible(brut)) return lireErreur(tel(brut), colonne, lieu);
   if (attendu !== undefined && typeof brut === 'number') {
-    const genre = genreDeFormat(format);
+    const genre = genreDeFormat(format, brut);
     if (genre !== 'nombre' && !(genre === 'heure' && type === 'duree'))
       return bloquer(
         anomalie('cellule.nombre-en-date', lieu, {
@@ -145,7 +146,7 @@ function lireTexte(brut: Brut, colonne: Colonne, { lieu, dates1904, format }: Co
   if (typeof brut !== 'number') return { valeur: tel(brut) };
   const affiche = nombreAffiche(brut, format, dates1904);
   if (colonne.identifiant) {
-    const genre = genreDeFormat(format);
+    const genre = genreDeFormat(format, brut);
     if (genre === 'date' || genre === 'heure')
       return avec(null, anomalie('dossier.en-date', lieu, { v: affiche }));
     if (Math.abs(brut) >= CHIFFRES_MAX)
@@ -197,7 +198,7 @@ function montant(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
 
 function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): CelluleLue {
   const { type, entete: col } = colonne;
-  const formatHeure = type === 'duree' && genreDeFormat(format) === 'heure';
+  const formatHeure = type === 'duree' && typeof brut === 'number' && genreDeFormat(format, brut) === 'heure';
   // le cas de presque toutes les cellules : un compte entier, saisi en nombre
   if (typeof brut === 'number' && Number.isInteger(brut) && brut >= 0 && !formatHeure)
     return { valeur: brut };
