@@ -138,6 +138,37 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       'Ensemble',
     ].map((mot) => entre(mot, { gestionnaire: mot, coutPrevisionnel: 36_000, acomptesN: 2_000 })),
     entre('dans la colonne du dossier', { dossier: 'Grand total', coutPrevisionnel: 36_000 }),
+    ...['Sous\u2011total', 'S/T', 'Report', 'À reporter', 'Report page 1'].map((mot) =>
+      entre(mot, { dossier: mot, collectifsAgrees: 6, coutPrevisionnel: 36_000, acomptesN: 2_000 }),
+    ),
+    [
+      'un total dit dans la colonne du collectif',
+      p({}, { collectifs: [...COLLECTIFS, { collectif: 'Total', enfants: 30 }] }),
+      { dit: ['Collectifs!5 ligne.ignoree'] },
+    ],
+    [
+      'un collectif qui s’appelle Ensemble',
+      p({}, { collectifs: [...COLLECTIFS.slice(0, 2), collectif({ collectif: 'Ensemble' })] }),
+      {},
+    ],
+    [
+      'un total dit dans la nature',
+      { versements: [versement({}), { nature: 'Total', montant: 1_000 }] },
+      { dit: ['Versements!3 ligne.ignoree'] },
+    ],
+    [
+      'un versement daté sans dossier, au mot de total, n’est pas un total',
+      {
+        versements: [
+          versement({}),
+          { nature: 'Total', gestion: 'N', date: jour('2021-12-01'), montant: 1_000 },
+        ],
+      },
+      {
+        dit: ['Versements!A3 versement.non-compte', 'Versements!B3 versement.non-compte'],
+        montants: { acomptesN: null },
+      },
+    ],
     entre('des agrégats sans libellé', {
       coutPrevisionnel: { formula: 'SUBTOTAL(109,S2:S2)', result: 18_000 },
       acomptesN: { formula: 'SUM(AA2:AA2)', result: 1_000 },
@@ -213,6 +244,9 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         ['coutPrevisionnel', 'BUDGET PRÉVISIONNEL (en euros)'],
         ['collectifsAgrees', 'Collectif agréé'],
         ['fondsLocaux', 'Montant fonds locaux (€)'],
+        ['coutPrevisionnel', 'Coût prévisionnel de l’action'],
+        ['acomptesN', 'Acomptes N (1)'],
+        ['acomptesN', 'ACOMPTES N(2)'],
       ] as const
     ).map(([cle, intitule]): Cas => [intitule, nom({ [cle]: intitule }), { nonLues: [] }]),
     ...(
@@ -262,6 +296,49 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       nom({ bonusEnfants: 'Bonus jeunes' }),
       { dit: ['Projets!X1 colonne.non-lue'], montants: { bonus: null } },
     ],
+    ...['Bonus enfants (€)', 'Bonus enfants €', 'BE', 'Nb BE'].map((intitule): Cas => [
+      intitule,
+      nom({ bonusEnfants: intitule }),
+      { dit: ['Projets!X1 colonne.non-lue'], montants: { bonus: null }, nonLues: [intitule] },
+    ]),
+    [
+      'ce qui a été versé de la Ps',
+      nom({ acomptesN: 'Ps versée' }),
+      { dit: ['Projets!AA1 colonne.non-lue'], montants: { acomptesN: null } },
+    ],
+    ...['FL', 'F. locaux'].map((intitule): Cas => [
+      intitule,
+      p({ fondsLocaux: 500, autresRecettes: 11_050 }, { intitules: { fondsLocaux: intitule } }),
+      { dit: ['Projets!U1 colonne.non-lue'], montants: { excedent80: null } },
+    ]),
+    ...[
+      'Charges réalisées',
+      'Coût constaté',
+      'Dépenses effectives',
+      'Réalisé',
+      'Compte de résultat 2021',
+      'Montant réel',
+      'CR',
+    ].map((intitule): Cas => [
+      intitule,
+      p({ coutReel: 17_000 }, { intitules: { coutReel: intitule } }),
+      { dit: ['Projets!T1 colonne.non-lue'], montants: { psReelle: null, excedent80: null } },
+    ]),
+    ...['Réalisé', 'CR'].map((intitule): Cas => [
+      `${intitule} : oui`,
+      p({ coutReel: 'oui' }, { intitules: { coutReel: intitule } }),
+      { nonLues: [intitule] },
+    ]),
+    ...['Groupes ouverts', 'Collectifs effectifs', 'Collectifs mis en place'].map((intitule): Cas => [
+      intitule,
+      p({ collectifsReels: 2 }, { intitules: { collectifsReels: intitule } }),
+      { dit: ['Projets!L1 colonne.non-lue'], nonLues: [intitule] },
+    ]),
+    ...['Montant retenu', 'Ps retenue', 'Montant validé', 'Subvention allouée'].map((intitule): Cas => [
+      intitule,
+      p({ montantAccorde: 5_000 }, { intitules: { montantAccorde: intitule } }),
+      { dit: ['Projets!AI1 colonne.non-lue'], montants: { psRetenue: null, chargeAPayer: null } },
+    ]),
     [
       'écartée par l’agent',
       p({}, { intitules: { acomptesN: '1er acompte' }, designations: { ignorees: ['1er acompte'] } }),
@@ -375,6 +452,15 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       f,
       p({}, { formats: { coutPrevisionnel: f, acomptesN: f } }),
       {},
+    ]),
+    // la section qui montre la valeur, comme Excel la choisit
+    ...['[<1]0%;0', '[>40000]dd/mm/yyyy;0', '0.00;dd/mm/yyyy', '[=0]"-";[<1]0%;#,##0', '#,##0;-#,##0;0%'].map(
+      (f): Cas => [f, p({}, { formats: { coutPrevisionnel: f, acomptesN: f, collectifsAgrees: f } }), {}],
+    ),
+    ...['[>1]0%;0', '[<1]0;dd/mm/yyyy', '# ?/?%', '0" k€"', '0.0" M€"'].map((f): Cas => [
+      f,
+      p({}, { formats: { acomptesN: f } }),
+      { dit: ['Projets!AA2 cellule.nombre-en-date'], montants: { acomptesN: null } },
     ]),
     ...['dd mmm', 'h:mm', '0.0%', 'yyyy', '[$-40C]d mmmm yyyy;@'].map((f): Cas => [
       f,
@@ -496,7 +582,7 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       { versements: [versement({}), versement({ gestion, date: jour('2021-12-01') })] },
       { dit: ['Versements!C3 versement.gestion-hors-annee'] },
     ]),
-    ...['2021 ?', 'N ou N+1', '2021-2022', 'N (2022)'].map((gestion): Cas => [
+    ...['2021 ?', 'N ou N+1', '2021-2022', 'N (2022)', '20 21', 'N°1', 'N (1)'].map((gestion): Cas => [
       gestion,
       { versements: [versement({}), versement({ gestion, date: jour('2021-12-01') })] },
       { dit: ['Versements!C3 versement.non-compte'], montants: { acomptesN: null, acomptesN1: null } },

@@ -9,6 +9,14 @@ const VERSE_AVANT =
   );
 const PAS_UN_ACOMPTE = ['solde', 'bonus', 'reste', 'numero'];
 
+/** Ce qui se dit d'un coût une fois l'année faite. */
+const CONSTATES = [
+  ['constate', 'constatee'],
+  ['effectif', 'effective'],
+  ['justifie', 'justifiee'],
+  ['execute', 'executee'],
+] as const;
+
 export const COLONNES_PROJETS = {
   dossier: {
     entete: 'N° dossier',
@@ -152,7 +160,9 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb collectifs réels', 'collectifs retenus', 'nombre de collectifs réels'],
-    voisins: ['collectif reel', 'collectif realise', 'collectif retenu', 'collectif ouvert'],
+    voisins: ['collectif', 'groupe'].flatMap((nom) =>
+      'reel realise retenu ouvert effectif final mis fonctionnement'.split(' ').map((mot) => `${nom} ${mot}`),
+    ),
     aide: 'Nombre de collectifs qui ont fonctionné.',
   },
   enfants: {
@@ -211,6 +221,10 @@ export const COLONNES_PROJETS = {
       'coût',
       'charges prévisionnelles',
       'coût prévisionnel total',
+      'coût prévisionnel de l’action',
+      'coût prévisionnel du projet',
+      'budget prévisionnel de l’action',
+      'budget prévisionnel du projet',
     ],
     voisins: ['cout', 'budget', 'depense', 'charge', 'prix de revient'],
     aide: 'Coût annuel de l’action au budget, en euros.',
@@ -231,7 +245,23 @@ export const COLONNES_PROJETS = {
       'cout final',
       'depense definitive',
       'charge definitive',
+      'charge realisee',
+      'budget reel',
+      'budget execute',
+      'montant reel',
+      'compte resultat',
+      'bilan financier',
+      'realise',
+      'cr',
+      'cout bilan',
+      ...CONSTATES.flatMap(([masculin, feminin]) => [
+        `cout ${masculin}`,
+        `montant ${masculin}`,
+        `depense ${feminin}`,
+        `charge ${feminin}`,
+      ]),
     ],
+    sauf: ['collectif', 'groupe', 'enfant', 'bonus', 'numero', 'seance', 'action', 'recette'],
     aide: 'Coût annuel au compte de résultat définitif, en euros.',
   },
   fondsLocaux: {
@@ -239,7 +269,7 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['aide locale caf', 'fonds locaux caf'],
-    voisins: ['fonds locaux', 'fonds local', 'fonds loc', 'fds locaux', 'aide locale'],
+    voisins: ['fonds locaux', 'fonds local', 'fonds loc', 'fds locaux', 'f locaux', 'fl', 'aide locale'],
     aide: 'Aide de la Caf sur fonds locaux pour la même action, en euros.',
   },
   autresBrancheFamille: {
@@ -270,7 +300,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb bonus enfants', 'nb bonus enf', 'nombre de bonus enfants', 'collectifs bonus enfants'],
-    voisins: ['bonus'],
+    voisins: ['bonus', 'be'],
     aide: 'Nombre de collectifs avec bonus enfants.',
   },
   bonusParents: {
@@ -278,7 +308,8 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb bonus parents', 'nb bonus par', 'nombre de bonus parents', 'collectifs bonus parents'],
-    voisins: ['bonus'],
+    // « BP » seul est aussi un budget prévisionnel
+    voisins: ['bonus', 'nb bp'],
     aide: 'Nombre de collectifs avec bonus parents.',
   },
   projetBonus: {
@@ -385,7 +416,12 @@ export const COLONNES_PROJETS = {
       'montant voté',
       'subvention accordée',
     ],
-    voisins: ['accorde', 'accordee', 'attribue', 'attribuee', 'notifie', 'notifiee'],
+    voisins: [
+      ...['accorde', 'accordee', 'attribue', 'attribuee', 'notifie', 'notifiee'],
+      ...'retenu valide decide arrete alloue octroye conventionne'
+        .split(' ')
+        .flatMap((mot) => [`montant ${mot}`, ...['ps', 'subvention', 'aide'].map((nom) => `${nom} ${mot}e`)]),
+    ],
     sauf: ['bonus', 'collectif', 'groupe', 'enfant'],
     aide: 'Ps décidée par la Caf, en euros ; vide : le droit calculé.',
   },

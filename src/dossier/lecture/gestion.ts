@@ -7,6 +7,8 @@ export type Gestion = 'n' | 'n1' | 'autre';
 
 const MOTS = /^(?:gestion|exercice|annee|civile|ex|g)+(?=n|\d)/;
 
+const N1 = /n\s*\+?\s*1(?!\d)/i;
+
 /** `illisible` : ni une gestion ni une année, ou les deux qui se contredisent (« N (2022) » en 2021). */
 export function lireGestion(texte: string | null, annee: number): Gestion | 'illisible' | null {
   if (texte === null) return null;
@@ -16,7 +18,11 @@ export function lireGestion(texte: string | null, annee: number): Gestion | 'ill
   if (/^(?:(?:19|20)\d{2})?n(?:moins\d|[2-9])(?:(?:19|20)\d{2})?$/.test(forme)) return 'autre';
   const lu = /^(n1?)?((?:19|20)\d{2})?(n1?)?$/.exec(forme);
   const relative = lu?.[1] ?? lu?.[3];
-  if (!lu || (lu[1] && lu[3]) || (!relative && !lu[2])) return 'illisible';
+  // « 20 21 », « N°1 » : la ponctuation ôtée n'en fait ni une année ni une gestion
+  const collee =
+    (lu?.[2] === undefined || texte.includes(lu[2]) || jour !== undefined) &&
+    (relative !== 'n1' || N1.test(texte));
+  if (!lu || !collee || (lu[1] && lu[3]) || (!relative && !lu[2])) return 'illisible';
   const civile = lu[2] === undefined ? undefined : deLAnnee(Number(lu[2]), annee);
   if (relative === undefined) return civile ?? 'illisible';
   const dite = relative === 'n' ? 'n' : 'n1';

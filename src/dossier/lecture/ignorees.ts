@@ -32,6 +32,8 @@ export type Sort = 'donnee' | 'vide' | Motif;
 const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree']);
 /** Où un total porte son libellé, avec la première colonne du tableau. */
 const LIBELLES_DE_TOTAL: ReadonlySet<string> = new Set(['dossier', 'gestionnaire', 'action', 'commune']);
+/** Sans numéro de dossier et avec rien que des nombres, un total peut aussi être dit où l'on nomme la ligne. */
+const NOMS_DE_LIGNE: ReadonlySet<string> = new Set(['collectif', 'lieu', 'nature']);
 /** Ce qui fait exister une ligne : sans rien de cela, elle n'est peut-être que préparée. */
 const IDENTITES: ReadonlySet<string> = new Set(
   'dossier gestionnaire siret action commune collectif lieu reference compte libelle'.split(' '),
@@ -42,7 +44,7 @@ const LIBRES: ReadonlySet<string> = new Set(['observations', 'reference', 'misAl
 const RECOPIES: ReadonlySet<string> = new Set(['gestion', 'exercice', 'mois']);
 
 const MOTS_DE_TOTAL =
-  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?/;
+  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?|reports?|reporter/;
 const MOT_DE_TOTAL = new RegExp(`^(?:${MOTS_DE_TOTAL.source})$`);
 /** « Sous-total », « S/Total », « ss total » : un seul mot. */
 const SOUS_TOTAL = /(?<![a-z0-9])s(?:ous|s)?\s*[-/ ]\s*tota/g;
@@ -62,6 +64,7 @@ const NUMERO_DE_COLONNE = /^[([]?\s*(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z])\s*[)\
 const plat = (texte: string): string =>
   sansAccents(texte)
     .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/^[\s*•.:=-]+|[\s*•.:=]+$/g, '');
 
 /** Le premier ou le dernier mot dit un total. */
@@ -169,15 +172,22 @@ export function trierLignes(
     const v = cellule(l, i);
     if (formule(l, i) !== undefined) return false;
     if (typeof v === 'string') return true;
-    const enDate = genreDeFormat(feuille.formats[l]?.[i]) === 'date';
-    return typeof v === 'number' && definition.type === 'texte' && enDate;
+    if (typeof v !== 'number' || definition.type !== 'texte') return false;
+    return genreDeFormat(feuille.formats[l]?.[i], v) === 'date';
+  };
+
+  const nomsDeLigne = (pleines: readonly ColonneLue[]): readonly number[] => {
+    const noms = pleines.filter(({ cle }) => NOMS_DE_LIGNE.has(cle)).map(({ i }) => i);
+    const nus = pleines.every(({ i, definition }) => noms.includes(i) || NUMERIQUES.has(definition.type));
+    return nus ? noms : [];
   };
 
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
     if (totaux.has(feuille.premiereLigne + l)) return true;
     const motsAdmis = pleines.length === 1 ? MOTS_D_UN_LIBELLE_SEUL : MOTS_DU_LIBELLE;
     const parLibelle = libelle && !pleines.some(({ cle }) => cle === 'compte' || cle === 'dossier');
-    const candidats = [...libelles, ...(parLibelle ? [libelle.i] : [])];
+    const noms = dossier && estVide(cellule(l, dossier.i)) ? nomsDeLigne(pleines) : [];
+    const candidats = [...libelles, ...noms, ...(parLibelle ? [libelle.i] : [])];
     const dites = candidats.filter((i) => diTotal(cellule(l, i), motsAdmis));
     if (dites.length > 0)
       return pleines.every(({ cle, i }) => {

@@ -23,6 +23,8 @@ const DE_MONTANT: ReadonlySet<string> = new Set(
   // « cla » : un mot se compare au singulier
   'montant euro eur € verse versee paye payee gestion exercice annee civile cla'.split(' '),
 );
+const VERSE: ReadonlySet<string> = new Set(['verse', 'versee', 'paye', 'payee']);
+const APPEL_DE_NOTE = /(?<=(?<![a-z])n)\s*\(\s*\d\s*\)\s*$/i;
 const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
 const ARGENT = /€|(?<![a-z])(?:montants?|euros?|eur)(?![a-z])/;
@@ -123,17 +125,25 @@ export function reconnaitreIntitule(
 ): Reconnu | undefined {
   if (texte.length > INTITULE_MAX) return undefined;
   const { exacts, synonymes, larges } = formesDe(definitions, annee);
-  const normal = normaliser(texte);
+  // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
+  const normal = normaliser(texte.replace(APPEL_DE_NOTE, ''));
   if (normal === '') return undefined;
-  const exact = exacts.get(normal);
-  if (exact !== undefined) return { cle: exact, rang: 'exacts' };
-  const synonyme = synonymes.get(normal);
-  if (synonyme !== undefined) return { cle: synonyme, rang: 'synonymes' };
+  for (const [rang, connus] of [
+    ['exacts', exacts],
+    ['synonymes', synonymes],
+  ] as const) {
+    const cle = connus.get(normal);
+    const definition = cle === undefined ? undefined : definitions[cle];
+    // « Bonus enfants (€) » n'est pas un nombre de bonus
+    if (cle !== undefined && definition && unitesVont(texte, definition)) return { cle, rang };
+  }
   const mots = sans(motsDe(texte, annee), LIAISONS);
   for (const large of [mots, sans(mots, UNITES), sans(mots, DE_MONTANT)]) {
     const cle = larges.get(forme(large));
     const definition = typeof cle === 'string' ? definitions[cle] : undefined;
-    if (typeof cle === 'string' && definition && unitesVont(texte, definition))
+    // ce qui a été versé n'est pas ce que Clas calcule
+    const verse = definition?.calculee === true && mots.some((mot) => VERSE.has(mot));
+    if (typeof cle === 'string' && definition && unitesVont(texte, definition) && !verse)
       return { cle, rang: 'larges' };
   }
   return undefined;
