@@ -1,5 +1,5 @@
 /** Les acomptes, à un centime de leurs maximums. */
-import { jour, type Ligne } from '../fabrique';
+import { jour, projet, type Ligne } from '../fabrique';
 import { SANS_BONUS, p, v, type Situation } from '../situation';
 
 /** 10 000 € : 3 250 € de Ps, 910 € et 1 365 € d'acomptes au plus ; à 18 000 €, 1 638 € et 2 457 €. */
@@ -223,5 +223,12 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
     'sans gestion saisie, l’année de la date',
     [{ gestion: null, montant: 1638.01 }],
     ['Versements!C2 versement.incomplet', 'Versements!E2 acomptes.n-superieurs'],
+  ),
+  v(
+    'deux projets du même numéro partagent leur journal : le dépassement ne se dit qu’une fois',
+    [{ montant: 1700 }],
+    ['Projets!A2 dossier.doublon', 'Projets!A3 dossier.doublon', 'Versements!E2 acomptes.n-superieurs'],
+    {},
+    { projets: [projet({}), projet({ action: 'Clas des Tilleuls' })] },
   ),
 ];

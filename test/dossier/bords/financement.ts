@@ -23,6 +23,21 @@ export const BORDS_FINANCEMENT: readonly Situation[] = [
     ],
   ),
   p(
+    'un centime au-delà, par les seuls fonds locaux',
+    { ...SANS_BONUS, fondsLocaux: 8550.01, autresBrancheFamille: null, autresRecettes: 3599.99 },
+    [
+      'Projets!S2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire ; ordre proposé (interprétation) : fonds locaux.',
+    ],
+  ),
+  p(
+    'un centime au-delà, par les seuls autres financements de la branche',
+    { ...SANS_BONUS, fondsLocaux: null, autresBrancheFamille: 8550.01, autresRecettes: 3599.99 },
+    [
+      'Projets!V2 financement.double',
+      'Projets!S2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire ; ordre proposé (interprétation) : autres financements de la branche Famille.',
+    ],
+  ),
+  p(
     'un compte de résultat nul : le budget sert de référence',
     { coutReel: 0, fondsLocaux: 7950, autresRecettes: 3600 },
     [

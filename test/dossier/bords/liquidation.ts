@@ -1,6 +1,11 @@
 /** La liquidation : compte de résultat, indu, bonus payé. */
-import { jour } from '../fabrique';
+import { jour, projet, type Ligne } from '../fabrique';
 import { SANS_BONUS, p, v, type Situation } from '../situation';
+
+const sansType = (nombre: number): Ligne[] =>
+  Array.from({ length: nombre }, (_, i) =>
+    projet({ ...SANS_BONUS, dossier: `P-${i + 1}`, action: `Clas ${i + 1}`, typeGestionnaire: null }),
+  );
 
 export const BORDS_LIQUIDATION: readonly Situation[] = [
   p('compte de résultat reçu, au 1er octobre', { coutReel: 18000, collectifsReels: 3 }, [], {
@@ -59,4 +64,18 @@ export const BORDS_LIQUIDATION: readonly Situation[] = [
     {},
     { bareme: [[2021, 0.325, 7885, 2563, null, null, 'Cnaf']] },
   ),
+  {
+    titre: 'dix dossiers sans type : tous nommés',
+    reglages: { projets: sansType(10) },
+    rapport: [
+      'Projets!D2 cloture.type-inconnu — 10 dossiers agréés sans type de gestionnaire (P-1, P-2, P-3, P-4, P-5, P-6, P-7, P-8, P-9, P-10) : spécificité 81512214, celle des partenaires. Saisir le type.',
+    ],
+  },
+  {
+    titre: 'onze dossiers sans type : dix nommés, et la suite',
+    reglages: { projets: sansType(11) },
+    rapport: [
+      'Projets!D2 cloture.type-inconnu — 11 dossiers agréés sans type de gestionnaire (P-1, P-2, P-3, P-4, P-5, P-6, P-7, P-8, P-9, P-10…) : spécificité 81512214, celle des partenaires. Saisir le type.',
+    ],
+  },
 ];

@@ -55,7 +55,6 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
   const { max, cle, cleMax } = REGLES[gestion];
   const [total, maximum] = [montants[cle].montant, montants[cleMax].montant];
   if (total === null || maximum === null) return undefined;
-  if (total.lte(maximum)) return { verdict: 'régulier', total, maximum, fautif: null } as const;
   const { lecture, projetDe, versementsDe } = contexte;
   if (!lecture.versements) {
     const verdict = jugerAcomptes([{ versements: [total], maximum }], maximum);
