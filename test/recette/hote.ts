@@ -7,6 +7,7 @@ import type { Metadonnees } from '../../atelier/hote/fonctions';
 import { ouvrirHote, type ExcelOuvert, type OptionsExcel } from '../../outils/excel';
 import { grilleUniver } from '../../outils/grilleUniver';
 import { fonctionsRecette } from '../../webpack/recette.js';
+import { presser } from './presser';
 
 /** Les gestes que l'hôte sait jouer ; la feuille de la sonde est l'active. */
 const GESTES: Readonly<Record<string, (ouvert: ExcelOuvert, feuille: string) => Promise<void>>> = {
@@ -39,6 +40,7 @@ export async function recetteSurHote(
   });
   try {
     associerRecette();
+    presser();
     const passables = SONDES.filter(
       ({ id, horsHote }) => horsHote === undefined && (ids === undefined || ids.includes(id)),
     );

@@ -8,6 +8,7 @@ import { recetteConstruite } from '../../outils/construction';
 import { baliser, defauts } from '../complement/manifeste';
 import { violations } from '../navigateur/outils/axe';
 import { ouvrirNavigateur, ouvrirPage, type VoletOuvert } from '../navigateur/outils/page';
+import { presser } from './presser';
 
 const ADRESSE = 'https://clas.example.fr/';
 
@@ -53,6 +54,7 @@ test('la recette se refuse dans un classeur rempli', async () => {
 test('un bouton, puis les consignes : le fichier a la réponse de chaque sonde, et les feuilles sont ôtées', async () => {
   ouvert = await ouvrirPage(navigateur, 'recette.html', recetteConstruite(), {
     feuilles: [{ nom: 'Feuil1', lignes: [] }],
+    avant: presser,
   });
   const { page } = ouvert;
   expect(await violations(page)).toEqual([]);
