@@ -73,7 +73,7 @@ export function* examinerParEtapes(
     // le premier de son numéro dit ce qui n'est que du journal
     contexte.projetDe(projet.dossier) === projet,
     ...contexte.collectifsDe(projet),
-    ...contexte.versementsDe(projet).map(({ versement }) => versement),
+    ...contexte.lignesDuJournal(projet),
     ...contexte.avenantsDe(projet),
   ];
   const trouvees: Anomalie[][] = [
@@ -151,7 +151,7 @@ export const avecAnomalies = (examen: Examen, ajoutees: readonly Anomalie[]): Ex
 
 /** Un dossier mis à l'écart ne retient plus les autres : ce qui y bloquait alerte. */
 function adoucir(anomalies: readonly Anomalie[], contexte: Contexte): readonly Anomalie[] {
-  const { lecture, collectifsDe, versementsDe } = contexte;
+  const { lecture, collectifsDe, lignesDuJournal } = contexte;
   const [lignes, vus] = [new Set<string>(), new Set<string>()];
   const cle = (feuille: string | undefined, ligne: number | null): string =>
     `${feuille ?? ''}!${ligne ?? ''}`;
@@ -161,7 +161,7 @@ function adoucir(anomalies: readonly Anomalie[], contexte: Contexte): readonly A
     if (p.dossier !== null && vus.has(cleDossier(p.dossier))) continue;
     vus.add(cleDossier(p.dossier ?? ''));
     for (const c of collectifsDe(p)) lignes.add(cle(lecture.collectifs?.feuille.nom, c.ligne));
-    for (const { versement: v } of versementsDe(p)) lignes.add(cle(lecture.versements?.feuille.nom, v.ligne));
+    for (const v of lignesDuJournal(p)) lignes.add(cle(lecture.versements?.feuille.nom, v.ligne));
   }
   if (lignes.size === 0) return anomalies;
   return anomalies.map((a) =>

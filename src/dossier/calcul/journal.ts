@@ -53,7 +53,7 @@ interface Somme {
 
 /** Le versement entre-t-il dans la somme ? `undefined` : on ne peut pas le dire. */
 function entre({ versement: v, gestion }: VersementSitue, s: Somme): boolean | undefined {
-  if (gestion === 'autre' || (v.nature !== null && !s.nature(v.nature))) return false;
+  if (v.nature !== null && !s.nature(v.nature)) return false;
   if (gestion !== null && s.gestion !== undefined && gestion !== s.gestion) return false;
   if (s.jusquAu !== undefined && !v.illisibles.has('date') && !auPlusTard(v.date, s.jusquAu)) return false;
   const doute = gestion === null || (s.jusquAu !== undefined && v.illisibles.has('date'));

@@ -11,6 +11,9 @@ import { unParObjet } from '../../valeurs/unParObjet';
 
 export interface DossierPasse {
   readonly dossier: string;
+  /** Première et dernière de ses lignes. */
+  readonly premiere: number;
+  readonly derniere: number;
   readonly charge: Decimal;
   readonly engagement: Decimal;
   /** Déjà contrepassé, net de ce que l'écriture inverse a repris. */
@@ -44,7 +47,7 @@ const compteDe = ({ code }: { readonly code: string }): string => chiffres(code)
 const CHARGE = compteDe(COMPTES.chargeAPayer);
 const ENGAGEMENT = compteDe(COMPTES.engagementDebit);
 
-const RIEN: Omit<DossierPasse, 'dossier'> = {
+const RIEN = {
   charge: ZERO,
   engagement: ZERO,
   contrepasse: ZERO,
@@ -77,9 +80,13 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
     if (manque) nonComptees.push({ ligne: e.ligne, champ: manque });
     if (e.dossier === null) continue;
     const cle = cleDossier(e.dossier);
-    const connu = dossiers.get(cle) ?? { dossier: e.dossier, ...RIEN };
+    const connu = dossiers.get(cle) ?? { dossier: e.dossier, premiere: e.ligne, ...RIEN };
     const nonLu = e.illisibles.has('debit') || e.illisibles.has('credit');
-    const avant = { ...connu, douteux: connu.douteux || nonLu || manque !== undefined };
+    const avant = {
+      ...connu,
+      derniere: e.ligne,
+      douteux: connu.douteux || nonLu || manque !== undefined,
+    };
     if (manque) {
       dossiers.set(cle, avant);
       continue;

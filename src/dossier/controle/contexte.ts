@@ -7,10 +7,10 @@ import { gestionDuJour, lireGestion, type Gestion } from '../lecture/gestion';
 import type { Lecture } from '../lecture/lire';
 import { cleDossier } from '../../valeurs/texte';
 
-/** Un versement et sa gestion : celle saisie, sinon l'année civile de sa date. */
+/** Un versement de l'année scolaire et sa gestion : celle saisie, sinon l'année civile de sa date ; `null` : inconnue. */
 export interface VersementSitue {
   readonly versement: Versement;
-  readonly gestion: Gestion | null;
+  readonly gestion: Exclude<Gestion, 'autre'> | null;
 }
 
 export interface Contexte {
@@ -20,7 +20,10 @@ export interface Contexte {
   /** Le premier projet de ce numéro. */
   readonly projetDe: (dossier: string | null) => Projet | undefined;
   readonly collectifsDe: (projet: Projet) => readonly Collectif[];
+  /** Sans ceux qu'une gestion d'une autre année réclame : ils ne se comptent pas, et le disent à leur ligne. */
   readonly versementsDe: (projet: Projet) => readonly VersementSitue[];
+  /** Toutes ses lignes du journal, comptées ou non. */
+  readonly lignesDuJournal: (projet: Projet) => readonly Versement[];
   /** Ceux dont le numéro de dossier ne se lit pas : chacun peut être de n'importe quel projet. */
   readonly versementsSansDossier: readonly VersementSitue[];
   /** Gestion d'un versement, rattaché ou non ; `null` : ni saisie lisible, ni date de l'année scolaire. */
@@ -84,8 +87,12 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
   const avenants = grouper(lecture.avenants?.lignes ?? []);
   const auJournal = lecture.versements?.lignes ?? [];
   const situes = (lignes: readonly Versement[]): VersementSitue[] =>
-    lignes.map((versement) => ({ versement, gestion: situer(versement, annee) }));
-  const versements = new Map([...grouper(auJournal)].map(([cle, groupe]) => [cle, situes(groupe)]));
+    lignes.flatMap((versement) => {
+      const gestion = situer(versement, annee);
+      return gestion === 'autre' ? [] : [{ versement, gestion }];
+    });
+  const journal = grouper(auJournal);
+  const versements = new Map([...journal].map(([cle, groupe]) => [cle, situes(groupe)]));
   const de = <T>(groupes: Map<string, T[]>, projet: Projet): readonly T[] =>
     projet.dossier === null ? AUCUNE : (groupes.get(cleDossier(projet.dossier)) ?? AUCUNE);
   return {
@@ -94,6 +101,7 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
     projetDe: (dossier) => (dossier === null ? undefined : projets.get(cleDossier(dossier))?.[0]),
     collectifsDe: (projet) => de(collectifs, projet),
     versementsDe: (projet) => de(versements, projet),
+    lignesDuJournal: (projet) => de(journal, projet),
     versementsSansDossier: situes(auJournal.filter(({ dossier }) => dossier === null)),
     gestionDe: (versement) => situer(versement, annee),
     avenantsDe: (projet) => de(avenants, projet),

@@ -400,4 +400,23 @@ export const BORDS_ANNEE: readonly Situation[] = [
     [],
     figees(PASSEES.slice(2)),
   ),
+  p(
+    'deux dossiers mêlés : chaque fait se dit à la ligne du sien',
+    {},
+    [
+      "'Écritures passées'!G2 cloture.charge-sans-droit",
+      "'Écritures passées'!G12 cloture.engagement-repris-deux-fois",
+    ],
+    figees([
+      { ...PASSEES[0], dossier: 'P-2' },
+      { ...PASSEES[1], dossier: 'P-2' },
+      ...PASSEES,
+      ...CONTREPASSEE,
+      { ...PASSEES[0], dossier: null },
+      ...CONTREPASSEE.map((e) => ({ ...e, dossier: 'p-1' })),
+      { ...PASSEES[2], dossier: 'P-2' },
+      { ...PASSEES[3], dossier: 'P-2' },
+      { mois: 13, exercice: 2021, compte: '512', debit: null, credit: 1340, dossier: null },
+    ]),
+  ),
 ];

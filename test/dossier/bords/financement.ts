@@ -84,4 +84,7 @@ export const BORDS_FINANCEMENT: readonly Situation[] = [
   p('une Ps nulle ne fait pas un budget', { collectifsAgrees: 0, ...SANS_BONUS, autresRecettes: 1 }, [
     'Projets!K2 projet.aucun-collectif',
   ]),
+  p('un bonus illisible : le budget ne se juge pas', { bonusEnfants: 'x', autresRecettes: 11_000 }, [
+    'Projets!X2 cellule.nombre-illisible',
+  ]),
 ];

@@ -78,4 +78,36 @@ export const BORDS_LIQUIDATION: readonly Situation[] = [
       'Projets!D2 cloture.type-inconnu — 11 dossiers agréés sans type de gestionnaire (P-1, P-2, P-3, P-4, P-5, P-6, P-7, P-8, P-9, P-10…) : spécificité 81512214, celle des partenaires. Saisir le type.',
     ],
   },
+  v(
+    'trop d’acomptes : un solde d’une autre année n’en est pas la cause',
+    [{ montant: 1600 }, { nature: 'solde', gestion: '2020', montant: 10 }],
+    [
+      'Versements!C3 versement.gestion-hors-annee',
+      'Projets!T2 cloture.ecart-charge-a-payer',
+      'Projets!T2 cloture.indu',
+      'Projets!T2 ps.ecart-budget',
+    ],
+    { ...SANS_BONUS, coutReel: 3000, collectifsReels: 3 },
+  ),
+  v(
+    'le bonus d’une autre année n’est pas le premier de celle-ci',
+    [
+      { nature: 'bonus', gestion: '2020', montant: 300 },
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-06-20'), montant: 300 },
+    ],
+    ['Versements!C2 versement.gestion-hors-annee', 'Versements!E3 bonus.verse-different'],
+    { coutReel: 18000, collectifsReels: 3 },
+  ),
+  v(
+    'refusé, un versement non compté : ce qui est à recouvrer n’est pas connu',
+    [{ montant: 100 }, { nature: null, montant: 10 }],
+    ['Versements!B3 versement.non-compte'],
+    { agrement: 'refusé', ...SANS_BONUS },
+  ),
+  v(
+    'ajourné, un versement non compté : ce qui est versé n’est pas connu',
+    [{ montant: 100 }, { nature: null, montant: 10 }],
+    ['Versements!B3 versement.non-compte'],
+    { agrement: 'ajourné', ...SANS_BONUS },
+  ),
 ];

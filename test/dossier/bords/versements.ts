@@ -15,7 +15,7 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
   v(
     'versement sans gestion ni date',
     [{ gestion: null, date: null }],
-    ['Versements!C2 versement.non-compte'],
+    ['Versements!C2 versement.non-compte — Versement non compté : ni gestion ni date. Corriger la cellule.'],
   ),
   v('sans colonne des montants', [{}], ['Versements!1 colonne.absente'], {}, { sansVersements: ['montant'] }),
   v('sans colonne des dates', [{}], ['Versements!2 versement.incomplet'], {}, { sansVersements: ['date'] }),
@@ -101,4 +101,44 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
     },
     rapport: [],
   },
+  v(
+    'une gestion qui n’en est pas une',
+    [{ gestion: 'bidule' }],
+    [
+      'Versements!C2 versement.non-compte — Versement non compté : gestion « bidule » non reconnue. Corriger la cellule.',
+    ],
+  ),
+  v(
+    'une gestion en erreur ne se déduit pas de la date',
+    [{ gestion: { illisible: '#N/A' } }],
+    [
+      'Versements!C2 versement.non-compte — Versement non compté : gestion « #N/A » illisible. Corriger la cellule.',
+    ],
+  ),
+  v(
+    'sans gestion, une date d’une autre année',
+    [{ gestion: null, date: jour('2020-11-20') }],
+    [
+      'Versements!C2 versement.non-compte — Versement non compté : gestion absente, date d’une autre année. Corriger la cellule.',
+      'Versements!D2 versement.avant-rentree',
+      'Versements!D2 agrement.posterieur-au-versement',
+    ],
+  ),
+  v(
+    'un solde sans date',
+    [{ nature: 'solde', date: null }],
+    ['Versements!D2 versement.incomplet — Versement incomplet : date absente. Compléter la ligne.'],
+  ),
+  v(
+    'un acompte sans date',
+    [{ date: null }],
+    [
+      'Versements!D2 versement.incomplet — Versement incomplet : date absente. Il compte dans le solde, pas dans l’arrêté des comptes. Compléter la ligne.',
+    ],
+  ),
+  v(
+    'd’une autre année par sa gestion, sa date d’avant la rentrée est la sienne',
+    [{ gestion: '2020', date: jour('2020-11-20') }],
+    ['Versements!C2 versement.gestion-hors-annee'],
+  ),
 ];

@@ -52,14 +52,10 @@ function chargeAuxComptes({ projet, montants }: CalculProjet, { lecture }: Conte
   return passe?.douteux ? null : (passe?.charge ?? ZERO);
 }
 
-/** Les natures payées au dossier pour l'année scolaire, et son premier bonus. */
+/** Les natures payées au dossier, et son premier bonus. */
 const payes = parDossier((versements: readonly VersementSitue[]) => ({
-  natures: new Set(
-    versements.flatMap(({ versement: v, gestion }) => (gestion === 'autre' ? [] : (v.nature ?? []))),
-  ),
-  bonus: versements.find(
-    ({ versement: v }) => v.nature !== null && estDeBonus(v.nature) && v.montant !== null,
-  ),
+  natures: new Set(versements.map(({ versement }) => versement.nature)),
+  bonus: versements.find(({ versement: { nature } }) => nature !== null && estDeBonus(nature)),
 }));
 
 /** La Ps et le bonus ensemble ; l'un peut être connu avant l'autre. */

@@ -2,7 +2,6 @@
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import { estRefuse, type Contexte } from '../../controle/contexte';
 import { euros } from '../../../reglement/explication';
-import { cleDossier } from '../../../valeurs/texte';
 import { ecrituresPassees } from '../passees';
 
 export function verifierEcrituresPassees({ lecture, projetDe }: Contexte): Anomalie[] {
@@ -23,20 +22,17 @@ export function verifierEcrituresPassees({ lecture, projetDe }: Contexte): Anoma
         e: euros(debit.minus(credit).abs()),
       }),
     );
-  for (const { dossier, charge, contrepasse, engagement } of dossiers.values()) {
-    const lignes = table.lignes.filter(
-      (e) => e.dossier !== null && cleDossier(e.dossier) === cleDossier(dossier),
-    );
+  for (const { dossier, premiere, derniere, charge, contrepasse, engagement } of dossiers.values()) {
     if (contrepasse.gt(engagement))
       anomalies.push(
-        anomalie('cloture.engagement-repris-deux-fois', table.lieu(lignes.at(-1)?.ligne ?? null, 'dossier'), {
+        anomalie('cloture.engagement-repris-deux-fois', table.lieu(derniere, 'dossier'), {
           id: dossier,
         }),
       );
     const projet = projetDe(dossier);
     if (charge.gt(0) && (projet === undefined || estRefuse(projet)))
       anomalies.push(
-        anomalie('cloture.charge-sans-droit', table.lieu(lignes[0]?.ligne ?? null, 'dossier'), {
+        anomalie('cloture.charge-sans-droit', table.lieu(premiere, 'dossier'), {
           id: dossier,
           c: euros(charge),
         }),

@@ -4,6 +4,7 @@ import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
 import { anneeScolaire } from '../../../reglement/annee';
 import { estAcompte } from '../../../reglement/journal';
+import type { Lecture } from '../../lecture/lire';
 import { SEUILS } from '../../seuils';
 import type { Contexte } from '../contexte';
 
@@ -21,8 +22,7 @@ function nonCompte(v: Versement, { gestionDe }: Contexte): { champ: Champ; motif
   if (v.nature === null) return manque('nature', 'nature absente', 'nature illisible');
   if (v.montant === null) return manque('montant', 'montant absent', 'montant illisible');
   if (gestionDe(v) !== null) return null;
-  if (v.gestion !== null || v.illisibles.has('gestion'))
-    return { champ: 'gestion', motif: `gestion « ${v.gestion ?? ''} » non reconnue` };
+  if (v.gestion !== null) return { champ: 'gestion', motif: `gestion « ${v.gestion} » non reconnue` };
   return {
     champ: 'gestion',
     motif: v.date === null ? 'ni gestion ni date' : 'gestion absente, date d’une autre année',
@@ -40,14 +40,16 @@ export function controlerVersements(contexte: Contexte): Anomalie[] {
   const { versements } = contexte.lecture;
   // une colonne obligatoire absente est déjà dite une fois pour toutes
   if (!versements || OBLIGATOIRES.some((champ) => !versements.a(champ))) return [];
-  return versements.lignes.flatMap((v) => controlerLigne(v, contexte));
+  return versements.lignes.flatMap((v) => controlerLigne(v, versements, contexte));
 }
 
-function controlerLigne(v: Versement, contexte: Contexte): Anomalie[] {
+function controlerLigne(
+  v: Versement,
+  versements: NonNullable<Lecture['versements']>,
+  contexte: Contexte,
+): Anomalie[] {
   const { lecture, gestionDe, jour, au } = contexte;
-  const { versements, parametres } = lecture;
-  if (!versements) return [];
-  const { annee } = parametres;
+  const { annee } = lecture.parametres;
   const anomalies: Anomalie[] = [];
   const lieu = (champ: Champ | 'date') => versements.lieu(v.ligne, champ);
   const refuse = nonCompte(v, contexte);

@@ -37,7 +37,7 @@ export function liquider(examen: Examen): Liquidation[] {
       comparerTextes(a.versement.date ?? '9999', b.versement.date ?? '9999'),
     );
     return verses.flatMap(({ versement: v, gestion }): Liquidation[] => {
-      if (v.nature === null || v.montant === null || (gestion !== 'n' && gestion !== 'n1')) return [];
+      if (v.nature === null || v.montant === null || gestion === null) return [];
       const [nature, civile] = [v.nature, gestion === 'n' ? annee : annee + 1];
       const montant = montantSigne({ nature, montant: v.montant });
       const ligne = {

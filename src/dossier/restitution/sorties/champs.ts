@@ -14,9 +14,9 @@ import { anneeScolaire } from '../../../reglement/annee';
 import { enFrancais, euros } from '../../../reglement/explication';
 import { dateFrancaise } from '../../../valeurs/date';
 import type { Decimal } from '../../../valeurs/montant';
-import { comparerTextes } from '../../../valeurs/ordre';
 import { montantConnu } from './montantConnu';
 import { enLettres } from './enLettres';
+import { versementsDates } from './versementsDates';
 
 /** Un champ simple a un texte ; une liste a des lignes de champs simples ; `null` : inconnu. */
 export type Champs = Readonly<Record<string, string | null | readonly Readonly<Record<string, string>>[]>>;
@@ -103,13 +103,10 @@ export function champsDes(examen: Examen, noms: readonly string[]): (calcul: Cal
     };
     composer.set(cle, compose(euros)).set(`${cle}${LETTRES}`, compose(enLettres));
   }
-  composer.set('versements', ({ projet }) =>
+  composer.set('versements', (calcul) =>
     listeEcrite(
       COLONNES_VERSEMENTS,
-      contexte
-        .versementsDe(projet)
-        .map(({ versement }) => versement)
-        .sort((a, b) => comparerTextes(a.date ?? '', b.date ?? '')),
+      versementsDates(calcul, contexte).map(({ versement }) => versement),
     ),
   );
   composer.set('collectifs', ({ projet }) => listeEcrite(COLONNES_COLLECTIFS, contexte.collectifsDe(projet)));

@@ -56,12 +56,8 @@ function verseAu(calcul: CalculProjet, { lecture, au }: Examen, jour: string): D
   if (montantConnu(calcul, 'verseBonus') === null) return null;
   const { versementsDe } = creerContexte(lecture, au);
   return somme(
-    versementsDe(calcul.projet).flatMap(({ versement: v, gestion }) =>
-      gestion !== 'autre' &&
-      v.nature !== null &&
-      v.montant !== null &&
-      estDeBonus(v.nature) &&
-      (v.date ?? '') <= jour
+    versementsDe(calcul.projet).flatMap(({ versement: v }) =>
+      v.nature !== null && v.montant !== null && estDeBonus(v.nature) && (v.date ?? '') <= jour
         ? [montantSigne({ nature: v.nature, montant: v.montant })]
         : [],
     ),
