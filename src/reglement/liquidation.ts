@@ -80,9 +80,9 @@ export const soldeAvecBonus = (solde: Decimal, bonus: Decimal): Decimal =>
 export function induRefuse(acomptesN: Decimal, acomptesN1: Decimal): Resultat {
   return resultat(
     'Indu',
-    '{acomptes N} + {acomptes N+1}, agrément refusé, au moins 0',
+    '{acomptes N} + {acomptes N+1}, agrément refusé',
     { 'acomptes N': acomptesN, 'acomptes N+1': acomptesN1 },
-    positifOuZero(acomptesN.plus(acomptesN1)),
+    acomptesN.plus(acomptesN1),
     circ('3.1'),
   );
 }

@@ -1,6 +1,6 @@
 /** Liquidation : compte de résultat reçu, écart avec la charge à payer, sommes à recouvrer, bonus payé pour le montant dû. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import { estAgree, estRefuse, parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
+import { estRefuse, parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
 import { ecartChargeAPayer } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { estDeBonus } from '../../../reglement/journal';
@@ -15,7 +15,7 @@ export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): A
   const { lecture } = contexte;
   if (estRefuse(p)) return verifierRefuse(calcul, contexte);
   if (p.agrement === 'ajourné') return verifierAjourne(calcul, contexte);
-  if (!estAgree(p)) return [];
+  // sans décision, ni solde, ni reste, ni bonus dû n'est connu : rien ne se dit plus bas
   const { projets, parametres } = lecture;
   const anomalies: Anomalie[] = [];
   if (compteDeResultatDu(calcul, contexte))
