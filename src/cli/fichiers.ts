@@ -136,13 +136,14 @@ export function preparerSortie(
 
 /** Le dossier de sortie, créé s'il le faut. @returns vrai quand il vient d'être créé */
 export function preparerDossier(dossier: string): boolean {
-  const etat = statSync(dossier, { throwIfNoEntry: false });
-  if (etat && !etat.isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
-  if (etat) return false;
   try {
+    const etat = statSync(dossier, { throwIfNoEntry: false });
+    if (etat && !etat.isDirectory()) throw new ErreurUsage(`« ${dossier} » n’est pas un dossier.`);
+    if (etat) return false;
     mkdirSync(dossier);
     return true;
-  } catch {
+  } catch (erreur) {
+    if (erreur instanceof ErreurUsage) throw erreur;
     throw new ErreurUsage(
       `Le dossier « ${dossier} » n’a pas pu être créé : vérifier son chemin et ses droits.`,
     );

@@ -71,6 +71,16 @@ test.each<[string, string[], RegExp]>([
     ['courriers', propre, '--modele', join(dossier, 'un-dossier'), '--sortie', 'x'],
     /donner un modèle .docx/,
   ],
+  [
+    'un dossier au nom trop long',
+    ['courriers', propre, '--modele', exemple('../modeles/notification.docx'), '--sortie', 'b'.repeat(300)],
+    /bbb » n’a pas pu être créé/,
+  ],
+  [
+    'un dossier sous un fichier',
+    ['cloture', propre, '--sortie', join(dossier, 'e.xlsx'), '--csv', join(propre, 'csv')],
+    /csv » n’a pas pu être créé/,
+  ],
   ['un Siret faux', ['subventions', propre, '--siret', '123', '--sortie', 'x.csv'], /« 123 » est invalide/],
   ['argument en trop', ['preparer', 'x', '--annee', '2021', '--caf', '45', '--sortie', 'x.xlsx'], /en trop/],
 ])('%s', async (_, args, motif) => {
@@ -100,6 +110,13 @@ test('aide générale, aide d’une commande, version', async () => {
   expect(commande.sortie).toContain('--sortie FICHIER');
   expect(commande.sortie).toContain('--projets NOM');
   expect(synonyme.sortie).toBe(commande.sortie);
+  const sorties = await Promise.all(
+    ['courriers', 'subventions'].map(async (c) => (await clasSurPlace([c, '--aide'])).sortie),
+  );
+  expect(sorties).toEqual([
+    expect.stringContaining('--sortie DOSSIER'),
+    expect.stringContaining('--sortie FICHIER  fichier CSV'),
+  ]);
   expect(version.sortie).toMatch(/^clas \d+\.\d+\.\d+\n$/);
 });
 

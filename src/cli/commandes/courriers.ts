@@ -14,6 +14,12 @@ export const courriers: Commande = {
   fichiers: 'un',
   obligatoires: ['modele', 'sortie'],
   facultatives: ['pour', ...OPTIONS_EXAMEN],
+  precisions: {
+    sortie: {
+      valeur: 'DOSSIER',
+      aide: 'dossier des courriers, créé s’il le faut ; un courrier du même nom est remplacé',
+    },
+  },
   executer: async (demande) => {
     const { modele = '', sortie = '', pour = 'agrees' } = demande.valeurs;
     examinerEntree(modele, 'donner un modèle .docx');

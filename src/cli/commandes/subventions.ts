@@ -18,6 +18,12 @@ export const subventions: Commande = {
   fichiers: 'un',
   obligatoires: ['sortie'],
   facultatives: ['siret', ...OPTIONS_EXAMEN],
+  precisions: {
+    sortie: {
+      valeur: 'FICHIER',
+      aide: 'fichier CSV à écrire, et datapackage.json à côté ; s’ils existent, ils sont remplacés',
+    },
+  },
   executer: async (demande) => {
     const sortie = demande.valeurs.sortie ?? '';
     const description = join(dirname(sortie), 'datapackage.json');
