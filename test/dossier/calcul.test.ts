@@ -1,5 +1,12 @@
 /** Les montants d'un projet : cycle de vie, agrément, acomptes, 80 %, bonus, contrôle, totaux. */
-import { CLES_MONTANTS, FAITS, type CleMontant } from '../../src/dossier/calcul/montants';
+import {
+  CLES_MONTANTS,
+  FAITS,
+  GROUPES,
+  clesDuGroupe,
+  type CleMontant,
+  type Groupe,
+} from '../../src/dossier/calcul/montants';
 import { effectifsDits } from '../../src/dossier/calcul/totaux';
 import { CYCLE_INDU, CYCLE_SOLDE } from '../outils/cycle';
 import { examen, projet, versement, jour, type Ligne, type Reglages } from './fabrique';
@@ -344,4 +351,10 @@ test('les effectifs : ce qui se lit s’additionne, l’illisible rend inconnu, 
   });
   expect(deux({ collectifsReels: 'x' }).collectifs).toBeNull();
   expect(deux({ accompagnateurs: 'x' })).toMatchObject({ accompagnateurs: null, benevoles: 0 });
+});
+
+test('chaque montant est d’un groupe et d’un seul, dans l’ordre de la liste', () => {
+  const groupes = (Object.keys(GROUPES) as Groupe[]).map(clesDuGroupe);
+  expect(groupes.flat().sort()).toEqual([...CLES_MONTANTS].sort());
+  expect(clesDuGroupe('droit')).toEqual(['psPrevisionnelle', 'psReelle', 'psRetenue', 'psLiquidee']);
 });

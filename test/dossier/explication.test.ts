@@ -1,7 +1,7 @@
 /** « Pourquoi ce montant ? » va jusqu'aux cellules ; « Et si » est le calcul d'un classeur où la cellule vaut autre chose. */
 import fc from 'fast-check';
 import { examiner } from '../../src/dossier/examiner';
-import { CLES_MONTANTS } from '../../src/dossier/calcul/montants';
+import { CLES_MONTANTS, MONTANTS } from '../../src/dossier/calcul/montants';
 import { lieuDOrigine, lieuDuManque } from '../../src/dossier/calcul/origines';
 import { CHAMPS_SUPPOSES, supposer, type Supposition } from '../../src/dossier/calcul/supposer';
 import { creerContexte } from '../../src/dossier/controle/contexte';
@@ -108,6 +108,16 @@ test('« Et si » donne ce que donnerait le classeur corrigé', () => {
       expect(dits(suppose)).toEqual(dits([...apres.calculs]));
     }),
   );
+});
+
+test('« Et si » remplace une cellule illisible ; les autres le restent', () => {
+  const { lecture, calculs, au } = examen({ coutPrevisionnel: 'x', coutReel: 'y' });
+  const suppose = calculs.map((c) =>
+    supposer(c.projet, { coutPrevisionnel: montant(18_000) }, creerContexte(lecture, au)),
+  );
+  expect(suppose.map(({ montants: m }) => [m.psRetenue.montant?.toFixed(2), m.psReelle.montant])).toEqual([
+    ['5850.00', null],
+  ]);
 });
 
 const examen = (projet: Ligne, verses?: readonly Ligne[]) =>
@@ -257,6 +267,26 @@ test.each(SOURCES)('%s montre d’abord comment a été fait ce dont il se tire'
   expect(siennes.length).toBeGreaterThan(avant.length);
 });
 
+const sansInsecables = (texte: string | undefined): string | undefined => texte?.replaceAll(/\s/g, ' ');
+/** La règle de la Ps est la même aux trois âges ; l'intitulé d'une part rappelle sa fraction. */
+const NOMS: Readonly<Partial<Record<Cle, string>>> = { psPrevisionnelle: 'Ps', psReelle: 'Ps' };
+/** Échu à ce jour. */
+const SANS_OBJET: readonly Cle[] = ['acompteDisponibleN'];
+test.each(CLES_MONTANTS.filter((cle) => !SANS_OBJET.includes(cle)))(
+  '%s : sa dernière étape porte son nom, et chaque nombre de ses formules se dit',
+  (cle) => {
+    const etapes = etapesDe(complet(), cle);
+    const { intitule } = MONTANTS[cle];
+    expect([intitule, intitule.replace(/ \(.*\)$/, ''), NOMS[cle]].map(sansInsecables)).toContain(
+      sansInsecables(etapes.at(-1)?.etape),
+    );
+    for (const { formule, entrees } of etapes)
+      expect(new Set(Object.keys(entrees))).toEqual(
+        new Set([...formule.matchAll(/\{([^}]*)\}/g)].map(([, nom]) => nom)),
+      );
+  },
+);
+
 test('les parts d’un contrôle montrent la part d’avant, puis celle d’après', () => {
   const m = complet();
   for (const [cle, part, nom] of [
@@ -343,7 +373,7 @@ test.each<[Cle, Ligne, readonly string[]]>([
   ],
   ['acomptesN', {}, ['Acomptes N versés : acompte du 20/11/2021 (ligne 2) ← montant, ligne 2']],
   ['versePsN1', {}, ['Ps N+1 versée : acompte du 10/01/2022 (ligne 3) ← montant, ligne 3']],
-  ['verseBonus', {}, ['Bonus versés : bonus du 10/06/2022 (ligne 4) ← montant, ligne 4']],
+  ['verseBonus', {}, ['Bonus versé : bonus du 10/06/2022 (ligne 4) ← montant, ligne 4']],
   [
     'excedent80',
     { montantAccorde: null },

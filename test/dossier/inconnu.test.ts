@@ -269,3 +269,42 @@ describe('des causes', () => {
     expect(avec([2, 1], (a, b) => a - b)).toBe(1);
   });
 });
+
+test('un avis illisible : rien ne se calcule comme si la décision manquait', () => {
+  const r = { projets: [projet({ ...LIQUIDE, agrement: 'bof' })] };
+  const cles = inconnues(r, 'Agrément : cellule illisible');
+  expect(cles).toEqual(
+    expect.arrayContaining(['chargeAPayer', 'engagement', 'bonus', 'bonusDu', 'aPayer', 'psDue']),
+  );
+  expect(inconnues(r, 'Agrément : décision attendue')).toEqual([]);
+});
+
+test('une limite illisible : la Ps liquidée n’est pas connue, la retenue l’est', () => {
+  const r: Reglages = {
+    projets: [projet({ ...LIQUIDE, montantAccorde: 5000 })],
+    parametres: { 'Limiter la Ps au montant accordé': 'peut-être' },
+  };
+  expect(inconnues(r, 'Limiter la Ps au montant accordé : cellule illisible')).toEqual(
+    expect.arrayContaining(['psLiquidee', 'soldeN', 'psDue']),
+  );
+  expect(montant(r, 'psRetenue')).toBe('5000.00');
+});
+
+test('sans barème, c’est lui qui manque', () => {
+  const r: Reglages = { projets: [projet({})], parametres: { 'Année scolaire': '2030-2031' }, bareme: [] };
+  expect(inconnues(r, 'Barème de l’année : à saisir')).toEqual(
+    expect.arrayContaining(['psPrevisionnelle', 'psRetenue', 'partN', 'bonus']),
+  );
+});
+
+test('deux causes qui diffèrent par un seul trait restent deux ; la même ne se dit qu’une fois', () => {
+  const cause: Manque = { champ: 'versements', raison: 'nonCompte', ligne: 3, dossier: 'P-1' };
+  const autres: readonly Manque[] = [
+    { ...cause, champ: 'acomptesN' },
+    { ...cause, raison: 'nonLu' },
+    { ...cause, ligne: 4 },
+    { ...cause, dossier: 'P-2' },
+    { ...cause, dossier: null },
+  ];
+  expect(inconnuPour([cause, ...autres, { ...cause }]).manque).toEqual([cause, ...autres]);
+});

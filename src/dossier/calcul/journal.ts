@@ -20,6 +20,7 @@ import { auPlusTard, dateFrancaise } from '../../valeurs/date';
 import { ZERO } from '../../valeurs/montant';
 import { SEUILS } from '../seuils';
 import { avec, estInconnu, inconnu, inconnuDe, lueOu, raisonDe, type Inconnu, type Montant } from './connu';
+import { MONTANTS } from './montants';
 import { situer, situerEtape } from './origines';
 
 export interface Journal {
@@ -34,12 +35,12 @@ export interface Journal {
 }
 
 const ETAPES: Readonly<Record<keyof Journal, string>> = {
-  acomptesN: 'Acomptes N versés',
-  acomptesN1: 'Acomptes N+1 versés',
-  acomptesNAvantCloture: 'Acomptes N versés avant l’arrêté',
-  versePsN: 'Ps N versée',
-  versePsN1: 'Ps N+1 versée',
-  verseBonus: 'Bonus versés',
+  acomptesN: MONTANTS.acomptesN.intitule,
+  acomptesN1: MONTANTS.acomptesN1.intitule,
+  acomptesNAvantCloture: `${MONTANTS.acomptesN.intitule} avant l’arrêté`,
+  versePsN: MONTANTS.versePsN.intitule,
+  versePsN1: MONTANTS.versePsN1.intitule,
+  verseBonus: MONTANTS.verseBonus.intitule,
 };
 
 interface Somme {
