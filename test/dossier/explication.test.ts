@@ -287,6 +287,22 @@ test.each(CLES_MONTANTS.filter((cle) => !SANS_OBJET.includes(cle)))(
   },
 );
 
+test('un montant qui en reprend un autre le nomme, avec la section d’où il vient', () => {
+  const derniere = (m: Montants | undefined, cle: Cle) => {
+    const { etape, formule, source } = etapesDe(m, cle).at(-1) ?? {};
+    return [etape, formule, source];
+  };
+  expect(derniere(complet(), 'psDue')).toEqual([
+    'Ps due',
+    '{Ps contrôlée}',
+    derniere(complet(), 'psControlee')[2],
+  ]);
+  const sans = complet({ coutControle: null, collectifsControles: null });
+  expect(derniere(sans, 'psDue')).toEqual(['Ps due', '{Ps liquidée}', derniere(sans, 'psLiquidee')[2]]);
+  const nulle = complet({ coutReel: 0, coutControle: null, collectifsControles: null });
+  expect(derniere(nulle, 'bonusDu').slice(0, 2)).toEqual(['Bonus dû', 'Ps nulle : le bonus la complète']);
+});
+
 test('les parts d’un contrôle montrent la part d’avant, puis celle d’après', () => {
   const m = complet();
   for (const [cle, part, nom] of [

@@ -308,3 +308,21 @@ test('deux causes qui diffèrent par un seul trait restent deux ; la même ne se
   ];
   expect(inconnuPour([cause, ...autres, { ...cause }]).manque).toEqual([cause, ...autres]);
 });
+
+test('sans montant des bonus au barème, c’est lui qui manque ; sans bonus accordé, rien', () => {
+  const bareme = [[2021, 0.325, 7885, 2563, null, null, 'essai']];
+  expect(inconnues({ bareme }, 'Montant des bonus au barème : à saisir')).toEqual(
+    expect.arrayContaining(['bonusEnfants', 'bonusParents', 'bonus', 'bonusDu']),
+  );
+  expect(montant({ projets: [projet({ bonusEnfants: 0, bonusParents: 0 })], bareme }, 'bonus')).toBe('0.00');
+});
+
+test('une faute et une attente : le bonus dû n’est pas celui qu’on a accordé', () => {
+  const r = { projets: [projet({ coutReel: null, montantAccorde: 'à voir' })] };
+  expect(inconnues(r, 'Montant accordé : cellule illisible')).toContain('bonusDu');
+});
+
+test('aucun bonus accordé : un nombre réel illisible n’y change rien', () => {
+  const r = { projets: [projet({ ...LIQUIDE, bonusEnfants: 0, bonusParents: 0, bonusEnfantsReels: 'x' })] };
+  expect(montant(r, 'bonusDu')).toBe('0.00');
+});

@@ -35,7 +35,6 @@ import {
   sommeConnue,
   valeurDe,
   type Donnee,
-  type Inconnu,
   type Montant,
 } from './connu';
 import { journalDe } from './journal';
@@ -49,31 +48,19 @@ const nul = (etape: string, motif: string): Resultat => resultat(etape, motif, {
 const ACCORDE = { 'montant accordé': 'montantAccorde' } as const;
 const SANS_AGREMENT = 'sans agrément favorable, rien n’est dû';
 
-/** Ce que l'avis du comité permet : `null`, tout est dû ; sinon ce qui manque, ou rien n'est dû. */
-function avisDe(p: Projet): { agree: boolean; refuse: boolean; inconnu: Inconnu | null } {
-  if (estAgree(p)) return { agree: true, refuse: false, inconnu: null };
-  if (estRefuse(p)) return { agree: false, refuse: true, inconnu: null };
-  return {
-    agree: false,
-    refuse: false,
-    inconnu: inconnu({ champ: 'agrement', raison: raisonDe(p, 'agrement') }),
-  };
-}
-
 export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet {
   const p = projet;
   const { bareme: duClasseur, arrondi, limiterAuMontantAccorde: limiter } = contexte.lecture.parametres;
   const bareme: Donnee<Bareme> = duClasseur ?? inconnu({ champ: 'bareme', raison: 'absent' });
-  const avis = avisDe(p);
-  const { agree } = avis;
-  const avisIllisible = avis.inconnu?.manque.some(estFaute) ? avis.inconnu : null;
+  const [agree, refuse] = [estAgree(p), estRefuse(p)];
+  const sansAvis = raisonDe(p, 'agrement');
   /** Ce qui n'existe qu'avec un agrément ; `sinon` : ce qui vaut sans lui, si l'avis se lit. */
   const siAgree = (faire: () => Montant, sinon?: Montant): Montant =>
     agree
       ? faire()
-      : (avisIllisible ??
-        sinon ??
-        inconnu({ champ: 'agrement', raison: avis.refuse ? 'sansObjet' : 'absent' }));
+      : sansAvis === 'absent'
+        ? (sinon ?? inconnu({ champ: 'agrement', raison: refuse ? 'sansObjet' : 'absent' }))
+        : inconnu({ champ: 'agrement', raison: sansAvis });
 
   const psDe: PsDe = (cout, nb) => avec([cout, nb, bareme], (c, n, b) => ps(c, n, b, arrondi));
   const retenus = nbRetenus(p);
@@ -154,10 +141,10 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
   );
 
   // le dû, une fois tout connu
-  const refuse = (etape: string, faire: () => Montant): Montant =>
-    avis.refuse ? nul(etape, 'agrément refusé : rien n’est dû') : siAgree(faire);
-  const due = refuse('Ps due', () => renommer('Ps due', controles ? controlee : liquidee));
-  const bonusFinal = refuse('Bonus dû, après contrôle', () =>
+  const saufRefus = (etape: string, faire: () => Montant): Montant =>
+    refuse ? nul(etape, 'agrément refusé : rien n’est dû') : siAgree(faire);
+  const due = saufRefus('Ps due', () => renommer('Ps due', controles ? controlee : liquidee));
+  const bonusFinal = saufRefus('Bonus dû, après contrôle', () =>
     renommer('Bonus dû, après contrôle', controles ? bonusControle : du),
   );
   const partsDues = avec([valeurDe(due)], repartir);
@@ -249,7 +236,7 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     soldeN1: precede(avec([liquide, acomptesN1], soldeN1), liquidee, journal.acomptesN1),
     soldePs: solde,
     aPayer: siAgree(() => precede(avec([valeurDe(solde), valeurDe(du)], aPayer), solde, du)),
-    indu: avis.refuse
+    indu: refuse
       ? precede(avec([acomptesN, acomptesN1], induRefuse), journal.acomptesN, journal.acomptesN1)
       : precede(avec([valeurDe(solde)], indu), solde),
     psControlee: controlee,
