@@ -68,6 +68,8 @@ const en2020 = (bonus: Ligne): Reglages => ({
   au: '2021-01-20',
 });
 
+const BAREME_PUBLIE = [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3'] as const;
+
 const BLOQUANTES: Readonly<Partial<Record<Code, Conseil>>> = {
   'colonne.absente': { avant: { sans: ['coutPrevisionnel'] }, apres: {} },
   'colonne.en-double': {
@@ -103,6 +105,17 @@ const BLOQUANTES: Readonly<Partial<Record<Code, Conseil>>> = {
     },
   },
   'bareme.bonus-absent': { avant: ligneBareme({ 4: null, 5: null }), apres: ligneBareme({}) },
+  'feuille.autre-annee': {
+    avant: { nomProjets: 'Projets 2020-2021' },
+    apres: {
+      nomProjets: 'Projets 2020-2021',
+      designations: { feuilles: { projets: 'Projets 2020-2021' } },
+    },
+  },
+  'bareme.annee-en-double': {
+    avant: { bareme: [BAREME_PUBLIE, [2021, 0.3, 6000, 1800, 300, 300, 'brouillon']] },
+    apres: { bareme: [BAREME_PUBLIE] },
+  },
   'bareme.annee-illisible': {
     avant: ligneBareme({ 0: 'l’an passé' }),
     apres: ligneBareme({ 0: '2021-2022' }),

@@ -23,6 +23,9 @@ const BAREME = [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.
 const bareme = (change: Readonly<Record<number, number>>): Reglages => ({
   bareme: [BAREME.map((x, i) => change[i] ?? x)],
 });
+const sousLeTitre = (titre: string): Reglages => ({
+  projets: [projet({}), { gestionnaire: titre }, projet({ dossier: 'P-2', action: 'Autre action' })],
+});
 const journal = (nom: string) => feuille(nom, tableau(COLONNES_VERSEMENTS, [versement({})]));
 const verses = (dossier: string): Ligne => ({ dossier, bonusEnfants: 1, bonusParents: 1, montant: 600 });
 const soldes = (montant: number, ...autres: readonly Ligne[]): readonly Ligne[] => [
@@ -102,6 +105,10 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
   'feuille.lignes-masquees': { avant: { lignesMasquees: [2] }, apres: {} },
   'feuille.cellules-fusionnees': { avant: { fusions: ['B2:C2'] }, apres: {} },
   'bareme.montant-incoherent': { avant: bareme({ 3: 2_525 }), apres: bareme({}) },
+  'ligne.autre-annee': {
+    avant: sousLeTitre('Projets 2020-2021'),
+    apres: sousLeTitre('Projets 2021-2022'),
+  },
   'bareme.modifie': { avant: bareme({ 4: 310 }), apres: bareme({}) },
   'parametres.caf-inconnue': { avant: { parametres: { Caf: null } }, apres: {} },
   // la cellule

@@ -101,6 +101,7 @@ export interface Reglages {
   readonly formats?: Readonly<Record<string, string>>;
   /** Intitulés de la feuille Projets que l'agent a changés, par champ. */
   readonly intitules?: Readonly<Record<string, string>>;
+  readonly nomProjets?: string;
   readonly visibilites?: Readonly<Record<string, Visibilite>>;
   /** Feuilles de plus, après les autres. */
   readonly autres?: readonly Feuille[];
@@ -156,7 +157,7 @@ function feuilleProjets(r: Reglages): Feuille {
   const intitules = parEntete(r.intitules);
   const formats = parEntete(r.formats);
   const deLigne = entetes.map((e) => formats.get(String(e)));
-  return feuille('Projets', [entetes.map((e) => intitules.get(String(e)) ?? e), ...lignes], {
+  return feuille(r.nomProjets ?? 'Projets', [entetes.map((e) => intitules.get(String(e)) ?? e), ...lignes], {
     formules: new Map(Object.entries(r.formules ?? {})),
     formats: r.formats ? [undefined, ...lignes.map(() => deLigne)] : [],
     lignesMasquees: r.lignesMasquees ?? [],

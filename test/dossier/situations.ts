@@ -7,6 +7,8 @@ import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { collectif, feuille, jour, projet, tableau, versement } from './fabrique';
 import { SANS_BONUS, c, p, v, type Situation } from './situation';
 
+const BAREME = [2021, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3'] as const;
+
 export const FORMAT: readonly Situation[] = [
   p('montant en texte', { coutPrevisionnel: '18 000,00 €' }, ['Projets!S2 cellule.montant-en-texte']),
   p('montant illisible', { coutPrevisionnel: 'à voir' }, ['Projets!S2 cellule.nombre-illisible']),
@@ -81,6 +83,44 @@ export const FORMAT: readonly Situation[] = [
       projet({ dossier: 'P-2', action: 'Autre' }),
     ],
   }),
+  ...['Pour mémoire', 'Projets 2020-2021', 'N-1', 'Rappel : campagne 2020/2021'].map((titre) =>
+    p(titre, {}, ['Projets!3 ligne.ignoree', 'Projets!4 ligne.autre-annee'], {
+      projets: [
+        projet({}),
+        { gestionnaire: titre },
+        projet({ dossier: 'P-2', action: 'Autre' }),
+        projet({ dossier: 'P-3', action: 'Encore une' }),
+      ],
+    }),
+  ),
+  ...[
+    'Projets 2021-2022',
+    'Nouveaux projets',
+    'SECTEUR SUD',
+    'Reconduits de 2020-2021',
+    'Budget 2020 à revoir',
+  ].map((titre) =>
+    p(titre, {}, ['Projets!3 ligne.ignoree'], {
+      projets: [projet({}), { gestionnaire: titre }, projet({ dossier: 'P-2', action: 'Autre' })],
+    }),
+  ),
+  p(
+    'le titre de l’année referme celui d’une autre',
+    {},
+    [
+      'Projets!2 ligne.ignoree',
+      'Projets!3 ligne.autre-annee — Ligne 3 non comptée : le titre au-dessus est d’une autre année. Rien à faire si c’est le cas ; sinon, corriger ce titre (2021-2022).',
+      'Projets!4 ligne.ignoree',
+    ],
+    {
+      projets: [
+        { action: '2020-2021' },
+        projet({ dossier: 'P-0', action: 'Ancienne' }),
+        { action: '2021-2022' },
+        projet({}),
+      ],
+    },
+  ),
   p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['BA2:BB2'] }),
   p('ligne masquée', {}, ['Projets!1 feuille.lignes-masquees'], { lignesMasquees: [2] }),
   p('cellules fusionnées', {}, ['Projets!1 feuille.cellules-fusionnees'], { fusions: ['B2:C2'] }),
@@ -134,6 +174,30 @@ export const STRUCTURE: readonly Situation[] = [
       ),
     ],
   }),
+  {
+    titre: 'la feuille des projets d’une autre année',
+    reglages: { nomProjets: 'Projets 2020-2021' },
+    rapport: [
+      'Projets 2020-2021 feuille.autre-annee — Feuille « Projets 2020-2021 » : son nom est d’une autre année que 2021-2022. La renommer, ou la désigner.',
+    ],
+  },
+  ...['Projets 2021-2022', 'Projets 2022', 'Projets (2)'].map((nomProjets) => ({
+    titre: nomProjets,
+    reglages: { nomProjets },
+    rapport: [],
+  })),
+  {
+    titre: 'deux lignes du barème pour la même année',
+    reglages: { bareme: [BAREME, [2021, 0.3, 6000, 1800, 300, 300, 'brouillon']] },
+    rapport: [
+      'Paramètres!D2 bareme.annee-en-double — Plusieurs barèmes différents pour 2021 (lignes 2, 3) : rien ne dit lequel vaut. N’en garder qu’un.',
+    ],
+  },
+  {
+    titre: 'deux lignes égales du barème, écrites autrement',
+    reglages: { bareme: [BAREME, ['2021-2022', '32,5 %', '7 885 €', 2563, 300, 300, 'la même']] },
+    rapport: [],
+  },
   {
     titre: 'une ligne du barème à l’année illisible',
     reglages: { bareme: [['l’an passé', 0.325, 7885, 2563, 300, 300, 'à retrouver']] },

@@ -98,6 +98,15 @@ const poser =
     for (const [cle, valeur] of Object.entries(cellules))
       if (ligne) ligne.getCell(COLONNE(cle as 'dossier')).value = valeur;
   };
+/** Un autre tableau à droite de Projets, une colonne vide entre les deux. */
+const aDroite = (c: ExcelJS.Workbook, ...lignes: readonly (readonly ExcelJS.CellValue[])[]): void => {
+  const onglet = c.getWorksheet('Projets');
+  lignes.forEach((ligne, l) =>
+    ligne.forEach((valeur, k) => {
+      if (onglet) onglet.getCell(l + 1, ENTETES.length + 2 + k).value = valeur;
+    }),
+  );
+};
 const LES_DEUX: Reglages = { projets: [UN, DEUX] };
 const entre = (titre: string, cellules: Readonly<Record<string, ExcelJS.CellValue>>): Cas => [
   titre,
@@ -430,6 +439,19 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       ),
       { dit: [`'${n}'!E2 bonus.verse-avant-2021`] },
     ]),
+    ...['Versements 2020-2021', 'Versements 2019', 'Acomptes N-1'].map((n): Cas => [
+      n,
+      p({ acomptesN: null, acomptesN1: null }, { autres: [journal([versement({})], {}, n)] }),
+      {
+        dit: [`${n} feuille.journal-non-lu`],
+        montants: { acomptesN: null, versePs: null },
+      },
+    ]),
+    [
+      'un journal d’avant, les acomptes étant dans Projets',
+      p({}, { autres: [journal([versement({})], {}, 'Versements 2020-2021')] }),
+      {},
+    ],
     ['une feuille d’une autre année à côté', p({}, { autres: [journal([], {}, 'Projets 2020-2021')] }), {}],
     [
       'une feuille étrangère',
@@ -614,13 +636,98 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       p({}, { bareme: [[annee, 0.325, 7885, 2563, 300, 300, 'Circ. 2021-006, § 3.2 et 3.3']] }),
       {},
     ]),
+    // un autre barème, sous des intitulés un peu différents, se lit ou se dit, mais ne laisse pas la place au publié
+    ...(
+      [
+        [0, 'Année scolaire'],
+        [1, 'Taux (%)'],
+        [2, 'Prix plafond en €'],
+        [2, 'Prix plafond (€)'],
+        [3, 'Montant maximal par collectif'],
+        [4, 'Bonus enfants (€)'],
+      ] as const
+    ).map(([rang, intitule]): Cas => [
+      intitule,
+      p({ autresRecettes: 12_525 }, { bareme: [[2021, 0.325, 5_000, 1_625, 300, 300, 'essai']] }),
+      {
+        dit: ['Paramètres!D2 bareme.modifie', 'Projets!S2 ps.plafond-applique'],
+        montants: { psPrevisionnelle: '4875.00' },
+      },
+      (c) => {
+        const cellule = c.getWorksheet('Paramètres')?.getCell(1, 4 + rang);
+        if (cellule) cellule.value = intitule;
+      },
+    ]),
     ...['2021 ?', 'vingt-et-un', '2021-2023'].map((annee): Cas => [
       annee,
       p({}, { bareme: [[annee, 0.325, 7885, 2563, 300, 300, 'Cnaf']] }),
       { dit: ['Paramètres!D2 bareme.annee-illisible'], montants: { psPrevisionnelle: null, bonus: null } },
     ]),
   ],
+  'autres tableaux, autres années': [
+    [
+      'un récapitulatif à droite, une colonne vide entre les deux',
+      LES_DEUX,
+      { dossiers: ['P-1', 'P-2'] },
+      (c) => aDroite(c, ['Commune', 'Nb projets'], ['Orléans', 2]),
+    ],
+    [
+      'un récapitulatif à droite, par public',
+      LES_DEUX,
+      { dossiers: ['P-1', 'P-2'] },
+      (c) => aDroite(c, ['Public', 'Date d’agrément'], ['collège', 'le 12']),
+    ],
+    [
+      'un montant répété à droite reste un double',
+      LES_DEUX,
+      { dit: ['Projets!1 colonne.en-double'], montants: { acomptesN: null } },
+      (c) => aDroite(c, ['Commune', 'Acomptes N'], ['Orléans', 2]),
+    ],
+    [
+      'deux communes dans le même tableau',
+      p({}, { intitules: { observations: 'Commune' } }),
+      { dit: ['Projets!1 colonne.en-double'] },
+    ],
+    [
+      'l’année d’avant sous son titre, intitulés répétés',
+      LES_DEUX,
+      {
+        dit: [4, 5].map((n) => `Projets!${n} ligne.ignoree`).concat('Projets!6 ligne.autre-annee'),
+        dossiers: ['P-1', 'P-2'],
+        ignorees: [4, 5, 6],
+      },
+      (c) => {
+        const onglet = c.getWorksheet('Projets');
+        onglet?.addRow(['Pour mémoire : 2020-2021']);
+        onglet?.addRow(ENTETES);
+        onglet?.addRow(['P-901', ...(onglet.getRow(2).values as ExcelJS.CellValue[]).slice(2)]);
+      },
+    ],
+    [
+      'des dossiers qui s’appellent N-1, N-2',
+      { projets: ['N-1', 'N-2'].map((dossier) => ({ ...UN, dossier, action: dossier })) },
+      { dossiers: ['N-1', 'N-2'] },
+    ],
+  ],
   'ne rien deviner': [
+    [
+      'une enveloppe au format de date',
+      p({}, { parametres: { 'Enveloppe notifiée N': 50_000 } }),
+      { dit: ['Paramètres!B7 cellule.nombre-en-date'] },
+      (c) => {
+        const cellule = c.getWorksheet('Paramètres')?.getCell('B7');
+        if (cellule) cellule.numFmt = 'dd/mm/yyyy';
+      },
+    ],
+    [
+      'une enveloppe au format d’argent',
+      p({}, { parametres: { 'Enveloppe notifiée N': 50_000 } }),
+      {},
+      (c) => {
+        const cellule = c.getWorksheet('Paramètres')?.getCell('B7');
+        if (cellule) cellule.numFmt = '[<1]0%;#,##0 "€"';
+      },
+    ],
     ...['Oui ?', 'Oui (partiel)', 'oui/non'].map((texte): Cas => [
       texte,
       p({ axeEnfants: texte }),

@@ -51,6 +51,8 @@ export const MESSAGES = {
     `Feuille « ${p.v} » non lue : elle a les intitulés de la feuille Bonus versés. La désigner, ou la renommer « Bonus versés ».`,
   'feuille.en-double': (p: { role: string; feuilles: string }) =>
     `Plusieurs feuilles pour « ${p.role} » (${p.feuilles}). N’en garder qu’une, ou désigner la bonne.`,
+  'feuille.autre-annee': (p: { v: string; annee: string }) =>
+    `Feuille « ${p.v} » : son nom est d’une autre année que ${p.annee}. La renommer, ou la désigner.`,
   'feuille.masquee': (p: { v: string }) =>
     `Feuille « ${p.v} » masquée, et lue : elle compte dans les calculs. L’afficher pour la relire.`,
   'feuille.tres-masquee': (p: { v: string }) =>
@@ -61,6 +63,8 @@ export const MESSAGES = {
     `${p.n} plage${s(p.n)} de cellules fusionnées (${p.plages}) : seule la première cellule porte la valeur. Défusionner.`,
   'ligne.ignoree': (p: { n: number | string; motif: string }) =>
     `${typeof p.n === 'number' ? `Ligne ${p.n} ignorée` : `Lignes ${p.n} ignorées`} (${p.motif}). Rien à faire si ce n’est pas une donnée.`,
+  'ligne.autre-annee': (p: { n: number | string; annee: string }) =>
+    `${typeof p.n === 'number' ? `Ligne ${p.n} non comptée` : `Lignes ${p.n} non comptées`} : le titre au-dessus est d’une autre année. Rien à faire si c’est le cas ; sinon, corriger ce titre (${p.annee}).`,
   'bareme.absent': (p: { annee: string }) =>
     `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond, le montant maximal et les bonus publiés par la Cnaf, avec leur source.`,
   'bareme.bonus-absent': (p: { annee: string }) =>
@@ -73,6 +77,8 @@ export const MESSAGES = {
       : `Barème ${p.annee} saisi à la main, sans source. L’indiquer.`,
   'bareme.annee-illisible': (p: { v: string }) =>
     `Ligne du barème à l’année illisible (« ${p.v} ») : elle n’est pas lue. Saisir l’année, par exemple 2021 ou 2021-2022.`,
+  'bareme.annee-en-double': (p: { annee: string; lignes: string }) =>
+    `Plusieurs barèmes différents pour ${p.annee} (lignes ${p.lignes}) : rien ne dit lequel vaut. N’en garder qu’un.`,
   'parametres.caf-inconnue': (p: { v: string }) =>
     `Caf émettrice non renseignée ou inconnue${p.v}. Saisir dans Paramètres le code du département et, dans le 64, le nom de la Caf.`,
   'cellule.montant-en-texte': (p: { v: string; n: string }) =>
@@ -334,16 +340,19 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'feuille.journal-non-lu': 'une feuille a les intitulés du journal sous un nom que Clas ne connaît pas',
   'feuille.bonus-non-lus': 'une feuille a les intitulés des bonus versés sous un nom que Clas ne connaît pas',
   'feuille.en-double': 'deux feuilles peuvent tenir le même rôle',
+  'feuille.autre-annee': 'la seule feuille des projets porte le nom d’une autre année',
   'feuille.masquee': 'une feuille masquée est lue',
   'feuille.tres-masquee': 'une feuille masquée que le menu d’Excel ne montre pas est lue',
   'feuille.lignes-masquees': 'des lignes sont masquées ou filtrées',
   'feuille.cellules-fusionnees': 'des cellules du tableau sont fusionnées',
   'ligne.ignoree': 'une ligne de total, de sous-total ou vide est ignorée',
+  'ligne.autre-annee': 'des lignes sont sous un titre qui dit une autre année',
   'bareme.absent': 'le barème de l’année n’est ni publié dans Clas ni saisi',
   'bareme.bonus-absent': 'le montant des bonus de l’année manque',
   'bareme.montant-incoherent': 'le montant maximal s’écarte d’un euro ou plus de plafond × taux',
   'bareme.modifie': 'le barème du classeur diffère du barème publié, ou n’a pas de source',
   'bareme.annee-illisible': 'une ligne remplie du barème a une année illisible',
+  'bareme.annee-en-double': 'deux lignes du barème, différentes, sont de la même année',
   'parametres.caf-inconnue': 'la Caf émettrice manque ou n’est pas reconnue',
   'cellule.montant-en-texte': 'un nombre saisi en texte est converti',
   'cellule.nombre-illisible':
@@ -487,6 +496,7 @@ export const TITRES: Readonly<Partial<Record<Code, string>>> = {
   'colonne.attendue-absente': 'colonne attendue absente',
   'colonne.non-lue': 'colonne non lue',
   'ligne.ignoree': 'ligne ignorée',
+  'ligne.autre-annee': 'ligne d’une autre année',
   'cellule.montant-en-texte': 'nombre saisi en texte',
   'cellule.nombre-illisible': 'nombre illisible',
   'cellule.valeur-illisible': 'valeur illisible',

@@ -7,14 +7,14 @@ import { bonusExistent } from '../../reglement/bonus';
 import { euros, pourCent } from '../../reglement/explication';
 import { Decimal } from '../../valeurs/montant';
 import { GENRES_DITS } from './cellule';
-import { FORMES_BAREME, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
+import { champDuBareme, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
 import type { CelluleTrouvee } from './libelles';
 import { lireNombre, lireTaux } from '../../valeurs/nombre';
 import { dateDeSerie } from '../../valeurs/date';
 import { genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { ILLISIBLE } from '../../valeurs/verdict';
-import { estVide, normaliser, texteDe } from '../../valeurs/texte';
+import { estVide, texteDe } from '../../valeurs/texte';
 
 /** Un écart d'un euro entre montant publié et plafond × taux trahit une faute de saisie (le barème 2021 en a 0,375). */
 const ECART_BAREME = new Decimal(1);
@@ -45,9 +45,7 @@ export function lireLignesBareme(feuille: Feuille, dates1904: boolean): readonly
   const debut = feuille.lignes.findIndex((ligne) => ligneDeBareme(ligne) !== undefined);
   const entete = feuille.lignes[debut];
   if (!entete) return [];
-  const cles = entete.map((titre) =>
-    typeof titre === 'string' ? FORMES_BAREME.get(normaliser(titre)) : undefined,
-  );
+  const cles = entete.map((titre) => (typeof titre === 'string' ? champDuBareme(titre) : undefined));
   const lignes: LigneBareme[] = [];
   for (let l = debut + 1; l < feuille.lignes.length; l++) {
     const bareme: LigneBareme['bareme'] = {};
@@ -120,6 +118,15 @@ function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreB
   return { valeur, anomalie: anomalie(code, cellule.lieu, { v, n: euros(valeur) }) };
 }
 
+/** Ce que vaut une ligne du barème, quelle que soit l'écriture de ses nombres. */
+const valeursDe = (bareme: LigneBareme['bareme']): string =>
+  MONTANTS.map((cle) => {
+    const brut = bareme[cle]?.valeur ?? null;
+    if (brut === null || estIllisible(brut)) return texteDe(brut);
+    const lu = (cle === 'taux' ? lireTaux : lireNombre)(brut);
+    return lu.etat === 'illisible' ? texteDe(brut) : String(lu.valeur);
+  }).join(' ');
+
 /** Barème de l'année : celui du classeur l'emporte sur celui publié. */
 export function lireBareme(
   feuille: Feuille,
@@ -127,8 +134,19 @@ export function lireBareme(
   annee: number,
 ): { bareme: Bareme | null; anomalies: Anomalie[] } {
   const publie = baremePublie(annee);
-  const ligne = lignes.find((l) => l.annee === annee)?.bareme;
+  const deLAnnee = lignes.filter((l) => l.annee === annee);
+  const ligne = deLAnnee[0]?.bareme;
   const nulle: Lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: 'bareme', valeur: null };
+  if (ligne && new Set(deLAnnee.map(({ bareme }) => valeursDe(bareme))).size > 1)
+    return {
+      bareme: null,
+      anomalies: [
+        anomalie('bareme.annee-en-double', ligne.annee?.lieu ?? nulle, {
+          annee: String(annee),
+          lignes: deLAnnee.map((l) => l.ligne).join(', '),
+        }),
+      ],
+    };
   // une ligne sans année pourrait être celle-ci : le barème est inconnu, le publié ne la remplace pas
   if (!ligne && lignes.some((l) => l.annee === undefined)) return { bareme: null, anomalies: [] };
   if (!ligne)

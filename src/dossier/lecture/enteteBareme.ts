@@ -3,21 +3,41 @@ import type { Valeur } from '../../valeurs/valeur';
 import { normaliser } from '../../valeurs/texte';
 
 export const ENTETES_BAREME = {
-  annee: ['Année N', 'année'],
+  annee: ['Année N', 'année', 'année scolaire', 'année civile', 'campagne'],
   taux: ['Taux', 'taux ps'],
   prixPlafond: ['Prix plafond', 'plafond'],
-  montantMaximal: ['Montant maximal', 'montant max', 'ps maximale'],
+  montantMaximal: [
+    'Montant maximal',
+    'montant max',
+    'montant maximum',
+    'montant publié',
+    'ps maximale',
+    'ps max',
+  ],
   bonusEnfants: ['Bonus enfants'],
   bonusParents: ['Bonus parents'],
   source: ['Source'],
 } as const;
 
-export const FORMES_BAREME = new Map(
-  Object.entries(ENTETES_BAREME).flatMap(([cle, formes]) => formes.map((f) => [normaliser(f), cle] as const)),
+/** Une unité ou un complément n'y change rien : « Prix plafond (€) », « Montant maximal par collectif ». */
+const AUTOUR =
+  /\([^)]*\)|(?<!\p{L})en (?:€|euros?)|€|%|(?<!\p{L})euros?(?!\p{L})|par collectif|\/ ?collectif/giu;
+const reduire = (titre: string): string =>
+  titre
+    .replace(AUTOUR, ' ')
+    .split(/\s+/)
+    .map((mot) => normaliser(mot).replace(/(?<=...)s$/, ''))
+    .join('');
+
+const FORMES_BAREME = new Map(
+  Object.entries(ENTETES_BAREME).flatMap(([cle, formes]) => formes.map((f) => [reduire(f), cle] as const)),
 );
+
+/** La colonne du barème que cet intitulé désigne. */
+export const champDuBareme = (titre: string): string | undefined => FORMES_BAREME.get(reduire(titre));
 
 /** Colonne où commence l'en-tête du barème dans cette ligne, s'il y est. */
 export function ligneDeBareme(ligne: readonly Valeur[]): number | undefined {
-  const cles = ligne.map((v) => (typeof v === 'string' ? FORMES_BAREME.get(normaliser(v)) : undefined));
+  const cles = ligne.map((v) => (typeof v === 'string' ? champDuBareme(v) : undefined));
   return cles.includes('prixPlafond') && cles.includes('annee') ? cles.indexOf('annee') : undefined;
 }

@@ -18,6 +18,9 @@ const CELLULES_JUGEES = 200;
 /** Types dont une cellule illisible se dit à sa place : la colonne, elle, ne fait pas de doute. */
 const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree', 'texte']);
 
+/** Types dont un tableau d'à côté reprend l'intitulé sans rien compter (« Commune | Nombre de projets »). */
+const NOMS: ReadonlySet<TypeColonne> = new Set(['texte', 'choix', 'siret', 'date']);
+
 /** Désignation à la main : clé de colonne → intitulé du classeur. */
 export type Pointage = Readonly<Record<string, string>>;
 
@@ -111,12 +114,33 @@ function reconnaitre(
       return;
     }
   });
+  /** Une colonne vide sépare deux tableaux ; un nom répété dans celui d'à côté n'en fait pas un double, un montant si. */
+  const dansLeTableau = (cle: string, trouves: readonly number[]): readonly number[] => {
+    const [dossier, autre] = candidatsDe('dossier') ?? [];
+    const type = definitions[cle]?.type ?? 'montant';
+    if (dossier === undefined || autre !== undefined || cle === 'dossier' || !NOMS.has(type)) return trouves;
+    const separe = (i: number): boolean => {
+      const [gauche, droite] = i < dossier ? [i, dossier] : [dossier, i];
+      for (let c = gauche + 1; c < droite; c++)
+        if (
+          (intitules[c] ?? null) === null &&
+          feuille.lignes.slice(debut).every((l) => estVide(l[c] ?? null))
+        )
+          return true;
+      return false;
+    };
+    const siens = trouves.filter((i) => !separe(i));
+    return siens.length === 1 ? siens : trouves;
+  };
+  const candidatsDe = (cle: string): readonly number[] | undefined =>
+    RANGS.map((rang) => candidats.get(rang)?.get(cle)).find((t) => t !== undefined);
   const colonnes = new Map<string, number>();
   const doubles = new Map<string, readonly number[]>();
   for (const cle of Object.keys(definitions)) {
-    const trouves = RANGS.map((rang) => candidats.get(rang)?.get(cle)).find((t) => t !== undefined) ?? [];
-    if (trouves.length > 1) doubles.set(cle, trouves);
-    else if (trouves[0] !== undefined) colonnes.set(cle, trouves[0]);
+    const trouves = candidatsDe(cle) ?? [];
+    const siens = trouves.length > 1 ? dansLeTableau(cle, trouves) : trouves;
+    if (siens.length > 1) doubles.set(cle, siens);
+    else if (siens[0] !== undefined) colonnes.set(cle, siens[0]);
   }
   return { intitules, colonnes, doubles };
 }

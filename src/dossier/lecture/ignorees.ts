@@ -11,6 +11,7 @@ import { avantPourCent, lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, sansAccents, texteDe } from '../../valeurs/texte';
 import { lireCellule } from './cellule';
 import type { Entetes } from './entetes';
+import { anneeDuTitre, type AnneeDite } from './titres';
 
 export interface ColonneLue {
   readonly cle: string;
@@ -18,13 +19,17 @@ export interface ColonneLue {
   readonly definition: Colonne;
 }
 
+/** Des données, mais sous un titre qui dit une autre année. */
+export const AUTRE_ANNEE = 'ligne d’une autre année';
+
 type Motif =
   | 'ligne de total'
   | 'intitulés répétés'
   | 'numéros de colonnes'
   | 'note ou titre'
   | 'unités, consignes ou signature'
-  | 'ligne préremplie, sans saisie';
+  | 'ligne préremplie, sans saisie'
+  | typeof AUTRE_ANNEE;
 
 /** `vide` : rien dans les colonnes lues. */
 export type Sort = 'donnee' | 'vide' | Motif;
@@ -103,12 +108,19 @@ const formeDeDossier = (v: Valeur): string =>
 /** Un numéro possible : un chiffre, et pas d'espace. */
 const aUnChiffre = (v: Valeur): boolean => /^(?=\S*\d)\S+$/.test(texteDe(v) ?? '');
 
+interface OptionsTri {
+  readonly dates1904: boolean;
+  readonly annee: number;
+  /** Les lignes de cette feuille sont d'une seule année scolaire : un titre peut en écarter. */
+  readonly titresDAnnee?: boolean | undefined;
+}
+
 /** Le sort de chaque ligne sous l'en-tête, dans l'ordre de la feuille (rien pour celles du dessus). */
 export function trierLignes(
   feuille: Feuille,
   entetes: Entetes,
   colonnes: readonly ColonneLue[],
-  dates1904: boolean,
+  { dates1904, annee, titresDAnnee = false }: OptionsTri,
 ): ReadonlyMap<number, Sort> {
   const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
   const dossier = deSaisie.find(({ cle }) => cle === 'dossier');
@@ -288,6 +300,24 @@ export function trierLignes(
       formule(l, seule.i) === undefined
     );
   };
+  /** Une seule cellule remplie dans toute la ligne, et ce qu'elle dit de l'année. */
+  const titreDe = (l: number): AnneeDite | undefined => {
+    const pleines = (feuille.lignes[l] ?? []).flatMap((v, i) => (estVide(v) ? [] : [{ v, i }]));
+    const [seule] = pleines;
+    if (pleines.length !== 1 || !seule || formule(l, seule.i) !== undefined) return undefined;
+    const texte = texteDe(seule.v) ?? '';
+    // « N-1 » parmi des dossiers « N-12 », « N-13 » est l'un d'eux
+    const initiale = /^[a-z]+/i.exec(texte)?.[0].toLowerCase();
+    const commeUnDossier =
+      dossier?.i === seule.i &&
+      initiale !== undefined &&
+      numeroConnu(l) &&
+      [...bienRemplies.keys()].some((autre) =>
+        (texteDe(cellule(autre, dossier.i)) ?? '').toLowerCase().startsWith(`${initiale}-`),
+      );
+    return commeUnDossier ? undefined : anneeDuTitre(texte, annee);
+  };
+
   const sorts = new Map<number, Sort>();
   /** Lignes qui ne sont pas des données si elles touchent l'en-tête, ou la fin du tableau. */
   const auBord = new Map<number, 'entete' | 'deux'>();
@@ -340,5 +370,35 @@ export function trierLignes(
   const dessous = [...sorts.keys()];
   parcourir(dessous, () => true);
   parcourir(dessous.reverse(), (l) => auBord.get(l) === 'deux');
+  if (titresDAnnee) ecarterAutresAnnees(sorts, titreDe, debut);
   return sorts;
+}
+
+/**
+ * Sous « Pour mémoire 2020-2021 » et jusqu'au titre de l'année du classeur, les données sont d'une autre année. Le titre
+ * du haut de la feuille, souvent recopié de l'an passé, n'écarte rien tant qu'aucun autre ne dit où l'année commence.
+ */
+function ecarterAutresAnnees(
+  sorts: Map<number, Sort>,
+  titreDe: (l: number) => AnneeDite | undefined,
+  debut: number,
+): void {
+  const titres = new Map<number, AnneeDite>();
+  const noter = (l: number): void => {
+    const dite = titreDe(l);
+    if (dite !== undefined) titres.set(l, dite);
+  };
+  for (let l = 0; l < debut; l++) noter(l);
+  const duHaut = [...titres.values()].at(-1);
+  titres.clear();
+  for (const l of sorts.keys()) noter(l);
+  if (titres.size === 0) return;
+  let dite: AnneeDite | undefined = [...titres.values()].includes('courante') ? duHaut : undefined;
+  for (const [l, sort] of [...sorts].sort(([a], [b]) => a - b)) {
+    const titre = titres.get(l);
+    if (titre !== undefined) {
+      dite = titre;
+      if (sort === 'donnee') sorts.set(l, 'note ou titre');
+    } else if (dite === 'autre' && sort === 'donnee') sorts.set(l, AUTRE_ANNEE);
+  }
 }

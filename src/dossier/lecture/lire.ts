@@ -27,6 +27,8 @@ import { lireJustifications, type Justification } from './justifications';
 import { lireLibelles } from './libelles';
 import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
+import { anneeDuTitre } from './titres';
+import { anneeScolaire } from '../../reglement/annee';
 import { estVide, normaliser } from '../../valeurs/texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
@@ -160,8 +162,23 @@ function choisir(
     semblables.length === 0 && (cle === 'projets' || cle === 'parametres')
       ? candidates.slice(0, 1)
       : semblables;
-  return { feuille: admises[0], doute: admises.length > 1 ? admises : [] };
+  const [seule] = admises;
+  if (admises.length === 1 && seule && cle !== 'projets' && estDUneAutreAnnee(seule, cle, annee))
+    return { feuille: undefined, doute: [] };
+  return { feuille: seule, doute: admises.length > 1 ? admises : [] };
 }
+
+/** Feuilles dont les lignes sont de l'année scolaire du classeur ; les autres en ont d'avant, ou de plusieurs. */
+const DUNE_ANNEE: ReadonlySet<CleFeuille> = new Set<CleFeuille>([
+  'projets',
+  'collectifs',
+  'versements',
+  'avenants',
+]);
+
+/** « Versements 2020-2021 » n'est pas le journal de 2021-2022. */
+const estDUneAutreAnnee = ({ nom }: Feuille, cle: CleFeuille, annee: number): boolean =>
+  DUNE_ANNEE.has(cle) && anneeDuTitre(nom, annee) === 'autre';
 
 /** Au-delà, la phrase ne se lirait plus. */
 const FEUILLES_NOMMEES_MAX = 10;
@@ -194,6 +211,11 @@ export function* lireClasseur(
   const trouver = (cle: CleFeuille, annee: number): Feuille | undefined => {
     const { feuille, doute } = choisir(classeur, cle, designations.feuilles?.[cle], annee);
     const [premiere] = doute;
+    // la seule feuille des projets se lit, et rien ne se fait d'officiel tant que l'agent n'a pas dit que c'est elle
+    if (feuille && designations.feuilles?.[cle] === undefined && estDUneAutreAnnee(feuille, cle, annee))
+      anomalies.push(
+        anomalie('feuille.autre-annee', lieuDe(feuille), { v: feuille.nom, annee: anneeScolaire(annee) }),
+      );
     if (!premiere) return feuille;
     enDoute.add(cle);
     anomalies.push(
@@ -215,6 +237,7 @@ export function* lireClasseur(
       memoire,
       lignesMax: lignesMax ?? (cle === 'projets' ? PROJETS_MAX : undefined),
       dispensees,
+      titresDAnnee: DUNE_ANNEE.has(cle),
       pointage: designations.colonnes?.[cle],
       ignorees: designations.ignorees,
     });

@@ -129,12 +129,12 @@ export function lireParametres(
 
   /** Une cellule facultative, lue comme celles d'un tableau ; vide : la valeur par défaut. */
   const lire = <V>(cle: Libelle, definition: Omit<Colonne, 'exigence' | 'synonymes' | 'aide'>, defaut: V) => {
-    const brut = libelles.get(cle)?.[0]?.valeur ?? null;
+    const { valeur: brut = null, format } = libelles.get(cle)?.[0] ?? {};
     if (brut === null || estVide(brut)) return defaut;
     const { valeur, anomalie: dite } = lireCellule(
       brut,
       { ...definition, exigence: 'non', synonymes: [], aide: '' },
-      { lieu: lieu(cle), dates1904: false },
+      { lieu: lieu(cle), dates1904, format },
     );
     // une rangée n'est pas une colonne, et sa phrase le dit
     if (dite) anomalies.push({ ...dite, parametres: { ...dite.parametres, parametre: true } });

@@ -7,11 +7,12 @@ import { estUnArret, type ParEtapes } from '../formes/etapes';
 import type { Feuille } from '../formes/grille';
 import type { Valeur } from '../../valeurs/valeur';
 import type { Memoire } from '../formes/memoire';
+import { anneeScolaire } from '../../reglement/annee';
 import { enFrancais } from '../../reglement/explication';
 import { BILAN_VIDE, type BilanTable, type LigneIgnoree } from './bilan';
 import { contenuVa, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
-import { trierLignes, type Sort } from './ignorees';
+import { AUTRE_ANNEE, trierLignes, type Sort } from './ignorees';
 import { ressemblances } from './intitules';
 import { lireLigne } from './ligne';
 import { estVide, normaliser } from '../../valeurs/texte';
@@ -35,6 +36,8 @@ export interface OptionsTable extends Pick<OptionsEntetes, 'annee' | 'dates1904'
   readonly memoire: Memoire;
   /** Lignes remplies admises ; les mesures de croissance vont au-delà du plafond des classeurs. */
   readonly lignesMax?: number | undefined;
+  /** Un titre de la feuille peut dire que les lignes du dessous sont d'une autre année. */
+  readonly titresDAnnee?: boolean | undefined;
   /** Colonnes qu'une autre feuille dispense de trouver : rien ne leur ressemble. */
   readonly dispensees?: ReadonlySet<string> | undefined;
 }
@@ -129,15 +132,17 @@ export function* lireTable<D extends Colonnes>(
       },
       () => [numero, formatsDe()?.join('\n')],
     );
-    const sorts = trierLignes(feuille, entetes, colonnes, dates1904);
+    const sorts = trierLignes(feuille, entetes, colonnes, options);
     const dites = ignoreesParBloc(sorts, ligneExcel);
-    for (const { ligne, derniere, motif } of dites.anomalies)
+    for (const { ligne, derniere, motif } of dites.anomalies) {
+      const n = ligne === derniere ? ligne : `${ligne} à ${derniere}`;
+      const annee = anneeScolaire(options.annee);
       anomalies.push(
-        anomalie('ligne.ignoree', lieu(ligne, null), {
-          n: ligne === derniere ? ligne : `${ligne} à ${derniere}`,
-          motif,
-        }),
+        motif === AUTRE_ANNEE
+          ? anomalie('ligne.autre-annee', lieu(ligne, null), { n, annee })
+          : anomalie('ligne.ignoree', lieu(ligne, null), { n, motif }),
       );
+    }
     for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
       if (estUnArret(i)) yield;
       if (sorts.get(i) !== 'donnee') continue;
@@ -235,6 +240,7 @@ const EN_BLOC: ReadonlySet<Sort> = new Set<Sort>([
   'note ou titre',
   'unités, consignes ou signature',
   'ligne préremplie, sans saisie',
+  AUTRE_ANNEE,
 ]);
 
 /** Les lignes ignorées : chacune pour le bilan (un bloc prérempli n'en est qu'une), par bloc pour les anomalies. */

@@ -1,9 +1,8 @@
 /** Saisir le barème d'une année : ce que l'agent a tapé, lu comme une cellule, et les cellules de Paramètres où l'écrire. */
 import type { Feuille } from '../../formes/grille';
 import { lireLignesBareme } from '../../lecture/bareme';
-import { ENTETES_BAREME, FORMES_BAREME, ligneDeBareme } from '../../lecture/enteteBareme';
+import { champDuBareme, ENTETES_BAREME, ligneDeBareme } from '../../lecture/enteteBareme';
 import { lireNombre, lireTaux } from '../../../valeurs/nombre';
-import { normaliser } from '../../../valeurs/texte';
 import type { Valeur } from '../../../valeurs/valeur';
 
 type CleBareme = keyof typeof ENTETES_BAREME;
@@ -81,7 +80,7 @@ export function cellulesDuBareme(
   const connues = lireLignesBareme(feuille, dates1904);
   const colonnes = new Map(
     (lignes[entete] ?? []).flatMap((titre, c) => {
-      const cle = typeof titre === 'string' ? FORMES_BAREME.get(normaliser(titre)) : undefined;
+      const cle = typeof titre === 'string' ? champDuBareme(titre) : undefined;
       return cle === undefined ? [] : [[cle as CleBareme, premiereColonne + c] as const];
     }),
   );
