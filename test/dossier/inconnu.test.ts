@@ -326,3 +326,13 @@ test('aucun bonus accordé : un nombre réel illisible n’y change rien', () =>
   const r = { projets: [projet({ ...LIQUIDE, bonusEnfants: 0, bonusParents: 0, bonusEnfantsReels: 'x' })] };
   expect(montant(r, 'bonusDu')).toBe('0.00');
 });
+
+test('sans contrôle, un dossier n’empêche pas le total de ceux qui en ont un', () => {
+  const { totaux } = examen({
+    projets: [
+      projet({ ...LIQUIDE, coutControle: 16_000, collectifsControles: 3 }),
+      projet({ ...LIQUIDE, dossier: 'P-2', action: 'Autre' }),
+    ],
+  });
+  expect(totaux.controle.montant?.toFixed(2)).toBe('-650.00');
+});

@@ -321,9 +321,11 @@ const nbRetenus = (p: Projet): Donnee<number> =>
 const parCollectif = (
   bareme: Donnee<Bareme>,
   cle: 'bonusEnfants' | 'bonusParents',
-  nb: number,
+  nb: Donnee<number>,
 ): Donnee<Decimal> =>
-  nb === 0 ? ZERO : avec([bareme], (b) => b[cle] ?? inconnu({ champ: 'baremeBonus', raison: 'absent' }));
+  nb === 0
+    ? ZERO
+    : avec([nb, bareme], (_, b) => b[cle] ?? inconnu({ champ: 'baremeBonus', raison: 'absent' }));
 
 function bonusAccordes(
   p: Projet,
@@ -331,9 +333,8 @@ function bonusAccordes(
   siAgree: (faire: () => Montant, sinon: Montant) => Montant,
 ): Record<'enfants' | 'parents' | 'total', Montant> {
   const [nbEnfants, nbParents] = [lueOu(p, 'bonusEnfants', 0), lueOu(p, 'bonusParents', 0)];
-  const unitaire = (cle: 'bonusEnfants' | 'bonusParents', nb: Donnee<number>): Donnee<Decimal> =>
-    avec([nb], (n) => parCollectif(bareme, cle, n));
-  const [enfants, parents] = [unitaire('bonusEnfants', nbEnfants), unitaire('bonusParents', nbParents)];
+  const enfants = parCollectif(bareme, 'bonusEnfants', nbEnfants);
+  const parents = parCollectif(bareme, 'bonusParents', nbParents);
   return {
     enfants: siAgree(
       () =>
@@ -394,8 +395,8 @@ function bonusDus(
     [
       enfants,
       parents,
-      avec([enfants], (n) => parCollectif(bareme, 'bonusEnfants', n)),
-      avec([parents], (n) => parCollectif(bareme, 'bonusParents', n)),
+      parCollectif(bareme, 'bonusEnfants', enfants),
+      parCollectif(bareme, 'bonusParents', parents),
     ],
     (e, n, ue, up) => bonus(e, n, ue, up, etape),
   );
