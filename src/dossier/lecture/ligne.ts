@@ -10,12 +10,17 @@ const VIDE: ReadonlySet<string> = new Set();
 
 type EnCours = Record<string, ValeurLue | null | number | ReadonlySet<string>>;
 
-/** Une ligne sans rien, que chaque ligne recopie : d'une pièce, et non colonne après colonne. */
-const viergeDe = unParObjet((definitions: Colonnes): EnCours => {
-  const vierge: EnCours = {};
-  for (const cle in definitions) vierge[cle] = null;
-  return Object.assign(vierge, { ligne: 0, illisibles: VIDE });
-});
+/**
+ * Une ligne sans rien, que chaque ligne recopie : d'une pièce, et non colonne après colonne. Faite de ses entrées : bâtie
+ * clé après clé, elle serait de celles que JavaScript ne sait pas recopier vite.
+ */
+const viergeDe = unParObjet((definitions: Colonnes): EnCours =>
+  Object.fromEntries([
+    ...Object.keys(definitions).map((cle) => [cle, null] as const),
+    ['ligne', 0] as const,
+    ['illisibles', VIDE] as const,
+  ]),
+);
 
 /** Où est la ligne, et les formats de nombre de ses cellules (au même rang). */
 export interface LigneSituee {

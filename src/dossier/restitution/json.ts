@@ -81,17 +81,24 @@ const jsonBilan = (f: FeuilleLue) => ({
   })),
 });
 
-const jsonMontants = (montants: Montants) =>
-  Object.fromEntries(CLES_MONTANTS.map((cle) => [cle, ecrireSi(montants[cle].montant)])) as Record<
-    CleMontant,
-    string | null
-  >;
+type JsonMontants = Record<CleMontant, string | null>;
+
+/** Recopiée d'une pièce puis remplie : clé après clé, une ligne de quarante-cinq montants se recopierait en grandissant. */
+const SANS_MONTANT = Object.fromEntries(CLES_MONTANTS.map((cle) => [cle, null])) as JsonMontants;
+const SANS_PROJET = { dossier: null as string | null, ...SANS_MONTANT };
+
+function remplir<L extends JsonMontants>(ligne: L, montants: Montants): L {
+  for (const cle of CLES_MONTANTS) ligne[cle] = ecrireSi(montants[cle].montant);
+  return ligne;
+}
 
 export const jsonCalculer = ({ lecture, calculs, totaux, effectifs }: Examen): FormeJson<'calculer'> => ({
   annee: lecture.parametres.annee,
   caf: lecture.parametres.caf,
-  projets: calculs.map(({ projet, montants }) => ({ dossier: projet.dossier, ...jsonMontants(montants) })),
-  totaux: { ...jsonMontants(totaux), ...effectifs },
+  projets: calculs.map(({ projet, montants }) =>
+    remplir({ ...SANS_PROJET, dossier: projet.dossier }, montants),
+  ),
+  totaux: { ...remplir({ ...SANS_MONTANT }, totaux), ...effectifs },
 });
 
 type JsonTotaux = { readonly [C in CleTotal]: TotauxRemontee[C] extends number ? number : string };
