@@ -36,7 +36,7 @@ export function bonus(
     { 'bonus enfants': e.montant, 'bonus parents': p.montant },
     e.montant.plus(p.montant),
     SOURCE,
-    [...e.etapes, ...p.etapes],
+    [e, p],
   );
 }
 

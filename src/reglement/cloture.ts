@@ -18,7 +18,7 @@ export function chargeAPayer(previsionnelle: Decimal, acomptesN: Decimal): Resul
     { 'part N': part.montant, 'acomptes N': acomptesN },
     positifOuZero(part.montant.minus(acomptesN)),
     SOURCE,
-    part.etapes,
+    [part],
   );
 }
 
@@ -31,21 +31,14 @@ export function tropVerseN(previsionnelle: Decimal, acomptesN: Decimal): Resulta
     { 'part N': part.montant, 'acomptes N': acomptesN },
     positifOuZero(acomptesN.minus(part.montant)),
     SOURCE,
-    part.etapes,
+    [part],
   );
 }
 
 /** Engagement de gestion N+1 : la part N+1 de la Ps prévisionnelle. */
 export function engagement(previsionnelle: Decimal): Resultat {
   const part = partN1(previsionnelle);
-  return resultat(
-    'Engagement N+1',
-    '{part N+1}',
-    { 'part N+1': part.montant },
-    part.montant,
-    SOURCE,
-    part.etapes,
-  );
+  return resultat('Engagement N+1', '{part N+1}', { 'part N+1': part.montant }, part.montant, SOURCE, [part]);
 }
 
 /**

@@ -14,14 +14,14 @@ const limiter = (
   source: string,
 ): Resultat =>
   accorde === null
-    ? resultat(etape, `{${droit}}`, { [droit]: ps.montant }, ps.montant, source, ps.etapes)
+    ? resultat(etape, `{${droit}}`, { [droit]: ps.montant }, ps.montant, source, [ps])
     : resultat(
         etape,
         `{${droit}}, au plus {montant accordé}`,
         { [droit]: ps.montant, 'montant accordé': accorde },
         plusPetit(ps.montant, accorde),
         source,
-        ps.etapes,
+        [ps],
       );
 
 /** Ps retenue : base des parts, des acomptes, de la charge à payer, de l'engagement et des enveloppes. */

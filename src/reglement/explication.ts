@@ -30,16 +30,41 @@ export interface Resultat {
   readonly etapes: readonly Etape[];
 }
 
-/** Compose un résultat : le montant est celui de sa dernière étape. */
+/** Un classeur fait cent mille montants, et l'agent en ouvre dix : les étapes ne se réunissent que lorsqu'on les lit. */
+class Explique implements Resultat {
+  private lues: readonly Etape[] | undefined;
+
+  constructor(
+    readonly montant: Decimal,
+    private readonly dire: () => readonly Etape[],
+  ) {}
+
+  get etapes(): readonly Etape[] {
+    return (this.lues ??= this.dire());
+  }
+
+  toJSON(): Resultat {
+    return { montant: this.montant, etapes: this.etapes };
+  }
+}
+
+/** Un montant, et de quoi dire comment il s'est fait. */
+export const explique = (montant: Decimal, dire: () => readonly Etape[]): Resultat =>
+  new Explique(montant, dire);
+
+/** Compose un résultat : le montant est celui de sa dernière étape ; `avant` : ceux dont il se tire. */
 export function resultat(
   etape: string,
   formule: string,
   entrees: Readonly<Record<string, Decimal | number>>,
   montant: Decimal,
   source: string,
-  avant: readonly Etape[] = [],
+  avant: readonly Resultat[] = [],
 ): Resultat {
-  return { montant, etapes: [...avant, { etape, formule, entrees, montant, source }] };
+  return explique(montant, () => [
+    ...avant.flatMap(({ etapes }) => etapes),
+    { etape, formule, entrees, montant, source },
+  ]);
 }
 
 /** Écrit un nombre à la française : « 24 000,00 », espaces insécables. */

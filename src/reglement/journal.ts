@@ -2,7 +2,7 @@
  * Le journal des versements (Circ. § 3.4) : ce qui a été payé ou recouvré, par nature et par gestion. Un montant est
  * positif, sa nature donne le signe (interprétation).
  */
-import { resultat, type Resultat } from './explication';
+import { explique, resultat, type Resultat } from './explication';
 import { ZERO, type Decimal } from '../valeurs/montant';
 import { circ } from './sources';
 
@@ -54,12 +54,14 @@ export function sommeVersee(etape: string, mouvements: readonly Mouvement[]): Re
   if (mouvements.length === 0) return resultat(etape, 'aucun versement', {}, ZERO, circ('3.4'));
   if (mouvements.length > CITES_MAX)
     return resultat(etape, 'somme de {nb} versements', { nb: mouvements.length }, total, circ('3.4'));
-  const formule = mouvements
-    .map(
-      ({ nom, nature: n }, i) =>
-        (estUnPaiement(n) ? (i === 0 ? '' : ' + ') : i === 0 ? '− ' : ' − ') + `{${nom}}`,
-    )
-    .join('');
-  const entrees = Object.fromEntries(mouvements.map(({ nom, montant }) => [nom, montant]));
-  return resultat(etape, formule, entrees, total, circ('3.4'));
+  return explique(total, () => {
+    const formule = mouvements
+      .map(
+        ({ nom, nature: n }, i) =>
+          (estUnPaiement(n) ? (i === 0 ? '' : ' + ') : i === 0 ? '− ' : ' − ') + `{${nom}}`,
+      )
+      .join('');
+    const entrees = Object.fromEntries(mouvements.map(({ nom, montant }) => [nom, montant]));
+    return resultat(etape, formule, entrees, total, circ('3.4')).etapes;
+  });
 }

@@ -18,7 +18,7 @@ export function soldeN(psReelle: Decimal, acomptesN: Decimal): Resultat {
     { 'part N': part.montant, 'acomptes N': acomptesN },
     part.montant.minus(acomptesN),
     SOURCE,
-    part.etapes,
+    [part],
   );
 }
 
@@ -31,7 +31,7 @@ export function soldeN1(psReelle: Decimal, acomptesN1: Decimal): Resultat {
     { 'part N+1': part.montant, 'acomptes N+1': acomptesN1 },
     part.montant.minus(acomptesN1),
     SOURCE,
-    part.etapes,
+    [part],
   );
 }
 
@@ -45,7 +45,7 @@ export function soldePs(psReelle: Decimal, acomptesN: Decimal, acomptesN1: Decim
     { 'solde N': n.montant, 'solde N+1': n1.montant },
     n.montant.plus(n1.montant),
     SOURCE,
-    [...n.etapes, ...n1.etapes],
+    [n, n1],
   );
 }
 

@@ -53,7 +53,7 @@ export function ps(
       { nb, 'coût plafonné': retenu, taux },
       parCollectif.times(nb),
       SOURCE,
-      avant.etapes,
+      [avant],
     );
   }
   if (arrondi === 'bareme' && cout.gte(limite)) {
@@ -63,7 +63,7 @@ export function ps(
       { nb, 'montant maximal publié': montantMaximal },
       montantMaximal.times(nb),
       SOURCE,
-      avant.etapes,
+      [avant],
     );
   }
   return resultat(
@@ -72,7 +72,7 @@ export function ps(
     { 'coût plafonné': retenu, taux },
     auCentime(retenu.times(taux)),
     SOURCE,
-    avant.etapes,
+    [avant],
   );
 }
 

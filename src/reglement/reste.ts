@@ -16,7 +16,7 @@ export const resteGestion = (gestion: 'N' | 'N+1', part: Resultat, verse: Decima
     { 'part due': part.montant, versé: verse },
     part.montant.minus(verse),
     SOURCE,
-    part.etapes,
+    [part],
   );
 
 export const resteAPayer = (objet: string, du: Decimal, verse: Decimal): Resultat =>

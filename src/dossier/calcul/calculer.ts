@@ -10,7 +10,7 @@ import { bonus, bonusDe, bonusRealises, sansBonus } from '../../reglement/bonus'
 import { chargeAPayer, engagement } from '../../reglement/cloture';
 import { brancheFamille, excedent80 } from '../../reglement/cofinancement';
 import { psControlee, psLiquidee, psRetenue } from '../../reglement/decision';
-import { resultat, type Resultat } from '../../reglement/explication';
+import { explique, resultat, type Resultat } from '../../reglement/explication';
 import {
   aPayer,
   ecartControle,
@@ -155,7 +155,7 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
       { 'Ps N versée': n.montant, 'Ps N+1 versée': n1.montant },
       n.montant.plus(n1.montant),
       circ('3.4'),
-      [...n.etapes, ...n1.etapes],
+      [n, n1],
     ),
   );
   const reste = (regle: typeof resteAPayer): Record<'ps' | 'bonus' | 'total', Montant> => {
@@ -294,11 +294,12 @@ const partDe = (parts: Donnee<ReturnType<typeof repartir>>, gestion: 'n' | 'n1')
 
 /** Le même montant, sous le nom qu'il prend. */
 const renommer = (etape: string, m: Montant): Montant =>
-  avec([deResultat(m)], (r) => {
-    const source = r.etapes.at(-1)?.source ?? INTERPRETATION;
-    const nom = r.etapes.at(-1)?.etape ?? 'montant';
-    return resultat(etape, `{${nom}}`, { [nom]: r.montant }, r.montant, source, r.etapes);
-  });
+  avec([deResultat(m)], (r) =>
+    explique(r.montant, () => {
+      const { etape: nom = 'montant', source = INTERPRETATION } = r.etapes.at(-1) ?? {};
+      return resultat(etape, `{${nom}}`, { [nom]: r.montant }, r.montant, source, [r]).etapes;
+    }),
+  );
 
 /** Deux montants d'un même projet, chacun avec ses étapes. */
 const additionner = (etape: string, { Ps, bonus: b }: Record<'Ps' | 'bonus', Montant>): Montant =>
@@ -309,7 +310,7 @@ const additionner = (etape: string, { Ps, bonus: b }: Record<'Ps' | 'bonus', Mon
       { Ps: x.montant, bonus: y.montant },
       x.montant.plus(y.montant),
       circ('3.4'),
-      [...x.etapes, ...y.etapes],
+      [x, y],
     ),
   );
 

@@ -7,7 +7,7 @@ import { COLONNES_PROJETS, type Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
 import { acomptesHorsJournal } from '../controle/parProjet/journal';
 import { parDossier, type Contexte, type VersementSitue } from '../controle/contexte';
-import { resultat } from '../../reglement/explication';
+import { explique, resultat } from '../../reglement/explication';
 import {
   estAcompte,
   estDeBonus,
@@ -17,7 +17,7 @@ import {
 } from '../../reglement/journal';
 import { circ } from '../../reglement/sources';
 import { auPlusTard, dateFrancaise } from '../../valeurs/date';
-import { ZERO } from '../../valeurs/montant';
+import { ZERO, type Decimal } from '../../valeurs/montant';
 import { SEUILS } from '../seuils';
 import { avec, estInconnu, inconnu, inconnuDe, lueOu, raisonDe, type Inconnu, type Montant } from './connu';
 import { MONTANTS } from './montants';
@@ -64,26 +64,42 @@ function entre({ versement: v, gestion }: VersementSitue, s: Somme): boolean | u
 const nomDe = (v: Versement): string =>
   `${v.nature ?? 'versement'} ${v.date === null ? 'sans date' : `du ${dateFrancaise(v.date)}`} (ligne ${v.ligne})`;
 
-function mouvement(situe: VersementSitue, s: Somme): (Mouvement | Inconnu)[] {
+/** Un versement compté ; son nom ne se compose que si l'explication se lit. */
+class Compte implements Mouvement {
+  constructor(
+    private readonly versement: Versement,
+    readonly nature: NatureVersement,
+    readonly montant: Decimal,
+  ) {}
+
+  get nom(): string {
+    return nomDe(this.versement);
+  }
+}
+
+/** Ce qu'un versement ajoute à la somme ; `null` : il n'y entre pas. */
+function mouvement(situe: VersementSitue, s: Somme): Mouvement | Inconnu | null {
   const { versement: v } = situe;
   const dedans = entre(situe, s);
-  if (dedans === false) return [];
+  if (dedans === false) return null;
   if (dedans === undefined || v.dossier === null || v.nature === null || v.montant === null)
-    return [inconnu({ champ: 'versements', raison: 'nonCompte', ligne: v.ligne })];
-  return [{ nom: nomDe(v), nature: v.nature, montant: v.montant }];
+    return inconnu({ champ: 'versements', raison: 'nonCompte', ligne: v.ligne });
+  return new Compte(v, v.nature, v.montant);
 }
 
 function sommer(versements: readonly VersementSitue[], s: Somme, aRattacher: readonly Inconnu[]): Montant {
-  const termes = [...versements.flatMap((v) => mouvement(v, s)), ...aRattacher];
+  const termes = [...versements.flatMap((v) => mouvement(v, s) ?? []), ...aRattacher];
   if (termes.some(estInconnu)) return inconnuDe(termes);
   const somme = sommeVersee(s.etape, termes as readonly Mouvement[]);
-  const origines = Object.fromEntries(
-    versements.map(({ versement: v }) => [
-      nomDe(v),
-      { table: 'versements', champ: 'montant', ligne: v.ligne },
-    ]),
-  );
-  return { ...somme, etapes: somme.etapes.map((etape) => situerEtape(etape, origines)) };
+  return explique(somme.montant, () => {
+    const origines = Object.fromEntries(
+      versements.map(({ versement: v }) => [
+        nomDe(v),
+        { table: 'versements', champ: 'montant', ligne: v.ligne },
+      ]),
+    );
+    return somme.etapes.map((etape) => situerEtape(etape, origines));
+  });
 }
 
 const PS = (n: NatureVersement): boolean => !estDeBonus(n);
@@ -109,7 +125,7 @@ function parSomme<T>({ jour }: Contexte, faire: (s: Somme, cle: keyof Journal) =
 /** Les sommes que laisse inconnues un versement sans numéro de dossier lisible : il peut être de n'importe lequel. */
 const sansDossier = parDossier((versements: readonly VersementSitue[], contexte) =>
   parSomme(contexte, (s): readonly Inconnu[] => {
-    const doutes = versements.flatMap((v) => mouvement(v, s)).filter(estInconnu);
+    const doutes = versements.flatMap((v) => mouvement(v, s) ?? []).filter(estInconnu);
     return doutes.length > 0 ? [inconnuDe(doutes)] : [];
   }),
 );

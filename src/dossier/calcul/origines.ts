@@ -7,7 +7,7 @@ import type { Colonnes } from '../colonnes/colonne';
 import { COLONNES_PROJETS } from '../colonnes/projets';
 import { CLES_TABLES, type CleTable, type Lecture } from '../lecture/lire';
 import type { Table } from '../lecture/table';
-import type { Etape, Origine } from '../../reglement/explication';
+import { explique, type Etape, type Origine } from '../../reglement/explication';
 import type { Manque, Montant } from './connu';
 
 /** Nom d'une entrée (« coût ») → la colonne de Projets où elle a été lue. */
@@ -27,25 +27,20 @@ export function situerEtape(etape: Etape, origines: Readonly<Record<string, Orig
 /** Dit d'où viennent les entrées d'un montant ; une entrée déjà située le reste. `etape` : celle-là seulement. */
 export function situer(m: Montant, champs: Champs, etape?: string): Montant {
   if (m.montant === null) return m;
-  const origines: Record<string, Origine> = {};
-  for (const nom in champs) origines[nom] = { table: 'projets', champ: champs[nom] as string };
-  return {
-    montant: m.montant,
-    etapes: m.etapes.map((e) => (etape === undefined || e.etape === etape ? situerEtape(e, origines) : e)),
-  };
+  return explique(m.montant, () => {
+    const origines = Object.fromEntries(
+      Object.entries(champs).map(([nom, champ]) => [nom, { table: 'projets', champ }]),
+    );
+    return m.etapes.map((e) => (etape === undefined || e.etape === etape ? situerEtape(e, origines) : e));
+  });
 }
 
 /** Fait précéder les étapes d'un montant de celles dont il se tire, chacune une fois. */
 export function precede(m: Montant, ...sources: readonly Montant[]): Montant {
   if (m.montant === null) return m;
-  // quelques étapes : les comparer coûte moins qu'en faire un ensemble
-  const etapes: Etape[] = [];
-  const ajouter = (e: Etape): void => {
-    if (!etapes.includes(e)) etapes.push(e);
-  };
-  for (const s of sources) if (s.montant !== null) s.etapes.forEach(ajouter);
-  m.etapes.forEach(ajouter);
-  return { montant: m.montant, etapes };
+  return explique(m.montant, () => [
+    ...new Set([...sources, m].flatMap((s) => (s.montant === null ? [] : s.etapes))),
+  ]);
 }
 
 /** L'endroit d'une entrée, pour y conduire ; rien si sa feuille ou sa colonne n'y est plus. */
