@@ -28,9 +28,9 @@ export const plusPetit = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
 export const plusGrand = (valeurs: readonly Decimal[]): Decimal =>
   valeurs.reduce((a, b) => (b.gt(a) ? b : a), ZERO);
 export const positifOuZero = (valeur: Decimal): Decimal => (valeur.isNeg() ? ZERO : valeur);
-/** Les zéros, moitié d'une balance, ne coûtent pas d'addition. */
-export const somme = (valeurs: readonly Decimal[]): Decimal =>
-  valeurs.reduce((a, b) => (b.isZero() ? a : a.plus(b)), ZERO);
+/** Un zéro, moitié d'une balance, ne coûte pas d'addition. */
+export const ajouter = (a: Decimal, b: Decimal): Decimal => (b.isZero() ? a : a.plus(b));
+export const somme = (valeurs: readonly Decimal[]): Decimal => valeurs.reduce(ajouter, ZERO);
 /** Somme, inconnue dès qu'un terme l'est. */
 export const sommeSiConnue = (termes: readonly (Decimal | null)[]): Decimal | null => {
   const connus = termes.filter((t) => t !== null);

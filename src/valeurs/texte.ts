@@ -17,18 +17,22 @@ const reduire = (texte: string): string =>
     .replace(/(?<![a-z0-9])n\s*[-\u2010-\u2015\u2212]\s*1(?!\d)/g, 'nmoins1')
     .replace(/[^a-z0-9]/g, '');
 
-/** « oui », « élémentaire » reviennent à chaque ligne. Bornée : un classeur hostile ne remplit pas la mémoire. */
-const connus = new Map<string, string>();
 const CONNUS_MAX = 5_000;
 const LONGUEUR_MAX = 40;
 
-export function normaliser(texte: string): string {
-  const connu = connus.get(texte);
-  if (connu !== undefined) return connu;
-  const reduit = reduire(texte);
-  if (texte.length <= LONGUEUR_MAX && connus.size < CONNUS_MAX) connus.set(texte, reduit);
-  return reduit;
+/** « oui », un numéro de dossier reviennent à chaque ligne. Bornée : un classeur hostile ne remplit pas la mémoire. */
+function unParTexte(reduire: (texte: string) => string): (texte: string) => string {
+  const connus = new Map<string, string>();
+  return (texte) => {
+    const connu = connus.get(texte);
+    if (connu !== undefined) return connu;
+    const reduit = reduire(texte);
+    if (texte.length <= LONGUEUR_MAX && connus.size < CONNUS_MAX) connus.set(texte, reduit);
+    return reduit;
+  };
 }
+
+export const normaliser = unParTexte(reduire);
 
 /** Ce qui ne prend aucune place : marques de sens et de liaison, espaces de largeur nulle, césures. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/
@@ -73,8 +77,9 @@ export const estVide = (valeur: Valeur): boolean =>
  * Clé de comparaison d'un numéro de dossier : casse, blancs, caractères invisibles, accents composés ou non
  * et genres de tiret n'en font pas deux.
  */
-export const cleDossier = (dossier: string): string =>
-  (AUTRE_SIGNE.test(dossier) ? numeroNu(dossier) : dossier.replaceAll(' ', '')).toUpperCase();
+export const cleDossier = unParTexte((dossier) =>
+  (AUTRE_SIGNE.test(dossier) ? numeroNu(dossier) : dossier.replaceAll(' ', '')).toUpperCase(),
+);
 
 const numeroNu = (dossier: string): string =>
   sansInvisibles(dossier)

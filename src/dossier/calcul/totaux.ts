@@ -7,7 +7,7 @@ import { estAgree, type Contexte } from '../controle/contexte';
 import type { Lecture } from '../lecture/lire';
 import { resultat } from '../../reglement/explication';
 import { INTERPRETATION } from '../../reglement/sources';
-import { somme, type Decimal } from '../../valeurs/montant';
+import { ZERO, ajouter, type Decimal } from '../../valeurs/montant';
 import { CAUSES_MAX, estFaute, inconnuPour, raisonDe, type Manque, type Montant } from './connu';
 import {
   CLES_MONTANTS,
@@ -28,14 +28,14 @@ const DU_JOURNAL: ReadonlySet<CleMontant> = new Set<CleMontant>([
   'verseBonus',
 ]);
 
-function total(cle: CleMontant, calculs: readonly CalculProjet[], fautes: readonly Manque[]): Montant {
-  const connus: Decimal[] = [];
-  const inconnus: { readonly dossier: string | null; readonly manque: readonly Manque[] }[] = [];
-  for (const { projet, montants } of calculs) {
-    const m = montants[cle];
-    if (m.montant === null) inconnus.push({ dossier: projet.dossier, manque: m.manque });
-    else connus.push(m.montant);
-  }
+/** Un total en cours : ce qui est connu, et les dossiers où il manque quelque chose. */
+interface EnCours {
+  nb: number;
+  somme: Decimal;
+  readonly inconnus: { readonly dossier: string | null; readonly manque: readonly Manque[] }[];
+}
+
+function total(cle: CleMontant, { nb, somme, inconnus }: EnCours, fautes: readonly Manque[]): Montant {
   const manques = (retenu: (m: Manque) => boolean): Manque[] =>
     inconnus
       .filter(({ manque }) => manque.some(retenu))
@@ -43,19 +43,36 @@ function total(cle: CleMontant, calculs: readonly CalculProjet[], fautes: readon
       .flatMap(({ dossier, manque }) => manque.filter(retenu).map((m) => ({ ...m, dossier })));
   const interdits = [...manques(estFaute), ...fautes];
   if (interdits.length > 0) return inconnuPour(interdits);
-  if (connus.length === 0) return inconnuPour(manques(() => true));
+  if (nb === 0) return inconnuPour(manques(() => true));
   return resultat(
     `Total : ${MONTANTS[cle].intitule}`,
     'somme de {nb} dossiers',
-    { nb: connus.length },
-    somme(connus),
+    { nb },
+    somme,
     INTERPRETATION,
   );
 }
 
+/** Dossier par dossier : total par total, les montants de tous se rechercheraient en mémoire quarante-cinq fois. */
+function additionner(retenus: readonly CalculProjet[]): ReadonlyMap<CleMontant, EnCours> {
+  const cours = new Map(
+    CLES_MONTANTS.map((cle): [CleMontant, EnCours] => [cle, { nb: 0, somme: ZERO, inconnus: [] }]),
+  );
+  for (const { projet, montants, agree } of retenus)
+    for (const [cle, c] of cours) {
+      if (!agree && !FAITS.has(cle)) continue;
+      const m = montants[cle];
+      if (m.montant === null) c.inconnus.push({ dossier: projet.dossier, manque: m.manque });
+      else {
+        c.nb++;
+        c.somme = ajouter(c.somme, m.montant);
+      }
+    }
+  return cours;
+}
+
 export function totaliser(calculs: readonly CalculProjet[], { lecture, projetDe }: Contexte): Montants {
   const retenus = calculs.filter((c) => !c.ecarte);
-  const agrees = retenus.filter((c) => c.agree);
   // un avis illisible : on ne sait pas si le dossier compte
   const avisIllisibles = retenus
     .filter(({ projet }) => !estAgree(projet) && projet.illisibles.has('agrement'))
@@ -68,9 +85,9 @@ export function totaliser(calculs: readonly CalculProjet[], { lecture, projetDe 
     .filter((v) => projetDe(v.dossier) === undefined)
     .map(({ ligne }): Manque => ({ champ: 'versements', raison: 'nonCompte', ligne }));
   return Object.fromEntries(
-    CLES_MONTANTS.map((cle) => [
+    [...additionner(retenus)].map(([cle, cours]) => [
       cle,
-      total(cle, FAITS.has(cle) ? retenus : agrees, [
+      total(cle, cours, [
         ...(FAITS.has(cle) ? [] : avisIllisibles),
         ...(DU_JOURNAL.has(cle) ? orphelins : []),
       ]),
