@@ -13,7 +13,7 @@ import { Refus } from './refus';
 export function lireBareme(annee: unknown): Bareme {
   const [unique, autre] = BAREMES;
   if (estVide(annee)) {
-    if (unique && !autre) return unique;
+    if (!autre) return unique;
     throw new Refus('année : plusieurs barèmes sont publiés ; indiquer l’année, par exemple 2021.');
   }
   const texte = lireTexteLibre('année', annee);

@@ -19,7 +19,7 @@ export interface Bareme {
   readonly source: string;
 }
 
-export const BAREMES: readonly Bareme[] = [
+export const BAREMES: readonly [Bareme, ...Bareme[]] = [
   {
     annee: 2021,
     taux: montant('0.325'),

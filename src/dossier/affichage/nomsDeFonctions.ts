@@ -4,6 +4,7 @@
  * « _xldudf_CLAS_PS » : dans un fichier, un nom « CLAS.PS » nu resterait #NOM? jusqu'à ce que l'agent revalide la cellule ;
  * un Excel où le complément n'est pas encore chargé montre le nom de rangement.
  */
+import { CITE } from './formule';
 
 /** Noms des fonctions récentes et des fonctions CLAS comme l'agent les tape ; LibreOffice les réécrit en minuscules. */
 export function versLecture(formule: string): string {
@@ -16,8 +17,8 @@ export function versLecture(formule: string): string {
     );
 }
 
-/** Un texte, un nom de feuille ou de colonne, qui pourraient avoir l'air d'un appel ; ou un appel, avant sa parenthèse. */
-const APPEL = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.)*\]|(?<![\w.])CLAS\.([A-Z][A-Z0-9_]*)(?=\()/gi;
+/** Ce qui est cité, et pourrait avoir l'air d'un appel ; ou un appel, avant sa parenthèse. */
+const APPEL = new RegExp(`${CITE}|(?<![\\w.])CLAS\\.([A-Z][A-Z0-9_]*)(?=\\()`, 'gi');
 
 /** Préfixe les fonctions CLAS hors des textes entre guillemets et des noms. */
 export function versFichier(formule: string): string {

@@ -5,6 +5,7 @@ export * from './bonus';
 export * from './collectifs';
 export * from './dates';
 export * from './financement';
+export * from './formules';
 export * from './identite';
 export * from './liquidation';
 export * from './projets';
