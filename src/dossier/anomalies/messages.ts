@@ -221,7 +221,7 @@ export const MESSAGES = {
   'bonus.superieur-aux-collectifs': (p: { b: number; type: string; c: number }) =>
     `${p.b} bonus « ${p.type} » pour ${p.c} collectif${s(p.c)} agréé${s(p.c)}. Ramener au nombre de collectifs agréés.`,
   'bonus.superieur-aux-reels': (p: { b: number; type: string; r: number; du: number }) =>
-    `${p.b} bonus « ${p.type} » accordé${s(p.b)}, ${p.r} collectif${s(p.r)} réel${s(p.r)} : ${p.du} dû${s(p.du)}. Rien à corriger si c’est exact.`,
+    `${p.b} bonus « ${p.type} » accordé${s(p.b)}, ${p.r} collectif${s(p.r)} réel${s(p.r)} : ${p.du} ${p.du > 1 ? 'dus' : 'dû'}. Rien à corriger si c’est exact.`,
   'bonus.demande': (p: { b: number }) =>
     `${p.b} bonus demandé${s(p.b)}, projet en attente d’agrément : hors des totaux et de la remontée. Saisir l’avis quand il est rendu.`,
   'bonus.gestion-n': (p: { n: number; n1: number }) =>
