@@ -51,6 +51,42 @@ export const BORDS_PROJETS: readonly Situation[] = [
     { ...SANS_BONUS, coutPrevisionnel: 150000, autresRecettes: 142311, collectifsReels: 1, enfants: 10 },
     ['Projets!S2 ps.plafond-applique'],
   ),
+  p(
+    'aucun collectif agréé, un coût réel nul : le budget attend son nombre',
+    { collectifsAgrees: 0, coutReel: 0, ...SANS_BONUS },
+    [
+      'Projets!K2 projet.aucun-collectif',
+      'Projets!L2 ps.collectifs-reels-absents',
+      'Projets!T2 ps.cout-reel-nul',
+    ],
+  ),
+  trois(
+    'des bonus détaillés, que Projets ne compte pas',
+    [
+      { bonusEnfants: 'oui', bonusParents: 'oui' },
+      { bonusEnfants: 'oui', bonusParents: 'non' },
+      { bonusEnfants: 'non', bonusParents: 'non' },
+    ],
+    [
+      'Projets!X2 collectif.detail-different — Bonus enfants : 2 au total des collectifs, 0 dans Projets. Corriger l’un ou l’autre.',
+    ],
+    { bonusEnfants: null, autresRecettes: 11850 },
+  ),
+  trois(
+    'des bonus détaillés, leur nombre illisible dans Projets',
+    [{ bonusEnfants: 'oui' }, { bonusEnfants: 'oui' }, { bonusEnfants: 'non' }],
+    ['Projets!X2 cellule.nombre-illisible'],
+    { bonusEnfants: 'deux' },
+  ),
+  trois(
+    'des collectifs sans bonus, Projets n’en dit rien',
+    [{ bonusEnfants: 'non' }, { bonusEnfants: 'non' }, { bonusEnfants: 'non' }],
+    [],
+    { bonusEnfants: null, autresRecettes: 11850 },
+  ),
+  trois('un effectif vide ne se compare pas', [G1, G2, G3], ['Projets!M2 cellule.non-renseignee'], {
+    enfants: null,
+  }),
   p('aucun collectif réel, un coût réel', { collectifsReels: 0, coutReel: 9000 }, [
     'Projets!L2 projet.aucun-collectif — Aucun collectif retenu pour un coût : Ps et bonus non calculables. Saisir leur nombre ; si aucun n’est agréé, l’agrément « refusé » ; si aucun n’a fonctionné, 0 au coût réel.',
     'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 0,00 € : écart −2 340,00 € à régulariser.',
@@ -129,6 +165,11 @@ export const BORDS_PROJETS: readonly Situation[] = [
   p(
     'convention absente d’un projet en attente',
     { agrement: 'en attente', ...SANS_BONUS, finConvention: null },
+    [],
+  ),
+  p(
+    'un centre social a la durée de son agrément',
+    { typeGestionnaire: 'centre social', finConvention: jour('2026-08-31') },
     [],
   ),
   p('convention sans colonne de début', {}, [], {

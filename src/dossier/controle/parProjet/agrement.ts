@@ -13,10 +13,11 @@ export function controlerAgrement(p: Projet, { lecture, versementsDe, au }: Cont
   const lieu = projets.lieu(p.ligne, 'agrement');
   const anomalies: Anomalie[] = [];
   if (p.agrement === 'favorable sous réserve') anomalies.push(anomalie('agrement.sous-reserve', lieu));
-  if (p.dateAgrement !== null && p.dateAgrement > au)
+  const date = p.dateAgrement ?? '';
+  if (date > au)
     anomalies.push(
       anomalie('agrement.date-future', projets.lieu(p.ligne, 'dateAgrement'), {
-        d: dateFrancaise(p.dateAgrement),
+        d: dateFrancaise(date),
         au: dateFrancaise(au),
       }),
     );

@@ -48,7 +48,9 @@ export function controlerDetail(p: Projet, { lecture, collectifsDe }: Contexte):
     dire('enfants', enFrancais(enfants, 0), enFrancais(p.enfants, 0));
   for (const cle of ['bonusEnfants', 'bonusParents'] as const) {
     const nb = toutes(details, cle)?.filter(Boolean).length;
-    if (nb !== undefined && p[cle] !== null && nb !== p[cle]) dire(cle, String(nb), String(p[cle]));
+    // vide dans Projets, un nombre de bonus vaut 0 : ceux du détail ne compteraient nulle part
+    const dit = p[cle] ?? 0;
+    if (nb !== undefined && nb !== dit && !p.illisibles.has(cle)) dire(cle, String(nb), String(dit));
   }
   const couts = toutes(details, 'cout');
   const total: Decimal | null = couts && somme(couts);
