@@ -33,6 +33,13 @@ export interface Contexte {
   readonly jour: (moisJour: string, rang: 0 | 1) => string;
 }
 
+/** Le contexte d'un classeur qui a un journal. */
+export interface AvecJournal extends Contexte {
+  readonly lecture: Lecture & { readonly versements: NonNullable<Lecture['versements']> };
+}
+export const aUnJournal = (contexte: Contexte): contexte is AvecJournal =>
+  contexte.lecture.versements !== null;
+
 /** La feuille Collectifs, quand le classeur en a une. */
 export type CollectifsLus = NonNullable<Contexte['lecture']['collectifs']>;
 
@@ -57,9 +64,11 @@ export function grouper<T extends { readonly dossier: string | null }>(
  * Garde ce qui ne dépend que des lignes d'un dossier : un numéro recopié sur toute une colonne ferait, sinon,
  * refaire pour chaque projet le travail de tous.
  */
-export function parDossier<L, R>(faire: (lignes: readonly L[], contexte: Contexte) => R) {
-  const parContexte = new WeakMap<Contexte, Map<readonly L[], R>>();
-  return (lignes: readonly L[], contexte: Contexte): R => {
+export function parDossier<L, R, C extends Contexte = Contexte>(
+  faire: (lignes: readonly L[], contexte: C) => R,
+) {
+  const parContexte = new WeakMap<C, Map<readonly L[], R>>();
+  return (lignes: readonly L[], contexte: C): R => {
     const faits = parContexte.get(contexte) ?? new Map<readonly L[], R>();
     parContexte.set(contexte, faits);
     const connu = faits.get(lignes);

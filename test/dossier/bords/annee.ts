@@ -45,6 +45,17 @@ export const BORDS_ANNEE: readonly Situation[] = [
   p('bonus demandé par un projet ajourné', { agrement: 'ajourné', bonusParents: 0, autresRecettes: 11850 }, [
     'Projets!X2 bonus.demande',
   ]),
+  p('en attente, un bonus demandé n’est pas accordé', { agrement: 'en attente', bonusEnfantsReels: 0 }, [
+    'Projets!X2 bonus.demande',
+    'Projets!Y2 bonus.demande',
+  ]),
+  p(
+    'moins de collectifs réels que de bonus accordés',
+    { bonusEnfants: 3, autresRecettes: 10950, collectifsReels: 2, enfants: 20 },
+    [
+      'Projets!X2 bonus.superieur-aux-reels — 3 bonus « enfants » accordés, 2 collectifs réels : 2 dus. Rien à corriger si c’est exact.',
+    ],
+  ),
   p('autant de bonus réels que d’accordés', { bonusEnfantsReels: 1 }, []),
   p('moins de bonus réels que d’accordés', { bonusEnfantsReels: 0 }, [
     'Projets!X2 bonus.superieur-aux-reels — 1 bonus « enfants » accordé, 0 collectif réel : 0 dû. Rien à corriger si c’est exact.',
@@ -62,6 +73,11 @@ export const BORDS_ANNEE: readonly Situation[] = [
   p('mis à l’écart : ce qui bloquait alerte', { misAlEcart: 'en litige', axeParents: 'non' }, [
     'Projets!AP2 projet.mis-a-ecart',
     'Projets!O2 projet.axe-non-couvert',
+  ]),
+  p('mis à l’écart, sans numéro ni motif lisible', { dossier: null, misAlEcart: { illisible: '#N/A' } }, [
+    'Projets!AP2 cellule.valeur-inconnue',
+    'Projets!A2 dossier.absent',
+    'Projets!AP2 projet.mis-a-ecart — Dossier de la ligne 2 mis à l’écart : motif illisible. Vider « Mis à l’écart » pour le compter de nouveau.',
   ]),
   p(
     'ni collectif réel, ni coût réel : le projet n’a pas eu lieu, rien ne bloque',
@@ -126,11 +142,59 @@ export const BORDS_ANNEE: readonly Situation[] = [
       'Versements!E3 versement.en-double — Versement identique à celui de la ligne 2 (dossier, nature, gestion, date, montant, référence) : les deux comptent. Supprimer celui de trop, ou donner à chacun sa référence.',
     ],
   ),
+  v(
+    'trois fois : la première fait foi',
+    [{ montant: 10 }, { montant: 10 }, { montant: 10 }],
+    [
+      'Versements!E3 versement.en-double',
+      'Versements!E4 versement.en-double — Versement identique à celui de la ligne 2 (dossier, nature, gestion, date, montant, référence) : les deux comptent. Supprimer celui de trop, ou donner à chacun sa référence.',
+    ],
+  ),
+  {
+    titre: 'le même versement deux fois, pour deux projets du même numéro : dit une fois',
+    reglages: {
+      projets: [projet({}), projet({ action: 'Autre' })],
+      versements: [versement({ montant: 10 }), versement({ montant: 10 })],
+    },
+    rapport: [
+      'Projets!A2 dossier.doublon',
+      'Projets!A3 dossier.doublon',
+      'Versements!E3 versement.en-double',
+    ],
+  },
+  // « les deux comptent » : ceux qui ne comptent pas ne se comparent pas
+  v(
+    'deux versements sans nature',
+    [{ nature: null }, { nature: null }],
+    ['Versements!B2 versement.non-compte', 'Versements!B3 versement.non-compte'],
+  ),
+  v(
+    'deux versements sans montant',
+    [{ montant: null }, { montant: null }],
+    ['Versements!E2 versement.non-compte', 'Versements!E3 versement.non-compte'],
+  ),
+  v(
+    'deux versements sans gestion lisible',
+    [{ gestion: '2021 ?' }, { gestion: '2021 ?' }],
+    ['Versements!C2 versement.non-compte', 'Versements!C3 versement.non-compte'],
+  ),
+  v(
+    'deux versements d’autres années',
+    [{ gestion: '2019' }, { gestion: '2018' }],
+    ['Versements!C2 versement.gestion-hors-annee', 'Versements!C3 versement.gestion-hors-annee'],
+  ),
+  v(
+    'un bonus d’une autre année n’est pas payé trop tôt',
+    [{ nature: 'bonus', gestion: '2020', date: jour('2021-10-20'), montant: 300 }],
+    ['Versements!C2 versement.gestion-hors-annee'],
+  ),
   v('le même sous deux références', [{ montant: 10 }, { montant: 10, reference: 'SPC 2' }], []),
   v(
     'bonus payé sur la gestion N',
     [{ nature: 'bonus', date: jour('2022-06-01'), montant: 600 }],
-    ['Versements!C2 bonus.gestion-n'],
+    [
+      'Versements!C2 bonus.gestion-n — Bonus payé sur la gestion 2021 : il relève de 2022, avec le solde. Vérifier la gestion.',
+    ],
   ),
   v(
     'bonus payé trop tôt, recouvré depuis',
@@ -149,6 +213,44 @@ export const BORDS_ANNEE: readonly Situation[] = [
     ['Versements!D2 bonus.verse-trop-tot'],
   ),
   v(
+    'bonus payé entre deux soldes, dans un autre ordre que celui des dates',
+    [
+      { nature: 'solde', gestion: 'N+1', date: jour('2022-06-10'), montant: 10 },
+      { nature: 'solde', gestion: 'N+1', date: jour('2022-05-20'), montant: 10 },
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-25'), montant: 600 },
+    ],
+    [],
+  ),
+  v(
+    'bonus payé après le solde de N, non de N+1',
+    [
+      { nature: 'solde', date: jour('2022-05-20'), montant: 10 },
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-25'), montant: 600 },
+    ],
+    ['Versements!D3 bonus.verse-trop-tot'],
+  ),
+  v(
+    'bonus payé avec un solde sans date',
+    [
+      { nature: 'solde', gestion: 'N+1', date: null, montant: 10 },
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-25'), montant: 600 },
+    ],
+    ['Versements!D2 versement.incomplet', 'Versements!D3 bonus.verse-trop-tot'],
+  ),
+  v(
+    'bonus payé trop tôt, recouvré d’un centime de moins',
+    [
+      { nature: 'bonus', gestion: 'N+1', date: jour('2022-05-31'), montant: 600 },
+      { nature: 'indu bonus', gestion: 'N+1', date: jour('2022-06-10'), montant: 599.99 },
+    ],
+    ['Versements!D2 bonus.verse-trop-tot', 'Versements!E2 bonus.verse-different'],
+  ),
+  v(
+    'bonus sans date : on ne dit pas qu’il est trop tôt',
+    [{ nature: 'bonus', gestion: 'N+1', date: null, montant: 600 }],
+    ['Versements!D2 versement.incomplet'],
+  ),
+  v(
     'payé en N sur N+1, reversé depuis',
     [
       { gestion: 'N+1', date: jour('2021-12-31'), montant: 10 },
@@ -156,9 +258,14 @@ export const BORDS_ANNEE: readonly Situation[] = [
     ],
     [],
   ),
-  p('acomptes N+1 saisis, le 31 décembre N', { acomptesN1: 10 }, ['Projets!AB2 acomptes.n1-saisis-en-n'], {
-    au: '2021-12-31',
-  }),
+  p(
+    'acomptes N+1 saisis, le 31 décembre N',
+    { acomptesN1: 10 },
+    [
+      'Projets!AB2 acomptes.n1-saisis-en-n — 10,00 € d’acomptes 2022 saisis, alors que le jour de l’examen est en 2021 : aucun n’est possible. Corriger la colonne ou le jour ; s’il est parti, tenir une feuille Versements et y saisir son reversement.',
+    ],
+    { au: '2021-12-31' },
+  ),
   p('acomptes N+1 saisis, le 1er janvier N+1', { acomptesN1: 10 }, [], { au: '2022-01-01' }),
   v(
     'acomptes saisis, absents du journal',

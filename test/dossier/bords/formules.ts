@@ -34,6 +34,8 @@ export const BORDS_FORMULES: readonly Situation[] = [
   formule('=CLAS.PS(S2,K2,N2021)'),
   formule('=CLAS.PS(S2,K2,2021+1)'),
   formule('=CLAS.PS(S2,K2,"2022"&"-2023")'),
+  // ni une année : la fonction le refuse elle-même
+  formule('=CLAS.PS(S2,K2,"N")'),
   // ce qui est cité, ou entre parenthèses, ne sépare pas les arguments
   formule('=CLAS.PS(SUMIF(B:B,"Clas (soir",S:S),K2,2021)', '2021'),
   formule('=CLAS.PS(SUM(S2,T2),K2)', PAR_DEFAUT),

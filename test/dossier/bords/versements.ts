@@ -19,6 +19,11 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
   ),
   v('sans colonne des montants', [{}], ['Versements!1 colonne.absente'], {}, { sansVersements: ['montant'] }),
   v('sans colonne des dates', [{}], ['Versements!2 versement.incomplet'], {}, { sansVersements: ['date'] }),
+  v(
+    'gestion illisible : la date ne la remplace pas',
+    [{ gestion: { illisible: '#N/A' } }],
+    ['Versements!C2 versement.non-compte'],
+  ),
   v('date illisible : une seule anomalie', [{ date: 'novembre' }], ['Versements!D2 cellule.date-illisible']),
   v(
     'un solde de gestion N+1 se date quand il se paie',
@@ -37,6 +42,17 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
       'Versements!D4 versement.incomplet',
       'Versements!D3 agrement.posterieur-au-versement — Versement du 01/10/2021 antérieur à l’agrément du 12/10/2021. Vérifier les deux dates.',
     ],
+  ),
+  v(
+    'sans date, un versement n’est d’aucun jour, fût-il le premier de la feuille',
+    [{ date: null }, { montant: 10, date: jour('2021-10-01') }],
+    ['Versements!D2 versement.incomplet', 'Versements!D3 agrement.posterieur-au-versement'],
+  ),
+  v(
+    'des acomptes illisibles à côté du journal',
+    [{ nature: 'solde', date: jour('2022-06-20'), montant: 10 }],
+    ['Projets!AA2 cellule.nombre-illisible'],
+    { acomptesN: 'à voir' },
   ),
   v(
     'deux versements le même jour : le premier de la feuille',

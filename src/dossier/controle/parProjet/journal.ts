@@ -1,31 +1,26 @@
 /** Le journal d'un dossier : après l'agrément, dans sa gestion, le bonus avec le solde, rien deux fois, rien d'oublié. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Projet } from '../../colonnes/projets';
+import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
 import { euros } from '../../../reglement/explication';
-import { estDeBonus, estUnPaiement } from '../../../reglement/journal';
+import { estDeBonus, estUnPaiement, type NatureVersement } from '../../../reglement/journal';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 import { normaliser } from '../../../valeurs/texte';
 import { SEUILS } from '../../seuils';
-import { estAgree, parDossier, type Contexte, type VersementSitue } from '../contexte';
+import {
+  aUnJournal,
+  estAgree,
+  parDossier,
+  type AvecJournal,
+  type Contexte,
+  type VersementSitue,
+} from '../contexte';
 
 export function controlerJournal(p: Projet, contexte: Contexte): Anomalie[] {
-  const { lecture, versementsDe, au, jour } = contexte;
-  const { projets, versements, parametres } = lecture;
-  if (!versements) {
-    const a = p.acomptesN1;
-    return a?.gt(0) && au <= jour(SEUILS.finAnneeCivile, 0)
-      ? [
-          anomalie('acomptes.n1-saisis-en-n', projets.lieu(p.ligne, 'acomptesN1'), {
-            n1: parametres.annee + 1,
-            n: parametres.annee,
-            a: euros(a),
-          }),
-        ]
-      : [];
-  }
-  const verses = versementsDe(p);
+  if (!aUnJournal(contexte)) return n1SaisisEnN(p, contexte);
+  const verses = contexte.versementsDe(p);
   return [
     ...controlerAgrementAvant(p, verses, contexte),
     ...horsJournal(p, contexte),
@@ -34,25 +29,41 @@ export function controlerJournal(p: Projet, contexte: Contexte): Anomalie[] {
   ];
 }
 
-/** Le plus ancien versement daté ; à date égale, le premier de la feuille. */
-const premierDate = parDossier(
-  (verses: readonly VersementSitue[]) =>
-    verses
-      .flatMap(({ versement: v }) => (v.date === null ? [] : [{ ligne: v.ligne, date: v.date }]))
-      .sort((x, y) => comparerTextes(x.date, y.date))[0] ?? null,
+function n1SaisisEnN(p: Projet, { lecture: { projets, parametres }, au, jour }: Contexte): Anomalie[] {
+  const a = p.acomptesN1;
+  return a?.gt(0) && au <= jour(SEUILS.finAnneeCivile, 0)
+    ? [
+        anomalie('acomptes.n1-saisis-en-n', projets.lieu(p.ligne, 'acomptesN1'), {
+          n1: parametres.annee + 1,
+          n: parametres.annee,
+          a: euros(a),
+        }),
+      ]
+    : [];
+}
+
+/** Ce qui a un jour ; le reste n'est d'aucun. */
+const ayantUnJour = <T extends { readonly date: string | null }>(lignes: readonly T[]) =>
+  lignes.flatMap((l) => (l.date === null ? [] : [{ ...l, date: l.date }]));
+
+/** Le plus ancien ; à date égale, le premier de la feuille. */
+const plusAncien = <T extends { readonly date: string }>(lignes: readonly T[]): T | null =>
+  [...lignes].sort((x, y) => comparerTextes(x.date, y.date))[0] ?? null;
+
+const premierDate = parDossier((verses: readonly VersementSitue[]) =>
+  plusAncien(ayantUnJour(verses.map(({ versement }) => versement))),
 );
 
 function controlerAgrementAvant(
   p: Projet,
   verses: readonly VersementSitue[],
-  contexte: Contexte,
+  contexte: AvecJournal,
 ): Anomalie[] {
-  const { versements } = contexte.lecture;
   const premier = premierDate(verses, contexte);
-  if (!versements || !premier || p.dateAgrement === null || !estAgree(p)) return [];
+  if (!premier || p.dateAgrement === null || !estAgree(p)) return [];
   if (premier.date >= p.dateAgrement) return [];
   return [
-    anomalie('agrement.posterieur-au-versement', versements.lieu(premier.ligne, 'date'), {
+    anomalie('agrement.posterieur-au-versement', contexte.lecture.versements.lieu(premier.ligne, 'date'), {
       d1: dateFrancaise(premier.date),
       d2: dateFrancaise(p.dateAgrement),
     }),
@@ -84,88 +95,87 @@ function horsJournal(p: Projet, contexte: Contexte): Anomalie[] {
   });
 }
 
-/** Ce qui ne dépend que du journal. */
-const duDossier = parDossier((verses: readonly VersementSitue[], contexte): Anomalie[] => [
-  ...enDouble(verses, contexte),
-  ...n1EnN(verses, contexte),
-  ...bonusTropTot(verses, contexte),
-  ...bonusSurN(verses, contexte),
-]);
+/** Un versement compté : sa nature, son montant et sa gestion sont connus, et de l'année. */
+interface Compte extends Pick<Versement, 'ligne' | 'date' | 'reference'> {
+  readonly nature: NatureVersement;
+  readonly montant: Decimal;
+  readonly gestion: 'n' | 'n1';
+}
 
-function enDouble(verses: readonly VersementSitue[], { lecture: { versements } }: Contexte): Anomalie[] {
-  const premiers = new Map<string, number>();
-  return verses.flatMap(({ versement: v, gestion }) => {
-    if (!versements || v.montant === null || v.nature === null) return [];
-    const cle = [
-      v.nature,
-      gestion ?? v.gestion,
-      v.date,
-      v.montant.toString(),
-      normaliser(v.reference ?? ''),
-    ].join('|');
-    const ligne = premiers.get(cle);
-    if (ligne === undefined) premiers.set(cle, v.ligne);
-    return ligne === undefined
+/** Ceux qui ne se comptent pas sont déjà dits, et n'ont rien payé à cette année. */
+const comptes = (verses: readonly VersementSitue[]): readonly Compte[] =>
+  verses.flatMap(({ versement: { ligne, date, reference, nature, montant }, gestion }) =>
+    nature === null || montant === null || gestion === null || gestion === 'autre'
       ? []
-      : [anomalie('versement.en-double', versements.lieu(v.ligne, 'montant'), { ligne })];
+      : [{ ligne, date, reference, nature, montant, gestion }],
+  );
+
+/** Ce qui ne dépend que du journal. */
+const duDossier = parDossier((verses: readonly VersementSitue[], contexte: AvecJournal): Anomalie[] => {
+  const siens = comptes(verses);
+  return [
+    ...enDouble(siens, contexte),
+    ...n1EnN(siens, contexte),
+    ...bonusTropTot(siens, contexte),
+    ...bonusSurN(siens, contexte),
+  ];
+});
+
+function enDouble(verses: readonly Compte[], { lecture: { versements } }: AvecJournal): Anomalie[] {
+  const premiers = new Map<string, number>();
+  return verses.flatMap(({ ligne, nature, gestion, date, montant, reference }) => {
+    const cle = [nature, gestion, date, montant.toString(), normaliser(reference ?? '')].join('|');
+    const premiere = premiers.get(cle);
+    if (premiere !== undefined)
+      return [anomalie('versement.en-double', versements.lieu(ligne, 'montant'), { ligne: premiere })];
+    premiers.set(cle, ligne);
+    return [];
   });
 }
 
-const total = (verses: readonly VersementSitue[]): Decimal =>
-  somme(verses.flatMap(({ versement }) => versement.montant ?? []));
+const total = (verses: readonly Compte[]): Decimal => somme(verses.map(({ montant }) => montant));
 
 /** Payé en N sur la gestion N+1 : impossible, à moins qu'il n'ait été reversé depuis. */
-function n1EnN(verses: readonly VersementSitue[], { lecture, jour }: Contexte): Anomalie[] {
+function n1EnN(verses: readonly Compte[], { lecture, jour }: AvecJournal): Anomalie[] {
   const { versements, parametres } = lecture;
   const finN = jour(SEUILS.finAnneeCivile, 0);
-  const dePs = verses.filter(
-    ({ versement: v, gestion }) => gestion === 'n1' && v.nature !== null && !estDeBonus(v.nature),
-  );
-  const tropTot = dePs.filter(
-    ({ versement: v }) => v.nature !== null && estUnPaiement(v.nature) && v.date !== null && v.date <= finN,
-  );
-  const reverses = dePs.filter(({ versement: v }) => v.nature !== null && !estUnPaiement(v.nature));
-  if (!versements || total(reverses).gte(total(tropTot))) return [];
-  return tropTot.map(({ versement: v }) =>
-    anomalie('versement.acompte-n1-en-n', versements.lieu(v.ligne, 'date'), {
-      nature: v.nature ?? '',
+  const dePs = verses.filter(({ nature, gestion }) => gestion === 'n1' && !estDeBonus(nature));
+  const tropTot = ayantUnJour(dePs).filter(({ nature, date }) => estUnPaiement(nature) && date <= finN);
+  const reverses = dePs.filter(({ nature }) => !estUnPaiement(nature));
+  if (total(reverses).gte(total(tropTot))) return [];
+  return tropTot.map(({ ligne, nature, date }) =>
+    anomalie('versement.acompte-n1-en-n', versements.lieu(ligne, 'date'), {
+      nature,
       n1: parametres.annee + 1,
-      d: dateFrancaise(v.date ?? ''),
+      d: dateFrancaise(date),
       n: parametres.annee,
     }),
   );
 }
 
 /** Un bonus se paie avec le solde de N+1, en fin d'année scolaire ; payé avant, il se recouvre. */
-function bonusTropTot(
-  verses: readonly VersementSitue[],
-  { lecture: { versements }, jour }: Contexte,
-): Anomalie[] {
+function bonusTropTot(verses: readonly Compte[], { lecture: { versements }, jour }: AvecJournal): Anomalie[] {
   const payable = jour(SEUILS.bonusPayable, 1);
-  const [solde] = verses
-    .flatMap(({ versement: v, gestion }) => (v.nature === 'solde' && gestion === 'n1' ? (v.date ?? []) : []))
-    .sort(comparerTextes);
-  const tropTot = verses.filter(
-    ({ versement: { nature, date } }) =>
-      nature === 'bonus' && date !== null && date < payable && !(solde !== undefined && solde <= date),
+  const dates = ayantUnJour(verses);
+  const solde = plusAncien(dates.filter(({ nature, gestion }) => nature === 'solde' && gestion === 'n1'));
+  const tropTot = dates.filter(
+    ({ nature, date }) => nature === 'bonus' && date < payable && !(solde && solde.date <= date),
   );
-  const recouvres = verses.filter(({ versement }) => versement.nature === 'indu bonus');
-  if (!versements || (recouvres.length > 0 && total(recouvres).gte(total(tropTot)))) return [];
-  return tropTot.map(({ versement: v }) =>
-    anomalie('bonus.verse-trop-tot', versements.lieu(v.ligne, 'date'), { d: dateFrancaise(v.date ?? '') }),
+  const recouvres = verses.filter(({ nature }) => nature === 'indu bonus');
+  if (total(recouvres).gte(total(tropTot))) return [];
+  return tropTot.map(({ ligne, date }) =>
+    anomalie('bonus.verse-trop-tot', versements.lieu(ligne, 'date'), { d: dateFrancaise(date) }),
   );
 }
 
-function bonusSurN(verses: readonly VersementSitue[], { lecture }: Contexte): Anomalie[] {
+function bonusSurN(verses: readonly Compte[], { lecture }: AvecJournal): Anomalie[] {
   const { versements, parametres } = lecture;
-  return verses.flatMap(({ versement: v, gestion }) =>
-    versements && v.nature === 'bonus' && gestion === 'n'
-      ? [
-          anomalie('bonus.gestion-n', versements.lieu(v.ligne, 'gestion'), {
-            n: parametres.annee,
-            n1: parametres.annee + 1,
-          }),
-        ]
-      : [],
-  );
+  return verses
+    .filter(({ nature, gestion }) => nature === 'bonus' && gestion === 'n')
+    .map(({ ligne }) =>
+      anomalie('bonus.gestion-n', versements.lieu(ligne, 'gestion'), {
+        n: parametres.annee,
+        n1: parametres.annee + 1,
+      }),
+    );
 }
