@@ -30,16 +30,7 @@ interface Groupe {
 const DOSSIER = {
   dossiers: ['dossier', 'suite'],
   sans: [
-    ...[
-      'catalogue',
-      'conseils',
-      'conservation',
-      'date',
-      'formuleAffichee',
-      'lecture',
-      'lectureDite',
-      'memoire',
-    ],
+    ...['catalogue', 'conseils', 'conservation', 'date', 'formuleAffichee', 'lecture', 'lectureDite'],
     ...['nombre', 'oracle', 'panne', 'proposer', 'sale'],
     ...['courriers', 'pages', 'subventions', 'suite'],
   ],

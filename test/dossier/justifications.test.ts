@@ -1,5 +1,5 @@
 /** Justifier une alerte : reconnue par son dossier, sa référence, sa colonne et sa valeur ; une valeur changée se redemande. */
-import { identiteDe } from '../../src/dossier/controle/justifier';
+import { identiteDe, justifier } from '../../src/dossier/controle/justifier';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import { proprietaires } from '../../src/dossier/lecture/proprietaire';
 import { jsonVerifier } from '../../src/dossier/restitution/json';
@@ -9,6 +9,7 @@ import { planRemontee } from '../../src/dossier/restitution/remontee/planRemonte
 import type { Valeur } from '../../src/valeurs/valeur';
 import { relire } from '../restitution/outils';
 import { creerPort, projet } from '../volet/port';
+import * as fabrique from './fabrique';
 
 const ENTETES = ['N° dossier', 'Référence', 'Champ', 'Valeur', 'Motif', 'Date'];
 const AU = '2022-01-10';
@@ -62,6 +63,49 @@ test('une valeur changée se redemande', async () => {
   const ligne = [...Object.values(identite ?? {}), 'Vérifié', '2022-01-10'];
   expect(justifiees(await examen([ligne], cher(300_000)))).toEqual(['C-FMT-07 2 Vérifié']);
   expect(justifiees(await examen([ligne], cher(300_001)))).toEqual([]);
+});
+
+/** Une alerte d'aucun dossier, une d'aucun des deux, une d'aucune colonne ; et une colonne que sa clé ne nomme pas. */
+const SALE: fabrique.Reglages = {
+  parametres: { Caf: null },
+  projets: [fabrique.projet({ dateAgrement: fabrique.jour('2022-01-21') })],
+  lignesMasquees: [2],
+  formules: { C2: '=CLAS.PS(S2,K2,2022)' },
+  au: '2022-01-20',
+};
+const RECONNUES = [
+  { dossier: '', reference: 'C-REM-05', champ: 'caf', valeur: '' },
+  { dossier: 'P-1', reference: 'C-PS-05', champ: '', valeur: '99900001100018' },
+  { dossier: 'P-1', reference: 'C-ELI-03', champ: "Date d'agrément", valeur: '44582' },
+];
+const justifie = (lignes: readonly Valeur[][]): Examen =>
+  fabrique.examen({ ...SALE, autres: [fabrique.feuille('Justifications', [ENTETES, ...lignes])] });
+
+test('une alerte se reconnaît à son dossier ou à sa colonne ; sans l’un ni l’autre, elle ne se justifie pas', () => {
+  const { anomalies, lecture } = fabrique.examen(SALE);
+  const proprietaire = proprietaires(lecture);
+  expect(anomalies.map((a) => a.reference)).toEqual(['C-REM-05', 'C-FMT-12', 'C-PS-05', 'C-ELI-03']);
+  expect(anomalies.map((a) => identiteDe(a, lecture, proprietaire(a)?.dossier ?? null))).toEqual([
+    RECONNUES[0],
+    null,
+    ...RECONNUES.slice(1),
+  ]);
+  const vues = RECONNUES.map((r) => [...Object.values(r), 'Vu', null]);
+  expect(justifiees(justifie([...vues, ['', 'C-FMT-12', '', '', 'Vu', null]]))).toEqual([
+    'C-REM-05 1 Vu',
+    'C-PS-05 2 Vu',
+    'C-ELI-03 2 Vu',
+  ]);
+});
+
+test('la clé d’une colonne la nomme aussi', () => {
+  const ligne = ['P-1', 'C-ELI-03', 'dateAgrement', 44582, 'Vu', null];
+  expect(justifiees(justifie([ligne]))).toEqual(['C-ELI-03 2 Vu']);
+});
+
+test('sans justification, rien n’est cherché', () => {
+  const { anomalies, lecture } = fabrique.examen(SALE);
+  expect(justifier(anomalies, lecture)).toBe(anomalies);
 });
 
 test('une bloquante ne se justifie jamais', async () => {
