@@ -1,5 +1,6 @@
 /** À la frappe, l'examen ne refait que ce qui a changé : son résultat est celui d'un examen entier. */
-import { parDossier, type Contexte } from '../../src/dossier/controle/contexte';
+import { creerContexte, parDossier, type Contexte } from '../../src/dossier/controle/contexte';
+import { controlerJournal } from '../../src/dossier/controle/parProjet/journal';
 import fc from 'fast-check';
 import { ErreurClasseur } from '../../src/dossier/formes/erreurs';
 import { examiner, type Examen } from '../../src/dossier/examiner';
@@ -119,4 +120,15 @@ test('ce qui ne dépend que d’un dossier ne se fait qu’une fois', () => {
   const [lignes, contexte] = [['a', 'b'], {} as Contexte];
   expect([garder(lignes, contexte), garder(lignes, contexte), garder(['a'], contexte)]).toEqual([2, 2, 1]);
   expect(faire).toHaveBeenCalledTimes(2);
+});
+
+test('deux projets du même numéro : le second ne redit pas leur journal', () => {
+  const lu = classeur({
+    projets: [projet({}), projet({ action: 'Autre' })],
+    versements: [versement({}), versement({})],
+  });
+  const { lecture } = examiner(lu, { au: AU });
+  const contexte = creerContexte(lecture, AU);
+  const dits = lecture.projets.lignes.map((p) => controlerJournal(p, contexte).map(({ code }) => code));
+  expect(dits).toEqual([['versement.en-double'], []]);
 });

@@ -33,9 +33,10 @@ export interface Contexte {
   readonly jour: (moisJour: string, rang: 0 | 1) => string;
 }
 
-/** Le contexte d'un classeur qui a un journal. */
+/** Le journal, quand le classeur en a un ; et le contexte de ce classeur. */
+export type VersementsLus = NonNullable<Lecture['versements']>;
 export interface AvecJournal extends Contexte {
-  readonly lecture: Lecture & { readonly versements: NonNullable<Lecture['versements']> };
+  readonly lecture: Lecture & { readonly versements: VersementsLus };
 }
 export const aUnJournal = (contexte: Contexte): contexte is AvecJournal =>
   contexte.lecture.versements !== null;

@@ -4,9 +4,8 @@ import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
 import { anneeScolaire } from '../../../reglement/annee';
 import { estAcompte } from '../../../reglement/journal';
-import type { Lecture } from '../../lecture/lire';
 import { SEUILS } from '../../seuils';
-import type { Contexte } from '../contexte';
+import type { Contexte, VersementsLus } from '../contexte';
 
 type Champ = 'dossier' | 'nature' | 'gestion' | 'montant';
 
@@ -43,11 +42,7 @@ export function controlerVersements(contexte: Contexte): Anomalie[] {
   return versements.lignes.flatMap((v) => controlerLigne(v, versements, contexte));
 }
 
-function controlerLigne(
-  v: Versement,
-  versements: NonNullable<Lecture['versements']>,
-  contexte: Contexte,
-): Anomalie[] {
+function controlerLigne(v: Versement, versements: VersementsLus, contexte: Contexte): Anomalie[] {
   const { lecture, gestionDe, jour, au } = contexte;
   const { annee } = lecture.parametres;
   const anomalies: Anomalie[] = [];

@@ -95,17 +95,17 @@ function horsJournal(p: Projet, contexte: Contexte): Anomalie[] {
   });
 }
 
-/** Un versement compté : sa nature, son montant et sa gestion sont connus, et de l'année. */
+/** Un versement compté : sa nature, son montant et sa gestion sont connus. */
 interface Compte extends Pick<Versement, 'ligne' | 'date' | 'reference'> {
   readonly nature: NatureVersement;
   readonly montant: Decimal;
-  readonly gestion: 'n' | 'n1';
+  readonly gestion: NonNullable<VersementSitue['gestion']>;
 }
 
-/** Ceux qui ne se comptent pas sont déjà dits, et n'ont rien payé à cette année. */
+/** Ceux qui ne se comptent pas sont déjà dits. */
 const comptes = (verses: readonly VersementSitue[]): readonly Compte[] =>
   verses.flatMap(({ versement: { ligne, date, reference, nature, montant }, gestion }) =>
-    nature === null || montant === null || gestion === null || gestion === 'autre'
+    nature === null || montant === null || gestion === null
       ? []
       : [{ ligne, date, reference, nature, montant, gestion }],
   );
