@@ -47,6 +47,21 @@ const changer = (
   }),
 });
 
+test('une bloquante adoucie en alerte (dossier à l’écart) se relit alerte : le bilan prend le fichier', async () => {
+  const lu = await ecrire({
+    projets: [...PROJETS, projet('C', { 'Bonus enfants': 9, 'Mis à l’écart': 'litige' })],
+  });
+  const { anomalies } = await lireRemontee(lu);
+  expect(anomalies.compte.bloquante).toBe(0);
+  expect(anomalies.resume).toContainEqual(
+    expect.objectContaining({ reference: 'C-BON-01', gravite: 'alerte', nombre: 1 }),
+  );
+  const rang = lu.feuilles.at(-1)?.lignes.findIndex(([r]) => r === 'C-BON-01') ?? 0;
+  await expect(lireRemontee(changer(lu, 'Contrôle', rang + 1, 2, 'information'))).rejects.toThrow(
+    /pas une situation connue/,
+  );
+});
+
 describe('relire refuse', () => {
   const REMONTEE = 'Remontée Cnaf';
   test('un classeur d’agent', async () => {

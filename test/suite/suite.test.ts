@@ -11,6 +11,8 @@ import { direBonusInconnus, direReprise } from '../../src/dossier/restitution/su
 import { jsonReprendre } from '../../src/dossier/restitution/suite/json';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { avecPrecedent, bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
+import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
+import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { montant } from '../../src/valeurs/montant';
 import { clasSurPlace, jsonDe } from '../cli/clas';
@@ -422,12 +424,16 @@ describe('remontee --precedent', () => {
     expect([lignes, anomalies.map((a) => a.code)]).toEqual([[], ['bonus.verse-inconnu']]);
   });
 
-  test('payé en partie : le nombre dû et le montant ne vont pas ensemble, et le journal en fait foi', () => {
+  test('payé en partie : le nombre dû et le montant ne vont pas ensemble, et le journal en fait foi', async () => {
     const saisi = suivant([{ dossier: 'P-1', montant: 570 }]);
     const inexactes = (e: Examen): string[] =>
       e.anomalies.filter((a) => a.reference === 'C-BON-03').map((a) => a.gravite);
     expect([inexactes(saisi), saisi.valide]).toEqual([['bloquante'], false]);
     const etabli = avecPrecedent(saisi, precedent(570));
+    const remontee = await creerRemontee(etabli);
+    expect((await lireRemontee(await lireXlsx(await ecrireXlsx(planRemontee(remontee))))).anomalies).toEqual(
+      remontee.anomalies,
+    );
     expect([inexactes(etabli), etabli.valide, etabli.compte.bloquante]).toEqual([['alerte'], true, 0]);
     expect(bonusDuPrecedent(etabli, precedent(570)).anomalies).toEqual([]);
     // le journal dit autre chose, ou n'est pas celui de l'année d'avant : rien n'est établi

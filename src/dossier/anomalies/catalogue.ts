@@ -4,7 +4,8 @@
  */
 import { INTERPRETATION, circ } from '../../reglement/sources';
 
-export type Gravite = 'bloquante' | 'alerte' | 'information';
+export const GRAVITES = ['bloquante', 'alerte', 'information'] as const;
+export type Gravite = (typeof GRAVITES)[number];
 
 /** Ordre des étapes : structure du classeur, format des cellules, cohérence, règlement, calcul. */
 export const ETAPES = ['structure', 'format', 'coherence', 'reglement', 'calcul'] as const;

@@ -3,6 +3,7 @@
  * schémas publiés (`schemas/`) en sont tirés, et les essais y confrontent chaque sortie.
  */
 import * as z from 'zod/mini';
+import { GRAVITES } from '../anomalies/catalogue';
 import { CLES_MONTANTS, type CleMontant } from '../calcul/montants';
 import { CLES_TOTAL, TOTAUX, type CleTotal, type TotauxRemontee } from './remontee/presentation';
 
@@ -26,7 +27,6 @@ const TOTAUX_REMONTEE = parCle<CleTotal, typeof NOMBRE | typeof MONTANT>(CLES_TO
 ) as { [C in CleTotal]: FormeTotal<C> };
 
 const CLASSEUR = { annee: ANNEE, caf: TEXTE_SI };
-const GRAVITES = ['bloquante', 'alerte', 'information'] as const;
 
 export const FORMES_JSON = {
   verifier: z.strictObject({

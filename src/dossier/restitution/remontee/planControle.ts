@@ -1,4 +1,5 @@
 /** Feuille « Contrôle » du fichier de la Cnaf : empreinte et sa recette, version des règles, résumé des anomalies. */
+import { GRAVITES } from '../../anomalies/catalogue';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { entetes, entier, euros, libelle, texte } from '../cellules';
 import { condenser } from './empreinte';
@@ -46,7 +47,7 @@ function lignesControle(r: Omit<Remontee, 'sceau'>): readonly Ligne[] {
     [libelle(CONTROLE.bonusParents), euros(r.bareme.bonusParents)],
     [libelle(CONTROLE.source), texte(r.bareme.source)],
     [libelle(CONTROLE.empreinte), texte(r.empreinte)],
-    ...(['bloquante', 'alerte', 'information'] as const).flatMap((gravite): readonly Ligne[] => [
+    ...GRAVITES.flatMap((gravite): readonly Ligne[] => [
       [libelle(CONTROLE[gravite]), entier(compte[gravite])],
       // rien de justifié : la feuille reste celle des fichiers déjà faits
       ...(gravite === 'alerte' && justifiees > 0

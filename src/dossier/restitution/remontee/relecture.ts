@@ -2,7 +2,7 @@
  * Relire un fichier de remontée. Rien n'y est cru : les lignes suivent le Table Schema et s'accordent entre elles, tout
  * le reste (totaux, empreintes, feuille Données, feuille Contrôle, formules) est recalculé d'elles et comparé.
  */
-import { CATALOGUE, type Code, type Gravite } from '../../anomalies/catalogue';
+import { CATALOGUE, GRAVITES, type Code, type Gravite } from '../../anomalies/catalogue';
 import { SITUATIONS } from '../../anomalies/messages';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { ClasseurLu } from '../../formes/grille';
@@ -122,26 +122,25 @@ function verifierLignes({ accordes, verses }: DonneesRemontee, bareme: Remontee[
 
 const CODES = Object.keys(CATALOGUE) as Code[];
 
+/** Celle du catalogue, ou l'alerte d'une bloquante adoucie. */
+const estPossible = (code: Code, gravite: Gravite): boolean =>
+  CATALOGUE[code].gravite === gravite || (gravite === 'alerte' && CATALOGUE[code].gravite === 'bloquante');
+
 function lireResume(controle: FeuilleRelue): LigneResume[] {
   const resume: LigneResume[] = [];
   for (let l = controle.ligneDe(ENTETES_RESUME[0]) + 1; controle.texte(l, 1) !== null; l++) {
     if (controle.texte(l, 1) === ENTETES_ECARTES[0]) break;
-    const [reference, gravite, situation] = [1, 2, 3].map((c) => controle.texte(l, c));
+    const [reference, lue, situation] = [1, 2, 3].map((c) => controle.texte(l, c));
     const nombre = controle.nombre(l, 4);
-    const code = CODES.find(
-      (c) =>
-        CATALOGUE[c].reference === reference &&
-        CATALOGUE[c].gravite === gravite &&
-        SITUATIONS[c] === situation,
-    );
-    if (code === undefined || !nombre?.isInteger() || nombre.lt(1))
+    const code = CODES.find((c) => CATALOGUE[c].reference === reference && SITUATIONS[c] === situation);
+    const gravite = GRAVITES.find((g) => g === lue && code !== undefined && estPossible(code, g));
+    if (code === undefined || gravite === undefined || !nombre?.isInteger() || nombre.lt(1))
       throw refus(
         `Ligne ${l} de la feuille « ${FEUILLE_CONTROLE} » changée : ce n’est pas une situation connue de Clas.`,
       );
-    const { reference: sienne, gravite: laSienne } = CATALOGUE[code];
     resume.push({
-      reference: sienne,
-      gravite: laSienne,
+      reference: CATALOGUE[code].reference,
+      gravite,
       situation: SITUATIONS[code],
       nombre: nombre.toNumber(),
     });
