@@ -32,6 +32,7 @@ import {
   type TotauxRemontee,
 } from '../../dossier/restitution/remontee/presentation';
 import { anneeScolaire } from '../../reglement/annee';
+import { bonusExistent } from '../../reglement/bonus';
 import { euros } from '../../reglement/explication';
 import type { Decimal } from '../../valeurs/montant';
 import { bonusAccordes } from '../totaux';
@@ -73,7 +74,11 @@ export function Remontee({ controle: { examen, remontee } }: { readonly controle
       <Body1Strong as="h3">Bonus accordés pour {anneeScolaire(annee)}</Body1Strong>
       <Montants lignes={lignes('accordes')} />
       <Body1Strong as="h3">Bonus versés pour {anneeScolaire(annee - 1)}</Body1Strong>
-      <Precedent examen={examen} saisis={lignes('verses')} />
+      {bonusExistent(annee - 1) ? (
+        <Precedent examen={examen} saisis={lignes('verses')} />
+      ) : (
+        <Montants lignes={lignes('verses')} />
+      )}
       <div className="rang">
         <Bouton aspect="primary" empeche={empeche} surClic={() => session.genererFichier()}>
           Générer le fichier
