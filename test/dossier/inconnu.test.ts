@@ -336,3 +336,13 @@ test('sans contrôle, un dossier n’empêche pas le total de ceux qui en ont un
   });
   expect(totaux.controle.montant?.toFixed(2)).toBe('-650.00');
 });
+
+test('un total dit la faute du vingt-et-unième dossier, quand les vingt premiers ne font qu’attendre', () => {
+  const projets = Array.from({ length: 21 }, (_, i) =>
+    projet({ dossier: `P-${i + 1}`, action: `Clas ${i + 1}`, coutReel: i === 20 ? 'x' : null }),
+  );
+  const { psReelle } = examen({ projets }).totaux;
+  expect(psReelle.montant === null && psReelle.manque.map(direManque)).toEqual([
+    'Dossier P-21, Coût réel : cellule illisible',
+  ]);
+});

@@ -36,9 +36,9 @@ export interface EcrituresPassees {
 
 /** « 13 », « mois 13 », « Exercice 2021 » : un seul nombre, d'une longueur plausible ; sinon `null`. */
 function seulNombre(texte: string | null, min: number, max: number): number | null {
-  const [lu, autre] = (texte ?? '').match(/\d+/g) ?? [];
-  const nombre = autre === undefined ? Number(lu) : Number.NaN;
-  return nombre >= min && nombre <= max ? nombre : null;
+  const nombres = texte?.match(/\d+/g);
+  const nombre = nombres?.length === 1 ? Number(nombres[0]) : null;
+  return nombre !== null && nombre >= min && nombre <= max ? nombre : null;
 }
 
 const chiffres = (texte: string | null): string => (texte ?? '').replace(/\D/g, '');
@@ -87,10 +87,6 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
       derniere: e.ligne,
       douteux: connu.douteux || nonLu || manque !== undefined,
     };
-    if (manque) {
-      dossiers.set(cle, avant);
-      continue;
-    }
     const net = (e.debit ?? ZERO).minus(e.credit ?? ZERO);
     const arrete = mois === MOIS_ARRETE && exercice === annee;
     const reprise = mois === MOIS_CONTREPASSATION && exercice === annee + 1 && compte === ENGAGEMENT;

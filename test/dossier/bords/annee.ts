@@ -33,6 +33,8 @@ const CONTREPASSEE: readonly Ligne[] = [
   passe(12, 2022, 'T 80182', 3510, null),
   passe(12, 2022, 'T 8091', null, 3510),
 ];
+/** Une écriture d’un compte qui n’est pas de l’arrêté. */
+const BANQUE: Ligne = { mois: 13, exercice: 2021, compte: '512', debit: 1, credit: 1, dossier: null };
 const figees = (lignes: readonly Ligne[]): Reglages => ({
   autres: [feuille('Écritures passées', tableau(COLONNES_ECRITURES_PASSEES, lignes))],
 });
@@ -524,6 +526,59 @@ export const BORDS_ANNEE: readonly Situation[] = [
       { ...PASSEES[2], dossier: 'P-2' },
       { ...PASSEES[3], dossier: 'P-2' },
       { mois: 13, exercice: 2021, compte: '512', debit: null, credit: 1340, dossier: null },
+    ]),
+  ),
+  p(
+    'les bornes d’un mois et d’un exercice, en deçà et au-delà',
+    {},
+    [
+      "'Écritures passées'!A2 cloture.ecriture-non-comptee",
+      "'Écritures passées'!A5 cloture.ecriture-non-comptee",
+      "'Écritures passées'!B6 cloture.ecriture-non-comptee",
+      "'Écritures passées'!B9 cloture.ecriture-non-comptee",
+      "'Écritures passées'!B10 cloture.ecriture-non-comptee",
+    ],
+    figees([
+      ...[0, 1, 13, 14].map((mois) => ({ ...BANQUE, mois })),
+      ...[999, 1000, 9999, 10_000, null].map((exercice) => ({ ...BANQUE, exercice })),
+    ]),
+  ),
+  p(
+    'la charge passée n’est pas celle de la liquidation',
+    LIQUIDE,
+    [
+      'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 1 300,00 €, liquidé 2 340,00 € : écart 1 040,00 € à régulariser.',
+    ],
+    figees([passe(13, 2021, '512', 1300, null), passe(13, 2021, 'T 408143111', null, 1300)]),
+  ),
+  p(
+    'une ligne du dossier qu’on ne sait compter : sa charge ne se compare pas',
+    LIQUIDE,
+    ["'Écritures passées'!A4 cloture.ecriture-non-comptee"],
+    figees([
+      passe(13, 2021, '512', 1300, null),
+      passe(13, 2021, 'T 408143111', null, 1300),
+      { ...BANQUE, mois: null, dossier: 'P-1' },
+    ]),
+  ),
+  p(
+    'la charge d’un autre exercice n’est pas celle d’un dossier parti',
+    {},
+    ["'Écritures passées'!B3 cloture.ecriture-non-comptee"],
+    figees([
+      passe(13, 2022, '512', 500, null),
+      { ...passe(13, 2022, 'T 408143111', null, 500), dossier: 'P-2' },
+    ]),
+  ),
+  p(
+    'un engagement passé au mois 13 de N+1 ne reprend pas celui de N',
+    {},
+    ["'Écritures passées'!B9 cloture.ecriture-non-comptee"],
+    figees([
+      ...PASSEES,
+      ...CONTREPASSEE,
+      passe(13, 2022, 'T 80182', 3510, null),
+      passe(13, 2022, 'T 8091', null, 3510),
     ]),
   ),
 ];
