@@ -346,3 +346,28 @@ test('un total dit la faute du vingt-et-unième dossier, quand les vingt premier
     'Dossier P-21, Coût réel : cellule illisible',
   ]);
 });
+
+test('un total dit le dossier dont l’avis ne se lit pas, et le versement d’aucun dossier', () => {
+  const dits = (r: Reglages, cle: CleMontant): string[] => {
+    const total = examen(r).totaux[cle];
+    return total.montant === null ? total.manque.map(direManque) : [];
+  };
+  expect(dits({ projets: [projet({}), projet({ dossier: 'P-2', agrement: 'bof' })] }, 'psRetenue')).toEqual([
+    'Dossier P-2, Agrément : cellule illisible',
+  ]);
+  expect(dits({ versements: [versement({}), versement({ dossier: 'P-9' })] }, 'versePs')).toEqual([
+    'Versements, ligne 3 : montant non compté',
+  ]);
+});
+
+test('un total dit combien de dossiers il réunit', () => {
+  const { psRetenue } = examen({ projets: [projet({}), projet({ dossier: 'P-2', action: 'Autre' })] }).totaux;
+  expect(psRetenue.montant !== null && psRetenue.etapes.map((e) => [e.formule, e.entrees])).toEqual([
+    ['somme de {nb} dossiers', { nb: 2 }],
+  ]);
+});
+
+test('des collectifs agréés illisibles n’empêchent pas de compter les réels', () => {
+  const { effectifs } = examen({ projets: [projet({ collectifsAgrees: 'x', collectifsReels: 3 })] });
+  expect(effectifs.collectifs).toBe(3);
+});
