@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import { COLONNES_ECRITURES_PASSEES } from '../../src/dossier/colonnes/ecrituresPassees';
 import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { planEcritures } from '../../src/dossier/restitution/arrete/planEcritures';
 import { refusOfficiel } from '../../src/dossier/restitution/blocage';
 import { csv } from '../../src/dossier/restitution/csv';
 import { montant } from '../../src/valeurs/montant';
@@ -324,6 +325,31 @@ test('--csv : deux fichiers, à la française, sans formule', async () => {
       ['=1+1'],
     ),
   ).toBe("\ufeff'=A;m\r\n'=1+1;-1,50\r\n");
+});
+
+test('arrêté figé : le détail dit ce qui a été passé, dossier parti compris, et ses totaux sont ceux de ses lignes', () => {
+  const cloture = creerCloture(
+    examen({ projets: [projet({ coutPrevisionnel: 15000, autresRecettes: 9525 })] }, [
+      ...PASSEES,
+      passe(13, 2021, '8091', 100.5, 0, 'Z-9'),
+      passe(13, 2021, '80182', 0, 100.5, 'Z-9'),
+    ]),
+  );
+  const feuille = planEcritures(cloture).feuilles.find(({ nom }) => nom === 'Détail par projet');
+  const lignes = (feuille?.lignes ?? []).map((ligne) => ligne.map(({ valeur }) => valeur));
+  expect(lignes.map((l) => [l[0], ...l.slice(6)])).toEqual([
+    [
+      'N° dossier',
+      'Charge à payer N',
+      'Trop versé N',
+      'Engagement N+1 (6/10)',
+      'Charge à payer passée',
+      'Engagement passé',
+    ],
+    ['P-1', 1950, 0, 2925, 1340, 3510],
+    ['Z-9', null, null, null, 0, 100.5],
+    ['Total', 1950, 0, 2925, 1340, 3610.5],
+  ]);
 });
 
 test('--figer : la copie a l’arrêté passé, le reste du classeur est intact, et la suite ne se repasse pas', async () => {

@@ -35,9 +35,19 @@ export interface ProjetCloture {
   readonly engagement: Decimal;
 }
 
+/** Une ligne du détail : ce qui se calcule aujourd'hui, s'il est agréé, et ce qui a été passé, si l'arrêté est figé. */
+export interface DossierClos {
+  readonly dossier: string;
+  readonly gestionnaire: string | null;
+  readonly calcule: ProjetCloture | null;
+  readonly passe: DossierPasse | null;
+}
+
 export interface Cloture extends IdentiteCaf {
   readonly annee: number;
   readonly projets: readonly ProjetCloture[];
+  /** Les projets, et les dossiers passés qui n'en sont plus. */
+  readonly detail: readonly DossierClos[];
   readonly ecritures: readonly EcritureDossier[];
   /** L'état de liquidation : chaque versement, sur son compte. */
   readonly liquidations: readonly Liquidation[];
@@ -109,6 +119,33 @@ const aContrepasser = ({ lecture, calculs }: Examen, { dossiers }: EcrituresPass
   });
 };
 
+/** Chaque projet, puis chaque dossier passé qui n'en est plus : refusé depuis, ou parti du classeur. */
+function detailDe(
+  { calculs }: Examen,
+  projets: readonly ProjetCloture[],
+  passees: EcrituresPassees | null,
+): DossierClos[] {
+  const restants = new Map(passees?.dossiers);
+  const clos = projets.map((calcule): DossierClos => {
+    const cle = cleDossier(calcule.dossier);
+    const passe = restants.get(cle) ?? null;
+    restants.delete(cle);
+    return { dossier: calcule.dossier, gestionnaire: calcule.gestionnaire, calcule, passe };
+  });
+  const gestionnaires = new Map(
+    calculs.map(({ projet: p }) => [cleDossier(p.dossier ?? ''), p.gestionnaire] as const),
+  );
+  return [
+    ...clos,
+    ...[...restants].map(([cle, passe]) => ({
+      dossier: passe.dossier,
+      gestionnaire: gestionnaires.get(cle) ?? null,
+      calcule: null,
+      passe,
+    })),
+  ];
+}
+
 /** L'arrêté d'un classeur examiné ; les portes refusent d'abord un classeur bloqué (`blocage.ts`). */
 export function creerCloture(examen: Examen): Cloture {
   const { lecture, calculs } = examen;
@@ -125,6 +162,7 @@ export function creerCloture(examen: Examen): Cloture {
     nomCaf,
     codeOrganisme,
     projets,
+    detail: detailDe(examen, projets, passees),
     ecritures,
     liquidations: liquider(examen),
     passees: passees !== null,

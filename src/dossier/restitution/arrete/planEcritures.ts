@@ -8,7 +8,7 @@ import { somme, type Decimal } from '../../../valeurs/montant';
 import { euros, libelle, texte } from '../cellules';
 import { dateFrancaise } from '../../../valeurs/date';
 import { csv } from '../csv';
-import type { Cloture, EcritureDossier, ProjetCloture } from './arrete';
+import type { Cloture, DossierClos, EcritureDossier, ProjetCloture } from './arrete';
 import type { Liquidation } from './liquidation';
 import { table, type ColonneTable } from '../planTable';
 
@@ -29,24 +29,32 @@ const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[]
   { entete: 'Spécificité statistique', largeur: 14, valeur: (e) => e.specificite },
 ];
 
-function colonnesProjets({ projets, totaux }: Cloture): ColonneTable<ProjetCloture>[] {
-  const total = (de: (p: ProjetCloture) => Decimal): Decimal => somme(projets.map(de));
-  const montant = (entete: string, de: (p: ProjetCloture) => Decimal, connu = total(de)) => ({
+/** Figé, ce qui a été passé se lit à côté de ce qui se calcule aujourd'hui : les deux diffèrent dès qu'un budget est révisé. */
+function colonnesDetail({ detail, passees }: Cloture): ColonneTable<DossierClos>[] {
+  const montant = (entete: string, valeur: (d: DossierClos) => Decimal | null) => ({
     entete,
     largeur: 17,
-    valeur: de,
-    total: connu,
+    valeur,
+    total: somme(detail.flatMap((d) => valeur(d) ?? [])),
   });
+  const calcule = (entete: string, de: (p: ProjetCloture) => Decimal) =>
+    montant(entete, ({ calcule: p }) => p && de(p));
   return [
-    { entete: 'N° dossier', largeur: 18, valeur: (p) => p.dossier },
-    { entete: 'Gestionnaire', largeur: 42, valeur: (p) => p.gestionnaire },
-    { entete: 'Spécificité statistique', largeur: 14, valeur: (p) => p.specificite },
-    montant('Ps retenue', (p) => p.psRetenue),
-    montant('4/10 bruts', (p) => p.partN),
-    montant('Acomptes N versés en N', (p) => p.acomptesN),
-    montant('Charge à payer N', (p) => p.chargeAPayer, totaux.chargeAPayer),
-    montant('Trop versé N', (p) => p.tropVerse),
-    montant('Engagement N+1 (6/10)', (p) => p.engagement, totaux.engagement),
+    { entete: 'N° dossier', largeur: 18, valeur: (d) => d.dossier },
+    { entete: 'Gestionnaire', largeur: 42, valeur: (d) => d.gestionnaire },
+    { entete: 'Spécificité statistique', largeur: 14, valeur: (d) => d.calcule?.specificite ?? null },
+    calcule('Ps retenue', (p) => p.psRetenue),
+    calcule('4/10 bruts', (p) => p.partN),
+    calcule('Acomptes N versés en N', (p) => p.acomptesN),
+    calcule('Charge à payer N', (p) => p.chargeAPayer),
+    calcule('Trop versé N', (p) => p.tropVerse),
+    calcule('Engagement N+1 (6/10)', (p) => p.engagement),
+    ...(passees
+      ? [
+          montant('Charge à payer passée', (d) => d.passe?.charge ?? null),
+          montant('Engagement passé', (d) => d.passe?.engagement ?? null),
+        ]
+      : []),
   ];
 }
 
@@ -154,14 +162,14 @@ export function planEcrituresFeuille(cloture: Cloture): FeuillePlan {
 
 export function planEcritures(cloture: Cloture): ClasseurPlan {
   const annee = anneeScolaire(cloture.annee);
-  const colonnes = colonnesProjets(cloture);
+  const colonnes = colonnesDetail(cloture);
   return {
     feuilles: [
       planEcrituresFeuille(cloture),
       {
         nom: 'Détail par projet',
         colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-        lignes: table(colonnes, cloture.projets, 1),
+        lignes: table(colonnes, cloture.detail, 1),
         lignesFigees: 1,
         colonnesFigees: 1,
         protegee: true,
