@@ -24,6 +24,7 @@ import {
   type Ligne,
   type Reglages,
 } from '../dossier/fabrique';
+import { lettres } from '../../src/dossier/formes/adresses';
 import { parExcel, parFichier, versExceljs } from '../outils/deuxPortes';
 
 const AU = '2022-01-20';
@@ -98,6 +99,17 @@ const poser =
     for (const [cle, valeur] of Object.entries(cellules))
       if (ligne) ligne.getCell(COLONNE(cle as 'dossier')).value = valeur;
   };
+const lettreDe = (cle: keyof typeof COLONNES_PROJETS): string => lettres(COLONNE(cle));
+/** Un rang de groupes au-dessus des intitulés, fusionné sur les deux colonnes d'acomptes. */
+const grouper = (c: ExcelJS.Workbook, groupe: string, dessous: readonly ExcelJS.CellValue[]): void => {
+  const onglet = c.getWorksheet('Projets');
+  onglet?.spliceRows(1, 0, []);
+  const debut = COLONNE('acomptesN');
+  if (!onglet) return;
+  onglet.getCell(1, debut).value = groupe;
+  onglet.mergeCells(1, debut, 1, debut + 1);
+  dessous.forEach((valeur, i) => (onglet.getCell(2, debut + i).value = valeur));
+};
 /** Un autre tableau à droite de Projets, une colonne vide entre les deux. */
 const aDroite = (c: ExcelJS.Workbook, ...lignes: readonly (readonly ExcelJS.CellValue[])[]): void => {
   const onglet = c.getWorksheet('Projets');
@@ -562,7 +574,7 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         { dit: ['Projets!S2 cellule.nombre-illisible'], montants: { psPrevisionnelle: null } },
       ],
     ),
-    ...['3,000', '3 collectifs', 'trois', '3?'].map((texte): Cas => [
+    ...['3,000', '3 collectifs', 'trois', '3?', '3 €', '€ 3', '3 euros'].map((texte): Cas => [
       texte,
       p({ collectifsAgrees: texte }),
       { dit: ['Projets!K2 cellule.nombre-illisible'], montants: { psPrevisionnelle: null } },
@@ -662,6 +674,106 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       annee,
       p({}, { bareme: [[annee, 0.325, 7885, 2563, 300, 300, 'Cnaf']] }),
       { dit: ['Paramètres!D2 bareme.annee-illisible'], montants: { psPrevisionnelle: null, bonus: null } },
+    ]),
+  ],
+  'groupes au-dessus des intitulés': [
+    ...(
+      [
+        ['Acomptes', 'N', 'N+1'],
+        ['Acomptes versés', '2021', '2022'],
+        ['Avances', 'Gestion N', 'Gestion N+1'],
+      ] as const
+    ).map(([groupe, n, n1]): Cas => [`${groupe} : ${n}`, p({}), {}, (c) => grouper(c, groupe, [n, n1])]),
+    ...(
+      [
+        ['Acomptes', '1er', '2e'],
+        ['Versements', 1, 2],
+        ['Paiements', 'N', 'N+1'],
+      ] as const
+    ).map(([groupe, n, n1]): Cas => [
+      `${groupe} : ${String(n)} n’est pas un acompte nul`,
+      p({ acomptesN1: 50 }),
+      {
+        dit: ['Projets!AA2 colonne.non-lue', 'Projets!AB2 colonne.non-lue'],
+        montants: { acomptesN: null, acomptesN1: null },
+        nonLues: [`${groupe} ${String(n)}`, `${groupe} ${String(n1)}`],
+      },
+      (c) => grouper(c, groupe, [n, n1]),
+    ]),
+    [
+      'le titre de la feuille ne nomme pas les colonnes',
+      p({}, { sans: ['acomptesN1'] }),
+      { nonLues: ['Rang'] },
+      (c) => {
+        const onglet = c.getWorksheet('Projets');
+        onglet?.spliceRows(1, 0, ['Suivi des acomptes et versements']);
+        if (onglet) onglet.getCell(2, ENTETES.length + 1).value = 'Rang';
+        if (onglet) onglet.getCell(3, ENTETES.length + 1).value = 12;
+      },
+    ],
+  ],
+  'une colonne pour l’année': [
+    ...(
+      [
+        ['Année', '2021-2022', '2020-2021'],
+        ['Année', 2021, 2020],
+        ['Exercice', '2021', '2020'],
+        ['Saison', '2021/2022', '2020/2021'],
+        ['Millésime', '2021-2022', '2020-2021'],
+      ] as const
+    ).map(([intitule, n, avant]): Cas => [
+      `${intitule} : ${n}`,
+      {
+        projets: [n, n, avant].map((annee, i) => ({
+          ...UN,
+          dossier: `P-${i + 1}`,
+          action: `Action ${i}`,
+          observations: annee,
+        })),
+        intitules: { observations: intitule },
+      },
+      { dit: [`Projets!${lettreDe('observations')}4 remontee.caf-ou-annee-melangees`] },
+    ]),
+    ...(
+      [
+        ['Année', [2015, 2018, 2021]],
+        ['Année', ['1re', '2e', '3e']],
+        ['Année', [2021, 2022, 2021]],
+        ['Période', ['annuelle', 'annuelle', 'annuelle']],
+        ['Année 2021', [18_000, 18_000, 18_000]],
+      ] as const
+    ).map(([intitule, annees]): Cas => [
+      `${intitule} : ${annees.join(', ')} n’est pas l’année de la ligne`,
+      {
+        projets: annees.map((annee, i) => ({
+          ...UN,
+          dossier: `P-${i + 1}`,
+          action: `Action ${i}`,
+          observations: annee,
+        })),
+        intitules: { observations: intitule },
+      },
+      { nonLues: [intitule] },
+    ]),
+    ...['Campagne', 'Année scolaire', 'Année'].map((intitule): Cas => [
+      `journal : ${intitule}`,
+      {
+        autres: [
+          journal(
+            [
+              versement({ anneeScolaire: '2021-2022' }),
+              versement({
+                anneeScolaire: '2020-2021',
+                gestion: '2021',
+                date: jour('2021-03-15'),
+                montant: 700,
+              }),
+            ],
+            { 'Année scolaire': intitule },
+          ),
+        ],
+      },
+      { dit: ['Versements!G3 versement.gestion-hors-annee'] },
     ]),
   ],
   'autres tableaux, autres années': [

@@ -16,6 +16,8 @@ export interface Colonne {
   readonly synonymes: readonly string[];
   /** Synonymes qui sont des mots communs (« Statut », « Groupes ») : ils ne valent que si le contenu de la colonne va. */
   readonly communs?: readonly string[];
+  /** L'année scolaire de la ligne : sous un mot commun, la colonne ne l'est que si elle n'a que des années, celle du classeur surtout. */
+  readonly millesime?: true;
   /** Mots, au singulier et sans accents, qui font ressembler à cette colonne un intitulé inconnu (tous ceux d'une entrée). */
   readonly voisins?: readonly string[];
   /** Mots qui défont la ressemblance : un solde versé n'est pas un acompte. */

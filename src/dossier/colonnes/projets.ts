@@ -9,6 +9,18 @@ const VERSE_AVANT =
   );
 const PAS_UN_ACOMPTE = ['solde', 'bonus', 'reste', 'numero'];
 
+/** Des mots qui disent l'année de la ligne, ou tout autre chose. */
+const MILLESIMES = [
+  'année',
+  'année n',
+  'année clas',
+  'exercice',
+  'année d’exercice',
+  'millésime',
+  'saison',
+  'période',
+];
+
 /** Ce qui se dit d'un coût une fois l'année faite. */
 const CONSTATES = [
   ['constate', 'constatee'],
@@ -395,7 +407,9 @@ export const COLONNES_PROJETS = {
     type: 'texte',
     exigence: 'non',
     calculee: true,
-    synonymes: ['campagne'],
+    millesime: true,
+    synonymes: ['campagne', ...MILLESIMES],
+    communs: MILLESIMES,
     aide: 'Année scolaire, si la feuille en réunit plusieurs.',
   },
   montantDemande: {

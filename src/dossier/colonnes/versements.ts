@@ -48,6 +48,12 @@ export const COLONNES_VERSEMENTS = {
     synonymes: ['réf', 'référence de paiement', 'mandat'],
     aide: 'Référence du paiement.',
   },
+  anneeScolaire: {
+    ...COLONNES_PROJETS.anneeScolaire,
+    synonymes: ['campagne', 'année'],
+    communs: ['campagne', 'année'],
+    aide: 'Année scolaire du dossier payé, si le journal en réunit plusieurs.',
+  },
 } as const satisfies Colonnes;
 
 export type Versement = Rangee<typeof COLONNES_VERSEMENTS>;

@@ -5,6 +5,7 @@ import type { Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
 import { gestionDuJour, lireGestion, type Gestion } from '../lecture/gestion';
 import type { Lecture } from '../lecture/lire';
+import { lireAnnee } from '../../reglement/annee';
 import { cleDossier } from '../../valeurs/texte';
 
 /** Un versement de l'année scolaire et sa gestion : celle saisie, sinon l'année civile de sa date ; `null` : inconnue. */
@@ -81,7 +82,9 @@ export function parDossier<L, R, C extends Contexte = Contexte>(
 }
 
 /** La gestion saisie ; vide, celle de la date, si elle est de l'année scolaire. Ni l'une ni l'autre : inconnue. */
-function situer({ gestion, date, illisibles }: Versement, annee: number): Gestion | null {
+function situer({ gestion, date, illisibles, anneeScolaire }: Versement, annee: number): Gestion | null {
+  // la campagne du dossier payé l'emporte : l'acompte N+1 de 2020-2021 n'est pas l'acompte N de 2021-2022
+  if ((lireAnnee(anneeScolaire) ?? annee) !== annee) return 'autre';
   if (illisibles.has('gestion')) return null;
   const saisie = lireGestion(gestion, annee);
   if (saisie === 'illisible') return null;

@@ -13,6 +13,7 @@ import { lireDuree, lireNombre } from '../../valeurs/nombre';
 import { lireSiret } from '../../valeurs/siret';
 import { montrerInvisibles, texteDe } from '../../valeurs/texte';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { ILLISIBLE } from '../../valeurs/verdict';
 import { lirePublic } from './publics';
 
 export type ValeurLue = string | number | boolean | Decimal;
@@ -196,13 +197,21 @@ function montant(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
   );
 }
 
+const DEVISE = /€|(?<!\p{L})eur(?:os?)?(?!\p{L})/iu;
+
 function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): CelluleLue {
   const { type, entete: col } = colonne;
   const formatHeure = type === 'duree' && typeof brut === 'number' && genreDeFormat(format, brut) === 'heure';
   // le cas de presque toutes les cellules : un compte entier, saisi en nombre
   if (typeof brut === 'number' && Number.isInteger(brut) && brut >= 0 && !formatHeure)
     return { valeur: brut };
-  const lu = type === 'duree' ? lireDuree(brut, formatHeure) : lireNombre(brut);
+  // « 300 € » de bonus : une somme n'est pas un nombre de collectifs
+  const lu =
+    typeof brut === 'string' && DEVISE.test(brut)
+      ? ILLISIBLE
+      : type === 'duree'
+        ? lireDuree(brut, formatHeure)
+        : lireNombre(brut);
   const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));
   // « 3,000 » collectifs : trois, ou trois mille ? un compte ne se devine pas
   if (lu.etat === 'ambigu')

@@ -6,6 +6,7 @@ import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import type { Feuille } from '../formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
+import { lireAnnee } from '../../reglement/annee';
 import { numeroColonne } from '../formes/adresses';
 import { lireCellule } from './cellule';
 import { dUneAutreAnnee, INTITULE_MAX, RANGS, reconnaitreIntitule, type Rang } from './intitules';
@@ -75,6 +76,17 @@ export function contenuVa(
   return vues === 0 || vont * 2 > vues;
 }
 
+const ANNEE_SCOLAIRE = /\d\s*[-/\u2010-\u2015]\s*\d/;
+
+/** Rien que des années scolaires, ou des années civiles dont la plupart sont N (N+1 dirait une gestion). */
+function sontDesAnnees({ lignes }: Feuille, debut: number, i: number, annee: number): boolean {
+  const textes = lignes.slice(debut).flatMap((l) => texteDe(l[i] ?? null) ?? []);
+  const lues = textes.map((t) => lireAnnee(t));
+  if (lues.length === 0 || lues.some((lue) => lue === undefined)) return false;
+  if (textes.every((t) => ANNEE_SCOLAIRE.test(t))) return true;
+  return !lues.includes(annee + 1) && lues.filter((lue) => lue === annee).length * 2 > lues.length;
+}
+
 function reconnaitre(
   lectures: readonly Lectures[],
   feuille: Feuille,
@@ -107,8 +119,10 @@ function reconnaitre(
       const definition = definitions[reconnu.cle] as Colonne;
       const commun = definition.communs?.some((mot) => normaliser(mot) === normaliser(f));
       // « Payé » n'est une date de paiement que s'il en contient
-      const aJuger = commun || (reconnu.rang === 'larges' && !NUMERIQUES.has(definition.type));
+      const large = reconnu.rang === 'larges';
+      const aJuger = commun || (large && !NUMERIQUES.has(definition.type));
       if (aJuger && !contenuVa(feuille, debut, i, definition, dates1904)) return;
+      if (definition.millesime && (commun || large) && !sontDesAnnees(feuille, debut, i, annee)) return;
       intitules[i] = f;
       retenir(reconnu.rang, reconnu.cle, i);
       return;
@@ -173,7 +187,9 @@ function groupesDe(
   const groupes = new Set<number>();
   haut.forEach((v, i) => {
     const suivante = origines.get(`${l},${i + 1}`) === `${l},${i}` || estVide(haut[i + 1] ?? null);
-    const deuxDessous = estIntitule(bas[i] ?? null) !== null && estIntitule(bas[i + 1] ?? null) !== null;
+    const numerotes = bas[i] === 1 && bas[i + 1] === 2;
+    const deuxDessous =
+      numerotes || (estIntitule(bas[i] ?? null) !== null && estIntitule(bas[i + 1] ?? null) !== null);
     if (estIntitule(v) !== null && suivante && deuxDessous) groupes.add(i);
   });
   const uneDonnee = bas.some((v, i) => {
@@ -222,6 +238,37 @@ function lecturesDeDeuxRangs(
   });
 }
 
+/** Au-delà, ce qui est au-dessus des intitulés est le titre de la feuille, pas un groupe de colonnes. */
+const COLONNES_DU_GROUPE = 6;
+
+/** Le groupe écrit au-dessus de chaque colonne : sa fusion, ou les vides à sa droite. */
+function groupesAuDessus(
+  ligne:
+    | {
+        readonly haut: readonly Valeur[];
+        readonly bas: readonly Valeur[];
+        readonly groupes: ReadonlySet<number> | undefined;
+      }
+    | undefined,
+  l: number,
+  origines: ReadonlyMap<string, string>,
+): ReadonlyMap<number, string> {
+  const noms = new Map<number, string>();
+  for (const debut of ligne?.groupes ?? []) {
+    const texte = estIntitule(ligne?.haut[debut] ?? null);
+    const fusionne = origines.has(`${l},${debut + 1}`);
+    let fin = debut + 1;
+    while (
+      fin < (ligne?.bas.length ?? 0) &&
+      (fusionne ? origines.get(`${l},${fin}`) === `${l},${debut}` : estVide(ligne?.haut[fin] ?? null))
+    )
+      fin++;
+    if (texte !== null && fin - debut <= COLONNES_DU_GROUPE)
+      for (let c = debut; c < fin; c++) noms.set(c, texte);
+  }
+  return noms;
+}
+
 /** La ligne d'en-tête est celle des premières lignes qui reconnaît le plus de colonnes (au moins deux). */
 export function trouverEntetes(
   feuille: Feuille,
@@ -243,15 +290,21 @@ export function trouverEntetes(
     const bas = feuille.lignes[i + 1] ?? [];
     return { haut, bas, groupes: groupesDe(haut, bas, i, origines, definitions, annee) };
   });
-  debut.forEach(({ haut, groupes }, i) =>
+  debut.forEach(({ haut, groupes }, i) => {
+    const dessus = groupesAuDessus(debut[i - 1], i - 1, origines);
     essayer(
       i,
       haut.map((v, c) => {
         const texte = typeof v === 'string' && groupes?.has(c) !== true ? texteDe(v) : null;
+        const nom = texte ?? (typeof v === 'number' ? String(v) : null);
+        const groupe = dessus.get(c);
+        // sous « Acomptes », « 1er » et « 2e » sont des acomptes : le groupe nomme ce qui ne se reconnaît pas seul
+        if (groupe !== undefined && nom !== null && !reconnaitreIntitule(nom, definitions, annee))
+          return [`${groupe} ${nom}`, nom];
         return texte === null ? [] : [texte];
       }),
-    ),
-  );
+    );
+  });
   debut.forEach(({ haut, bas, groupes }, i) => {
     if (groupes && bas.some((v) => estIntitule(v) !== null))
       essayer(i + 1, lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee));

@@ -2,7 +2,7 @@
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
-import { anneeScolaire } from '../../../reglement/annee';
+import { anneeScolaire, lireAnnee } from '../../../reglement/annee';
 import { estAcompte } from '../../../reglement/journal';
 import { SEUILS } from '../../seuils';
 import type { Contexte, VersementsLus } from '../contexte';
@@ -46,9 +46,10 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
   const { lecture, gestionDe, jour, au } = contexte;
   const { annee } = lecture.parametres;
   const anomalies: Anomalie[] = [];
-  const lieu = (champ: Champ | 'date') => versements.lieu(v.ligne, champ);
+  const lieu = (champ: Champ | 'date' | 'anneeScolaire') => versements.lieu(v.ligne, champ);
   const refuse = nonCompte(v, contexte);
   const gestion = gestionDe(v);
+  const deSaCampagne = (lireAnnee(v.anneeScolaire) ?? annee) === annee;
   // une cellule illisible, ou un montant négatif, a déjà sa phrase
   if (refuse && !v.illisibles.has(refuse.champ))
     anomalies.push(anomalie('versement.non-compte', lieu(refuse.champ), { fait: refuse.motif }));
@@ -66,8 +67,8 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
     );
   if (gestion === 'autre')
     anomalies.push(
-      anomalie('versement.gestion-hors-annee', lieu('gestion'), {
-        v: v.gestion ?? '',
+      anomalie('versement.gestion-hors-annee', lieu(deSaCampagne ? 'gestion' : 'anneeScolaire'), {
+        v: (deSaCampagne ? v.gestion : v.anneeScolaire) ?? '',
         annee: anneeScolaire(annee),
       }),
     );

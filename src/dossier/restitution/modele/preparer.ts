@@ -45,6 +45,10 @@ const COLONNES = Object.fromEntries(
   }),
 ) as Colonnes;
 
+/** Sans celles que Clas ne fait que reconnaître chez qui les tient. */
+const deSaisie = (colonnes: Colonnes): Colonnes =>
+  Object.fromEntries(Object.entries(colonnes).filter(([, { calculee }]) => !calculee));
+
 /** Ce dont une petite Caf se passe : contrôle sur place, année répétée, montant demandé, fréquentation, mise à l'écart. */
 const REPLIEES: ReadonlySet<string> = new Set<keyof typeof COLONNES_PROJETS>([
   'coutControle',
@@ -97,7 +101,7 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
       planSaisie({
         nom: FEUILLES_AGENT.versements,
         tableau: 'Versements',
-        colonnes: COLONNES_VERSEMENTS,
+        colonnes: deSaisie(COLONNES_VERSEMENTS),
         lignes: LIGNES.versements,
         annee,
         listes: { gestion: { liste: 'gestion', attendu: 'N, N+1 ou l’année civile.' } },
