@@ -3,7 +3,6 @@
  * ou une autre commande s'en charge. `docs/anomalies.md` les montre à côté de celles qui sont relevées.
  */
 export const HORS_PORTEE: Readonly<Record<string, string>> = {
-  'C-CLO-06': 'sans objet : les comptes viennent de Clas, jamais d’une saisie, et s’écrivent en texte',
   'C-ELI-07': 'aucune colonne ne dit depuis quand la structure est soutenue',
   'C-ELI-08': 'aucune colonne ne porte la date de dépôt ni la réception du bilan précédent',
   'C-ELI-09': 'aucune colonne ne porte la participation des familles',

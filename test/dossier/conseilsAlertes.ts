@@ -284,6 +284,10 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
     avant: passees([null, 2021, 'T 8091', 3510, null], ENGAGEMENT[1]),
     apres: passees(...ENGAGEMENT),
   },
+  'cloture.compte-inconnu': {
+    avant: passees([13, 2021, 'T 8092', 3510, null], ENGAGEMENT[1]),
+    apres: passees(...ENGAGEMENT),
+  },
   'cloture.engagement-repris-deux-fois': {
     avant: passees(...ENGAGEMENT, ...REPRISE, ...REPRISE),
     apres: passees(

@@ -190,6 +190,7 @@ export const CATALOGUE = {
   'cloture.indu': d('alerte', 'calcul', 'C-CLO-04', circ('3.4')),
   'cloture.ecritures-desequilibrees': d('alerte', 'calcul', 'C-CLO-05', circ('3.4')),
   'cloture.ecriture-non-comptee': d('alerte', 'calcul', 'C-CLO-05', circ('3.4')),
+  'cloture.compte-inconnu': d('alerte', 'calcul', 'C-CLO-06', circ('3.4')),
   'cloture.engagement-repris-deux-fois': d('alerte', 'calcul', 'C-CLO-05', circ('3.4')),
   'cloture.type-inconnu': d('alerte', 'calcul', 'C-ID-08', INTERPRETATION),
   'cloture.sans-budget': d('alerte', 'calcul', 'C-CLO-07', circ('3.4')),

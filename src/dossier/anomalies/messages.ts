@@ -316,6 +316,8 @@ export const MESSAGES = {
     `Écritures passées : ${p.d} au débit, ${p.c} au crédit, écart ${p.e}. Corriger la feuille, aucune clôture n’est écrite d’ici là.`,
   'cloture.ecriture-non-comptee': (p: { champ: string }) =>
     `Écriture passée dont « ${p.champ} » manque, ne se lit pas ou n’est pas de cet arrêté : elle n’est ni comptée, ni contrepassée. Corriger la ligne, aucune clôture n’est écrite d’ici là.`,
+  'cloture.compte-inconnu': (p: { v: string; liste: string }) =>
+    `Compte « ${p.v} » inconnu de l’arrêté (attendus : ${p.liste}) : sa somme n’est ni une charge passée, ni un engagement. Corriger le compte.`,
   'cloture.engagement-repris-deux-fois': (p: { id: string }) =>
     `Engagement du dossier ${p.id} contrepassé plus d’une fois dans les écritures passées. Passer l’écriture inverse de celle de trop, ou corriger la feuille.`,
   'cloture.type-inconnu': (p: { n: number; ids: string; s: string }) =>
@@ -482,6 +484,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'cloture.ecritures-desequilibrees': 'les écritures passées ne s’équilibrent pas',
   'cloture.ecriture-non-comptee':
     'une écriture passée dont le mois, l’exercice, le compte ou le dossier manque, ne se lit pas ou n’est pas de l’arrêté',
+  'cloture.compte-inconnu': 'une écriture passée est sur un compte qui n’est pas de l’arrêté',
   'cloture.engagement-repris-deux-fois': 'un engagement est repris deux fois',
   'cloture.charge-sans-droit':
     'une charge à payer passée pour un dossier refusé depuis, ou parti du classeur',

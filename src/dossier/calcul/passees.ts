@@ -31,6 +31,8 @@ export interface EcrituresPassees {
   readonly debit: Decimal;
   readonly credit: Decimal;
   /** Lignes qu'on ne sait compter : sans mois, exercice ou compte, ou, sur un compte de l'arrêté, sans dossier ou d'une autre année. */
+  /** Au mois 13 de l'arrêté, pour un dossier, sur un compte qui n'en est pas : une faute de frappe y perdrait une charge. */
+  readonly comptesInconnus: readonly { readonly ligne: number; readonly compte: string }[];
   readonly nonComptees: readonly { readonly ligne: number; readonly champ: ChampAttendu }[];
 }
 
@@ -47,6 +49,15 @@ const compteDe = ({ code }: { readonly code: string }): string => chiffres(code)
 const CHARGE = compteDe(COMPTES.chargeAPayer);
 const ENGAGEMENT = compteDe(COMPTES.engagementDebit);
 
+/** Ceux que l'arrêté mouvemente au mois 13. */
+export const COMPTES_ARRETE = [
+  COMPTES.subventionN,
+  COMPTES.chargeAPayer,
+  COMPTES.engagementDebit,
+  COMPTES.engagementCredit,
+] as const;
+const DE_L_ARRETE: ReadonlySet<string> = new Set(COMPTES_ARRETE.map(compteDe));
+
 const RIEN = {
   charge: ZERO,
   engagement: ZERO,
@@ -61,6 +72,7 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
   if (!table) return null;
   const { annee } = parametres;
   const dossiers = new Map<string, DossierPasse>();
+  const comptesInconnus: EcrituresPassees['comptesInconnus'][number][] = [];
   const nonComptees: EcrituresPassees['nonComptees'][number][] = [];
   for (const e of table.lignes) {
     const compte = chiffres(e.compte);
@@ -77,7 +89,10 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
             : deLArrete && e.dossier === null
               ? 'dossier'
               : undefined;
+    const arrete = manque === undefined && mois === MOIS_ARRETE && exercice === annee;
     if (manque) nonComptees.push({ ligne: e.ligne, champ: manque });
+    else if (arrete && e.dossier !== null && !DE_L_ARRETE.has(compte))
+      comptesInconnus.push({ ligne: e.ligne, compte: e.compte ?? '' });
     if (e.dossier === null) continue;
     const cle = cleDossier(e.dossier);
     const connu = dossiers.get(cle) ?? { dossier: e.dossier, premiere: e.ligne, ...RIEN };
@@ -88,7 +103,6 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
       douteux: connu.douteux || nonLu || manque !== undefined,
     };
     const net = (e.debit ?? ZERO).minus(e.credit ?? ZERO);
-    const arrete = mois === MOIS_ARRETE && exercice === annee;
     const reprise = mois === MOIS_CONTREPASSATION && exercice === annee + 1 && compte === ENGAGEMENT;
     dossiers.set(cle, {
       ...avant,
@@ -99,7 +113,13 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
   }
   const total = (de: (e: EcriturePassee) => Decimal | null): Decimal =>
     somme(table.lignes.flatMap((e) => de(e) ?? []));
-  return { dossiers, debit: total((e) => e.debit), credit: total((e) => e.credit), nonComptees };
+  return {
+    dossiers,
+    debit: total((e) => e.debit),
+    credit: total((e) => e.credit),
+    comptesInconnus,
+    nonComptees,
+  };
 }
 
 /** Ce qui a été passé pour un dossier. */

@@ -482,6 +482,19 @@ export const BORDS_ANNEE: readonly Situation[] = [
     figees([passe(13, 2021, 'SF 6562322410', 1340.01, null), ...PASSEES.slice(1)]),
   ),
   p(
+    'une faute de frappe dans un compte passé, et un compte sans dossier, qui n’est pas l’affaire de Clas',
+    {},
+    [
+      "'Écritures passées'!C3 cloture.compte-inconnu — Compte « T 408143112 » inconnu de l’arrêté (attendus : SF 6562322410, T 408143111, T 8091, T 80182) : sa somme n’est ni une charge passée, ni un engagement. Corriger le compte.",
+    ],
+    figees([
+      PASSEES[0] ?? {},
+      { ...PASSEES[1], compte: 'T 408143112' },
+      ...PASSEES.slice(2),
+      { mois: 13, exercice: 2021, compte: '512', debit: 10, credit: 10, dossier: null },
+    ]),
+  ),
+  p(
     'engagement contrepassé deux fois',
     {},
     [
@@ -549,14 +562,14 @@ export const BORDS_ANNEE: readonly Situation[] = [
     [
       'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 1 300,00 €, liquidé 2 340,00 € : écart 1 040,00 € à régulariser.',
     ],
-    figees([passe(13, 2021, '512', 1300, null), passe(13, 2021, 'T 408143111', null, 1300)]),
+    figees([passe(13, 2021, 'SF 6562322410', 1300, null), passe(13, 2021, 'T 408143111', null, 1300)]),
   ),
   p(
     'une ligne du dossier qu’on ne sait compter : sa charge ne se compare pas',
     LIQUIDE,
     ["'Écritures passées'!A4 cloture.ecriture-non-comptee"],
     figees([
-      passe(13, 2021, '512', 1300, null),
+      passe(13, 2021, 'SF 6562322410', 1300, null),
       passe(13, 2021, 'T 408143111', null, 1300),
       { ...BANQUE, mois: null, dossier: 'P-1' },
     ]),

@@ -2,17 +2,24 @@
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import { estRefuse, type Contexte } from '../../controle/contexte';
 import { euros } from '../../../reglement/explication';
-import { ecrituresPassees } from '../passees';
+import { COMPTES_ARRETE, ecrituresPassees } from '../passees';
 
 export function verifierEcrituresPassees({ lecture, projetDe }: Contexte): Anomalie[] {
   const passees = ecrituresPassees(lecture);
   const table = lecture.ecrituresPassees;
   if (!passees || !table) return [];
   const anomalies: Anomalie[] = [];
-  const { debit, credit, dossiers, nonComptees } = passees;
+  const { debit, credit, dossiers, comptesInconnus, nonComptees } = passees;
   for (const { ligne, champ } of nonComptees)
     anomalies.push(
       anomalie('cloture.ecriture-non-comptee', table.lieu(ligne, champ), { champ: table.intitule(champ) }),
+    );
+  for (const { ligne, compte } of comptesInconnus)
+    anomalies.push(
+      anomalie('cloture.compte-inconnu', table.lieu(ligne, 'compte'), {
+        v: compte,
+        liste: COMPTES_ARRETE.map(({ code }) => code).join(', '),
+      }),
     );
   if (!debit.eq(credit))
     anomalies.push(
