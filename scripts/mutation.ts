@@ -49,7 +49,7 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
   },
   controles: {
     titre: 'Les contrôles sous mutation',
-    seuil: 85,
+    seuil: 95,
     fichiers: [
       'src/dossier/controle/*.ts',
       'src/dossier/controle/croises/*.ts',
