@@ -119,11 +119,13 @@ export function* examinerParEtapes(
     }),
   );
   yield;
+  const totaux = totaliser(calculs, contexte);
+  yield;
   return {
     lecture,
     au,
     calculs,
-    totaux: totaliser(calculs, contexte),
+    totaux,
     effectifs: compterEffectifs(
       calculs.filter(({ agree }) => agree),
       lecture,

@@ -33,6 +33,7 @@ export async function situer(classeur: ClasseurLu, demandees: OptionsExamen): Pr
     return { type: 'sansProjets', feuilles, propositions: proposerProjets(classeur) };
   try {
     const examen = await enRespirant(examinerParEtapes(classeur, options));
+    await respirer();
     const remontee = donneesRemontee(examen);
     const { dates1904 } = classeur;
     return {

@@ -45,7 +45,7 @@ function ranger(examen: Examen, tri: Tri, saisie: LigneSaisie | null): readonly 
 }
 
 /** À qui est chaque anomalie : dossier et gestionnaire. */
-export const proprietairesDe = unParObjet(({ lecture }: Examen) => proprietaires(lecture));
+export const proprietairesDe = ({ lecture }: Examen) => proprietaires(lecture);
 
 /** Ce où l'on cherche une anomalie. */
 interface Forme {

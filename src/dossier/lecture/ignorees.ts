@@ -302,14 +302,16 @@ export function trierLignes(
   };
   /** Une seule cellule remplie dans toute la ligne, et ce qu'elle dit de l'année. */
   const titreDe = (l: number): AnneeDite | undefined => {
-    const pleines = (feuille.lignes[l] ?? []).flatMap((v, i) => (estVide(v) ? [] : [{ v, i }]));
-    const [seule] = pleines;
-    if (pleines.length !== 1 || !seule || formule(l, seule.i) !== undefined) return undefined;
-    const texte = texteDe(seule.v) ?? '';
+    const ligne = feuille.lignes[l] ?? [];
+    const pleine = (v: Valeur): boolean => !estVide(v);
+    const seule = ligne.findIndex(pleine);
+    if (seule < 0 || ligne.findLastIndex(pleine) !== seule || formule(l, seule) !== undefined)
+      return undefined;
+    const texte = texteDe(cellule(l, seule)) ?? '';
     // « N-1 » parmi des dossiers « N-12 », « N-13 » est l'un d'eux
     const initiale = /^[a-z]+/i.exec(texte)?.[0].toLowerCase();
     const commeUnDossier =
-      dossier?.i === seule.i &&
+      dossier?.i === seule &&
       initiale !== undefined &&
       numeroConnu(l) &&
       [...bienRemplies.keys()].some((autre) =>

@@ -85,7 +85,12 @@ interface Formes {
   readonly synonymes: ReadonlyMap<string, string>;
   /** Forme large → clé ; `null` : deux colonnes y répondraient. */
   readonly larges: ReadonlyMap<string, string | null>;
+  /** Ce que les textes déjà vus désignent : la même ligne s'essaie en en-tête, en groupe, et à chaque contrôle. */
+  readonly vus: Map<string, Reconnu | undefined>;
 }
+
+/** Une feuille n'en a pas tant ; un classeur hostile ne remplit pas la mémoire. */
+const VUS_MAX = 1_000;
 
 const formesConnues = new WeakMap<Colonnes, Map<number, Formes>>();
 
@@ -109,6 +114,7 @@ function formesDe(definitions: Colonnes, annee: number): Formes {
       ),
     ),
     larges,
+    vus: new Map(),
   };
   parAnnee.set(annee, formes);
   return formes;
@@ -124,7 +130,20 @@ export function reconnaitreIntitule(
   annee: number,
 ): Reconnu | undefined {
   if (texte.length > INTITULE_MAX) return undefined;
-  const { exacts, synonymes, larges } = formesDe(definitions, annee);
+  const formes = formesDe(definitions, annee);
+  const { vus } = formes;
+  if (vus.has(texte)) return vus.get(texte);
+  const reconnu = chercher(texte, formes, definitions, annee);
+  if (vus.size < VUS_MAX) vus.set(texte, reconnu);
+  return reconnu;
+}
+
+function chercher(
+  texte: string,
+  { exacts, synonymes, larges }: Formes,
+  definitions: Colonnes,
+  annee: number,
+): Reconnu | undefined {
   // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
   const normal = normaliser(texte.replace(APPEL_DE_NOTE, ''));
   if (normal === '') return undefined;

@@ -1,5 +1,6 @@
 /** À qui est une anomalie : le dossier de sa ligne, en quelque feuille qu'elle soit, et son gestionnaire. */
 import { cleDossier } from '../../valeurs/texte';
+import { unParObjet } from '../../valeurs/unParObjet';
 import type { Anomalie } from '../anomalies/anomalie';
 import type { Lecture } from './lire';
 
@@ -12,8 +13,10 @@ type Lignes = Pick<Lecture, 'projets' | 'collectifs' | 'versements' | 'bonusVers
 
 const place = (feuille: string, ligne: number | null): string => `${feuille}!${ligne ?? ''}`;
 
-/** Prépare la recherche une fois pour toutes les anomalies ; `null` : l'anomalie n'est d'aucun dossier. */
-export function proprietaires({
+/** Prépare la recherche, une fois par lecture, pour toutes les anomalies ; `null` : l'anomalie n'est d'aucun dossier. */
+export const proprietaires = unParObjet(preparer);
+
+function preparer({
   projets,
   collectifs,
   versements,

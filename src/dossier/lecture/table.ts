@@ -60,6 +60,7 @@ export function* lireTable<D extends Colonnes>(
 ): ParEtapes<{ table: Table<D>; anomalies: Anomalie[] }> {
   const { lignesMax = LIGNES_MAX, dates1904 } = options;
   const entetes = trouverEntetes(feuille, definitions, options);
+  yield;
   const colonneExcel = (i: number): number => feuille.premiereColonne + i;
   const ligneExcel = (i: number): number => feuille.premiereLigne + i;
   const lieu = (ligne: number | null, cle: string | null): Lieu => {
@@ -132,7 +133,9 @@ export function* lireTable<D extends Colonnes>(
       },
       () => [numero, formatsDe()?.join('\n')],
     );
+    yield;
     const sorts = trierLignes(feuille, entetes, colonnes, options);
+    yield;
     const dites = ignoreesParBloc(sorts, ligneExcel);
     for (const { ligne, derniere, motif } of dites.anomalies) {
       const n = ligne === derniere ? ligne : `${ligne} à ${derniere}`;

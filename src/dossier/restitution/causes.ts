@@ -4,6 +4,7 @@
  */
 import { somme, ZERO, type Decimal } from '../../valeurs/montant';
 import { cleDossier, normaliser, texteDe } from '../../valeurs/texte';
+import { unParObjet } from '../../valeurs/unParObjet';
 import { estIllisible } from '../../valeurs/valeur';
 import { phraseDe, type Anomalie } from '../anomalies/anomalie';
 import type { Gravite } from '../anomalies/catalogue';
@@ -30,8 +31,9 @@ function valeurCommune({ valeur }: Anomalie): string {
   return typeof valeur === 'string' && !/\d/.test(valeur) ? normaliser(valeur) : '';
 }
 
-const cleDe = (a: Anomalie): string =>
-  JSON.stringify([a.code, a.feuille, a.champ, a.colonne, valeurCommune(a)]);
+const cleDe = unParObjet((a: Anomalie): string =>
+  JSON.stringify([a.code, a.feuille, a.champ, a.colonne, valeurCommune(a)]),
+);
 
 /** Le plus grave d'abord, puis ce qui touche le plus de cellules. */
 export function parCause(anomalies: readonly Anomalie[]): readonly Cause[] {
@@ -56,11 +58,13 @@ export function titreDe({ anomalies: [premiere] }: Cause, lecture: Lecture): str
   return typographier(colonne === null ? titre : `${titre} — ${colonne}`);
 }
 
+const phrase = unParObjet(phraseDe);
+
 /** Ce que toutes disent de même, valeur comprise ; `null` : chacune a sa phrase. */
-export function phraseCommune({ anomalies }: Cause): string | null {
-  const phrase = phraseDe(anomalies[0]);
-  return anomalies.every((a) => phraseDe(a) === phrase) ? phrase : null;
-}
+export const phraseCommune = unParObjet(({ anomalies }: Cause): string | null => {
+  const commune = phrase(anomalies[0]);
+  return anomalies.every((a) => phrase(a) === commune) ? commune : null;
+});
 
 /** La valeur qui fait la cause, comme l'agent l'a saisie ; `null` : chaque cellule a la sienne, ou n'en a pas. */
 export const valeurDe = ({ anomalies: [premiere] }: Cause): string | null =>
