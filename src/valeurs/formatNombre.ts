@@ -35,7 +35,7 @@ const COMPARER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '<>': (a, b) => a !== b,
 };
 const LITTERAUX: ReadonlySet<string> = new Set(['string', 'escaped', 'char', 'locale', 'space']);
-const EN_MILLIERS = /(?<![a-zà-ÿ])(?:[km] ?(?:€|eur)|k(?![a-zà-ÿ])|milliers?(?![a-z])|millions?(?![a-z]))/i;
+const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|milliers?(?!\p{L})|millions?(?!\p{L}))/iu;
 
 function conditionDe(jetons: readonly Jeton[]): Section['vaut'] {
   for (const { raw } of jetons) {

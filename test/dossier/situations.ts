@@ -83,7 +83,14 @@ export const FORMAT: readonly Situation[] = [
       projet({ dossier: 'P-2', action: 'Autre' }),
     ],
   }),
-  ...['Pour mémoire', 'Projets 2020-2021', 'N-1', 'Rappel : campagne 2020/2021'].map((titre) =>
+  ...[
+    'Pour mémoire',
+    'Projets 2020-2021',
+    'N-1',
+    'Année dernière',
+    'Clas 20/21',
+    'Rappel : campagne 2020/2021',
+  ].map((titre) =>
     p(titre, {}, ['Projets!3 ligne.ignoree', 'Projets!4 ligne.autre-annee'], {
       projets: [
         projet({}),
@@ -99,6 +106,9 @@ export const FORMAT: readonly Situation[] = [
     'SECTEUR SUD',
     'Reconduits de 2020-2021',
     'Budget 2020 à revoir',
+    'Anciens projets',
+    'Dossiers 10/11',
+    'Derniers dossiers',
   ].map((titre) =>
     p(titre, {}, ['Projets!3 ligne.ignoree'], {
       projets: [projet({}), { gestionnaire: titre }, projet({ dossier: 'P-2', action: 'Autre' })],

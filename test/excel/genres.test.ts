@@ -345,6 +345,11 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       p({ coutReel: 17_000 }, { intitules: { coutReel: intitule } }),
       { dit: ['Projets!T1 colonne.non-lue'], montants: { psReelle: null, excedent80: null } },
     ]),
+    ...['% réalisé', 'Taux réalisé'].map((intitule): Cas => [
+      intitule,
+      p({ coutReel: 0.95 }, { intitules: { coutReel: intitule } }),
+      { nonLues: [intitule] },
+    ]),
     ...['Réalisé', 'CR'].map((intitule): Cas => [
       `${intitule} : oui`,
       p({ coutReel: 'oui' }, { intitules: { coutReel: intitule } }),

@@ -61,6 +61,8 @@ test.each([
   ['0" kilos"', 3, 'nombre'],
   ['0" m²"', 3, 'nombre'],
   ['0" km"', 3, 'nombre'],
+  ['[$Kč-405] 0', 3, 'nombre'],
+  ['[$kr.-414] 0', 3, 'nombre'],
   ['0" TTC en €"', 3, 'nombre'],
 ] as const)('%s de %d : %s', (code, nombre, attendu) => {
   expect(genreDeFormat(code, nombre)).toBe(attendu);

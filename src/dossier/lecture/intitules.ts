@@ -24,6 +24,7 @@ const DE_MONTANT: ReadonlySet<string> = new Set(
   'montant euro eur € verse versee paye payee gestion exercice annee civile cla'.split(' '),
 );
 const VERSE: ReadonlySet<string> = new Set(['verse', 'versee', 'paye', 'payee']);
+const UNE_PART = /^\s*(?:%|taux|parts?|pourcentages?)(?!\p{L})/iu;
 const APPEL_DE_NOTE = /(?<=(?<![a-z])n)\s*\(\s*\d\s*\)\s*$/i;
 const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
@@ -181,7 +182,8 @@ export function ressemblances(
 ): readonly string[] {
   if (dUneAutreAnnee(texte, annee)) return [];
   const mots = new Set(motsDe(texte, annee));
-  if (mots.has('date')) return [];
+  // une date, une part d'un montant ne sont pas ce montant
+  if (mots.has('date') || UNE_PART.test(texte)) return [];
   const porte = (termes: string): boolean => motsDe(termes, annee).every((mot) => mots.has(mot));
   return Object.entries(definitions).flatMap(([cle, { voisins = [], sauf = [] }]) =>
     absentes(cle) && voisins.some(porte) && !sauf.some(porte) ? [cle] : [],

@@ -12,20 +12,13 @@ const MOTS_DU_TITRE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+// « anciens » et « historiques » sont aussi les projets reconduits : ils ne disent pas une autre année
 const AUTRES: ReadonlySet<string> = new Set(
-  'memoire avant precedent precedente anterieur anterieure dernier derniere ancien ancienne historique archive'.split(
-    ' ',
-  ),
+  'memoire passee precedent precedente anterieur anterieure archive'.split(' '),
 );
-const COURANTES: ReadonlySet<string> = new Set([
-  'n',
-  'nplus',
-  'nouveau',
-  'nouvelle',
-  'actuel',
-  'actuelle',
-  'cours',
-]);
+const COURANTES: ReadonlySet<string> = new Set('n nouveau nouvelle actuel actuelle cour'.split(' '));
+/** Deux chiffres et deux chiffres : en dessous, c'est plutôt un jour et un mois. */
+const DEUX_CHIFFRES_MIN = 13;
 const MOTS_MAX = 8;
 
 /** Ce que le titre dit de l'année ; `undefined` : rien, ou deux choses. */
@@ -40,9 +33,11 @@ export function anneeDuTitre(titre: string, annee: number): AnneeDite | undefine
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/(?<![a-z0-9])n ?\+ ?1(?!\d)/g, ' n ')
-    .replace(/(?<![a-z0-9])n ?- ?\d(?!\d)/g, ' avant ')
+    .replace(/(?<![a-z0-9])n ?- ?\d(?!\d)|annee derniere|derniere annee|l'an dernier/g, ' passee ')
     .replace(/(?<!\d)((?:20)?\d\d) ?[-/] ?((?:20)?\d\d)(?!\d)/g, (tout, a: string, b: string) =>
-      siecle(b) === siecle(a) + 1 ? dire(siecle(a) === annee) : tout,
+      siecle(b) === siecle(a) + 1 && (a.length === 4 || Number(a) >= DEUX_CHIFFRES_MIN)
+        ? dire(siecle(a) === annee)
+        : tout,
     )
     .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (a) => dire(Number(a) === annee || Number(a) === annee + 1))
     .split(/[^a-z0-9]+/)
