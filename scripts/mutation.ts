@@ -60,7 +60,7 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
   },
   calcul: {
     titre: 'Le calcul d’un projet sous mutation',
-    seuil: 85,
+    seuil: 95,
     fichiers: ['src/dossier/calcul/*.ts', 'src/dossier/anomalies/anomalie.ts'],
     ...DOSSIER,
   },

@@ -111,13 +111,23 @@ test('« Et si » donne ce que donnerait le classeur corrigé', () => {
 });
 
 test('« Et si » remplace une cellule illisible ; les autres le restent', () => {
-  const { lecture, calculs, au } = examen({ coutPrevisionnel: 'x', coutReel: 'y' });
+  const { lecture, calculs, au } = examen({
+    coutPrevisionnel: 'x',
+    coutReel: 18_000,
+    collectifsReels: 'y',
+    fondsLocaux: 'z',
+  });
   const suppose = calculs.map((c) =>
-    supposer(c.projet, { coutPrevisionnel: montant(18_000) }, creerContexte(lecture, au)),
+    supposer(c.projet, { coutPrevisionnel: montant(18_000), collectifsReels: 2 }, creerContexte(lecture, au)),
   );
-  expect(suppose.map(({ montants: m }) => [m.psRetenue.montant?.toFixed(2), m.psReelle.montant])).toEqual([
-    ['5850.00', null],
-  ]);
+  expect(
+    suppose.map(({ collectifsRetenus, montants: m }) => [
+      collectifsRetenus,
+      m.psRetenue.montant?.toFixed(2),
+      m.psReelle.montant?.toFixed(2),
+      m.excedent80.montant,
+    ]),
+  ).toEqual([[2, '5850.00', '5126.00', null]]);
 });
 
 const examen = (projet: Ligne, verses?: readonly Ligne[]) =>
@@ -284,6 +294,14 @@ test.each(CLES_MONTANTS.filter((cle) => !SANS_OBJET.includes(cle)))(
       expect(new Set(Object.keys(entrees))).toEqual(
         new Set([...formule.matchAll(/\{([^}]*)\}/g)].map(([, nom]) => nom)),
       );
+  },
+);
+
+test.each(['resteAPayer', 'aPayer', 'excedent80', 'versePs'] as const)(
+  '%s : aucune étape ne se dit deux fois, même quand deux de ses sources en viennent',
+  (cle) => {
+    const etapes = etapesDe(complet(), cle).map((e) => JSON.stringify(e));
+    expect(etapes).toEqual([...new Set(etapes)]);
   },
 );
 

@@ -125,7 +125,7 @@ function parSomme<T>({ jour }: Contexte, faire: (s: Somme, cle: keyof Journal) =
 /** Les sommes que laisse inconnues un versement sans numéro de dossier lisible : il peut être de n'importe lequel. */
 const sansDossier = parDossier((versements: readonly VersementSitue[], contexte) =>
   parSomme(contexte, (s): readonly Inconnu[] => {
-    const doutes = versements.flatMap((v) => mouvement(v, s) ?? []).filter(estInconnu);
+    const doutes = versements.map((v) => mouvement(v, s)).filter(estInconnu);
     return doutes.length > 0 ? [inconnuDe(doutes)] : [];
   }),
 );

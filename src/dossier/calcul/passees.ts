@@ -39,8 +39,8 @@ export interface EcrituresPassees {
 /** « 13 », « mois 13 », « Exercice 2021 » : un seul nombre, d'une longueur plausible ; sinon `null`. */
 function seulNombre(texte: string | null, min: number, max: number): number | null {
   const nombres = texte?.match(/\d+/g);
-  const nombre = nombres?.length === 1 ? Number(nombres[0]) : null;
-  return nombre !== null && nombre >= min && nombre <= max ? nombre : null;
+  const nombre = nombres?.length === 1 ? Number(nombres[0]) : Number.NaN;
+  return nombre >= min && nombre <= max ? nombre : null;
 }
 
 const chiffres = (texte: string | null): string => (texte ?? '').replace(/\D/g, '');
