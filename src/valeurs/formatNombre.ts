@@ -37,6 +37,9 @@ const COMPARER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
 const LITTERAUX: ReadonlySet<string> = new Set(['string', 'escaped', 'char', 'locale', 'space']);
 const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|milliers?(?!\p{L})|millions?(?!\p{L}))/iu;
 
+/** « en k€ », « (milliers d'euros) » : l'unité n'est pas l'euro. */
+export const ditMilliers = (unite: string): boolean => EN_MILLIERS.test(unite);
+
 function conditionDe(jetons: readonly Jeton[]): Section['vaut'] {
   for (const { raw } of jetons) {
     const [, signe = '', borne = ''] = CONDITION.exec(raw) ?? [];

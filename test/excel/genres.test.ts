@@ -681,6 +681,24 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       { dit: ['Paramètres!D2 bareme.annee-illisible'], montants: { psPrevisionnelle: null, bonus: null } },
     ]),
   ],
+  'unité sous l’intitulé': [
+    ...['k€', '(en milliers d’euros)', 'K€'].map((unite): Cas => [
+      unite,
+      p({ acomptesN: 2 }),
+      {
+        dit: ['Projets!AA1 colonne.non-lue', 'Projets!2 ligne.ignoree'],
+        montants: { acomptesN: null, acomptesN1: '0.00' },
+        nonLues: [`Acomptes N ${unite}`],
+      },
+      poser({ acomptesN: unite }, 2),
+    ]),
+    ...['€', '(en euros)', 'TTC', 'montant'].map((unite): Cas => [
+      unite,
+      p({}),
+      { dit: ['Projets!2 ligne.ignoree'] },
+      poser({ acomptesN: unite, coutPrevisionnel: unite }, 2),
+    ]),
+  ],
   'groupes au-dessus des intitulés': [
     ...(
       [

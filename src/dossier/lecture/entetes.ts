@@ -5,6 +5,7 @@
 import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import type { Feuille } from '../formes/grille';
+import { ditMilliers } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { lireAnnee } from '../../reglement/annee';
 import { numeroColonne } from '../formes/adresses';
@@ -55,6 +56,13 @@ const estIntitule = (v: Valeur): string | null =>
       ? String(v)
       : null;
 
+/** L'unité écrite juste sous l'intitulé, sans chiffre. */
+const UNITE_MAX = 30;
+function uniteDessous({ lignes }: Feuille, debut: number, i: number): string | null {
+  const texte = lignes[debut]?.[i];
+  return typeof texte === 'string' && texte.length <= UNITE_MAX && !/\d/.test(texte) ? texteDe(texte) : null;
+}
+
 /** La plupart des valeurs de la colonne vont à son type ; une colonne vide va toujours. */
 export function contenuVa(
   feuille: Feuille,
@@ -65,7 +73,12 @@ export function contenuVa(
 ): boolean {
   let vues = 0;
   let vont = 0;
-  for (let l = debut; l < feuille.lignes.length && vues < CELLULES_JUGEES; l++) {
+  const unite = uniteDessous(feuille, debut, i);
+  for (
+    let l = unite !== null && ditMilliers(unite) ? debut + 1 : debut;
+    l < feuille.lignes.length && vues < CELLULES_JUGEES;
+    l++
+  ) {
     const brut = feuille.lignes[l]?.[i] ?? null;
     if (brut === null || estVide(brut)) continue;
     vues++;
@@ -122,6 +135,12 @@ function reconnaitre(
       const large = reconnu.rang === 'larges';
       const aJuger = commun || (large && !NUMERIQUES.has(definition.type));
       if (aJuger && !contenuVa(feuille, debut, i, definition, dates1904)) return;
+      const unite = definition.type === 'montant' ? uniteDessous(feuille, debut, i) : null;
+      if (unite !== null && ditMilliers(unite)) {
+        // « Coût » au-dessus de « k€ » est une colonne de milliers : ni lue en euros, ni perdue
+        intitules[i] = `${f} ${unite}`;
+        return;
+      }
       if (definition.millesime && (commun || large) && !sontDesAnnees(feuille, debut, i, annee)) return;
       intitules[i] = f;
       retenir(reconnu.rang, reconnu.cle, i);
