@@ -139,6 +139,13 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
     apres: { projets: [projet({ enfants: 30 })], collectifs: TROIS.map(collectif) },
   },
   'versement.incomplet': v([{ date: null }], [{}]),
+  'avenant.non-compte': {
+    avant: { projets: [projet({})], avenants: [{ dossier: 'P-1', date: null, coutPrevisionnel: 18000 }] },
+    apres: {
+      projets: [projet({})],
+      avenants: [{ dossier: 'P-1', date: jour('2021-10-01'), coutPrevisionnel: 18000 }],
+    },
+  },
   'versement.en-double': v(
     [{ montant: 500 }, { montant: 500 }],
     [{ montant: 500 }, { montant: 500, reference: 'SPC 2' }],

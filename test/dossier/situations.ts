@@ -669,14 +669,14 @@ export const VERSEMENTS: readonly Situation[] = [
     'acomptes N un centime de trop',
     [{ montant: 1000 }, { montant: 638.01, date: jour('2021-12-01') }],
     [
-      'Versements!E3 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
+      'Versements!E3 acomptes.n-superieurs — Acomptes 2021 : 1 638,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé ; si le dossier a été révisé depuis, saisir dans Avenants l’état d’avant, à sa date.',
     ],
   ),
   v(
     'acomptes N+1 un centime de trop',
     [{ gestion: 'N+1', montant: 2457.01, date: jour('2022-02-01') }],
     [
-      'Versements!E2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
+      'Versements!E2 acomptes.n1-superieurs — Acomptes 2022 : 2 457,01 € pour un maximum de 2 457,00 € (42 % de 5 850,00 €), dépassement 0,01 €. Corriger la saisie, ou saisir le reversement du trop versé ; si le dossier a été révisé depuis, saisir dans Avenants l’état d’avant, à sa date.',
     ],
   ),
   v(
@@ -684,7 +684,7 @@ export const VERSEMENTS: readonly Situation[] = [
     [{ montant: 2340.01 }],
     [
       'Projets!A2 cloture.trop-verse-n — Acomptes 2021 supérieurs aux 4/10 : charge à payer nulle, trop versé 0,01 €. À régulariser : corriger l’acompte, ou saisir son reversement.',
-      'Versements!E2 acomptes.n-superieurs — Acomptes 2021 : 2 340,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 702,01 €. Corriger la saisie, ou saisir le reversement du trop versé.',
+      'Versements!E2 acomptes.n-superieurs — Acomptes 2021 : 2 340,01 € pour un maximum de 1 638,00 € (28 % de 5 850,00 €), dépassement 702,01 €. Corriger la saisie, ou saisir le reversement du trop versé ; si le dossier a été révisé depuis, saisir dans Avenants l’état d’avant, à sa date.',
     ],
   ),
 ];

@@ -88,6 +88,7 @@ export const CATALOGUE = {
   'projet.doublon-possible': d('alerte', 'coherence', 'C-ID-03', circ('3.1')),
   'versement.dossier-inconnu': d('bloquante', 'coherence', 'C-ID-09', FORMAT),
   'collectif.dossier-inconnu': d('bloquante', 'coherence', 'C-ID-09', FORMAT),
+  'avenant.non-compte': d('alerte', 'coherence', 'C-ACO-06', FORMAT),
   'remontee.caf-ou-annee-melangees': d('bloquante', 'coherence', 'C-ID-10', circ('3.4')),
   'collectif.detail-incomplet': d('alerte', 'coherence', 'C-COL-07', FORMAT),
   'collectif.detail-different': d('alerte', 'coherence', 'C-COL-07', FORMAT),

@@ -130,6 +130,8 @@ export const MESSAGES = {
     `Versement rattaché au dossier ${p.id}, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
   'collectif.dossier-inconnu': (p: { id: string }) =>
     `Collectif rattaché au dossier ${p.id}, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
+  'avenant.non-compte': (p: { fait: string }) =>
+    `Avenant non pris en compte : ${p.fait}. Compléter ou corriger la ligne.`,
   'remontee.caf-ou-annee-melangees': (p: { liste: string }) =>
     `Le classeur mélange ${p.liste} : une seule Caf et une seule année scolaire par remontée. Séparer les projets.`,
   'collectif.detail-incomplet': (p: { d: number; c: number }) =>
@@ -294,9 +296,9 @@ export const MESSAGES = {
   'financement.double': (p: { x: string; m: string }) =>
     `Financement « ${p.x} » de ${p.m} sur la même action : risque de double financement. Vérifier son objet.`,
   'acomptes.n-superieurs': (p: { n: number; a: string; m: string; ps: string; e: string }) =>
-    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé.`,
+    `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé ; si le dossier a été révisé depuis, saisir dans Avenants l’état d’avant, à sa date.`,
   'acomptes.n1-superieurs': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
-    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé.`,
+    `Acomptes ${p.n1} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN1)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie, ou saisir le reversement du trop versé ; si le dossier a été révisé depuis, saisir dans Avenants l’état d’avant, à sa date.`,
   'acomptes.n-sans-date': (p: { n: number; a: string; m: string; ps: string; e: string }) =>
     `Acomptes ${p.n} : ${p.a} pour un maximum de ${p.m} (${pourCent(GESTION.tauxAcompteN)} de ${p.ps}), dépassement ${p.e}. Corriger la saisie ; s’ils sont partis, tenir une feuille Versements : un acompte se juge à sa date.`,
   'acomptes.n1-sans-date': (p: { n1: number; a: string; m: string; ps: string; e: string }) =>
@@ -384,6 +386,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'projet.doublon-possible': 'même gestionnaire, même action, même public, même commune sous deux dossiers',
   'versement.dossier-inconnu': 'un versement vise un dossier absent de Projets',
   'collectif.dossier-inconnu': 'un collectif vise un dossier absent de Projets',
+  'avenant.non-compte': 'un avenant sans date, ou d’un dossier absent de Projets',
   'remontee.caf-ou-annee-melangees': 'plusieurs Caf ou plusieurs années scolaires dans le classeur',
   'collectif.detail-incomplet': 'le nombre de collectifs détaillés n’est pas celui déclaré',
   'collectif.detail-different': 'le total détaillé (enfants, bonus, coûts) n’est pas celui de Projets',

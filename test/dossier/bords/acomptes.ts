@@ -136,7 +136,7 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
   v(
     'un avenant sans date n’est d’aucun jour',
     [{ montant: 1000 }],
-    ['Versements!E2 acomptes.n-superieurs'],
+    ['Avenants!B2 avenant.non-compte', 'Versements!E2 acomptes.n-superieurs'],
     BAISSE,
     { avenants: [{ dossier: 'P-1', date: null, coutPrevisionnel: 18_000 }] },
   ),

@@ -301,6 +301,24 @@ export const BORDS_ANNEE: readonly Situation[] = [
     },
     rapport: ['Projets!A2 cloture.trop-verse-regulier', 'Projets!S2 acomptes.apres-revision'],
   },
+  {
+    titre: 'un avenant sans date, d’un dossier absent ou sans dossier ne compte pas, et se dit',
+    reglages: {
+      projets: [projet({})],
+      au: '2022-06-30',
+      versements: [versement({})],
+      avenants: [
+        { dossier: 'P-1', date: null, coutPrevisionnel: 20000 },
+        { dossier: 'Z-1', date: jour('2021-10-01'), coutPrevisionnel: 20000 },
+        { dossier: null, date: jour('2021-10-01'), coutPrevisionnel: 20000 },
+      ],
+    },
+    rapport: [
+      'Avenants!B2 avenant.non-compte — Avenant non pris en compte : date absente. Compléter ou corriger la ligne.',
+      'Avenants!A3 avenant.non-compte — Avenant non pris en compte : dossier Z-1 absent de Projets. Compléter ou corriger la ligne.',
+      'Avenants!A4 avenant.non-compte — Avenant non pris en compte : N° dossier absent. Compléter ou corriger la ligne.',
+    ],
+  },
   // ce qui reste
   v(
     'tout payé',

@@ -178,6 +178,9 @@ export const BORDS_PROJETS: readonly Situation[] = [
   p('convention sans colonne de fin', {}, [], {
     sans: ['finConvention'],
   }),
+  p('convention de six ans pleins', { finConvention: jour('2027-08-31') }, [
+    'Projets!AF2 convention.trop-longue — Convention de 6 ans : 4 ans au maximum, hors centre social. Vérifier les dates.',
+  ]),
   p('convention de quatre ans et demi', { finConvention: jour('2026-02-28') }, [
     'Projets!AF2 convention.trop-longue — Convention de 4 ans et 181 jours : 4 ans au maximum, hors centre social. Vérifier les dates.',
   ]),

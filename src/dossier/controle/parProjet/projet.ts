@@ -83,10 +83,12 @@ function controlerAxes(p: Projet, { lecture: { projets } }: Contexte): Anomalie[
 const anneesApres = (iso: string, annees: number): string =>
   `${Number(iso.slice(0, 4)) + annees}${iso.slice(4)}`;
 
-/** « 4 ans et 12 jours », bornes comprises. */
+/** « 4 ans et 12 jours », « 6 ans », bornes comprises. */
 function duree(debut: string, fin: string): string {
   let ans = Number(fin.slice(0, 4)) - Number(debut.slice(0, 4));
   if (anneesApres(debut, ans) > fin) ans--;
+  // la veille d'un anniversaire ferme une année entière
+  if (nombreDeJours(fin, anneesApres(debut, ans + 1)) === 2) return `${ans + 1} ans`;
   const jours = nombreDeJours(anneesApres(debut, ans), fin);
   return `${ans} ans et ${jours} jour${jours > 1 ? 's' : ''}`;
 }
