@@ -61,12 +61,14 @@ export class FluxXml implements Balise {
   /** Positions des attributs dans `source` : début et fin du nom, début et fin de la valeur. */
   private positions: number[] = [];
   private nombre = 0;
+  /** Un des attributs a un « & » ou un retour chariot : presque aucune balise n'en a. */
+  private aDecoder = false;
 
   private reste = '';
   /** Noms entiers des éléments ouverts. */
   private readonly ouverts: string[] = [];
-  /** Pour chacun : compte-t-il dans `niveau` ? */
-  private readonly comptes: boolean[] = [];
+  /** Pour chacun : son nom sans préfixe, s'il compte dans `niveau`. */
+  private readonly comptes: (string | null)[] = [];
   private racine = false;
   /** Profondeur de l'élément ignoré avec tout son contenu ; 0 quand rien ne l'est. */
   private ignore = 0;
@@ -129,7 +131,8 @@ export class FluxXml implements Balise {
   }
 
   private valeur(i: number): string {
-    return decoder(this.source.slice(this.positions[i + 2], this.positions[i + 3]));
+    const brut = this.source.slice(this.positions[i + 2], this.positions[i + 3]);
+    return this.aDecoder ? decoder(brut) : brut;
   }
 
   private texte(brut: string): void {
@@ -160,7 +163,7 @@ export class FluxXml implements Balise {
     while (f < s.length && s.charCodeAt(f) <= 32) f++;
     if (f >= s.length) return -1;
     if (s.charCodeAt(f) !== 62 || !s.startsWith(attendue, d + 2)) throw refus('xml');
-    this.fermer(attendue, true);
+    this.fermer(true);
     return f + 1;
   }
 
@@ -182,6 +185,7 @@ export class FluxXml implements Balise {
   private analyser(s: string, d: number): number {
     let i = finNom(s, d + 1);
     this.nombre = 0;
+    this.aDecoder = false;
     this.source = s;
     // `<v>`, la balise la plus fréquente, n'a pas d'attribut à parcourir.
     if (s.charCodeAt(i) === 62) {
@@ -234,6 +238,7 @@ export class FluxXml implements Balise {
         return i + 1;
       }
       if (c === 60) throw refus('xml');
+      if (c === 38 || c === 13) this.aDecoder = true;
     }
     return -1;
   }
@@ -266,9 +271,9 @@ export class FluxXml implements Balise {
     if (this.ignore === 0) {
       this.declarer(profondeur);
       this.situer(entier, profondeur);
-    } else this.comptes.push(false);
+    } else this.comptes.push(null);
     this.racine = true;
-    if (this.vide) this.fermer(entier, false);
+    if (this.vide) this.fermer(false);
   }
 
   /** Les espaces de noms que cet élément déclare. */
@@ -308,7 +313,7 @@ export class FluxXml implements Balise {
     const compte =
       (espace === null || this.attendu.espaces.has(espace)) && local !== 'extLst' && !dansRechange;
     if (!this.racine && !(compte && local === this.attendu.racine)) throw refus('structure');
-    this.comptes.push(compte);
+    this.comptes.push(compte ? local : null);
     if (compte) {
       this.nom = local;
       this.niveau++;
@@ -335,14 +340,12 @@ export class FluxXml implements Balise {
     return rechange.choisie;
   }
 
-  private fermer(entier: string, annoncer: boolean): void {
+  private fermer(annoncer: boolean): void {
     const profondeur = this.ouverts.length;
     this.ouverts.pop();
-    if (this.comptes.pop() === true) {
-      if (annoncer) {
-        const deux = entier.indexOf(':');
-        this.receveur.ferme?.(deux === -1 ? entier : entier.slice(deux + 1));
-      }
+    const nom = this.comptes.pop() ?? null;
+    if (nom !== null) {
+      if (annoncer) this.receveur.ferme?.(nom);
       this.niveau--;
     }
     if (this.ignore === profondeur) this.ignore = 0;
