@@ -227,8 +227,13 @@ export const BORDS_ACOMPTES: readonly Situation[] = [
   v(
     'deux projets du même numéro partagent leur journal : le dépassement ne se dit qu’une fois',
     [{ montant: 1700 }],
-    ['Projets!A2 dossier.doublon', 'Projets!A3 dossier.doublon', 'Versements!E2 acomptes.n-superieurs'],
+    [
+      'Projets!A2 dossier.doublon',
+      'Projets!A3 dossier.doublon',
+      'Projets!A3 cloture.trop-verse-regulier',
+      'Versements!E2 acomptes.n-superieurs',
+    ],
     {},
-    { projets: [projet({}), projet({ action: 'Clas des Tilleuls' })] },
+    { projets: [projet({}), projet({ ...BAISSE, action: 'Clas des Tilleuls' })] },
   ),
 ];
