@@ -84,7 +84,7 @@ export function parDossier<L, R, C extends Contexte = Contexte>(
 /** La gestion saisie ; vide, celle de la date, si elle est de l'année scolaire. Ni l'une ni l'autre : inconnue. */
 function situer({ gestion, date, illisibles, anneeScolaire }: Versement, annee: number): Gestion | null {
   // la campagne du dossier payé l'emporte : l'acompte N+1 de 2020-2021 n'est pas l'acompte N de 2021-2022
-  if ((lireAnnee(anneeScolaire) ?? annee) !== annee) return 'autre';
+  if (anneeScolaire !== null && (lireAnnee(anneeScolaire) ?? annee) !== annee) return 'autre';
   if (illisibles.has('gestion')) return null;
   const saisie = lireGestion(gestion, annee);
   if (saisie === 'illisible') return null;

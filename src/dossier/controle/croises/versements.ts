@@ -49,7 +49,7 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
   const lieu = (champ: Champ | 'date' | 'anneeScolaire') => versements.lieu(v.ligne, champ);
   const refuse = nonCompte(v, contexte);
   const gestion = gestionDe(v);
-  const deSaCampagne = (lireAnnee(v.anneeScolaire) ?? annee) === annee;
+  const deSaCampagne = v.anneeScolaire === null || (lireAnnee(v.anneeScolaire) ?? annee) === annee;
   // une cellule illisible, ou un montant négatif, a déjà sa phrase
   if (refuse && !v.illisibles.has(refuse.champ))
     anomalies.push(anomalie('versement.non-compte', lieu(refuse.champ), { fait: refuse.motif }));
