@@ -248,8 +248,8 @@ export const MESSAGES = {
     `${p.a} d’acomptes ${p.n1} saisis, alors que le jour de l’examen est en ${p.n} : aucun n’est possible. Corriger la colonne ou le jour ; s’il est parti, tenir une feuille Versements et y saisir son reversement.`,
   'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
     `Acompte de gestion ${p.n} daté du ${p.d} : à traiter en liquidation de la charge à payer, hors de l’arrêté de ${p.n}.`,
-  'versement.gestion-hors-annee': (p: { v: string; annee: string }) =>
-    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. Saisir N, N+1 ou l’année civile, ou le porter au classeur de son année.`,
+  'versement.gestion-hors-annee': (p: { v: string; annee: string; parGestion: boolean }) =>
+    `${p.parGestion ? 'Gestion' : 'Campagne'} « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. ${p.parGestion ? 'Saisir N, N+1 ou l’année civile' : 'Corriger la campagne'}, ou le porter au classeur de son année.`,
   'bonus.sans-ps': () =>
     'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou corriger le nombre de bonus accordés.',
   'bonus.sans-ps-reelle': () =>

@@ -28,7 +28,7 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
     'un versement d’une autre campagne : c’est sa campagne qui le dit, non sa gestion',
     [{ anneeScolaire: '2021-2022' }, { anneeScolaire: '2020-2021' }],
     [
-      'Versements!G3 versement.gestion-hors-annee — Gestion « 2020-2021 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Saisir N, N+1 ou l’année civile, ou le porter au classeur de son année.',
+      'Versements!G3 versement.gestion-hors-annee — Campagne « 2020-2021 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Corriger la campagne, ou le porter au classeur de son année.',
     ],
   ),
   v('date illisible : une seule anomalie', [{ date: 'novembre' }], ['Versements!D2 cellule.date-illisible']),

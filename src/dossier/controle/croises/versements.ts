@@ -70,6 +70,7 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
       anomalie('versement.gestion-hors-annee', lieu(deSaCampagne ? 'gestion' : 'anneeScolaire'), {
         v: (deSaCampagne ? v.gestion : v.anneeScolaire) ?? '',
         annee: anneeScolaire(annee),
+        parGestion: deSaCampagne,
       }),
     );
   if (v.date === null) return anomalies;
