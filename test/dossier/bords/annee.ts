@@ -1,4 +1,5 @@
 /** De la demande au recouvrement : la décision, le journal, ce qui reste ; chaque borne de part et d'autre. */
+import { COLONNES_AVENANTS } from '../../../src/dossier/colonnes/avenants';
 import { COLONNES_ECRITURES_PASSEES } from '../../../src/dossier/colonnes/ecrituresPassees';
 import { feuille, jour, projet, tableau, versement, type Ligne, type Reglages } from '../fabrique';
 import { p, v, SANS_BONUS, trois, type Situation } from '../situation';
@@ -612,4 +613,23 @@ export const BORDS_ANNEE: readonly Situation[] = [
       passe(13, 2022, 'T 8091', null, 3510),
     ]),
   ),
+  p(
+    'un avenant dont le numéro ou la date ne se lit pas : sa cellule suffit',
+    {},
+    ['Avenants!A2 cellule.valeur-illisible', 'Avenants!B3 cellule.date-illisible'],
+    {
+      avenants: [
+        { dossier: { illisible: '#N/A' }, date: jour('2021-10-12') },
+        { dossier: 'P-1', date: 'bientôt' },
+      ],
+    },
+  ),
+  p('une feuille Avenants sans colonne des dates : dite une fois', {}, ['Avenants!1 colonne.absente'], {
+    autres: [
+      feuille(
+        'Avenants',
+        tableau(COLONNES_AVENANTS, [{ dossier: 'P-1', coutPrevisionnel: 20_000 }], ['date']),
+      ),
+    ],
+  }),
 ];

@@ -22,12 +22,20 @@ export function controlerRattachements({ lecture, projetDe }: Contexte): Anomali
           .filter((l) => l.dossier === null && !l.illisibles.has('dossier'))
           .map((l) => anomalie('dossier.absent', collectifs.lieu(l.ligne, 'dossier')))
       : []),
-    ...(avenants?.lignes ?? []).flatMap((a) => {
-      const dire = (champ: 'dossier' | 'date', fait: string): Anomalie[] =>
-        avenants?.a(champ) ? [anomalie('avenant.non-compte', avenants.lieu(a.ligne, champ), { fait })] : [];
-      if (a.dossier === null) return a.illisibles.has('dossier') ? [] : dire('dossier', 'N° dossier absent');
-      if (!projetDe(a.dossier)) return dire('dossier', `dossier ${a.dossier} absent de Projets`);
-      return a.date === null && !a.illisibles.has('date') ? dire('date', 'date absente') : [];
-    }),
+    ...(avenants ? nonComptes(avenants, projetDe) : []),
   ];
+}
+
+function nonComptes(
+  avenants: NonNullable<Contexte['lecture']['avenants']>,
+  projetDe: Contexte['projetDe'],
+): Anomalie[] {
+  const dire = (ligne: number, champ: 'dossier' | 'date', fait: string): Anomalie[] =>
+    // une colonne obligatoire absente est déjà dite une fois pour toutes
+    avenants.a(champ) ? [anomalie('avenant.non-compte', avenants.lieu(ligne, champ), { fait })] : [];
+  return avenants.lignes.flatMap(({ ligne, dossier, date, illisibles }) => {
+    if (dossier === null) return illisibles.has('dossier') ? [] : dire(ligne, 'dossier', 'N° dossier absent');
+    if (!projetDe(dossier)) return dire(ligne, 'dossier', `dossier ${dossier} absent de Projets`);
+    return date === null && !illisibles.has('date') ? dire(ligne, 'date', 'date absente') : [];
+  });
 }
