@@ -43,11 +43,11 @@ function juger(changement: Changement): boolean {
     console.log(`${changement.titre} : ${changement.fichiers.map(({ chemin }) => chemin).join(', ')}`);
     for (const { chemin } of changement.essais ?? []) console.log(`  avec ${chemin}`);
     const npm = (nom: string): boolean => passer(copie, nom, 'npm', 'run', '--silent', nom);
-    const pages = npm('docs');
-    // les pages refaites se rangent comme le reste avant d'être lues
+    // les pages et les exemples refaits se rangent comme le reste avant d'être lus
+    const refaits = [npm('docs'), npm('exemples')];
     const reste = [npm('types'), npm('lint')];
     const suites = passer(copie, 'essais', ...jest());
-    return [pages, ...reste, suites].every(Boolean);
+    return [...refaits, ...reste, suites].every(Boolean);
   } finally {
     rmSync(copie, { recursive: true, force: true });
   }

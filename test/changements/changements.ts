@@ -24,8 +24,8 @@ export const CHANGEMENTS: readonly Changement[] = [
         chemin: PROJETS,
         retouches: [
           [
-            '  observations: {\n',
-            "  quartier: {\n    entete: 'Quartier prioritaire',\n    type: 'ouiNon',\n    exigence: 'non',\n    synonymes: ['qpv'],\n    aide: 'Le projet se tient dans un quartier prioritaire.',\n  },\n  observations: {\n",
+            '} as const satisfies Colonnes;\n\nexport type Projet',
+            "  quartier: {\n    entete: 'Quartier prioritaire',\n    type: 'ouiNon',\n    exigence: 'non',\n    synonymes: ['qpv'],\n    aide: 'Le projet se tient dans un quartier prioritaire.',\n  },\n} as const satisfies Colonnes;\n\nexport type Projet",
           ],
         ],
       },
@@ -47,8 +47,8 @@ export const CHANGEMENTS: readonly Changement[] = [
         chemin: 'src/dossier/anomalies/catalogue.ts',
         retouches: [
           [
-            "  'projet.aucun-collectif': d(",
-            "  'projet.sans-commune': d('information', 'reglement', 'C-COL-99', circ('3.2')),\n  'projet.aucun-collectif': d(",
+            '  // Cohérence\n',
+            "  'projet.commune-en-code-postal': d('alerte', 'format', 'C-ID-08', FORMAT),\n  // Cohérence\n",
           ],
         ],
       },
@@ -57,11 +57,11 @@ export const CHANGEMENTS: readonly Changement[] = [
         retouches: [
           [
             "  'projet.aucun-collectif': (p:",
-            "  'projet.sans-commune': () => 'Commune absente. La saisir.',\n  'projet.aucun-collectif': (p:",
+            "  'projet.commune-en-code-postal': () => 'Un code postal n’est pas une commune. Saisir son nom.',\n  'projet.aucun-collectif': (p:",
           ],
           [
             "  'projet.aucun-collectif': '",
-            "  'projet.sans-commune': 'commune absente',\n  'projet.aucun-collectif': '",
+            "  'projet.commune-en-code-postal': 'code postal à la place de la commune',\n  'projet.aucun-collectif': '",
           ],
         ],
       },
@@ -70,7 +70,27 @@ export const CHANGEMENTS: readonly Changement[] = [
         retouches: [
           [
             '  if (p.aideAuxDevoirsSeule === true)\n',
-            "  if (p.commune === null) anomalies.push(anomalie('projet.sans-commune', projets.lieu(p.ligne, 'commune')));\n  if (p.aideAuxDevoirsSeule === true)\n",
+            "  if (/^\\d{5}$/.test(p.commune ?? ''))\n    anomalies.push(anomalie('projet.commune-en-code-postal', projets.lieu(p.ligne, 'commune')));\n  if (p.aideAuxDevoirsSeule === true)\n",
+          ],
+        ],
+      },
+    ],
+    essais: [
+      {
+        chemin: 'test/dossier/situations.ts',
+        retouches: [
+          [
+            "  p('commune vide', ",
+            "  p('code postal à la place de la commune', { commune: '45000' }, [\n    'Projets!F2 projet.commune-en-code-postal',\n  ]),\n  p('commune vide', ",
+          ],
+        ],
+      },
+      {
+        chemin: 'test/dossier/conseilsAlertes.ts',
+        retouches: [
+          [
+            "  'cellule.non-renseignee': ",
+            "  'projet.commune-en-code-postal': p({ commune: '45000' }, { commune: 'Orléans' }),\n  'cellule.non-renseignee': ",
           ],
         ],
       },
@@ -84,7 +104,7 @@ export const CHANGEMENTS: readonly Changement[] = [
         retouches: [
           [
             '/** Le coût moyen atteint le prix plafond. */\n',
-            "/** Ps d'un collectif, en €. */\nexport const psMoyenne = (due: Decimal, nb: number): Resultat =>\n  resultat('Ps par collectif', '{Ps} ÷ {nb}, au centime', { Ps: due, nb }, auCentime(due.div(nb)), SOURCE);\n\n/** Le coût moyen atteint le prix plafond. */\n",
+            "/** Ps d'un collectif, en €. */\nexport const psMoyenne = (due: Decimal, nb: number): Resultat =>\n  nb === 0\n    ? resultat('Ps par collectif', 'aucun collectif', {}, ZERO, SOURCE)\n    : resultat(\n        'Ps par collectif',\n        '{Ps} ÷ {nb}, au centime',\n        { Ps: due, nb },\n        auCentime(due.div(nb)),\n        SOURCE,\n      );\n\n/** Le coût moyen atteint le prix plafond. */\n",
           ],
         ],
       },
@@ -92,8 +112,8 @@ export const CHANGEMENTS: readonly Changement[] = [
         chemin: MONTANTS,
         retouches: [
           [
-            "  psRetenue: d('droit', 'Ps retenue'),\n",
-            "  psRetenue: d('droit', 'Ps retenue'),\n  psMoyenne: d('droit', 'Ps par collectif'),\n",
+            "  acompteDisponibleN1: d('gestionN1', 'Acompte N+1 disponible'),\n",
+            "  acompteDisponibleN1: d('gestionN1', 'Acompte N+1 disponible'),\n  psMoyenne: d('droit', 'Ps par collectif'),\n",
           ],
         ],
       },
@@ -103,7 +123,53 @@ export const CHANGEMENTS: readonly Changement[] = [
           ["import { ps } from '../../reglement/ps';", "import { ps, psMoyenne } from '../../reglement/ps';"],
           [
             '    psRetenue: retenue,\n',
-            "    psRetenue: retenue,\n    psMoyenne: precede(avec([valeurDe(retenue), lue(p, 'collectifsAgrees')], psMoyenne), retenue),\n",
+            "    psRetenue: retenue,\n    psMoyenne: precede(\n      situer(avec([base, lue(p, 'collectifsAgrees')], psMoyenne), { nb: 'collectifsAgrees' }),\n      retenue,\n    ),\n",
+          ],
+        ],
+      },
+    ],
+    essais: [
+      {
+        chemin: 'scripts/docs/catalogue/financement.ts',
+        retouches: [
+          [
+            "  {\n    id: 'ps.deux-droits',\n",
+            "  {\n    id: 'ps.moyenne',\n    titre: 'Ps par collectif : la Ps retenue, partagée entre les collectifs agréés',\n    sources: ['3.2'],\n    fichier: 'ps.ts',\n    fonctions: ['psMoyenne'],\n    tests: ['citations.test.ts'],\n  },\n  {\n    id: 'ps.deux-droits',\n",
+          ],
+        ],
+      },
+      {
+        chemin: 'test/reglement/citations.test.ts',
+        retouches: [
+          [
+            '  psLiquidee: () => [',
+            '  psMoyenne: () => [R.psMoyenne(d(100), 3), R.psMoyenne(d(0), 0)],\n  psLiquidee: () => [',
+          ],
+        ],
+      },
+      {
+        chemin: 'test/reglement/oracleAnnee.ts',
+        retouches: [
+          [
+            '    psRetenue: retenue,\n',
+            '    psRetenue: retenue,\n    // la moitié d’un centime monte\n    psMoyenne: si(retenue, (r) => {\n      const nb = c.collectifsAgrees;\n      return nb === 0n ? 0n : (2n * r + nb) / (2n * nb);\n    }),\n',
+          ],
+        ],
+      },
+      {
+        chemin: 'test/restitution/json.test.ts',
+        retouches: [[" acompteDisponibleN1'", " acompteDisponibleN1 psMoyenne'"]],
+      },
+      {
+        chemin: 'test/dossier/calcul.test.ts',
+        retouches: [
+          [
+            "    acompteDisponibleN1: '29.38',\n",
+            "    acompteDisponibleN1: '29.38',\n    psMoyenne: '2563.00',\n",
+          ],
+          [
+            "['psPrevisionnelle', 'psReelle', 'psRetenue', 'psLiquidee']);",
+            "[\n    'psPrevisionnelle',\n    'psReelle',\n    'psRetenue',\n    'psLiquidee',\n    'psMoyenne',\n  ]);",
           ],
         ],
       },
@@ -131,7 +197,7 @@ export const CHANGEMENTS: readonly Changement[] = [
         retouches: [
           [
             "    source: 'Circ. 2021-006, § 3.2 et 3.3',\n  },\n",
-            "    source: 'Circ. 2021-006, § 3.2 et 3.3',\n  },\n  {\n    annee: 2022,\n    taux: montant('0.325'),\n    prixPlafond: montant(8000),\n    montantMaximal: montant(2600),\n    bonusEnfants: montant(300),\n    bonusParents: montant(300),\n    source: 'Lettre circulaire',\n  },\n",
+            "    source: 'Circ. 2021-006, § 3.2 et 3.3',\n  },\n  {\n    annee: 2024,\n    taux: montant('0.325'),\n    prixPlafond: montant(8000),\n    montantMaximal: montant(2600),\n    bonusEnfants: montant(300),\n    bonusParents: montant(300),\n    source: 'Lettre circulaire',\n  },\n",
           ],
         ],
       },

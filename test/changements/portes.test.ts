@@ -88,11 +88,13 @@ test('la colonne et le synonyme se lisent, par leurs synonymes', async () => {
 });
 
 test('l’anomalie se dit à sa cellule, et se tait quand rien ne manque', async () => {
-  const dites = async (commune: string | null) =>
+  const dites = async (commune: string) =>
     (await clas<Verifie>('verifier', { projets: [projet({ commune })] })).anomalies
-      .filter(({ code }) => code === 'projet.sans-commune')
+      .filter(({ code }) => code === 'projet.commune-en-code-postal')
       .map(({ adresse, message }) => [adresse, message]);
-  expect(await dites(null)).toEqual([['Projets!F2', 'Commune absente. La saisir.']]);
+  expect(await dites('45000')).toEqual([
+    ['Projets!F2', 'Un code postal n’est pas une commune. Saisir son nom.'],
+  ]);
   expect(await dites('Orléans')).toEqual([]);
 });
 
@@ -123,9 +125,9 @@ test('le montant, avec son explication, est dans le JSON, la feuille Calculs et 
 });
 
 test('le barème sert l’année qu’il dit', async () => {
-  // 24 600 € en trois collectifs : 8 200 €, ramenés au plafond de 2022, 8 000 € ; 3 × 8 000 € × 32,5 % = 7 800 €
+  // 24 600 € en trois collectifs : 8 200 €, ramenés au plafond de 2024, 8 000 € ; 3 × 8 000 € × 32,5 % = 7 800 €
   const { projets } = await clas<Calcule>('calculer', {
-    parametres: { 'Année scolaire': '2022-2023' },
+    parametres: { 'Année scolaire': '2024-2025' },
     bareme: [],
     projets: [projet({ coutPrevisionnel: 24_600, autresRecettes: 16_800 })],
   });
