@@ -58,6 +58,13 @@ test('à partir du 1er janvier N+1 : l’acompte N+1, et lui seul', () => {
   ]);
 });
 
+test('sans numéro de dossier, rien ne se paie : inscrit au journal, un versement ne serait celui de personne', () => {
+  expect(lignes({ dossier: null }, [], '2021-12-01')).toEqual([
+    [],
+    [expect.stringMatching(/^anomalie bloquante en Projets!.*\(C-ID-01\)$/)],
+  ]);
+});
+
 const SOLDES = ['solde 2021 1340.00 SF 65623224191', 'solde 2022 3510.00 SF 6562322410'];
 const LIQUIDE: Ligne = { coutReel: 18000 };
 const ACOMPTE = [versement({ montant: 1000 })];

@@ -164,7 +164,19 @@ function manque(calcul: CalculProjet, liquide: boolean): string | null {
   return m.champ === 'coutReel' && m.raison === 'absent' ? 'compte de résultat attendu' : direManque(m);
 }
 
-/** L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. */
+/** Un projet sans numéro se reconnaît à sa ligne ; aucune clé de dossier n’a de blanc. */
+const cleProjet = ({
+  dossier,
+  ligne,
+}: {
+  readonly dossier: string | null;
+  readonly ligne: number;
+}): string => (dossier === null ? ` ${ligne}` : cleDossier(dossier));
+
+/**
+ * L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. Sans numéro, un
+ * versement écrit au journal ne serait celui d'aucun dossier, et rendrait tous les autres inconnus.
+ */
 function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
   const { projets, collectifs, versements, avenants, ecrituresPassees: passees } = lecture;
   const tables = [projets, collectifs, versements, avenants, passees];
@@ -172,7 +184,7 @@ function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
     tables.flatMap((table) =>
       (table?.lignes ?? []).map((r): [string, string | null] => [
         `${table?.feuille.nom ?? ''}|${r.ligne}`,
-        r.dossier,
+        table === projets ? cleProjet(r) : r.dossier && cleDossier(r.dossier),
       ]),
     ),
   );
@@ -181,8 +193,8 @@ function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
     // les 80 % ont leur propre motif, et n'empêchent pas de recouvrer
     if (a.gravite !== 'bloquante' || a.code === 'financement.depassement-80') continue;
     const dossier = dossierDe.get(`${a.feuille}|${a.ligne ?? ''}`);
-    if (typeof dossier === 'string' && !trouves.has(cleDossier(dossier)))
-      trouves.set(cleDossier(dossier), `anomalie bloquante en ${adresse(a) ?? a.feuille} (${a.reference})`);
+    if (typeof dossier === 'string' && !trouves.has(dossier))
+      trouves.set(dossier, `anomalie bloquante en ${adresse(a) ?? a.feuille} (${a.reference})`);
   }
   return trouves;
 }
@@ -223,7 +235,7 @@ export function paiementsDe(examen: Examen): Paiements {
   for (const calcul of calculs) {
     const { projet } = calcul;
     const dossier = projet.dossier ?? '';
-    const cle = cleDossier(dossier);
+    const cle = cleProjet(projet);
     const retenu = attente(calcul);
     const empeche = calcul.ecarte || (retenu !== null && !calcul.agree) ? undefined : empeches.get(cle);
     const liquide = montantConnu(calcul, 'psDue') !== null;
