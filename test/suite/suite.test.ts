@@ -8,13 +8,15 @@ import { examiner, type Examen } from '../../src/dossier/examiner';
 import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { direBonusInconnus, direReprise } from '../../src/dossier/restitution/suite/direReprise';
-import { jsonReprendre } from '../../src/dossier/restitution/suite/json';
+import { jsonComparer, jsonReprendre } from '../../src/dossier/restitution/suite/json';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { avecPrecedent, bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';
 import { planRemontee } from '../../src/dossier/restitution/remontee/planRemontee';
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { montant } from '../../src/valeurs/montant';
+import type { Ecran } from '../../src/cli/ecran';
+import { resumeComparaison } from '../../src/cli/resume/comparaison';
 import { clasSurPlace, jsonDe } from '../cli/clas';
 import { examen, jour, projet, versement, type Ligne, type Reglages, SUIVANTE } from '../dossier/fabrique';
 import { enFichier } from '../volet/excel';
@@ -238,7 +240,7 @@ describe('comparer', () => {
   test('un classeur est égal à lui-même, dans un autre ordre aussi', () => {
     const a = examen({ projets: [projet({}), projet({ dossier: 'P-2' })] });
     const b = examen({ projets: [projet({ dossier: 'P-2' }), projet({})] });
-    expect(comparer(a, b)).toEqual({ ajoutes: [], disparus: [], modifies: [] });
+    expect(comparer(a, b)).toEqual({ ajoutes: [], disparus: [], renumerotes: [], modifies: [] });
   });
 
   test('un coût changé se dit, avec son effet ; venus et partis', () => {
@@ -256,6 +258,57 @@ describe('comparer', () => {
       null,
       '0.00',
     ]);
+  });
+});
+
+describe('comparer : un dossier peut-être renuméroté', () => {
+  const compares = (avant: readonly Ligne[], apres: readonly Ligne[]) =>
+    comparer(examen({ projets: avant.map(projet) }), examen({ projets: apres.map(projet) }));
+  const [A, B] = [
+    { gestionnaire: 'Association L’Envol', action: 'Coup de pouce' },
+    { gestionnaire: 'ASSOCIATION L’ENVOL', action: 'coup de pouce' },
+  ];
+
+  test('parti et venu du même gestionnaire pour la même action : dit, en plus de parti et venu', () => {
+    const c = compares([{ dossier: 'X-1', ...A }], [{ dossier: 'Y-9', ...B }]);
+    expect(c.renumerotes).toEqual([{ avant: 'X-1', apres: 'Y-9' }]);
+    expect([c.disparus, c.ajoutes]).toEqual([['X-1'], ['Y-9']]);
+    expect(Object.keys(jsonComparer(c))).toEqual(['ajoutes', 'disparus', 'modifies']);
+    const ecran = { largeur: 200, teinter: (_: unknown, texte: string) => texte } as unknown as Ecran;
+    expect(resumeComparaison(c, ecran).replaceAll('\u00a0', ' ')).toContain(
+      'Peut-être renuméroté : X-1 devient Y-9 (même gestionnaire, même action).',
+    );
+  });
+
+  test.each([
+    ['l’action diffère', [{ dossier: 'X', ...A }], [{ dossier: 'Y', ...A, action: 'Autre' }]],
+    ['l’action manque', [{ dossier: 'X', ...A, action: null }], [{ dossier: 'Y', ...A, action: null }]],
+    [
+      'deux venus',
+      [{ dossier: 'X', ...A }],
+      [
+        { dossier: 'Y', ...A },
+        { dossier: 'Z', ...A },
+      ],
+    ],
+    [
+      'deux partis',
+      [
+        { dossier: 'X', ...A },
+        { dossier: 'W', ...A },
+      ],
+      [{ dossier: 'Y', ...A }],
+    ],
+    [
+      'le même y est encore',
+      [{ dossier: 'X', ...A }],
+      [
+        { dossier: 'X', ...A },
+        { dossier: 'Y', ...A },
+      ],
+    ],
+  ])('%s : rien n’est supposé', (_, avant, apres) => {
+    expect(compares(avant, apres).renumerotes).toEqual([]);
   });
 });
 
@@ -283,7 +336,7 @@ describe('comparer deux remontées', () => {
 
   test('la même : rien', async () => {
     const r = await remontee([projet({})], [verse('A', 300)]);
-    expect(comparerRemontees(r, r)).toEqual({ ajoutes: [], disparus: [], modifies: [] });
+    expect(comparerRemontees(r, r)).toEqual({ ajoutes: [], disparus: [], renumerotes: [], modifies: [] });
   });
 
   test('un bonus de plus, un projet venu, un autre parti, un bonus versé changé', async () => {

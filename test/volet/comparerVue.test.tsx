@@ -33,14 +33,20 @@ async function choisir(nom: string): Promise<void> {
 }
 
 test('venus, partis, modifiés et leur effet ; la comparaison suit le classeur ouvert', async () => {
+  const DE_D3 = { Gestionnaire: 'Association D-3', Action: 'Clas D-3' };
   mockClasseur.port = creerPort([projet('D-1'), projet('D-2'), projet('D-3')]);
-  const port = creerPort([projet('D-1'), projet('D-2', { 'Coût prévisionnel': 20000 }), projet('D-4')]);
+  const port = creerPort([
+    projet('D-1'),
+    projet('D-2', { 'Coût prévisionnel': 20000 }),
+    projet('D-4', DE_D3),
+  ]);
   const session = await montrer(port, <Vue />);
   expect(texte()).not.toMatch(/Depuis/);
   await choisir('avant.xlsx');
   expect(texte()).toMatch(/Depuis avant.xlsx : 1 projet ajouté, 1 disparu, 1 modifié\./);
   expect(texte()).toMatch(/AjoutésD-4/);
   expect(texte()).toMatch(/DisparusD-3/);
+  expect(texte()).toMatch(/Peut-être renuméroté : D-3 devient D-4 \(même gestionnaire, même action\)\./);
   // la Ps de 24 000 € est au plafond, 7 689 € ; celle de 20 000 € est de 32,5 %, 6 500 €
   expect(texte()).toMatch(/D-2.*Coût prévisionnel.* : 24 000,00 € → 20 000,00 €.*Ps retenue.* − 1 189,00 €/);
   port.feuilles.get('Projets')!.splice(2, 1);

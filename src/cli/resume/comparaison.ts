@@ -1,6 +1,6 @@
 /** Une comparaison pour une personne : ce qui est venu, parti, changé, et de combien. */
 import type { Comparaison } from '../../dossier/restitution/suite/comparer';
-import { direChamps, direEffets } from '../../dossier/restitution/suite/direComparaison';
+import { direChamps, direEffets, direRenumerote } from '../../dossier/restitution/suite/direComparaison';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Ecran } from '../ecran';
 import { inoffensif, paragraphe, pluriel } from '../texte';
@@ -10,7 +10,10 @@ const liste = (titre: string, dossiers: readonly string[], ecran: Ecran): string
     ? []
     : [paragraphe(typographier(inoffensif(`${titre} : ${dossiers.join(', ')}`)), ecran.largeur, '  ', '')];
 
-export function resumeComparaison({ ajoutes, disparus, modifies }: Comparaison, ecran: Ecran): string {
+export function resumeComparaison(
+  { ajoutes, disparus, renumerotes, modifies }: Comparaison,
+  ecran: Ecran,
+): string {
   const total = ajoutes.length + disparus.length + modifies.length;
   if (total === 0) return typographier('Aucun changement.');
   const details = modifies.map((modifie) => {
@@ -32,6 +35,9 @@ export function resumeComparaison({ ajoutes, disparus, modifies }: Comparaison, 
       ),
       ...liste('Ajoutés', ajoutes, ecran),
       ...liste('Disparus', disparus, ecran),
+      ...renumerotes.map((r) =>
+        paragraphe(typographier(inoffensif(direRenumerote(r))), ecran.largeur, '  ', ''),
+      ),
     ].join('\n'),
     ...details,
   ].join('\n\n');

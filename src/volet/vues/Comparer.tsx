@@ -10,7 +10,7 @@ import { pluriel } from '../phrases';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
 import { comparer } from '../../dossier/restitution/suite/comparer';
-import { direChamps, direEffets } from '../../dossier/restitution/suite/direComparaison';
+import { direChamps, direEffets, direRenumerote } from '../../dossier/restitution/suite/direComparaison';
 import { cleDossier } from '../../valeurs/texte';
 
 interface Props {
@@ -39,7 +39,10 @@ export function Comparer({ examen }: Props) {
 }
 
 function Changements({ examen, ancien, nom }: Props & { readonly ancien: Examen; readonly nom: string }) {
-  const { ajoutes, disparus, modifies } = useMemo(() => comparer(ancien, examen), [ancien, examen]);
+  const { ajoutes, disparus, renumerotes, modifies } = useMemo(
+    () => comparer(ancien, examen),
+    [ancien, examen],
+  );
   const cellules = useMemo(
     () => new Map(examen.calculs.map((c) => [cleDuDossier(c), celluleDossier(examen, c)])),
     [examen],
@@ -54,6 +57,13 @@ function Changements({ examen, ancien, nom }: Props & { readonly ancien: Examen;
         Depuis {nom}&nbsp;: {pluriel(ajoutes.length, 'projet ajouté', 'projets ajoutés')},{' '}
         {pluriel(disparus.length, 'disparu')}, {pluriel(modifies.length, 'modifié')}.
       </p>
+      {renumerotes.length > 0 && (
+        <Suite
+          elements={renumerotes}
+          cle={({ avant }) => avant}
+          rendre={(r) => <p>{typographier(direRenumerote(r))}</p>}
+        />
+      )}
       {ajoutes.length > 0 && (
         <details>
           <summary>Ajoutés</summary>

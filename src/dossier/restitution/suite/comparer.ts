@@ -19,7 +19,7 @@ import {
 import { montantConnu } from '../sorties/montantConnu';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
-import { cleDossier } from '../../../valeurs/texte';
+import { cleDossier, normaliser } from '../../../valeurs/texte';
 
 /** Une valeur lue : montant exact, nombre, texte, oui/non ; `null` quand la cellule est vide ou illisible. */
 export type ValeurComparee = string | number | boolean | Decimal | null;
@@ -43,9 +43,17 @@ export interface ProjetModifie {
   readonly effet: Effets;
 }
 
+/** Un dossier parti, et celui qui est venu du même gestionnaire pour la même action. */
+export interface Renumerote {
+  readonly avant: string;
+  readonly apres: string;
+}
+
 export interface Comparaison {
   readonly ajoutes: readonly string[];
   readonly disparus: readonly string[];
+  /** Une piste, non un fait : ces dossiers restent parmi les partis et les venus. */
+  readonly renumerotes: readonly Renumerote[];
   readonly modifies: readonly ProjetModifie[];
 }
 
@@ -71,10 +79,42 @@ const egales = (a: ValeurComparee, b: ValeurComparee): boolean =>
 const ecart = (avant: Decimal | null, apres: Decimal | null): Decimal | null =>
   avant === null || apres === null ? null : apres.minus(avant);
 
+/** Gestionnaire et action ; `null` dès que l'un manque : deux inconnus ne se ressemblent pas. */
+function projetDit({ champs }: Fiche): string | null {
+  const dits = ['gestionnaire', 'action'].map((cle) => {
+    const valeur = champs.find(({ champ }) => champ === cle)?.valeur;
+    return typeof valeur === 'string' ? normaliser(valeur) : '';
+  });
+  return dits.includes('') ? null : dits.join('|');
+}
+
+function parProjet(fiches: readonly Fiche[]): ReadonlyMap<string | null, readonly Fiche[]> {
+  const parDit = new Map<string | null, Fiche[]>();
+  for (const fiche of fiches) {
+    const dit = projetDit(fiche);
+    parDit.set(dit, [...(parDit.get(dit) ?? []), fiche]);
+  }
+  return parDit;
+}
+
+/** Un seul parti et un seul venu pour un même projet : à plusieurs, rien ne dit lequel est devenu lequel. */
+function renumeroter(partis: readonly Fiche[], venus: readonly Fiche[]): Renumerote[] {
+  const [avant, apres] = [parProjet(partis), parProjet(venus)];
+  return [...avant].flatMap(([dit, [parti, ...autresPartis]]) => {
+    const [venu, ...autresVenus] = apres.get(dit) ?? [];
+    return dit !== null && parti && venu && autresPartis.length + autresVenus.length === 0
+      ? [{ avant: parti.dossier, apres: venu.dossier }]
+      : [];
+  });
+}
+
 /** Dans l'ordre des numéros de dossier : l'ordre des lignes n'est pas un changement. */
 function rapprocher(avant: Fiches, apres: Fiches): Comparaison {
-  const seuls = (ici: Fiches, la: Fiches): string[] =>
-    [...ici].flatMap(([cle, fiche]) => (fiche.projet && !la.get(cle)?.projet ? [fiche.dossier] : []));
+  const seuls = (ici: Fiches, la: Fiches): Fiche[] =>
+    [...ici]
+      .flatMap(([cle, fiche]) => (fiche.projet && !la.get(cle)?.projet ? [fiche] : []))
+      .sort((a, b) => comparerTextes(a.dossier, b.dossier));
+  const [venus, partis] = [seuls(apres, avant), seuls(avant, apres)];
   const modifies = [...apres].flatMap(([cle, fiche]): ProjetModifie[] => {
     const autre = avant.get(cle);
     if (autre?.projet !== fiche.projet) return [];
@@ -92,8 +132,9 @@ function rapprocher(avant: Fiches, apres: Fiches): Comparaison {
     return change ? [{ dossier: fiche.dossier, champs, effet }] : [];
   });
   return {
-    ajoutes: seuls(apres, avant).sort(comparerTextes),
-    disparus: seuls(avant, apres).sort(comparerTextes),
+    ajoutes: venus.map(({ dossier }) => dossier),
+    disparus: partis.map(({ dossier }) => dossier),
+    renumerotes: renumeroter(partis, venus),
     modifies: modifies.sort((a, b) => comparerTextes(a.dossier, b.dossier)),
   };
 }

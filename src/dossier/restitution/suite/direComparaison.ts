@@ -3,7 +3,7 @@ import { MONTANTS } from '../../calcul/montants';
 import { euros } from '../../../reglement/explication';
 import { dateFrancaise, estDateIso } from '../../../valeurs/date';
 import { Decimal } from '../../../valeurs/montant';
-import { EFFETS, type ProjetModifie, type ValeurComparee } from './comparer';
+import { EFFETS, type ProjetModifie, type Renumerote, type ValeurComparee } from './comparer';
 
 const dire = (valeur: ValeurComparee): string => {
   if (valeur === null) return 'vide';
@@ -23,3 +23,7 @@ export const direEffets = ({ effet }: ProjetModifie): string[] =>
     const e = effet[cle];
     return e && !e.isZero() ? [`${MONTANTS[cle].intitule} ${e.isNeg() ? '−' : '+'} ${euros(e.abs())}`] : [];
   });
+
+/** « Peut-être renuméroté : D-1 devient D-9 » : même gestionnaire, même action ; à l'agent de le dire. */
+export const direRenumerote = ({ avant, apres }: Renumerote): string =>
+  `Peut-être renuméroté : ${avant} devient ${apres} (même gestionnaire, même action).`;
