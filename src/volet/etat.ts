@@ -107,6 +107,8 @@ export interface Etat {
   readonly calculManuel: boolean;
   /** Ce qui vient d'être fait hors du classeur, à enregistrer. */
   readonly fichiers: readonly Fichier[];
+  /** Ces fichiers sont de ce geste : son message les donne ; celui d'un autre geste n'en parle pas. */
+  readonly fichiersDuGeste: boolean;
   /** Le classeur de l'année d'avant, dont viennent les bonus versés. */
   readonly precedent: { readonly nom: string; readonly examen: Examen } | null;
   /** Le classeur auquel celui-ci se compare : l'an passé, une version d'avant. */
@@ -143,6 +145,7 @@ export const ETAT_INITIAL: Etat = {
   formules: [],
   calculManuel: false,
   fichiers: [],
+  fichiersDuGeste: false,
   precedent: null,
   ancien: null,
   neantAConfirmer: false,
@@ -183,7 +186,7 @@ export function reduire(etat: Etat, e: Evenement): Etat {
       return e.onglet === etat.onglet ? etat : { ...etat, onglet: e.onglet, annonce: null };
     case 'debut':
       // un geste dit tout
-      return { ...etat, tache: e.tache, annonce: null, saisie: null };
+      return { ...etat, tache: e.tache, annonce: null, saisie: null, fichiersDuGeste: false };
     case 'avance':
       return { ...etat, tache: e.tache, arretable: true };
     case 'fin':
@@ -226,7 +229,7 @@ export function reduire(etat: Etat, e: Evenement): Etat {
     case 'coloree':
       return { ...etat, coloree: e.coloree };
     case 'fichiers':
-      return { ...etat, fichiers: e.fichiers };
+      return { ...etat, fichiers: e.fichiers, fichiersDuGeste: true };
     case 'precedent':
       // un fichier déjà fait ne vient plus des mêmes bonus versés
       return { ...etat, precedent: e.precedent, fichiers: [] };

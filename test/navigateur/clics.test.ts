@@ -71,6 +71,10 @@ test('le fichier de la Cnaf : deux clics, et le lien est sous la main', async ()
   const telechargement = page.waitForEvent('download');
   await lien.click();
   expect((await telechargement).suggestedFilename()).toBe('CLAS_BONUS_2021-2022_CAF45.xlsx');
+  // le message du geste suivant ne parle plus de ce fichier
+  await bouton(page, 'Remplir la remontée');
+  await page.locator('.message', { hasText: /Remontée/ }).waitFor();
+  expect(await lien.count()).toBe(0);
 });
 
 test('l’année suivante : deux clics', async () => {

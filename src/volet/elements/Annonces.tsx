@@ -11,7 +11,7 @@ const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as
 /** La zone autour annonce déjà : la barre n'est qu'une présentation, que l'agent peut fermer. */
 function Message({ annonce: { ton, texte, annulable = false, lieu } }: { readonly annonce: Annonce }) {
   const session = useSession();
-  const { fichiers, excel } = useEtat();
+  const { fichiers, fichiersDuGeste, excel } = useEtat();
   // là où ce lien ne fait rien, l'onglet montre d'abord une autre voie
   const aTelecharger = fichiers.filter((f) => voiesDe(excel.plateforme, f)[0]?.voie === 'telecharger');
   return (
@@ -43,6 +43,7 @@ function Message({ annonce: { ton, texte, annulable = false, lieu } }: { readonl
           </Button>
         )}
         {ton === 'succes' &&
+          fichiersDuGeste &&
           aTelecharger.map((fichier) => (
             <Telecharger key={fichier.nom} fichier={fichier} petit nomme={aTelecharger.length > 1} />
           ))}
