@@ -12,6 +12,13 @@ async function chercher(port: PortDeTest, texte: string): Promise<void> {
   Element.prototype.scrollIntoView = () => undefined;
   await montrer(port, <Verifier />, { avant: (session) => session.filtrer({ texte }) });
 }
+/** React ne le dit qu'une fois : écouté dès le premier rendu. */
+const dits = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+afterAll(() => {
+  dits.mockRestore();
+});
+afterEach(() => expect(dits.mock.calls.filter(([dit]) => String(dit).includes('attribute'))).toEqual([]));
+
 const presser = (nom: RegExp): Promise<void> =>
   act(async () => {
     const trouve = [...document.querySelectorAll('button')].find((b) => nom.test(b.textContent ?? ''));
@@ -58,4 +65,11 @@ test('« Tout régler… » dit ce qui change quand la cellule se lirait pareil 
   expect(document.querySelector('[role=dialog]')?.textContent).toContain(
     '73282932000074 (nombre) → 73282932000074 (texte)',
   );
+});
+
+test('deux dossiers d’un même numéro ne se règlent pas d’une même valeur, qui les laisserait en double', async () => {
+  const port = creerPort([projet('D-1'), projet('D-1', { Action: 'Autre' })]);
+  await chercher(port, 'C-ID-02');
+  expect(document.querySelectorAll('[role=treeitem]').length).toBeGreaterThan(0);
+  expect(document.body.textContent).not.toContain('Tout régler');
 });

@@ -22,6 +22,7 @@ import {
   useRef,
   useState,
   type MouseEvent,
+  type HTMLAttributes,
   type ReactNode,
 } from 'react';
 import { Bouton } from '../elements/Bouton';
@@ -60,6 +61,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   rang: {
+    // à 200 % de zoom, les gestes passent dessous : la phrase garde sa largeur
+    '@media (max-width: 240px)': { flexWrap: 'wrap' },
     paddingBlock: '4px',
     alignItems: 'flex-start',
     cursor: 'pointer',
@@ -77,7 +80,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 ${tokens.colorBrandForeground1}`,
   },
-  corps: { minWidth: 0, flexGrow: 1 },
+  corps: { minWidth: 0, flexGrow: 1, '@media (max-width: 240px)': { flexBasis: '80px' } },
   deux: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   une: { WebkitLineClamp: 1 },
   titre: { fontWeight: tokens.fontWeightSemibold },
@@ -85,6 +88,16 @@ const useStyles = makeStyles({
   fleche: { minWidth: '28px' },
   dit: { color: tokens.colorNeutralForeground3, fontSize: '12px', lineHeight: '16px' },
   gestes: { paddingInline: '4px', gap: '2px', alignItems: 'center', flexShrink: 0 },
+});
+
+/** Des gestes toujours visibles ; Fluent passerait `visible` à l'élément, qui ne le connaît pas. */
+const toujours = (className: string, gestes: ReactNode) => ({
+  visible: true,
+  className,
+  children: (
+    _: unknown,
+    { visible: _visible, ...autres }: HTMLAttributes<HTMLDivElement> & { visible?: boolean },
+  ) => <div {...autres}>{gestes}</div>,
 });
 
 interface Props {
@@ -270,7 +283,10 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
           Retirer
         </Button>
       );
-    if (corrections > 1 || (aSaisir && gravite === 'bloquante' && valeur !== null))
+    // deux dossiers de même numéro : la même valeur partout les laisserait en double
+    const uneValeur =
+      aSaisir && gravite === 'bloquante' && valeur !== null && premiere.code !== 'dossier.doublon';
+    if (corrections > 1 || uneValeur)
       return (
         <Regler
           cause={cause}
@@ -304,7 +320,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
       iconBefore={<Signe de={gravite} />}
       main={{ className: styles.corps }}
       {...(geste !== undefined && {
-        actions: { visible: true, className: styles.gestes, children: geste },
+        actions: toujours(styles.gestes, geste),
       })}
     >
       <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
@@ -408,11 +424,14 @@ function SaisieDansLaCarte({
           e.stopPropagation();
           if (e.key === 'Enter') ecrire();
         }}
-        contentAfter={
-          <Button size="small" appearance="subtle" onClick={ecrire}>
-            Écrire
-          </Button>
-        }
+        contentAfter={{
+          style: { flexShrink: 0 },
+          children: (
+            <Button size="small" appearance="subtle" onClick={ecrire}>
+              Écrire
+            </Button>
+          ),
+        }}
       />
     </Field>
   );
@@ -437,25 +456,22 @@ const LigneCellule = memo(function LigneCellule(props: PropsCellule) {
     <TreeItemLayout
       className={mergeClasses(styles.rang, styles.cellule, enCours && styles.active)}
       main={{ className: styles.corps }}
-      actions={{
-        visible: true,
-        className: styles.gestes,
-        children: (
-          <>
-            <Corriger anomalie={a} tabIndex={tabIndex} corriger={corriger} />
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.fleche}
-              tabIndex={tabIndex}
-              aria-label={`Aller à la cellule ${ou}`}
-              onClick={() => aller(a)}
-            >
-              ›
-            </Button>
-          </>
-        ),
-      }}
+      actions={toujours(
+        styles.gestes,
+        <>
+          <Corriger anomalie={a} tabIndex={tabIndex} corriger={corriger} />
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.fleche}
+            tabIndex={tabIndex}
+            aria-label={`Aller à la cellule ${ou}`}
+            onClick={() => aller(a)}
+          >
+            ›
+          </Button>
+        </>,
+      )}
     >
       <div className={mergeClasses(!enCours && styles.deux, !enCours && styles.une)}>
         <strong ref={lieu}>{endroit(a)}</strong>{' '}
