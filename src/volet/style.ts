@@ -86,6 +86,23 @@ const STYLE = /* css */ `
   .defile {
     overflow-x: auto;
   }
+  .defile table {
+    table-layout: auto;
+  }
+  .defile :is(th, td) {
+    padding-block: 3px;
+    overflow-wrap: normal;
+  }
+  .defile td {
+    white-space: nowrap;
+  }
+  .annonces .message {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    overflow-wrap: anywhere;
+  }
+  .fui-MenuPopover.fui-MenuPopover {
+    max-inline-size: calc(100vw - 8px);
+  }
   .fui-Link {
     display: inline-block;
   }
@@ -131,6 +148,8 @@ const STYLE = /* css */ `
   }
   .plein {
     background: var(--colorBrandForeground1);
+  }
+  :is(.plein, .gris) {
     forced-color-adjust: none;
   }
   .clair {

@@ -92,6 +92,100 @@ test.each([320, 160])('à %i px (200 %% de zoom pour 160), rien ne déborde en l
   expect(Math.max(...largeurs)).toBeLessThanOrEqual(width);
 });
 
+/** Ce qui sort de la fenêtre : ni un bouton, ni un montant ne s'atteignent là. */
+const sortis = (page: Page, selecteur: string): Promise<string[]> =>
+  page.evaluate(
+    (s) =>
+      [...document.querySelectorAll(s)]
+        .map((e) => [e.textContent, e.getBoundingClientRect()] as const)
+        .filter(([, r]) => r.height > 0 && (r.left < 0 || r.right > document.documentElement.clientWidth))
+        .map(([texte, r]) => `${texte ?? ''} ${r.left}–${r.right}`),
+    selecteur,
+  );
+
+/** Les lignes que prend le texte de chacun. */
+const lignesDe = (page: Page, selecteur: string): Promise<number[]> =>
+  page.evaluate(
+    (s) =>
+      [...document.querySelectorAll(s)].flatMap((e) => {
+        if (!e.checkVisibility()) return [];
+        const texte = document.createRange();
+        texte.selectNodeContents(e);
+        const hauts = [...texte.getClientRects()].filter((r) => r.width > 0).map((r) => Math.round(r.top));
+        return [new Set(hauts).size];
+      }),
+    selecteur,
+  );
+
+test('à 160 px, menus, messages et montants restent entiers et sous la main', async () => {
+  const juste = classeur(projet('D-1', { 'Autres recettes': 14_811 }));
+  const page = await ouvrir({ viewport: { width: 160, height: 600 } }, juste);
+  await page.getByText('En chiffres').waitFor();
+  await ouvrirOnglet(page, 'Vérifier');
+  await page.getByRole('button', { name: 'Écrire', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Écrire la feuille Anomalies' }).waitFor();
+  expect(await sortis(page, '[role^=menuitem]')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await ouvrirOnglet(page, 'Payer');
+  await page.getByRole('heading', { name: 'À payer' }).waitFor();
+  expect(await sortis(page, 'b.fin')).toEqual([]);
+  await ouvrirOnglet(page, 'Clôturer');
+  await page.getByRole('region', { name: 'Balance' }).waitFor();
+  await toutOuvrir(page);
+  expect(new Set(await lignesDe(page, 'td.fin'))).toEqual(new Set([0, 1]));
+  await page.getByRole('button', { name: 'Générer le fichier' }).click();
+  await page.locator('.message').getByRole('link', { name: 'Télécharger' }).waitFor();
+  expect(await sortis(page, '.message :is(button, a)')).toEqual([]);
+});
+
+test('à 160 px, le geste d’une cause passe sous sa phrase, qui garde sa largeur', async () => {
+  const page = await ouvrir({ viewport: { width: 160, height: 600 } });
+  await page.getByText('En chiffres').waitFor();
+  await ouvrirOnglet(page, 'Vérifier');
+  await page.getByRole('treeitem').first().waitFor();
+  const largeurs = await page.evaluate(() =>
+    [...document.querySelectorAll('[role=treeitem] .fui-TreeItemLayout__main')].map((e) => e.clientWidth),
+  );
+  expect(Math.min(...largeurs)).toBeGreaterThanOrEqual(80);
+});
+
+test('dans Payer, le montant est sur la ligne de son dossier ; « Écrire » n’est pas rogné dans sa carte', async () => {
+  const page = await ouvrir({}, classeur(projet('D-1', { 'Autres recettes': 14_811, 'Bonus parents': 'x' })));
+  await page.getByText('En chiffres').waitFor();
+  await ouvrirOnglet(page, 'Vérifier');
+  await page.getByRole('treeitem').first().waitFor();
+  await page.getByRole('button', { name: 'Suivante (F8)' }).click();
+  const dansLaCarte = page.locator('.fui-Input button', { hasText: 'Écrire' });
+  expect(await dansLaCarte.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
+  await ouvrir({}, classeur(projet('D-1', { 'Autres recettes': 14_811 })));
+  await page.getByText('En chiffres').waitFor();
+  await ouvrirOnglet(page, 'Payer');
+  await page.getByRole('heading', { name: 'À payer' }).waitFor();
+  const hauts = await page.evaluate(() =>
+    ['label strong', 'b.fin'].map((s) => {
+      const texte = document.createRange();
+      texte.selectNodeContents(document.querySelector(`[role=tabpanel] ${s}`) as Element);
+      return Math.round(texte.getBoundingClientRect().bottom);
+    }),
+  );
+  expect(hauts[1]).toBe(hauts[0]);
+});
+
+test('en couleurs imposées, ce qui est versé se voit dans l’escalier', async () => {
+  const page = await ouvrir({ forcedColors: 'active' });
+  await page.getByText('En chiffres').waitFor();
+  await page.evaluate(() => window.hote.selectionner('Projets!A2'));
+  await ouvrirOnglet(page, 'Dossier');
+  const verse = page.locator('.palier .gris').first();
+  await verse.waitFor();
+  const [barre, fond] = await verse.evaluate((e) => [
+    getComputedStyle(e).backgroundColor,
+    getComputedStyle(document.body).backgroundColor,
+  ]);
+  expect(barre).not.toBe(fond);
+  expect(await verse.evaluate((e) => getComputedStyle(e).forcedColorAdjust)).toBe('none');
+});
+
 test('les onglets tiennent sur une ligne à 320 px, pastille comprise ; à 160 px, un menu prend les autres', async () => {
   const page = await ouvrir();
   await page.getByRole('tab', { name: /bloquante/ }).waitFor();

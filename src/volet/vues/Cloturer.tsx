@@ -11,7 +11,7 @@ import {
 import { Section } from '../elements/Section';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
-import { Montants } from '../elements/Montants';
+import { FIN, Montants } from '../elements/Montants';
 import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
 import { Terme } from '../elements/Terme';
@@ -152,8 +152,6 @@ interface PropsTableau {
 }
 
 const siNonNul = (montant: Decimal): string => (montant.isZero() ? '' : euros(montant));
-
-const FIN = { style: { justifyContent: 'flex-end' } } as const;
 
 const Tableau = ({ titre, intitule, lignes }: PropsTableau) => (
   // à 200 % de zoom, le tableau défile seul, au clavier aussi

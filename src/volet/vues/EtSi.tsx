@@ -16,6 +16,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
+import { FIN } from '../elements/Montants';
 import { montantOu } from '../totaux';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { MONTANTS, type CalculProjet, type CleMontant } from '../../dossier/calcul/montants';
@@ -121,8 +122,8 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
                     <TableHeader>
                       <TableRow>
                         <TableHeaderCell>Montant</TableHeaderCell>
-                        <TableHeaderCell>Aujourd’hui</TableHeaderCell>
-                        <TableHeaderCell>Et si</TableHeaderCell>
+                        <TableHeaderCell button={FIN}>Aujourd’hui</TableHeaderCell>
+                        <TableHeaderCell button={FIN}>Et si</TableHeaderCell>
                       </TableRow>
                     </TableHeader>
                     <TableBody>
@@ -133,8 +134,10 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
                         return (
                           <TableRow key={cle}>
                             <TableHeaderCell scope="row">{MONTANTS[cle].intitule}</TableHeaderCell>
-                            <TableCell>{avant}</TableCell>
-                            <TableCell>{avant === apres ? 'inchangé' : <b>{apres}</b>}</TableCell>
+                            <TableCell className="fin">{avant}</TableCell>
+                            <TableCell className="fin">
+                              {avant === apres ? 'inchangé' : <b>{apres}</b>}
+                            </TableCell>
                           </TableRow>
                         );
                       })}

@@ -1,5 +1,5 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
-import { Checkbox, Field, Input } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
@@ -189,6 +189,14 @@ function partagesDe(paiements: readonly Paiement[]): ReadonlySet<string> {
   return new Set(cles.filter((cle, i) => cles.indexOf(cle) !== i));
 }
 
+/** Le montant sur la première ligne de son dossier ; à 200 % de zoom, dessous. */
+const useStyles = makeStyles({
+  ligne: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  choix: { flex: '1 1 130px', minWidth: 0 },
+  // la marge intérieure de la case, moins ce que sa ligne a de plus haut que sa coche
+  montant: { paddingTop: '6px' },
+});
+
 interface PropsListe {
   /** La feuille du journal. */
   readonly journal: string | undefined;
@@ -202,6 +210,7 @@ interface PropsListe {
 
 function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
   const session = useSession();
+  const styles = useStyles();
   const { annulations } = useEtat();
   // une correction faite dans Vérifier ne s'annule pas d'ici
   const ecrite = annulations[0]?.every(({ feuille }) => feuille === journal) === true;
@@ -250,8 +259,9 @@ function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
         elements={paiements}
         cle={clePaiement}
         rendre={(p) => (
-          <div className="rang serre">
+          <div className={styles.ligne}>
             <Checkbox
+              className={styles.choix}
               label={
                 <>
                   <strong>{p.dossier}</strong> {p.gestionnaire}
@@ -264,7 +274,7 @@ function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
               checked={coche(p)}
               onChange={() => basculer(p)}
             />
-            <b className="fin">{euros(p.montant)}</b>
+            <b className={mergeClasses('fin', styles.montant)}>{euros(p.montant)}</b>
           </div>
         )}
       />
