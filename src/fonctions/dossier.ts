@@ -54,9 +54,9 @@ function calculer(ligne: readonly unknown[], bareme: Bareme, arrondi: ArrondiPs)
  * Calcule tous les projets d'une plage : une ligne par projet, neuf colonnes (Ps, part N, part N+1, acomptes N au plus, acomptes N+1 au plus, charge à payer, engagement, bonus, observation).
  * @customfunction CLAS.DOSSIER
  * @param plage Six colonnes : coût, collectifs, bonus enfants, bonus parents, acomptes N, acomptes N+1.
- * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021.
+ * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021, tant que c’est le seul barème publié.
  * @param [arrondi] « barème », « centime » ou « euro ». Omis : barème.
- * @exemple =CLAS.DOSSIER(A2:F5000) → tableau de 4 999 lignes et 9 colonnes
+ * @exemple =CLAS.DOSSIER(A2:F5000;2021) → tableau de 4 999 lignes et 9 colonnes
  * @source Circ. 2021-006, § 3.2 à 3.4
  */
 export function dossier(

@@ -11,8 +11,8 @@ import { lireBareme } from './choix';
  * @customfunction CLAS.EXPLIQUER
  * @param cout Coût annuel du projet, en €.
  * @param nbCollectifs Nombre entier de collectifs retenus.
- * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021.
- * @exemple =CLAS.EXPLIQUER(24000;3) → tableau de 6 lignes et 4 colonnes
+ * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021, tant que c’est le seul barème publié.
+ * @exemple =CLAS.EXPLIQUER(24000;3;2021) → tableau de 6 lignes et 4 colonnes
  * @source Circ. 2021-006, § 3.2 et 3.4
  */
 export function expliquer(

@@ -9,9 +9,9 @@ import { Refus } from './refus';
  * @customfunction CLAS.PS
  * @param cout Coût annuel du projet en € : budget pour la Ps prévisionnelle, compte de résultat pour la Ps réelle.
  * @param nbCollectifs Nombre entier de collectifs retenus ; 0 donne 0 €.
- * @param [annee] Année scolaire : 2021, « 2021-2022 » ou « 2021/2022 ». Omise : 2021, seul barème publié connu.
+ * @param [annee] Année scolaire : 2021, « 2021-2022 » ou « 2021/2022 ». Omise : 2021, tant que c’est le seul barème publié.
  * @param [arrondi] « barème » (montant publié au plafond, sinon au centime), « centime » ou « euro » (par collectif). Omis : barème.
- * @exemple =CLAS.PS(24000;3) → 7689
+ * @exemple =CLAS.PS(24000;3;2021) → 7689
  * @exemple =CLAS.PS(7879,4;1;"2021-2022";"centime") → 2560,81
  * @source Circ. 2021-006, § 3.2
  */
@@ -55,8 +55,8 @@ export function psBareme(
 /**
  * Prix plafond par collectif, en €.
  * @customfunction CLAS.PLAFOND
- * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021.
- * @exemple =CLAS.PLAFOND() → 7885
+ * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021, tant que c’est le seul barème publié.
+ * @exemple =CLAS.PLAFOND(2021) → 7885
  * @source Circ. 2021-006, § 3.2
  */
 export function plafond(annee?: unknown): number {
@@ -66,8 +66,8 @@ export function plafond(annee?: unknown): number {
 /**
  * Taux de la prestation de service (0,325 pour 32,5 %).
  * @customfunction CLAS.TAUX
- * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021.
- * @exemple =CLAS.TAUX() → 0,325
+ * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021, tant que c’est le seul barème publié.
+ * @exemple =CLAS.TAUX(2021) → 0,325
  * @source Circ. 2021-006, § 3.2
  */
 export function taux(annee?: unknown): number {
@@ -77,8 +77,8 @@ export function taux(annee?: unknown): number {
 /**
  * Montant maximal publié de la Ps par collectif, en €.
  * @customfunction CLAS.PSMAX CLAS.PS_MAX
- * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021.
- * @exemple =CLAS.PS_MAX() → 2563
+ * @param [annee] Année scolaire : 2021 ou « 2021-2022 ». Omise : 2021, tant que c’est le seul barème publié.
+ * @exemple =CLAS.PS_MAX(2021) → 2563
  * @source Circ. 2021-006, § 3.2
  */
 export function psMax(annee?: unknown): number {

@@ -202,5 +202,21 @@ export const CHANGEMENTS: readonly Changement[] = [
         ],
       },
     ],
+    essais: [
+      {
+        chemin: 'test/reglement/textes.test.ts',
+        retouches: [['.toEqual([2021])', '.toEqual([2021, 2024])']],
+      },
+      {
+        chemin: 'test/fonctions/arguments.test.ts',
+        retouches: [
+          ['sans année (%p), celle du seul barème publié', 'sans année (%p), elle se demande'],
+          [
+            "  expect(appeler('PS', 24000, 3, vide, vide)).toBe(7689);\n",
+            "  expect(phrase(() => appeler('PS', 24000, 3, vide, vide))).toMatch(/^année : plusieurs barèmes/);\n",
+          ],
+        ],
+      },
+    ],
   },
 ];

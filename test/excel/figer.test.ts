@@ -23,11 +23,11 @@ async function ouvrir(): Promise<void> {
         nom: 'Projets',
         lignes: [
           ['Coût', 'Ps', 'Note'],
-          [24_000, { formule: '=CLAS.PS(A2,3)' }, { formule: '=A2' }],
-          ['beaucoup', { formule: '=CLAS.PS(A3,3)' }, 'à moi'],
+          [24_000, { formule: '=CLAS.PS(A2,3,2021)' }, { formule: '=A2' }],
+          ['beaucoup', { formule: '=CLAS.PS(A3,3,2021)' }, 'à moi'],
         ],
       },
-      { nom: 'Détail', lignes: [[{ formule: '=CLAS.EXPLIQUER(24000,3)' }]], en: 'B3' },
+      { nom: 'Détail', lignes: [[{ formule: '=CLAS.EXPLIQUER(24000,3,2021)' }]], en: 'B3' },
     ],
     fonctions,
     erreursPermises: true,
@@ -60,7 +60,7 @@ test('les valeurs restent, les formules de Clas partent, celles de l’agent et 
   expect(avant).toContain(7_689);
   const inverse = await creerPortExcel().figerFormules();
   await ouvert.hote.repos();
-  expect(formules()).toEqual(['=A2', '=CLAS.PS(A3,3)']);
+  expect(formules()).toEqual(['=A2', '=CLAS.PS(A3,3,2021)']);
   expect(valeurs()).toEqual(avant);
   expect(inverse.filter(({ formule }) => formule !== undefined)).toHaveLength(2);
 });

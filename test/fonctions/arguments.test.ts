@@ -3,9 +3,9 @@ import { appeler, phrase } from './appel';
 
 describe('vide, zéro et omis se valent', () => {
   test.each([null, undefined, 0, '', '  '])('%p', (vide) => {
-    expect(appeler('PS', 24000, 3, vide, vide)).toBe(7689);
-    expect(appeler('PS', vide, 3)).toBe(0);
-    expect(appeler('PS', 24000, vide)).toBe(0);
+    expect(appeler('PS', 24000, 3, 2021, vide)).toBe(7689);
+    expect(appeler('PS', vide, 3, 2021)).toBe(0);
+    expect(appeler('PS', 24000, vide, 2021)).toBe(0);
     expect(appeler('BONUS', 1, vide, vide)).toBe(300);
     expect(appeler('CAP', 7689, vide)).toBe(3075.6);
     expect(appeler('SOLDE', 7312.5, vide, vide, vide)).toBe(7312.5);
@@ -14,6 +14,10 @@ describe('vide, zéro et omis se valent', () => {
     expect(phrase(() => appeler('PSBAREME', 24000, 3, 0.325, vide, 2563))).toMatch(/^barème :/);
     expect(phrase(() => appeler('PSBAREME', 24000, 3, 0.325, 7885, vide))).toMatch(/^barème :/);
   });
+});
+
+test.each([null, undefined, 0, '', '  '])('sans année (%p), celle du seul barème publié', (vide) => {
+  expect(appeler('PS', 24000, 3, vide, vide)).toBe(7689);
 });
 
 describe('nombres lus', () => {
@@ -28,7 +32,7 @@ describe('nombres lus', () => {
     [0.1 + 0.2, 0.1],
     [7879.4, 2560.81],
     [7884.999999999999, 2563],
-  ])('%p', (cout, ps) => expect(appeler('PS', cout, typeof cout === 'string' ? 3 : 1)).toBe(ps));
+  ])('%p', (cout, ps) => expect(appeler('PS', cout, typeof cout === 'string' ? 3 : 1, 2021)).toBe(ps));
 
   test('taux en texte', () => {
     expect(appeler('PSBAREME', 6000, 1, '32,5 %', 7885, 2563)).toBe(1950);
@@ -36,8 +40,8 @@ describe('nombres lus', () => {
   });
 
   test('un montant à plus de deux décimales est arrondi au centime avant la règle', () => {
-    expect(appeler('PS', 7884.995, 1)).toBe(2563);
-    expect(appeler('PS', 7884.994, 1)).toBe(2562.62);
+    expect(appeler('PS', 7884.995, 1, 2021)).toBe(2563);
+    expect(appeler('PS', 7884.994, 1, 2021)).toBe(2562.62);
   });
 });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { appeler, phrase } from './appel';
 
 const VIDE = ['', '', '', '', '', '', '', '', ''];
-const dossier = (plage: unknown[][], ...suite: unknown[]): unknown[][] =>
-  appeler('DOSSIER', plage, ...suite) as unknown[][];
+const dossier = (plage: unknown[][], annee: unknown = 2021, arrondi?: unknown): unknown[][] =>
+  appeler('DOSSIER', plage, annee, arrondi) as unknown[][];
 
 describe('CLAS.DOSSIER', () => {
   test('égale les fonctions simples sur toute ligne', () => {
@@ -67,7 +67,8 @@ describe('CLAS.DOSSIER', () => {
 });
 
 describe('CLAS.EXPLIQUER', () => {
-  const etapes = (...valeurs: unknown[]): unknown[][] => appeler('EXPLIQUER', ...valeurs) as unknown[][];
+  const etapes = (cout: number, nb: number): unknown[][] =>
+    appeler('EXPLIQUER', cout, nb, 2021) as unknown[][];
 
   test('les étapes de la Ps, de ses parts et de ses acomptes', () => {
     const lisible = etapes(24000, 3).map((l) =>

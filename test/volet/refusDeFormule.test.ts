@@ -41,14 +41,18 @@ test.each([
     [[24_000]],
     'nombre de collectifs : -1 est négatif ; un nombre positif ou nul est attendu.',
   ],
-  ['=CLAS.PS(A2,3,,"zéro")', [[24_000]], 'arrondi : « zéro » est inconnu ; écrire barème, centime ou euro.'],
+  [
+    '=CLAS.PS(A2,,2021,"zéro")',
+    [[24_000]],
+    'arrondi : « zéro » est inconnu ; écrire barème, centime ou euro.',
+  ],
   [
     '=CLAS.PS_BAREME(A2,3,B2,7885,2563)',
     [[24_000, 'un tiers']],
     'taux : un tiers n’est pas un taux ; écrire 32,5 % ou 0,325.',
   ],
   [
-    '=CLAS.DOSSIER(A2:B2)',
+    '=CLAS.DOSSIER(A2:B2,2021)',
     [[1, 2]],
     'plage : 6 colonnes attendues (coût, collectifs, bonus enfants, bonus parents, acomptes N, acomptes N+1), 2 reçue(s).',
   ],
@@ -74,7 +78,7 @@ test.each([
 });
 
 test('une formule qui n’est pas refusée d’ici n’a que l’explication générale', () => {
-  expect(phrase('=CLAS.PS(A2,3)', [[24_000]])).toBeUndefined();
+  expect(phrase('=CLAS.PS(A2,3,2021)', [[24_000]])).toBeUndefined();
 });
 
 test('le volet dit cette phrase pour la cellule', () => {
