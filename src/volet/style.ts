@@ -83,23 +83,6 @@ const STYLE = /* css */ `
   .champs > * {
     flex: 1 1 130px;
   }
-  .defile {
-    overflow-x: auto;
-  }
-  .defile table {
-    table-layout: auto;
-  }
-  .defile :is(th, td) {
-    padding-block: 3px;
-    overflow-wrap: normal;
-  }
-  .defile td {
-    white-space: nowrap;
-  }
-  .annonces .message {
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    overflow-wrap: anywhere;
-  }
   .fui-MenuPopover.fui-MenuPopover {
     max-inline-size: calc(100vw - 8px);
   }
@@ -148,8 +131,6 @@ const STYLE = /* css */ `
   }
   .plein {
     background: var(--colorBrandForeground1);
-  }
-  :is(.plein, .gris) {
     forced-color-adjust: none;
   }
   .clair {
@@ -159,6 +140,7 @@ const STYLE = /* css */ `
   }
   .gris {
     background: var(--colorNeutralForeground3);
+    forced-color-adjust: none;
   }
   .rouge {
     background: repeating-linear-gradient(135deg, var(--colorStatusDangerForeground1) 0 6px, transparent 6px 8px);

@@ -186,6 +186,18 @@ test('en couleurs imposées, ce qui est versé se voit dans l’escalier', async
   expect(await verse.evaluate((e) => getComputedStyle(e).forcedColorAdjust)).toBe('none');
 });
 
+test('en couleurs imposées, la légende de Payer distingue le versé du reste', async () => {
+  const lignes = classeur(projet('D-1', { 'Autres recettes': 14_811, 'Acomptes N': 1000 }));
+  const page = await ouvrir({ forcedColors: 'active' }, lignes);
+  await page.getByText('En chiffres').waitFor();
+  await ouvrirOnglet(page, 'Payer');
+  await page.getByRole('heading', { name: /^Payable/ }).waitFor();
+  const [verse, payable] = await page
+    .locator('.jauge .fui-Badge')
+    .evaluateAll((marques) => marques.map((e) => getComputedStyle(e).backgroundColor));
+  expect(verse).not.toBe(payable);
+});
+
 test('les onglets tiennent sur une ligne à 320 px, pastille comprise ; à 160 px, un menu prend les autres', async () => {
   const page = await ouvrir();
   await page.getByRole('tab', { name: /bloquante/ }).waitFor();

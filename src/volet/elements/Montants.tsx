@@ -1,9 +1,6 @@
 /** Liste « intitulé : valeur », valeurs alignées à droite. */
 import { Terme } from './Terme';
 
-/** L'intitulé d'une colonne de montants, à droite comme eux. */
-export const FIN = { style: { justifyContent: 'flex-end' } } as const;
-
 export type LigneMontant = readonly [intitule: string, valeur: string];
 
 export const Montants = ({ lignes }: { readonly lignes: readonly LigneMontant[] }) => (

@@ -4,7 +4,8 @@ import { enFrancais, euros } from '../../reglement/explication';
 import { ZERO, somme, type Decimal } from '../../valeurs/montant';
 
 const LEGENDE = {
-  plein: { appearance: 'filled', color: 'brand' },
+  // des couleurs imposées le videraient, à côté d'une barre qui reste pleine
+  plein: { appearance: 'filled', color: 'brand', style: { forcedColorAdjust: 'none' } },
   clair: { appearance: 'tint', color: 'brand' },
   vide: { appearance: 'outline', color: 'informative' },
 } as const;

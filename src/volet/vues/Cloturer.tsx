@@ -1,7 +1,6 @@
 /** Clôturer, dans l'ordre de janvier : l'arrêté des comptes de N, la liquidation, la remontée, l'année suivante. */
 import {
   Body1Strong,
-  Table,
   TableBody,
   TableCell,
   TableHeader,
@@ -11,9 +10,10 @@ import {
 import { Section } from '../elements/Section';
 import { AvisProtegee } from '../elements/Avis';
 import { Bouton } from '../elements/Bouton';
-import { FIN, Montants } from '../elements/Montants';
+import { Montants } from '../elements/Montants';
 import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
+import { FIN, Tableau } from '../elements/Tableau';
 import { Terme } from '../elements/Terme';
 import { useEtat, useSession } from '../contexte';
 import { unParObjet } from '../../valeurs/unParObjet';
@@ -125,7 +125,7 @@ function Balance({ lignes }: { readonly lignes: readonly LigneBalance[] }) {
         <Signe de={juste ? 'succes' : 'bloquante'} />
         {juste ? 'Équilibré\u00a0: les débits égalent les crédits.' : 'Débits et crédits diffèrent.'}
       </p>
-      <Tableau
+      <DebitCredit
         titre="Balance"
         intitule="Exercice"
         lignes={lignes.map(({ exercice, mois, debit, credit }) => ({
@@ -153,33 +153,30 @@ interface PropsTableau {
 
 const siNonNul = (montant: Decimal): string => (montant.isZero() ? '' : euros(montant));
 
-const Tableau = ({ titre, intitule, lignes }: PropsTableau) => (
-  // à 200 % de zoom, le tableau défile seul, au clavier aussi
-  <div className="defile" role="region" aria-label={titre} tabIndex={0}>
-    <Table size="extra-small">
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>{intitule}</TableHeaderCell>
-          <TableHeaderCell button={FIN}>Débit</TableHeaderCell>
-          <TableHeaderCell button={FIN}>Crédit</TableHeaderCell>
+const DebitCredit = ({ titre, intitule, lignes }: PropsTableau) => (
+  <Tableau titre={titre}>
+    <TableHeader>
+      <TableRow>
+        <TableHeaderCell>{intitule}</TableHeaderCell>
+        <TableHeaderCell button={FIN}>Débit</TableHeaderCell>
+        <TableHeaderCell button={FIN}>Crédit</TableHeaderCell>
+      </TableRow>
+    </TableHeader>
+    <TableBody>
+      {lignes.map(({ cle, libelle, debit, credit }) => (
+        <TableRow key={cle}>
+          <TableHeaderCell scope="row">
+            <span>
+              {cle}
+              {libelle !== undefined && <span className="aide">{libelle}</span>}
+            </span>
+          </TableHeaderCell>
+          <TableCell className="fin">{siNonNul(debit)}</TableCell>
+          <TableCell className="fin">{siNonNul(credit)}</TableCell>
         </TableRow>
-      </TableHeader>
-      <TableBody>
-        {lignes.map(({ cle, libelle, debit, credit }) => (
-          <TableRow key={cle}>
-            <TableHeaderCell scope="row">
-              <span>
-                {cle}
-                {libelle !== undefined && <span className="aide">{libelle}</span>}
-              </span>
-            </TableHeaderCell>
-            <TableCell className="fin">{siNonNul(debit)}</TableCell>
-            <TableCell className="fin">{siNonNul(credit)}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  </div>
+      ))}
+    </TableBody>
+  </Tableau>
 );
 
 /** Les écritures, additionnées par mois et par compte. */
@@ -204,7 +201,7 @@ function Ecritures({ cloture }: { readonly cloture: Cloture }) {
   return (
     <details>
       <summary>Écritures par compte</summary>
-      <Tableau titre="Écritures par compte" intitule="Compte" lignes={lignes} />
+      <DebitCredit titre="Écritures par compte" intitule="Compte" lignes={lignes} />
     </details>
   );
 }

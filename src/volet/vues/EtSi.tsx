@@ -6,7 +6,6 @@ import {
   AccordionPanel,
   Field,
   Input,
-  Table,
   TableBody,
   TableCell,
   TableHeader,
@@ -16,7 +15,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
-import { FIN } from '../elements/Montants';
+import { FIN, Tableau } from '../elements/Tableau';
 import { montantOu } from '../totaux';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { MONTANTS, type CalculProjet, type CleMontant } from '../../dossier/calcul/montants';
@@ -117,33 +116,31 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
             </div>
             {change && (
               <>
-                <div className="defile" role="region" aria-label="Effet de la supposition" tabIndex={0}>
-                  <Table size="extra-small">
-                    <TableHeader>
-                      <TableRow>
-                        <TableHeaderCell>Montant</TableHeaderCell>
-                        <TableHeaderCell button={FIN}>Aujourd’hui</TableHeaderCell>
-                        <TableHeaderCell button={FIN}>Et si</TableHeaderCell>
-                      </TableRow>
-                    </TableHeader>
-                    <TableBody>
-                      {MONTRES.map((cle) => {
-                        const [avant, apres] = [calcul, suppose].map((c) =>
-                          montantOu(c.montants[cle].montant, 'inconnu'),
-                        );
-                        return (
-                          <TableRow key={cle}>
-                            <TableHeaderCell scope="row">{MONTANTS[cle].intitule}</TableHeaderCell>
-                            <TableCell className="fin">{avant}</TableCell>
-                            <TableCell className="fin">
-                              {avant === apres ? 'inchangé' : <b>{apres}</b>}
-                            </TableCell>
-                          </TableRow>
-                        );
-                      })}
-                    </TableBody>
-                  </Table>
-                </div>
+                <Tableau titre="Effet de la supposition">
+                  <TableHeader>
+                    <TableRow>
+                      <TableHeaderCell>Montant</TableHeaderCell>
+                      <TableHeaderCell button={FIN}>Aujourd’hui</TableHeaderCell>
+                      <TableHeaderCell button={FIN}>Et si</TableHeaderCell>
+                    </TableRow>
+                  </TableHeader>
+                  <TableBody>
+                    {MONTRES.map((cle) => {
+                      const [avant, apres] = [calcul, suppose].map((c) =>
+                        montantOu(c.montants[cle].montant, 'inconnu'),
+                      );
+                      return (
+                        <TableRow key={cle}>
+                          <TableHeaderCell scope="row">{MONTANTS[cle].intitule}</TableHeaderCell>
+                          <TableCell className="fin">{avant}</TableCell>
+                          <TableCell className="fin">
+                            {avant === apres ? 'inchangé' : <b>{apres}</b>}
+                          </TableCell>
+                        </TableRow>
+                      );
+                    })}
+                  </TableBody>
+                </Tableau>
                 <Bouton petit surClic={() => saisir({})}>
                   Effacer l’essai
                 </Bouton>
