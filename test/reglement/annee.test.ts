@@ -109,6 +109,20 @@ describe('Acomptes à leur date', () => {
       'au-dessus après révision',
       null,
     ],
+    [
+      'budget baissé, puis un reversement qui ne suffit pas',
+      [jour('120', '110'), jour('80'), jour('80', '-10')],
+      '80',
+      'au-dessus après révision',
+      null,
+    ],
+    [
+      'budget baissé, puis un acompte nul',
+      [jour('120', '110'), jour('80', '0')],
+      '80',
+      'au-dessus après révision',
+      null,
+    ],
     ['aucun acompte', [], '0', 'régulier', null],
   ])('%s', (_, jours, maximum, verdict, indice) => {
     expect(R.jugerAcomptes(jours, d(maximum))).toEqual({ verdict, jour: indice });

@@ -166,7 +166,133 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
         'Dépassement des 80 % : 20 000,00 € − 22 500,00 € × 80 %, à partir de 0,01 € = 2 000,00 € [Circ. 2021-006, § 3.1]',
       ],
     ],
+    [
+      'Ps retenue, sans montant accordé',
+      () => R.psRetenue(R.ps(d(24000), 3, BAREME_2021), null),
+      [
+        PLAFOND,
+        'Ps : 3 × 2 563,00 € = 7 689,00 € [Circ. 2021-006, § 3.2]',
+        'Ps retenue : 7 689,00 € = 7 689,00 € [Circ. 2021-006, § 3.1]',
+      ],
+    ],
+    [
+      'Ps retenue, bornée par l’accordé',
+      () => R.psRetenue(R.ps(d(24000), 3, BAREME_2021), d(7600)),
+      [
+        PLAFOND,
+        'Ps : 3 × 2 563,00 € = 7 689,00 € [Circ. 2021-006, § 3.2]',
+        'Ps retenue : 7 689,00 €, au plus 7 600,00 € = 7 600,00 € [Circ. 2021-006, § 3.1]',
+      ],
+    ],
+    [
+      'Ps liquidée',
+      () => R.psLiquidee(R.ps(d(22500), 3, BAREME_2021), d(7600)),
+      [
+        'Coût plafonné : 22 500,00 € limité à 3 × 7 885,00 € = 22 500,00 € [Circ. 2021-006, § 3.2]',
+        'Ps : 22 500,00 € × 32,5 %, au centime = 7 312,50 € [Circ. 2021-006, § 3.2]',
+        'Ps liquidée : 7 312,50 €, au plus 7 600,00 € = 7 312,50 € [Circ. 2021-006, § 3.4]',
+      ],
+    ],
+    [
+      'Ps contrôlée',
+      () => R.psControlee(R.ps(d(21000), 3, BAREME_2021), null),
+      [
+        'Coût plafonné : 21 000,00 € limité à 3 × 7 885,00 € = 21 000,00 € [Circ. 2021-006, § 3.2]',
+        'Ps : 21 000,00 € × 32,5 %, au centime = 6 825,00 € [Circ. 2021-006, § 3.2]',
+        'Ps contrôlée : 6 825,00 € = 6 825,00 € [Circ. 2021-006, § 3.4]',
+      ],
+    ],
+    [
+      'acompte disponible',
+      () => R.acompteDisponible('N', d('2152.92'), d(2000)),
+      ['Acompte N disponible : 2 152,92 € − 2 000,00 €, au moins 0 = 152,92 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'indu d’un refus',
+      () => R.induRefuse(d(2000), d(3200)),
+      ['Indu : 2 000,00 € + 3 200,00 €, agrément refusé = 5 200,00 € [Circ. 2021-006, § 3.1]'],
+    ],
+    [
+      'branche Famille',
+      () => R.brancheFamille({ Ps: prev, bonus: d(1500) }, d(9189)),
+      ['Branche Famille : 7 689,00 € + 1 500,00 € = 9 189,00 € [Circ. 2021-006, § 3.1]'],
+    ],
+    [
+      'reste d’une gestion',
+      () => R.resteGestion('N', R.repartir(d('7312.50')).n, d(2000)),
+      [
+        'Part N (4/10) : 7 312,50 € × 40 %, au centime = 2 925,00 € [Circ. 2021-006, § 3.4]',
+        'Reste N : 2 925,00 € − 2 000,00 € = 925,00 € [Circ. 2021-006, § 3.4]',
+      ],
+    ],
+    [
+      'reste à payer',
+      () => R.resteAPayer('Ps', d('7312.50'), d(5200)),
+      ['Ps : reste à payer : 7 312,50 € − 5 200,00 €, au moins 0 = 2 112,50 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'reste à recouvrer',
+      () => R.resteARecouvrer('Bonus', d(900), d(1500)),
+      ['Bonus : reste à recouvrer : 1 500,00 € − 900,00 €, au moins 0 = 600,00 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'aucun versement',
+      () => R.sommeVersee('Ps N versée', []),
+      ['Ps N versée : aucun versement = 0,00 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'un reversement d’abord, puis un acompte',
+      () =>
+        R.sommeVersee('Ps N versée', [
+          { nom: 'a', nature: 'reversement', montant: d(100) },
+          { nom: 'b', nature: 'acompte', montant: d(2000) },
+        ]),
+      ['Ps N versée : − 100,00 € + 2 000,00 € = 1 900,00 € [Circ. 2021-006, § 3.4]'],
+    ],
+    [
+      'treize versements ne se citent plus un à un',
+      () =>
+        R.sommeVersee(
+          'Ps N versée',
+          Array.from(
+            { length: 13 },
+            (_, i) => ({ nom: `v${i}`, nature: 'acompte', montant: d(10) }) as const,
+          ),
+        ),
+      ['Ps N versée : somme de 13 versements = 130,00 € [Circ. 2021-006, § 3.4]'],
+    ],
   ];
+
+  test('ce que la Caf décide porte le nom du droit qu’elle borne', () => {
+    const formules = [R.psRetenue, R.psLiquidee, R.psControlee].map((regle) =>
+      R.formuleEnMots(derniere(regle(R.ps(d(22500), 3, BAREME_2021), d(7600)))),
+    );
+    expect(formules).toEqual([
+      'Ps prévisionnelle, au plus montant accordé',
+      'Ps réelle, au plus montant accordé',
+      'Ps sur données contrôlées, au plus montant accordé',
+    ]);
+  });
+
+  test('un résultat s’écrit en JSON avec ses étapes', () => {
+    const r = R.acompteMaxN(prev);
+    expect(JSON.parse(JSON.stringify(r))).toEqual({
+      montant: '2152.92',
+      etapes: [
+        {
+          etape: 'Acomptes N au plus',
+          formule: '{Ps retenue} × {taux}, au centime inférieur',
+          entrees: { 'Ps retenue': '7689', taux: '0.28' },
+          montant: '2152.92',
+          source: 'Circ. 2021-006, § 3.4',
+        },
+      ],
+    });
+  });
+
+  test('la version des règles cite la circulaire', () => {
+    expect(R.VERSION_REGLES).toMatch(/^Circ\. 2021-006, § 3\.4, version \d+$/);
+  });
 
   test.each(LUS)('%s', (_titre, calculer, attendu) => {
     expect(lire(calculer())).toEqual(attendu);

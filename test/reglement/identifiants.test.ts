@@ -14,6 +14,9 @@ describe('Année scolaire', () => {
     '21-22',
     '21/22',
     '2021-22',
+    '2021 (N)',
+    'ANNÉE SCOLAIRE 2021-2022',
+    'Exercice 2021',
   ])('%p se lit 2021', (valeur) => {
     expect(lireAnnee(valeur)).toBe(2021);
   });
@@ -27,6 +30,8 @@ describe('Année scolaire', () => {
     '20212022',
     '2021-2022-2023',
     'vingt-et-un',
+    'Bilan 2021',
+    '2021 bis',
     '',
     null,
     undefined,
