@@ -41,7 +41,6 @@ await page.keyboard.type(montant);
 await garder(1_200);
 await page.keyboard.press('Enter');
 await etape(4);
-await volet.getByText(/Contrôle fait : \d+\salertes/).waitFor();
 await garder(2_000);
 await volet.getByRole('tab', { name: /Clôturer/ }).click();
 await garder(2_000);
