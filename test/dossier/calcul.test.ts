@@ -358,3 +358,14 @@ test('chaque montant est d’un groupe et d’un seul, dans l’ordre de la list
   expect(groupes.flat().sort()).toEqual([...CLES_MONTANTS].sort());
   expect(clesDuGroupe('droit')).toEqual(['psPrevisionnelle', 'psReelle', 'psRetenue', 'psLiquidee']);
 });
+
+test('le total d’un fait compte les dossiers refusés, celui d’un droit les seuls agréés', () => {
+  const { totaux } = examen({
+    projets: [projet({}), projet({ dossier: 'P-2', action: 'Autre', agrement: 'refusé' })],
+    versements: [versement({ montant: 100 }), versement({ dossier: 'P-2', montant: 40 })],
+  });
+  expect([totaux.versePs.montant?.toFixed(2), totaux.psRetenue.montant?.toFixed(2)]).toEqual([
+    '140.00',
+    '5850.00',
+  ]);
+});

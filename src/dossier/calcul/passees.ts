@@ -89,7 +89,7 @@ function lire({ ecrituresPassees: table, parametres }: Lecture): EcrituresPassee
             : deLArrete && e.dossier === null
               ? 'dossier'
               : undefined;
-    const arrete = manque === undefined && mois === MOIS_ARRETE && exercice === annee;
+    const arrete = mois === MOIS_ARRETE && exercice === annee;
     if (manque) nonComptees.push({ ligne: e.ligne, champ: manque });
     else if (arrete && e.dossier !== null && !DE_L_ARRETE.has(compte))
       comptesInconnus.push({ ligne: e.ligne, compte: e.compte ?? '' });

@@ -632,4 +632,10 @@ export const BORDS_ANNEE: readonly Situation[] = [
       ),
     ],
   }),
+  p(
+    'le mois 13 d’un autre exercice n’est pas de cet arrêté',
+    {},
+    [],
+    figees([{ ...BANQUE, exercice: 2020, compte: '9999', dossier: 'P-1' }]),
+  ),
 ];
