@@ -4,9 +4,14 @@ import { GrilleMemoire } from '../atelier/hote/grille/memoire';
 import { Hote } from '../atelier/hote/hote';
 import type { FeuilleTest } from '../outils/excel';
 
+/** Une feuille, et le format de nombre des cellules où la saisie en a mis un. */
+export interface FeuilleMesuree extends FeuilleTest {
+  readonly formats?: readonly (readonly [ligne: number, colonne: number, format: string])[];
+}
+
 declare global {
   interface Window {
-    readonly classeurMesure: readonly FeuilleTest[];
+    readonly classeurMesure: readonly FeuilleMesuree[];
     hoteMesure: Hote;
     /** Instant, depuis la navigation, où un premier bouton est peint et où la page peut répondre. */
     utilisable?: number;
@@ -17,10 +22,12 @@ declare global {
 }
 
 const hote = new Hote((fonctions) => new GrilleMemoire(fonctions));
-for (const { nom, lignes } of window.classeurMesure) {
+for (const { nom, lignes, formats = [] } of window.classeurMesure) {
   const feuille = hote.classeur.ajouterFeuille(nom, 'agent');
   const colonnes = Math.max(...lignes.map((ligne) => ligne.length));
   hote.classeur.grille.ecrire(feuille.id, { ligne: 0, colonne: 0, lignes: lignes.length, colonnes }, lignes);
+  for (const [ligne, colonne, format] of formats)
+    feuille.presentations.peindre('numberFormat', { ligne, colonne, lignes: 1, colonnes: 1 }, format);
 }
 window.hoteMesure = hote;
 poserPontRecent(window as unknown as Parameters<typeof poserPontRecent>[0], hote);

@@ -60,9 +60,14 @@ export const ouvrirVolet = async (navigateur: Browser, options: OptionsVolet): P
 /** Ouvre un onglet, au besoin par le menu de ceux qui n'ont pas leur place. */
 export async function ouvrirOnglet(page: Page, nom: string): Promise<void> {
   const onglet = page.getByRole('tab', { name: nom });
+  const auMenu = page.getByRole('menuitem', { name: nom });
   if (await onglet.isVisible()) return onglet.click();
   await page.getByRole('button', { name: 'Autres onglets' }).click();
-  await page.getByRole('menuitem', { name: nom }).click();
+  // la place des onglets se mesurait encore : celui qu'on cherche a pu retrouver la sienne
+  await onglet.or(auMenu).first().waitFor();
+  if (await auMenu.isVisible()) return auMenu.click();
+  await page.keyboard.press('Escape');
+  return onglet.click();
 }
 
 const ETROIT = { width: 320, height: 720 };
