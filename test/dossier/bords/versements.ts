@@ -164,4 +164,9 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
     [{ gestion: '2020', date: jour('2020-11-20') }],
     ['Versements!C2 versement.gestion-hors-annee'],
   ),
+  v(
+    'de sa campagne, mais d’une autre gestion : c’est la gestion qui se dit',
+    [{ gestion: '2019', anneeScolaire: '2021-2022' }],
+    ['Versements!C2 versement.gestion-hors-annee'],
+  ),
 ];
