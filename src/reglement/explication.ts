@@ -31,16 +31,17 @@ export interface Resultat {
 }
 
 /** Un classeur fait cent mille montants, et l'agent en ouvre dix : les étapes ne se réunissent que lorsqu'on les lit. */
-class Explique implements Resultat {
+class Explique<T> implements Resultat {
   private lues: readonly Etape[] | undefined;
 
   constructor(
     readonly montant: Decimal,
-    private readonly dire: () => readonly Etape[],
+    private readonly dire: (avec: T) => readonly Etape[],
+    private readonly avec: T,
   ) {}
 
   get etapes(): readonly Etape[] {
-    return (this.lues ??= this.dire());
+    return (this.lues ??= this.dire(this.avec));
   }
 
   toJSON(): Resultat {
@@ -48,9 +49,12 @@ class Explique implements Resultat {
   }
 }
 
-/** Un montant, et de quoi dire comment il s'est fait. */
-export const explique = (montant: Decimal, dire: () => readonly Etape[]): Resultat =>
-  new Explique(montant, dire);
+/** Un montant, et de quoi dire comment il s'est fait ; `avec` est rendu à `dire`, que plusieurs montants se partagent. */
+export const explique = <T = undefined>(
+  montant: Decimal,
+  dire: (avec: T) => readonly Etape[],
+  ...[avec]: T extends undefined ? [] : [T]
+): Resultat => new Explique(montant, dire, avec as T);
 
 /** Compose un résultat : le montant est celui de sa dernière étape ; `avant` : ceux dont il se tire. */
 export function resultat(

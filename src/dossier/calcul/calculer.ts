@@ -4,13 +4,14 @@
  */
 import type { COLONNES_PROJETS, Projet } from '../colonnes/projets';
 import { collectifsRetenus, estAgree, estEcarte, estRefuse, type Contexte } from '../controle/contexte';
+import type { Parametres } from '../lecture/parametres';
 import { acompteDisponible, acompteMaxN, acompteMaxN1 } from '../../reglement/acompte';
 import type { Bareme } from '../../reglement/bareme';
 import { bonus, bonusDe, bonusRealises, sansBonus } from '../../reglement/bonus';
 import { chargeAPayer, engagement } from '../../reglement/cloture';
 import { brancheFamille, excedent80 } from '../../reglement/cofinancement';
 import { psControlee, psLiquidee, psRetenue } from '../../reglement/decision';
-import { explique, resultat, type Resultat } from '../../reglement/explication';
+import { explique, resultat, type Etape, type Resultat } from '../../reglement/explication';
 import {
   aPayer,
   ecartControle,
@@ -37,9 +38,9 @@ import {
   type Donnee,
   type Montant,
 } from './connu';
-import { journalDe } from './journal';
-import type { CalculProjet, CleMontant } from './montants';
-import { precede, situer } from './origines';
+import { journalDe, type Journal } from './journal';
+import { CLES_MONTANTS, type CalculProjet, type CleMontant } from './montants';
+import { etapesDe, precede, situer } from './origines';
 
 type PsDe = (cout: Donnee<Decimal>, nb: Donnee<number>) => Montant;
 
@@ -48,9 +49,44 @@ const nul = (etape: string, motif: string): Resultat => resultat(etape, motif, {
 const ACCORDE = { 'montant accordé': 'montantAccorde' } as const;
 const SANS_AGREMENT = 'sans agrément favorable, rien n’est dû';
 
+const LIRE = Object.fromEntries(
+  CLES_MONTANTS.map((cle) => [cle, ({ montants }: CalculProjet) => montants[cle]]),
+) as Record<CleMontant, (c: CalculProjet) => Montant>;
+
+/** Tout ce dont les montants d'un projet dépendent : de quoi les refaire sans retenir le classeur. */
+interface Donnees {
+  readonly projet: Projet;
+  readonly parametres: Parametres;
+  readonly journal: Journal;
+  /** La gestion N+1 est-elle ouverte à la date de l'examen ? */
+  readonly n1Ouverte: boolean;
+}
+
 export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet {
+  return sansEtapes({
+    projet,
+    parametres: contexte.lecture.parametres,
+    journal: journalDe(projet, contexte),
+    n1Ouverte: contexte.au >= contexte.jour('01-01', 1),
+  });
+}
+
+/** Un classeur fait cent mille montants, et l'agent en ouvre dix : leurs étapes se refont, ensemble, quand on les lit. */
+function sansEtapes(donnees: Donnees): CalculProjet {
+  const calcul = calculer(donnees);
+  let refait: CalculProjet | undefined;
+  const dire = (lire: (c: CalculProjet) => Montant): readonly Etape[] =>
+    etapesDe(lire((refait ??= calculer(donnees))));
+  const alleger = (m: Montant, lire: (c: CalculProjet) => Montant): Montant =>
+    m.montant === null ? m : explique(m.montant, dire, lire);
+  const montants = { ...calcul.montants };
+  for (const cle of CLES_MONTANTS) montants[cle] = alleger(montants[cle], LIRE[cle]);
+  return { ...calcul, montants, brancheFamille: alleger(calcul.brancheFamille, (c) => c.brancheFamille) };
+}
+
+function calculer({ projet, parametres, journal, n1Ouverte }: Donnees): CalculProjet {
   const p = projet;
-  const { bareme: duClasseur, arrondi, limiterAuMontantAccorde: limiter } = contexte.lecture.parametres;
+  const { bareme: duClasseur, arrondi, limiterAuMontantAccorde: limiter } = parametres;
   const bareme: Donnee<Bareme> = duClasseur ?? inconnu({ champ: 'bareme', raison: 'absent' });
   const [agree, refuse] = [estAgree(p), estRefuse(p)];
   const sansAvis = raisonDe(p, 'agrement');
@@ -84,7 +120,6 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
   const parts = avec([base], repartir);
   const maxN = precede(avec([base], acompteMaxN), retenue);
   const maxN1 = precede(avec([base], acompteMaxN1), retenue);
-  const journal = journalDe(p, contexte);
   const [acomptesN, acomptesN1] = [valeurDe(journal.acomptesN), valeurDe(journal.acomptesN1)];
 
   // la liquidation : sans agrément, la Ps reste théorique, rien ne se solde
@@ -189,8 +224,6 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     reference.ps,
     reference.bonus,
   );
-  const { au, jour } = contexte;
-  const debutN1 = jour('01-01', 1);
   const disponible = (gestion: 'N' | 'N+1', ouverte: boolean, max: Montant, verses: Montant): Montant =>
     siAgree(() =>
       ouverte
@@ -213,8 +246,8 @@ export function calculerProjet(projet: Projet, contexte: Contexte): CalculProjet
     acompteMaxN1: maxN1,
     acomptesN: journal.acomptesN,
     acomptesN1: journal.acomptesN1,
-    acompteDisponibleN: disponible('N', au < debutN1, maxN, journal.acomptesN),
-    acompteDisponibleN1: disponible('N+1', au >= debutN1, maxN1, journal.acomptesN1),
+    acompteDisponibleN: disponible('N', !n1Ouverte, maxN, journal.acomptesN),
+    acompteDisponibleN1: disponible('N+1', n1Ouverte, maxN1, journal.acomptesN1),
     chargeAPayer: siAgree(
       () =>
         precede(

@@ -35,12 +35,13 @@ export function situer(m: Montant, champs: Champs, etape?: string): Montant {
   });
 }
 
+/** Les étapes d'un montant ; un montant inconnu n'en a pas. */
+export const etapesDe = (m: Montant): readonly Etape[] => (m.montant === null ? [] : m.etapes);
+
 /** Fait précéder les étapes d'un montant de celles dont il se tire, chacune une fois. */
 export function precede(m: Montant, ...sources: readonly Montant[]): Montant {
   if (m.montant === null) return m;
-  return explique(m.montant, () => [
-    ...new Set([...sources, m].flatMap((s) => (s.montant === null ? [] : s.etapes))),
-  ]);
+  return explique(m.montant, () => [...new Set([...sources, m].flatMap(etapesDe))]);
 }
 
 /** L'endroit d'une entrée, pour y conduire ; rien si sa feuille ou sa colonne n'y est plus. */
