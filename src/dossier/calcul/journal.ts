@@ -65,7 +65,7 @@ const nomDe = (v: Versement): string =>
   `${v.nature ?? 'versement'} ${v.date === null ? 'sans date' : `du ${dateFrancaise(v.date)}`} (ligne ${v.ligne})`;
 
 /** Un versement compté ; son nom ne se compose que si l'explication se lit. */
-class Compte implements Mouvement {
+class MouvementLu implements Mouvement {
   constructor(
     private readonly versement: Versement,
     readonly nature: NatureVersement,
@@ -84,7 +84,7 @@ function mouvement(situe: VersementSitue, s: Somme): Mouvement | Inconnu | null 
   if (dedans === false) return null;
   if (dedans === undefined || v.dossier === null || v.nature === null || v.montant === null)
     return inconnu({ champ: 'versements', raison: 'nonCompte', ligne: v.ligne });
-  return new Compte(v, v.nature, v.montant);
+  return new MouvementLu(v, v.nature, v.montant);
 }
 
 function sommer(versements: readonly VersementSitue[], s: Somme, aRattacher: readonly Inconnu[]): Montant {

@@ -6,6 +6,8 @@ import type { Versement } from '../colonnes/versements';
 import { gestionDuJour, lireGestion, type Gestion } from '../lecture/gestion';
 import type { Lecture } from '../lecture/lire';
 import { lireAnnee } from '../../reglement/annee';
+import type { NatureVersement } from '../../reglement/journal';
+import type { Decimal } from '../../valeurs/montant';
 import { cleDossier } from '../../valeurs/texte';
 
 /** Un versement de l'année scolaire et sa gestion : celle saisie, sinon l'année civile de sa date ; `null` : inconnue. */
@@ -13,6 +15,20 @@ export interface VersementSitue {
   readonly versement: Versement;
   readonly gestion: Exclude<Gestion, 'autre'> | null;
 }
+
+/** Un versement qui se compte : sa nature, son montant et sa gestion sont connus ; les autres se disent à leur ligne. */
+export interface VersementCompte extends Pick<Versement, 'ligne' | 'date' | 'reference'> {
+  readonly nature: NatureVersement;
+  readonly montant: Decimal;
+  readonly gestion: NonNullable<VersementSitue['gestion']>;
+}
+
+export const comptes = (verses: readonly VersementSitue[]): readonly VersementCompte[] =>
+  verses.flatMap(({ versement: { ligne, date, reference, nature, montant }, gestion }) =>
+    nature === null || montant === null || gestion === null
+      ? []
+      : [{ ligne, date, reference, nature, montant, gestion }],
+  );
 
 export interface Contexte {
   readonly lecture: Lecture;

@@ -1,13 +1,19 @@
 /** Acomptes au-delà des maximums, jugés à leur date, et au-delà des 4/10 : situés au versement qui fait dépasser. */
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
-import type { Versement } from '../../colonnes/versements';
-import { estAgree, parDossier, type Contexte, type VersementSitue } from '../../controle/contexte';
+import {
+  comptes,
+  estAgree,
+  parDossier,
+  type Contexte,
+  type VersementCompte,
+  type VersementSitue,
+} from '../../controle/contexte';
 import { acompteMaxN, acompteMaxN1, jugerAcomptes, type JourDAcompte } from '../../../reglement/acompte';
 import { tropVerseN } from '../../../reglement/cloture';
 import { euros } from '../../../reglement/explication';
 import { estAcompte, montantSigne } from '../../../reglement/journal';
 import { repartir } from '../../../reglement/repartition';
-import { ZERO, type Decimal } from '../../../valeurs/montant';
+import { ZERO } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 import { etatsDe } from '../avenants';
 import { estInconnu } from '../connu';
@@ -21,29 +27,19 @@ const REGLES = {
 } as const;
 
 const SANS_DATE = '9999-12-31';
-const dateDe = (v: Versement): string => v.date ?? SANS_DATE;
-
-interface Compte {
-  readonly versement: Versement;
-  readonly signe: Decimal;
-}
+const dateDe = (v: VersementCompte): string => v.date ?? SANS_DATE;
 
 /** Acomptes et reversements comptés d'une gestion, par jour dans l'ordre ; un même jour garde l'ordre de la feuille. */
 const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
-  const de = (gestion: Gestion): ReadonlyMap<string, readonly Compte[]> => {
-    const jours = new Map<string, Compte[]>();
-    const comptes = versements
-      .flatMap(({ versement: v, gestion: g }) =>
-        g === gestion && v.nature !== null && v.montant !== null && estAcompte(v.nature)
-          ? { versement: v, signe: montantSigne({ nature: v.nature, montant: v.montant }) }
-          : [],
-      )
-      .sort((a, b) => comparerTextes(dateDe(a.versement), dateDe(b.versement)));
-    for (const c of comptes) {
-      const date = dateDe(c.versement);
-      const duJour = jours.get(date);
-      if (duJour) duJour.push(c);
-      else jours.set(date, [c]);
+  const de = (gestion: Gestion): ReadonlyMap<string, readonly VersementCompte[]> => {
+    const jours = new Map<string, VersementCompte[]>();
+    const acomptes = comptes(versements)
+      .filter((v) => v.gestion === gestion && estAcompte(v.nature))
+      .sort((a, b) => comparerTextes(dateDe(a), dateDe(b)));
+    for (const v of acomptes) {
+      const duJour = jours.get(dateDe(v));
+      if (duJour) duJour.push(v);
+      else jours.set(dateDe(v), [v]);
     }
     return jours;
   };
@@ -74,7 +70,7 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
     if (estInconnu(retenue)) return undefined;
     jours.push({
       date,
-      versements: (parJour.get(date) ?? []).map((a) => a.signe),
+      versements: (parJour.get(date) ?? []).map(montantSigne),
       maximum: retenue === undefined ? maximum : max(retenue).montant,
     });
   }
@@ -84,11 +80,12 @@ function juger({ projet: p, montants }: CalculProjet, gestion: Gestion, contexte
   const acomptes = [...parJour.values()].flat();
   const fautif =
     jour &&
-    acomptes.find(({ versement, signe }) => {
+    acomptes.find((v) => {
+      const signe = montantSigne(v);
       cumul = cumul.plus(signe);
-      return dateDe(versement) === jour.date && signe.gt(0) && cumul.gt(jour.maximum);
+      return dateDe(v) === jour.date && signe.gt(0) && cumul.gt(jour.maximum);
     });
-  return { ...verdict, total, maximum, fautif: fautif?.versement ?? null };
+  return { ...verdict, total, maximum, fautif: fautif ?? null };
 }
 
 export function verifierAcomptes(calcul: CalculProjet, contexte: Contexte): Anomalie[] {

@@ -1,20 +1,21 @@
 /** Le journal d'un dossier : après l'agrément, dans sa gestion, le bonus avec le solde, rien deux fois, rien d'oublié. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Projet } from '../../colonnes/projets';
-import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
 import { euros } from '../../../reglement/explication';
-import { estDeBonus, estUnPaiement, type NatureVersement } from '../../../reglement/journal';
+import { estDeBonus, estUnPaiement } from '../../../reglement/journal';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 import { normaliser } from '../../../valeurs/texte';
 import { SEUILS } from '../../seuils';
 import {
   aUnJournal,
+  comptes,
   estAgree,
   parDossier,
   type AvecJournal,
   type Contexte,
+  type VersementCompte,
   type VersementSitue,
 } from '../contexte';
 
@@ -95,21 +96,6 @@ function horsJournal(p: Projet, contexte: Contexte): Anomalie[] {
   });
 }
 
-/** Un versement compté : sa nature, son montant et sa gestion sont connus. */
-interface Compte extends Pick<Versement, 'ligne' | 'date' | 'reference'> {
-  readonly nature: NatureVersement;
-  readonly montant: Decimal;
-  readonly gestion: NonNullable<VersementSitue['gestion']>;
-}
-
-/** Ceux qui ne se comptent pas sont déjà dits. */
-const comptes = (verses: readonly VersementSitue[]): readonly Compte[] =>
-  verses.flatMap(({ versement: { ligne, date, reference, nature, montant }, gestion }) =>
-    nature === null || montant === null || gestion === null
-      ? []
-      : [{ ligne, date, reference, nature, montant, gestion }],
-  );
-
 /** Ce qui ne dépend que du journal. */
 const duDossier = parDossier((verses: readonly VersementSitue[], contexte: AvecJournal): Anomalie[] => {
   const siens = comptes(verses);
@@ -121,7 +107,7 @@ const duDossier = parDossier((verses: readonly VersementSitue[], contexte: AvecJ
   ];
 });
 
-function enDouble(verses: readonly Compte[], { lecture: { versements } }: AvecJournal): Anomalie[] {
+function enDouble(verses: readonly VersementCompte[], { lecture: { versements } }: AvecJournal): Anomalie[] {
   const premiers = new Map<string, number>();
   return verses.flatMap(({ ligne, nature, gestion, date, montant, reference }) => {
     const cle = [nature, gestion, date, montant.toString(), normaliser(reference ?? '')].join('|');
@@ -133,10 +119,10 @@ function enDouble(verses: readonly Compte[], { lecture: { versements } }: AvecJo
   });
 }
 
-const total = (verses: readonly Compte[]): Decimal => somme(verses.map(({ montant }) => montant));
+const total = (verses: readonly VersementCompte[]): Decimal => somme(verses.map(({ montant }) => montant));
 
 /** Payé en N sur la gestion N+1 : impossible, à moins qu'il n'ait été reversé depuis. */
-function n1EnN(verses: readonly Compte[], { lecture, jour }: AvecJournal): Anomalie[] {
+function n1EnN(verses: readonly VersementCompte[], { lecture, jour }: AvecJournal): Anomalie[] {
   const { versements, parametres } = lecture;
   const finN = jour(SEUILS.finAnneeCivile, 0);
   const dePs = verses.filter(({ nature, gestion }) => gestion === 'n1' && !estDeBonus(nature));
@@ -154,7 +140,10 @@ function n1EnN(verses: readonly Compte[], { lecture, jour }: AvecJournal): Anoma
 }
 
 /** Un bonus se paie avec le solde de N+1, en fin d'année scolaire ; payé avant, il se recouvre. */
-function bonusTropTot(verses: readonly Compte[], { lecture: { versements }, jour }: AvecJournal): Anomalie[] {
+function bonusTropTot(
+  verses: readonly VersementCompte[],
+  { lecture: { versements }, jour }: AvecJournal,
+): Anomalie[] {
   const payable = jour(SEUILS.bonusPayable, 1);
   const dates = ayantUnJour(verses);
   const solde = plusAncien(dates.filter(({ nature, gestion }) => nature === 'solde' && gestion === 'n1'));
@@ -168,7 +157,7 @@ function bonusTropTot(verses: readonly Compte[], { lecture: { versements }, jour
   );
 }
 
-function bonusSurN(verses: readonly Compte[], { lecture }: AvecJournal): Anomalie[] {
+function bonusSurN(verses: readonly VersementCompte[], { lecture }: AvecJournal): Anomalie[] {
   const { versements, parametres } = lecture;
   return verses
     .filter(({ nature, gestion }) => nature === 'bonus' && gestion === 'n')
