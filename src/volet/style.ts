@@ -89,6 +89,16 @@ const STYLE = /* css */ `
   .fui-Link {
     display: inline-block;
   }
+  :is(.fui-Link, .fui-MessageBar, .fui-Checkbox__label, .fui-AccordionHeader) {
+    overflow-wrap: anywhere;
+  }
+  .fui-MessageBar {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+  }
+  .avis {
+    block-size: auto;
+    min-block-size: 20px;
+  }
   .fui-Field * {
     min-inline-size: 0;
   }
@@ -144,6 +154,28 @@ const STYLE = /* css */ `
   }
   .rouge {
     background: repeating-linear-gradient(135deg, var(--colorStatusDangerForeground1) 0 6px, transparent 6px 8px);
+  }
+  /* 320 px à 200 % de zoom : la place va au texte */
+  @media (max-width: 240px) {
+    [role='tabpanel'] {
+      padding: 8px 4px;
+    }
+    .fui-Card.fui-Card {
+      padding: 8px 4px;
+    }
+    .fui-MessageBar {
+      padding-inline: 4px 0;
+    }
+    .fui-MessageBar > * {
+      margin-inline: 0 2px;
+      padding-inline: 0;
+    }
+    .fui-AccordionHeader__button {
+      padding-inline: 0;
+    }
+    .fui-Checkbox__indicator.fui-Checkbox__indicator {
+      margin-inline: 0 4px;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     * {

@@ -58,7 +58,7 @@ const estSombre = (fond: string): boolean => {
 };
 
 /**
- * Le thème d'Office (absent d'Excel sur le web), à défaut celui du poste. Sous des couleurs imposées, le poste remplace
+ * Le thème d'Office, à défaut celui du poste ; Excel ne dit pas quand le sien change, le poste si. Sous des couleurs imposées, le poste remplace
  * les nôtres par les siennes, et dit lui-même s'il est sombre : les composants de Fluent suivent ses mots-clés.
  */
 export function aspectDe(vaut: (demande: string) => boolean, fondOffice: string | undefined): Aspect {

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { ONGLETS } from '../../src/volet/etat';
 import { projet } from '../volet/port';
 import { violations } from './outils/axe';
+import { coupes } from './outils/coupes';
 import { classeur } from './outils/classeurs';
 import type { FeuilleDePage } from './outils/hotePage';
 import { ouvrirOnglet, voletParEssai } from './outils/page';
@@ -117,6 +118,50 @@ const lignesDe = (page: Page, selecteur: string): Promise<number[]> =>
     selecteur,
   );
 
+test.each([160, 320])(
+  'à %i px, tout déplié, aucun texte n’est coupé ni ne sort de sa carte',
+  async (width) => {
+    const lignes = [
+      ...classeur(projet('D-1', { 'Autres recettes': 14_811, 'Bonus parents': 'x' })),
+      {
+        nom: 'Versements',
+        lignes: [
+          ['N° dossier', 'Nature', 'Gestion', 'Date', 'Montant', 'Référence'],
+          ['D-1', 'acompte', 2021, 44_515, 1234.56, 'VIREMENT-2021-000123'],
+        ],
+      },
+    ];
+    const page = await ouvrir({ viewport: { width, height: 600 } }, lignes);
+    expect((await chaqueOnglet(page, () => coupes(page))).flat()).toEqual([]);
+  },
+);
+
+test('à 160 px, l’étape de l’année et son signe sont sur la même ligne', async () => {
+  const page = await ouvrir({ viewport: { width: 160, height: 600 } });
+  await page.getByText('En chiffres').waitFor();
+  const hauts = await page.evaluate(() =>
+    [...document.querySelectorAll('[role=tabpanel] ol > li:has(svg)')].map((li) =>
+      ['svg', 'strong, .fui-Link'].map((s) => li.querySelector(s)?.getBoundingClientRect().top ?? NaN),
+    ),
+  );
+  expect(hauts.length).toBeGreaterThan(5);
+  expect(hauts.filter(([signe = NaN, mot = NaN]) => !(Math.abs(signe - mot) < 16))).toEqual([]);
+});
+
+test('à 160 px, les messages et la fenêtre d’un geste ne coupent aucun mot', async () => {
+  const page = await ouvrir({ viewport: { width: 160, height: 600 } });
+  await page.getByText('En chiffres').waitFor();
+  await ouvrirOnglet(page, 'Vérifier');
+  await page.getByRole('button', { name: 'Vérifier le classeur' }).click();
+  await page.getByText(/^Contrôle fait/).waitFor();
+  expect(await coupes(page)).toEqual([]);
+  // ni césure au milieu d'un mot : chaque mot tient sur une ligne
+  expect(await motsBrises(page, '.message')).toEqual([]);
+  await page.getByRole('button', { name: 'Justifier…' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  expect(await coupes(page)).toEqual([]);
+});
+
 test('à 160 px, menus, messages et montants restent entiers et sous la main', async () => {
   const juste = classeur(projet('D-1', { 'Autres recettes': 14_811 }));
   const page = await ouvrir({ viewport: { width: 160, height: 600 } }, juste);
@@ -137,6 +182,23 @@ test('à 160 px, menus, messages et montants restent entiers et sous la main', a
   await page.locator('.message').getByRole('link', { name: 'Télécharger' }).waitFor();
   expect(await sortis(page, '.message :is(button, a)')).toEqual([]);
 });
+
+/** Les mots que leur boîte coupe en deux lignes. */
+const motsBrises = (page: Page, selecteur: string): Promise<string[]> =>
+  page.evaluate((s) => {
+    const brises: string[] = [];
+    for (const racine of document.querySelectorAll(s)) {
+      const textes = document.createTreeWalker(racine, NodeFilter.SHOW_TEXT);
+      for (let noeud = textes.nextNode(); noeud; noeud = textes.nextNode())
+        for (const { 0: mot, index } of (noeud.textContent ?? '').matchAll(/\p{L}+/gu)) {
+          const etendue = document.createRange();
+          etendue.setStart(noeud, index);
+          etendue.setEnd(noeud, index + mot.length);
+          if (new Set([...etendue.getClientRects()].map((r) => Math.round(r.top))).size > 1) brises.push(mot);
+        }
+    }
+    return brises;
+  }, selecteur);
 
 test('à 160 px, le geste d’une cause passe sous sa phrase, qui garde sa largeur', async () => {
   const page = await ouvrir({ viewport: { width: 160, height: 600 } });
@@ -269,6 +331,20 @@ test('au clavier seul : onglets aux flèches, vérifier, corriger, annuler, sans
     await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await page.getByText(/1\scorrection annulée/).waitFor();
+});
+
+test('« Justifier… » : Entrée dans le motif vaut le bouton ; sans motif, la fenêtre reste', async () => {
+  const page = await ouvrir({}, classeur(projet('D-1', { 'Coût réel': 30_000, 'Autres recettes': 14_811 })));
+  await page.getByRole('tab', { name: 'Vérifier' }).click();
+  await page.getByRole('button', { name: 'Justifier…' }).first().click();
+  await page.waitForFunction(() => document.activeElement?.matches('[role=dialog] input'));
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  await page.keyboard.type('Vu avec le gestionnaire');
+  await page.keyboard.press('Enter');
+  await page.getByText(/1.alerte justifiée/).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 });
 
 test('ce qui est dit l’est dans une zone annoncée', async () => {

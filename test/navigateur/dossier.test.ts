@@ -57,6 +57,21 @@ test('un dossier parmi trois mille : trois lettres et Entrée, au clavier seul',
   await page.waitForFunction(() => window.hote.classeur.active.nom === 'Projets');
 });
 
+test('la liste des dossiers trouvés se voit : une dizaine de lignes, non un bout sous le bord de la carte', async () => {
+  const page = await ouvrir(classeur(Array.from({ length: 30 }, (_, i) => projet(`D-${i}`))));
+  await page.getByRole('combobox', { name: 'Chercher un dossier' }).pressSequentially('ass');
+  await page.getByRole('option').first().waitFor();
+  const vues = await page.getByRole('option').evaluateAll(
+    (options) =>
+      options.filter((o) => {
+        const { left, top, height } = o.getBoundingClientRect();
+        return document.elementFromPoint(left + 40, top + height / 2)?.closest('[role=option]') === o;
+      }).length,
+  );
+  expect(vues).toBeGreaterThanOrEqual(10);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('épinglé, il reste quand la sélection descend ; la recherche déplace l’épingle', async () => {
   const page = await ouvrir(classeur([projet('D-1'), projet('D-2'), projet('D-3')]), 'Projets!A2');
   await montre(page, 'D-1 — Association D-1');
@@ -83,6 +98,7 @@ test('les versements sont datés, leurs anomalies disent leur feuille, et chaque
   expect(await texte(page)).toMatch(/31\/10\/2021/);
   await page.getByRole('button', { name: /^Accordé 7.689,00/ }).click();
   await page.getByRole('button', { name: 'Aller à la cellule Projets!N2' }).first().waitFor();
+  expect(await texte(page)).toContain('acompte 2021');
   await page.getByRole('button', { name: 'Aller à la cellule Versements!E3' }).first().click();
   await page.waitForFunction(() => window.hote.classeur.active.nom === 'Versements');
 });

@@ -1,12 +1,5 @@
 /** Ce que Clas dit, dans les deux zones que le volet tient toujours prêtes. */
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEtat, useSession } from '../contexte';
 import type { Annonce } from '../etat';
 import { voiesDe } from '../voies';
@@ -15,27 +8,14 @@ import { Telecharger } from './Telecharger';
 
 const INTENTIONS = { succes: 'success', echec: 'error', information: 'info' } as const;
 
-/** Un nom de fichier, plus long que le volet à 200 % de zoom, se coupe : « Fermer » et « Annuler » restent à l'écran. */
-const useStyles = makeStyles({
-  barre: {
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
-    '@media (max-width: 240px)': { paddingLeft: '4px', paddingRight: '0' },
-  },
-});
-
 /** La zone autour annonce déjà : la barre n'est qu'une présentation, que l'agent peut fermer. */
 function Message({ annonce: { ton, texte, annulable = false, lieu } }: { readonly annonce: Annonce }) {
   const session = useSession();
-  const styles = useStyles();
   const { fichiers, fichiersDuGeste, excel } = useEtat();
   // là où ce lien ne fait rien, l'onglet montre d'abord une autre voie
   const aTelecharger = fichiers.filter((f) => voiesDe(excel.plateforme, f)[0]?.voie === 'telecharger');
   return (
-    <MessageBar
-      className={mergeClasses('message', ton, styles.barre)}
-      intent={INTENTIONS[ton]}
-      layout="multiline"
-    >
+    <MessageBar className={`message ${ton}`} intent={INTENTIONS[ton]} layout="multiline">
       <MessageBarBody>
         {texte}
         {lieu && (

@@ -6,7 +6,9 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({ bouton: { alignSelf: 'flex-start' } });
 
 interface Props {
-  readonly surClic: () => unknown;
+  readonly surClic?: () => unknown;
+  /** Valide le formulaire où il est. */
+  readonly soumet?: boolean;
   readonly children: ReactNode;
   readonly aspect?: 'primary' | 'subtle';
   readonly petit?: boolean;
@@ -15,16 +17,17 @@ interface Props {
   readonly etiquette?: string;
 }
 
-export function Bouton({ surClic, children, aspect, petit, empeche = false, etiquette }: Props) {
+export function Bouton({ surClic, soumet, children, aspect, petit, empeche = false, etiquette }: Props) {
   const styles = useStyles();
   const bouton = (
     <Button
+      type={soumet ? 'submit' : 'button'}
       className={styles.bouton}
       appearance={aspect ?? 'secondary'}
       size={petit ? 'small' : 'medium'}
       disabledFocusable={empeche !== false}
       aria-label={etiquette}
-      onClick={() => void surClic()}
+      onClick={() => void surClic?.()}
     >
       {children}
     </Button>

@@ -1,4 +1,4 @@
-/** La fenêtre d'un geste : ce qui va se faire, puis « faire » ou « Fermer ». */
+/** La fenêtre d'un geste : ce qui va se faire, puis « faire » (ou Entrée, dans un champ) ou « Fermer ». */
 import {
   Button,
   Dialog,
@@ -9,7 +9,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
 import { Bouton } from './Bouton';
 
 interface PropsFenetre {
@@ -23,32 +23,33 @@ interface PropsFenetre {
 }
 
 export function Fenetre({ bouton, titre, faire, empeche, surFaire, children }: PropsFenetre) {
+  const [ouverte, ouvrir] = useState(false);
+  const valider = (e: SyntheticEvent): void => {
+    e.preventDefault();
+    if (empeche !== false) return;
+    surFaire();
+    ouvrir(false);
+  };
   return (
-    <Dialog>
+    <Dialog open={ouverte} onOpenChange={(_, { open }) => ouvrir(open)}>
       <DialogTrigger disableButtonEnhancement>{bouton}</DialogTrigger>
       <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{titre}</DialogTitle>
-          <DialogContent>
-            <div className="pile">{children}</div>
-          </DialogContent>
-          <DialogActions fluid>
-            {empeche === false ? (
-              <DialogTrigger disableButtonEnhancement>
-                <Button appearance="primary" onClick={surFaire}>
-                  {faire}
-                </Button>
-              </DialogTrigger>
-            ) : (
-              <Bouton aspect="primary" empeche={empeche} surClic={surFaire}>
+        <form onSubmit={valider}>
+          <DialogBody>
+            <DialogTitle>{titre}</DialogTitle>
+            <DialogContent>
+              <div className="pile">{children}</div>
+            </DialogContent>
+            <DialogActions fluid>
+              <Bouton aspect="primary" empeche={empeche} soumet>
                 {faire}
               </Bouton>
-            )}
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Fermer</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>Fermer</Button>
+              </DialogTrigger>
+            </DialogActions>
+          </DialogBody>
+        </form>
       </DialogSurface>
     </Dialog>
   );

@@ -39,7 +39,6 @@ function Recherche({ examen }: Pick<Props, 'examen'>) {
     <Field size="small" label="Chercher un dossier">
       <Combobox
         freeform
-        inlinePopup
         autoComplete="off"
         placeholder="Numéro, gestionnaire, commune…"
         value={texte}

@@ -100,11 +100,15 @@ function Fiche({ controle: { examen }, calcul }: Props) {
       >
         {projet.action !== null && <p>{projet.action}</p>}
         <div className="rang">
-          <Badge appearance="tint" color={agrement === null ? 'warning' : COULEURS[agrement]}>
+          <Badge
+            className="avis"
+            appearance="tint"
+            color={agrement === null ? 'warning' : COULEURS[agrement]}
+          >
             {agrement === null ? 'Agrément non renseigné' : AVIS[agrement]}
           </Badge>
           {ecarte && (
-            <Badge appearance="tint" color="warning">
+            <Badge className="avis" appearance="tint" color="warning">
               Mis à l’écart
             </Badge>
           )}
@@ -226,10 +230,9 @@ function Plafonds({ calcul, annee, lieux }: PropsPlafonds) {
   );
 }
 
-const GESTIONS = { n: 'N', n1: 'N+1', autre: 'étrangère' };
-
 function Versements({ calcul, contexte }: { readonly calcul: CalculProjet; readonly contexte: Contexte }) {
-  const { versements } = contexte.lecture;
+  const { versements, parametres } = contexte.lecture;
+  const GESTIONS = { n: parametres.annee, n1: parametres.annee + 1, autre: 'd’une autre année' };
   if (!versements) return null;
   const payes = versementsDates(calcul, contexte);
   return (
@@ -237,12 +240,12 @@ function Versements({ calcul, contexte }: { readonly calcul: CalculProjet; reado
       {payes.length === 0 && <p>Aucun versement au journal.</p>}
       <ul className="pile">
         {payes.map(({ versement: v, gestion }) => (
-          <li key={v.ligne} className="rang serre">
+          <li key={v.ligne} className="rang">
             <LienCellule lieu={versements.lieu(v.ligne, 'montant')}>
               {v.date === null ? 'sans date' : dateFrancaise(v.date)}
             </LienCellule>
             <span>
-              {v.nature ?? 'nature inconnue'}, gestion {gestion === null ? 'inconnue' : GESTIONS[gestion]}
+              {v.nature ?? 'nature inconnue'} {gestion === null ? 'de gestion inconnue' : GESTIONS[gestion]}
               {v.reference !== null && <span className="aide">{v.reference}</span>}
             </span>
             <b className="fin">{v.montant === null ? 'illisible' : euros(v.montant)}</b>

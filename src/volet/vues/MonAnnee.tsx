@@ -64,8 +64,8 @@ export function MonAnnee({ examen }: { readonly examen: Examen }) {
       <ol className="pile">
         {etapes.map((etape) => (
           <li key={etape.cle} className="rang">
-            <Signe de={etape.etat} />
-            <span>
+            <span className="rang serre">
+              <Signe de={etape.etat} />
               {etape === prochaine ? (
                 <strong aria-current="step">{etape.intitule}</strong>
               ) : (

@@ -4,6 +4,7 @@ import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
 import { useSession } from '../contexte';
 import { celluleDossier } from '../dossiers';
+import type { Cellule } from '../../classeur/excel/port';
 import type { CalculProjet } from '../../dossier/calcul/montants';
 import type { Examen } from '../../dossier/examiner';
 import { euros } from '../../reglement/explication';
@@ -22,8 +23,17 @@ function suites({ montants }: CalculProjet): string[] {
   ];
 }
 
-export function SuitesDossier({ examen, calculs }: Props) {
+/** À part : le geste d'un rang que React ne refait pas ne retient que sa cellule, non l'examen d'alors. */
+function AllerAuDossier({ cellule, nom }: { readonly cellule: Cellule; readonly nom: string }) {
   const session = useSession();
+  return (
+    <Bouton petit surClic={() => session.allerA(cellule)} etiquette={`Aller à la cellule du dossier ${nom}`}>
+      Aller à la cellule
+    </Bouton>
+  );
+}
+
+export function SuitesDossier({ examen, calculs }: Props) {
   const concernes = calculs.filter((c) => suites(c).length > 0);
   return (
     <>
@@ -38,13 +48,10 @@ export function SuitesDossier({ examen, calculs }: Props) {
               <strong>{c.projet.dossier ?? `Ligne ${c.projet.ligne}`}</strong>
               {c.projet.gestionnaire !== null && ` — ${c.projet.gestionnaire}`}&nbsp;: {suites(c).join(', ')}
             </p>
-            <Bouton
-              petit
-              surClic={() => session.allerA(celluleDossier(examen, c))}
-              etiquette={`Aller à la cellule du dossier ${c.projet.dossier ?? c.projet.ligne}`}
-            >
-              Aller à la cellule
-            </Bouton>
+            <AllerAuDossier
+              cellule={celluleDossier(examen, c)}
+              nom={String(c.projet.dossier ?? c.projet.ligne)}
+            />
           </Card>
         )}
       />
