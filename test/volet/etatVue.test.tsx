@@ -7,7 +7,7 @@ import { act } from 'react';
 import { controleDe } from '../../src/volet/etat';
 import type { Session } from '../../src/volet/session';
 import { EtatClasseur } from '../../src/volet/vues/EtatClasseur';
-import { MAISON } from './maison';
+import { MAISON, MUET } from './maison';
 import { ENTETES, PARAMETRES, creerPort, projet, type PortDeTest } from './port';
 import { montrer, sansInsecable } from './rendu';
 
@@ -57,6 +57,32 @@ test('ce qui bloque se compte par cause, et mène à Vérifier, filtré', async 
   await presser(/1.cause, à corriger/);
   expect([session.etat().onglet, session.etat().filtre.gravites]).toEqual(['verifier', ['bloquante']]);
 });
+
+test('un journal sous un nom inconnu n’est pas « hors champ » : Vérifier en parle', async () => {
+  const port = creerPort([MUET]);
+  port.feuilles.set('Journal SPC', [
+    ['Dossier', 'Type', 'Exercice', 'Payé le', 'Somme'],
+    ['D-1', '1er acompte', 2021, 44_515, 1000],
+  ]);
+  await montrerEtat(port);
+  expect(texte()).toContain('Journal SPCnon lue, voir Vérifier');
+});
+
+test.each([
+  ['CLAS 21-22', '2021'],
+  ['Suivi 2022/2023', '2022'],
+  ['Feuil1', '2023'],
+])(
+  'compléter les paramètres propose l’année de la feuille, à défaut celle du jour : %s',
+  async (nom, annee) => {
+    const port = creerPort();
+    port.feuilles.clear();
+    port.feuilles.set(nom, [ENTETES, projet('D-1')]);
+    await montrerEtat(port, '2023-11-10');
+    const choix = [...document.querySelectorAll('select')].find((c) => c.value.length === 4);
+    expect(choix?.value).toBe(annee);
+  },
+);
 
 test('le bilan de lecture : lignes laissées, colonnes non lues, feuilles hors champ', async () => {
   const port = creerPort();

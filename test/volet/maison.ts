@@ -1,4 +1,4 @@
-import { ENTETES } from './port';
+import { ENTETES, projet } from './port';
 
 /** Vingt colonnes d'agent, qu'aucun intitulé de Clas ne nomme, aux valeurs d'un projet juste. */
 const INTITULES: Readonly<Record<string, string>> = {
@@ -24,3 +24,6 @@ const INTITULES: Readonly<Record<string, string>> = {
   'Fin de convention': 'Convention : fin',
 };
 export const MAISON = ENTETES.map((entete) => INTITULES[entete] ?? 'Couleur de la pochette');
+
+/** Un projet qui ne dit rien de ses acomptes : ils sont au journal. */
+export const MUET = projet('D-1', { 'Acomptes N': null });

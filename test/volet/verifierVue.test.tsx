@@ -5,6 +5,7 @@
 import { act } from 'react';
 import { Verifier } from '../../src/volet/vues/Verifier';
 import { creerPort, projet, type PortDeTest } from './port';
+import { MUET } from './maison';
 import { montrer } from './rendu';
 import { jusqua } from '../outils/attente';
 
@@ -72,4 +73,36 @@ test('deux dossiers d’un même numéro ne se règlent pas d’une même valeur
   await chercher(port, 'C-ID-02');
   expect(document.querySelectorAll('[role=treeitem]').length).toBeGreaterThan(0);
   expect(document.body.textContent).not.toContain('Tout régler');
+});
+
+test('un journal sous un nom inconnu se désigne dans sa carte, ou se dit n’être pas à Clas', async () => {
+  for (const [geste, garde] of [
+    [/^C’est «.Versements.»$/, { feuilles: { versements: 'Journal SPC' } }],
+    [/^Non$/, { ignorees: ['Journal SPC'] }],
+  ] as const) {
+    const port = creerPort([MUET]);
+    port.feuilles.set('Journal SPC', [
+      ['Dossier', 'Type', 'Exercice', 'Payé le', 'Somme'],
+      ['D-1', '1er acompte', 2021, 44_515, 1000],
+    ]);
+    await chercher(port, 'journal spc');
+    await presser(geste);
+    expect(JSON.parse(port.reglages.get('designations') ?? 'null')).toMatchObject(garde);
+  }
+});
+
+test('une même valeur non comprise se justifie, ou se règle partout, sa cause dépliée', async () => {
+  const port = creerPort([1, 2].map((i) => projet(`D-${i}`, { Public: 'élem' })));
+  await chercher(port, 'élem');
+  await presser(/^Justifier…$/);
+  await presser(/^Fermer$/);
+  await presser(/^Tout régler/);
+  await saisir('élémentaire');
+  await presser(/^Écrire 2.cellules$/);
+  expect(
+    port.feuilles
+      .get('Projets')
+      ?.slice(1)
+      .map((l) => l[5]),
+  ).toEqual(['élémentaire', 'élémentaire']);
 });

@@ -24,13 +24,15 @@ const RAISONS: Readonly<Record<Raison, string>> = {
 /** « Coût réel : à saisir », « Versements, ligne 4 : montant non compté ». */
 export function direManque({ champ, raison, ligne, dossier }: Manque): string {
   const ou = [intitule(champ), ...(ligne === undefined ? [] : [`ligne ${ligne}`])].join(', ');
+  // le journal entier : il n'est à aucun dossier
+  const feuille = champ === 'versements' && raison === 'nonLu';
   const raisonDite =
     champ === 'agrement' && raison === 'absent'
       ? 'décision attendue'
-      : champ === 'versements' && raison === 'nonLu'
+      : feuille
         ? 'feuille non lue'
         : RAISONS[raison];
-  return `${dossier === undefined ? '' : `Dossier ${dossier ?? 'sans numéro'}, `}${ou} : ${raisonDite}`;
+  return `${dossier === undefined || feuille ? '' : `Dossier ${dossier ?? 'sans numéro'}, `}${ou} : ${raisonDite}`;
 }
 
 /** Ce qui suit la liste des causes, quand elle s'est arrêtée avant la fin. */

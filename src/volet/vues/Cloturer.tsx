@@ -70,10 +70,10 @@ function ArreteDesComptes({ examen, cloture }: Props) {
     montantOu(agrees > 0 && projets.length === 0 && !passees ? null : montant, 'non calculé');
   return (
     <Section titre={<>Arrêté des comptes {annee}</>}>
-      <Balance lignes={balanceDe(cloture)} />
+      <Balance lignes={balanceDe(cloture)} inconnues={agrees > 0 && projets.length === 0} />
       <p>
-        {pluriel(agrees, 'projet agréé', 'projets agréés')}, dont {entier(projets.length)} avec une Ps
-        prévisionnelle.
+        {pluriel(agrees, 'projet agréé', 'projets agréés')}, dont {entier(projets.length)} aux écritures
+        calculées.
       </p>
       <Montants
         lignes={[
@@ -115,9 +115,18 @@ function ArreteDesComptes({ examen, cloture }: Props) {
   );
 }
 
+interface PropsBalance {
+  readonly lignes: readonly LigneBalance[];
+  /** Des dossiers sont agréés, et rien ne se calcule d'aucun. */
+  readonly inconnues: boolean;
+}
+
 /** L'équilibre d'abord : ce que l'agent compare à sa balance. */
-function Balance({ lignes }: { readonly lignes: readonly LigneBalance[] }) {
-  if (lignes.length === 0) return <p>Aucune écriture à passer.</p>;
+function Balance({ lignes, inconnues }: PropsBalance) {
+  if (lignes.length === 0)
+    return (
+      <p>{inconnues ? 'Écritures inconnues\u00a0: voir ce qui bloque.' : 'Aucune écriture à passer.'}</p>
+    );
   const juste = lignes.every(({ debit, credit }) => debit.eq(credit));
   return (
     <>
@@ -236,14 +245,18 @@ function Depuis({ examen }: { readonly examen: Examen }) {
 function Liquidation({ examen, cloture: { liquidations } }: Props) {
   const { totaux: t, calculs } = examen;
   const agrees = calculs.filter((c) => c.agree);
+  const recus = agrees.filter((c) => c.projet.coutReel !== null);
   const liquides = agrees.filter((c) => c.montants.soldePs.montant !== null);
   const dire = (montant: Decimal | null): string => montantOu(montant, 'à compléter');
   const comptes = [...new Set(liquidations.map((l) => l.compte))].sort();
   return (
     <Section titre={<Terme texte="Liquidation" />}>
       <p>
-        {pluriel(liquides.length, 'compte de résultat reçu', 'comptes de résultat reçus')} sur{' '}
-        {pluriel(agrees.length, 'projet agréé', 'projets agréés')}.
+        {pluriel(recus.length, 'compte de résultat reçu', 'comptes de résultat reçus')} sur{' '}
+        {pluriel(agrees.length, 'projet agréé', 'projets agréés')}
+        {liquides.length < recus.length &&
+          `, ${pluriel(liquides.length, 'dossier liquidé', 'dossiers liquidés')}`}
+        .
       </p>
       <Montants
         lignes={[

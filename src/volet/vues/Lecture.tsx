@@ -11,9 +11,9 @@ import { ligneDesIntitules, tableDe } from '../../dossier/lecture/lire';
 import { montantsLus, type MontantLu } from '../../dossier/restitution/montantsLus';
 import { euros } from '../../reglement/explication';
 
-/** « 40 lignes lues, 2 laissées » ; hors champ : ni lue ni comptée. */
-function resume({ role, lignesLues, lignesIgnorees, colonnesNonLues }: FeuilleLue): string {
-  if (role === null) return 'hors champ';
+/** « 40 lignes lues, 2 laissées » ; hors champ : ni lue ni comptée, et rien n'en est dit. */
+function resume({ role, lignesLues, lignesIgnorees, colonnesNonLues }: FeuilleLue, dite: boolean): string {
+  if (role === null) return dite ? 'non lue, voir Vérifier' : 'hors champ';
   if (role === 'generee') return 'faite par Clas';
   return [
     pluriel(lignesLues, 'ligne lue', 'lignes lues'),
@@ -103,7 +103,8 @@ const intitulesDe = (feuille: string, lecture: Examen['lecture']): number => {
   return table ? ligneDesIntitules(table) : 1;
 };
 
-export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
+export function Lecture({ examen: { lecture, anomalies } }: { readonly examen: Examen }) {
+  const dites = new Set(anomalies.map(({ feuille }) => feuille));
   const montants = useMemo(() => montantsLus(lecture), [lecture]);
   return (
     <Section titre="Ce que Clas a lu">
@@ -117,7 +118,7 @@ export function Lecture({ examen: { lecture } }: { readonly examen: Examen }) {
             <AccordionHeader size="small">
               <span className="rang montant">
                 <span>{lue.feuille}</span>
-                <span className="aide fin">{resume(lue)}</span>
+                <span className="aide fin">{resume(lue, dites.has(lue.feuille))}</span>
               </span>
             </AccordionHeader>
             <AccordionPanel collapseMotion={null}>

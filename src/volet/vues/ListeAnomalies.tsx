@@ -46,11 +46,13 @@ import {
 import { GRAVITES, pluriel } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
 import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
+import type { Code } from '../../dossier/anomalies/catalogue';
+import { FEUILLES_AGENT, type CleFeuille } from '../../dossier/feuilles';
 import { CLES_TABLES, intituleDe } from '../../dossier/lecture/lire';
 import { lireSaisie, seSaisit } from '../../dossier/lecture/saisie';
 import { texteDe } from '../../valeurs/texte';
 import type { Controle } from '../etat';
-import { designerColonne, ignorerColonne } from '../reglages';
+import { designerColonne, designerFeuille, ignorerColonne } from '../reglages';
 import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
 import type { Proprietaire } from '../../dossier/lecture/proprietaire';
 
@@ -261,6 +263,12 @@ interface PropsCause extends PropsLigne {
   readonly aQui: (a: Anomalie) => Proprietaire | null;
 }
 
+/** Ce que serait une feuille que Clas n'a pas lue, d'après ses intitulés. */
+const FEUILLES_NON_LUES: Readonly<Partial<Record<Code, CleFeuille>>> = {
+  'feuille.journal-non-lu': 'versements',
+  'feuille.bonus-non-lus': 'bonusVerses',
+};
+
 /** Toutes se reconnaîtraient au contrôle suivant. */
 const justifiable = ({ gravite, anomalies }: Cause, aQui: PropsCause['aQui']): boolean =>
   gravite === 'alerte' && anomalies.every((a) => a.champ !== null || aQui(a) !== null);
@@ -281,7 +289,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
   const petit = { size: 'small', tabIndex } as const;
   const aSaisir = anomalies.length > 1 && anomalies.every((a) => seSaisit(a, examen.lecture));
   const choisirGeste = (): ReactNode => {
-    if (premiere.code === 'colonne.non-lue')
+    if (premiere.code === 'colonne.non-lue' || FEUILLES_NON_LUES[premiere.code] !== undefined)
       return <Reconnaitre anomalie={premiere} controle={controle} tabIndex={tabIndex} />;
     if (justifiees.length > 0)
       return (
@@ -290,22 +298,27 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
         </Button>
       );
     // deux dossiers de même numéro : la même valeur partout les laisserait en double
-    const uneValeur =
-      aSaisir && gravite === 'bloquante' && valeur !== null && premiere.code !== 'dossier.doublon';
-    if (corrections > 1 || uneValeur)
+    const uneValeur = aSaisir && valeur !== null && premiere.code !== 'dossier.doublon';
+    const aJustifier = justifiable(cause, aQui);
+    const regler = (
+      <Regler
+        cause={cause}
+        controle={controle}
+        bouton={
+          <Button {...petit} {...(!aJustifier && { appearance: 'primary' })}>
+            Tout régler…
+          </Button>
+        }
+      />
+    );
+    if (corrections > 1 || (uneValeur && gravite === 'bloquante')) return regler;
+    if (aJustifier)
       return (
-        <Regler
-          cause={cause}
-          controle={controle}
-          bouton={
-            <Button {...petit} appearance="primary">
-              Tout régler…
-            </Button>
-          }
-        />
+        <div className="pile">
+          <Justifier cause={cause} controle={controle} bouton={<Button {...petit}>Justifier…</Button>} />
+          {uneValeur && ouverte && regler}
+        </div>
       );
-    if (justifiable(cause, aQui))
-      return <Justifier cause={cause} controle={controle} bouton={<Button {...petit}>Justifier…</Button>} />;
     if (ouverte) return undefined;
     if (anomalies.length === 1 && correctionSituee(premiere))
       return <Corriger anomalie={premiere} tabIndex={tabIndex} corriger={corriger} />;
@@ -345,7 +358,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
   );
 });
 
-/** Une colonne qui ressemble à l'une des nôtres : c'est elle, ou elle n'est pas à Clas ; le choix reste dans le classeur. */
+/** Une colonne, ou une feuille, qui ressemble à l'une des nôtres : c'est elle, ou elle n'est pas à Clas ; le choix reste dans le classeur. */
 function Reconnaitre(
   props: Pick<PropsLigne, 'tabIndex'> & Pick<PropsCause, 'controle'> & { readonly anomalie: Anomalie },
 ) {
@@ -354,22 +367,25 @@ function Reconnaitre(
   const { designations } = useEtat();
   const { lecture } = controle.examen;
   const table = CLES_TABLES.find((cle) => lecture[cle]?.feuille.nom === a.feuille);
-  const intitule = texteDe(a.valeur);
+  const role = FEUILLES_NON_LUES[a.code];
+  const intitule = role === undefined ? texteDe(a.valeur) : a.feuille;
   const { champ } = a;
-  if (table === undefined || intitule === null || champ === null) return null;
+  const designees =
+    role !== undefined
+      ? designerFeuille(designations, role, a.feuille)
+      : table !== undefined && intitule !== null && champ !== null
+        ? designerColonne(designations, table, champ, intitule)
+        : null;
+  if (designees === null || intitule === null) return null;
   return (
     <>
-      <Button
-        size="small"
-        tabIndex={tabIndex}
-        onClick={() => void session.designer(designerColonne(designations, table, champ, intitule))}
-      >
-        C’est «&nbsp;{intituleDe(a, lecture)}&nbsp;»
+      <Button size="small" tabIndex={tabIndex} onClick={() => void session.designer(designees)}>
+        C’est «&nbsp;{role === undefined ? intituleDe(a, lecture) : FEUILLES_AGENT[role]}&nbsp;»
       </Button>
       <Button
         size="small"
         tabIndex={tabIndex}
-        aria-label={`Non : « ${intitule} » n’est pas une colonne de Clas`}
+        aria-label={`Non : « ${intitule} » n’est pas à Clas`}
         onClick={() => void session.designer(ignorerColonne(designations, intitule))}
       >
         Non

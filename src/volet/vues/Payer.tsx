@@ -12,6 +12,7 @@ import { controleDe } from '../etat';
 import { pluriel, sansDonnee } from '../phrases';
 import { enTexte } from '../texte';
 import { typographier } from '../../dossier/affichage/typographie';
+import { estInconnu } from '../../dossier/calcul/connu';
 import { direManque } from '../../dossier/calcul/manque';
 import { COLONNES_VERSEMENTS } from '../../dossier/colonnes/versements';
 import type { Examen } from '../../dossier/examiner';
@@ -19,6 +20,7 @@ import { lireCellule } from '../../dossier/lecture/cellule';
 import { avancementDe, type Avancement } from '../../dossier/restitution/sorties/avancement';
 import { acomptesAPorter, journalDe } from '../../dossier/restitution/sorties/inscrire';
 import {
+  BLOQUE,
   clePaiement,
   paiementsDe,
   type Paiement,
@@ -52,7 +54,7 @@ function Aujourdhui({ examen }: { readonly examen: Examen }) {
   const journal = { journal: journalDe(examen), aPorter: aPorter.length > 0 };
   return (
     <>
-      <Total {...faits} />
+      <Total {...faits} totaux={examen.totaux} />
       <FichiersPrets />
       {aPorter.length > 0 && <APorter examen={examen} acomptes={aPorter} />}
       {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches {...journal} />}
@@ -80,7 +82,12 @@ interface Faits {
   readonly avancement: Avancement;
 }
 
-function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
+function Total({
+  paiements: { au, paiements },
+  avancement: a,
+  totaux,
+}: Faits & { readonly totaux: Examen['totaux'] }) {
+  const inconnu = [totaux.versePs, totaux.verseBonus].find(estInconnu)?.manque[0];
   return (
     <Section
       titre={
@@ -91,7 +98,7 @@ function Total({ paiements: { au, paiements }, avancement: a }: Faits) {
     >
       <p className="aide">{decompte(paiements) || 'Rien à payer ni à recouvrer aujourd’hui.'}</p>
       {a.verse === null ? (
-        <p>Versé inconnu&nbsp;: un versement du journal ne se compte pas (onglet Vérifier).</p>
+        <p>Versé inconnu{inconnu && ` (${typographier(direManque(inconnu))})`}, voir Vérifier.</p>
       ) : (
         <Parts
           parts={[
@@ -285,7 +292,12 @@ function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
 /** Ce que les dossiers attendent, raison par raison. */
 function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
   const parMotif = new Map<string, string[]>();
-  for (const { dossier, motif } of enAttente) parMotif.set(motif, [...(parMotif.get(motif) ?? []), dossier]);
+  for (const { dossier, motif } of enAttente) {
+    // une anomalie par dossier : ils se disent ensemble, chacun avec sa cellule
+    const bloque = motif.startsWith(BLOQUE);
+    const [cle, qui] = bloque ? [BLOQUE, `${dossier}${motif.slice(BLOQUE.length)}`] : [motif, dossier];
+    parMotif.set(cle, [...(parMotif.get(cle) ?? []), qui]);
+  }
   if (parMotif.size === 0) return null;
   return (
     <Section titre="Rien à payer encore">

@@ -71,7 +71,10 @@ function Table({ p }: { readonly p: Proposition }) {
           )
         }
       >
-        <p className="aide">La feuille ne change pas&nbsp;: le choix est gardé dans le classeur.</p>
+        <p className="aide">
+          Les intitulés que Clas ne connaît pas&nbsp;; il lit déjà les autres. La feuille ne change pas&nbsp;:
+          le choix est gardé dans le classeur.
+        </p>
         {colonnes.map((c) => (
           <ChampListe
             key={c.colonne}

@@ -173,6 +173,9 @@ const cleProjet = ({
   readonly ligne: number;
 }): string => (dossier === null ? ` ${ligne}` : cleDossier(dossier));
 
+/** Le début du motif d'un dossier qu'une anomalie retient. */
+export const BLOQUE = 'anomalie bloquante';
+
 /**
  * L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. Sans numéro, un
  * versement écrit au journal ne serait celui d'aucun dossier, et rendrait tous les autres inconnus.
@@ -194,7 +197,7 @@ function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
     if (a.gravite !== 'bloquante' || a.code === 'financement.depassement-80') continue;
     const dossier = dossierDe.get(`${a.feuille}|${a.ligne ?? ''}`);
     if (typeof dossier === 'string' && !trouves.has(dossier))
-      trouves.set(dossier, `anomalie bloquante en ${adresse(a) ?? a.feuille} (${a.reference})`);
+      trouves.set(dossier, `${BLOQUE} en ${adresse(a) ?? a.feuille} (${a.reference})`);
   }
   return trouves;
 }

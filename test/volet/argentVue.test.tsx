@@ -1,0 +1,51 @@
+/**
+ * Payer et Clôturer rendus sans Excel ni navigateur : ce qu'ils disent quand rien ne se calcule encore.
+ * @jest-environment jsdom
+ */
+import { Cloturer } from '../../src/volet/vues/Cloturer';
+import { Payer } from '../../src/volet/vues/Payer';
+import { MUET } from './maison';
+import { creerPort, projet, type PortDeTest } from './port';
+import { montrer, sansInsecable } from './rendu';
+
+const texte = (): string => sansInsecable(document.body.textContent);
+
+/** Un journal que Clas ne lit pas. */
+function journalInconnu(): PortDeTest {
+  const port = creerPort([MUET, projet('D-2', { 'Acomptes N': null })]);
+  port.feuilles.set('Journal SPC', [
+    ['Dossier', 'Type', 'Exercice', 'Payé le', 'Somme'],
+    ['D-1', '1er acompte', 2021, 44_515, 1000],
+  ]);
+  return port;
+}
+
+test('le journal n’est pas lu : Payer dit cela, et non qu’un versement ne se compte pas', async () => {
+  await montrer(journalInconnu(), <Payer />);
+  expect(texte()).toContain('Versé inconnu (Versements : feuille non lue), voir Vérifier.');
+});
+
+test('le journal n’est pas lu : Clôturer ne dit ni « aucune écriture », ni « sans Ps prévisionnelle »', async () => {
+  await montrer(journalInconnu(), <Cloturer />);
+  expect(texte()).toContain('Écritures inconnues : voir ce qui bloque.');
+  expect(texte()).toContain('2 projets agréés, dont 0 aux écritures calculées.');
+  expect(texte()).not.toContain('Aucune écriture à passer');
+});
+
+test('un compte de résultat reçu se compte, même si rien ne s’en liquide', async () => {
+  const port = creerPort([projet('D-1', { Enfants: 'dix' }), projet('D-2')]);
+  const [entetes = [], un = [], deux = []] = port.feuilles.get('Projets') ?? [];
+  port.feuilles.set('Projets', [
+    [...entetes, 'Coût réel', 'Collectifs réels'],
+    [...un, 24_000, null],
+    [...deux, 'à venir', 3],
+  ]);
+  await montrer(port, <Cloturer />, { au: '2022-10-10' });
+  expect(texte()).toMatch(/1 compte de résultat reçu sur 2 projets agréés/);
+});
+
+test('les dossiers qu’une anomalie retient se disent ensemble, chacun avec sa cellule', async () => {
+  const port = creerPort(['D-1', 'D-2'].map((d) => projet(d, { 'Coût prévisionnel': 'à voir' })));
+  await montrer(port, <Payer />);
+  expect(texte()).toMatch(/anomalie bloquante : 2 dossiersD-1 en Projets!N2 \(C-FMT-02\), D-2 en Projets!N3/);
+});
