@@ -1,4 +1,5 @@
 /** La visite guidée : chaque étape attend le geste réel, dans la grille ou le volet. */
+import { violations } from '../navigateur/outils/axe';
 import { attendreOuvert, ouvrirAtelier, type AtelierOuvert } from './outils';
 
 let atelier: AtelierOuvert;
@@ -91,5 +92,27 @@ describe('La visite guidée', () => {
     await volet.getByRole('tab', { name: /Vérifier/ }).waitFor();
     expect(await page.locator('.visite, .halo').count()).toBe(0);
     expect(atelier.ecarts).toEqual([]);
+  });
+
+  it('poste sombre : la page, la visite et le volet le sont, et tout s’y lit', async () => {
+    const { page, volet } = atelier;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await atelier.rouvrir();
+    await page.getByRole('button', { name: 'Visite guidée' }).click();
+    await etape(1);
+    const fonds = await page.evaluate(() =>
+      ['.ruban', '.visite', '.etat'].map((s) =>
+        Math.max(
+          ...(getComputedStyle(document.querySelector(s) as Element).backgroundColor.match(/\d+/g) ?? [])
+            .slice(0, 3)
+            .map(Number),
+        ),
+      ),
+    );
+    expect(fonds.filter((clarte) => clarte > 96)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.classList.contains('univer-dark'))).toBe(true);
+    expect(await volet.locator('html').evaluate((e) => e.style.colorScheme)).toBe('dark');
+    for (const racine of ['.titre', '.ruban', '.visite', '.etat'])
+      expect(await violations(page, racine)).toEqual([]);
   });
 });

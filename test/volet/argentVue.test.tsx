@@ -2,8 +2,10 @@
  * Payer et Clôturer rendus sans Excel ni navigateur : ce qu'ils disent quand rien ne se calcule encore.
  * @jest-environment jsdom
  */
+import { act } from 'react';
 import { Cloturer } from '../../src/volet/vues/Cloturer';
 import { Payer } from '../../src/volet/vues/Payer';
+import { jusqua } from '../outils/attente';
 import { MUET } from './maison';
 import { creerPort, projet, type PortDeTest } from './port';
 import { montrer, sansInsecable } from './rendu';
@@ -48,4 +50,22 @@ test('les dossiers qu’une anomalie retient se disent ensemble, chacun avec sa 
   const port = creerPort(['D-1', 'D-2'].map((d) => projet(d, { 'Coût prévisionnel': 'à voir' })));
   await montrer(port, <Payer />);
   expect(texte()).toMatch(/anomalie bloquante : 2 dossiersD-1 en Projets!N2 \(C-FMT-02\), D-2 en Projets!N3/);
+});
+
+test('tout est payé : la dernière écriture s’annule encore', async () => {
+  const port = creerPort([MUET]);
+  port.feuilles.set('Versements', [['N° dossier', 'Nature', 'Gestion', 'Date', 'Montant', 'Référence']]);
+  const session = await montrer(port, <Payer />, { au: '2021-12-01' });
+  const bouton = (nom: RegExp): HTMLElement | undefined =>
+    [...document.querySelectorAll('button')].find((b) => nom.test(sansInsecable(b.textContent)));
+  const presser = (nom: RegExp): Promise<void> =>
+    act(async () => {
+      bouton(nom)?.click();
+      await jusqua(() => session.etat().tache === null);
+    });
+  await presser(/^Écrire 1 versement$/);
+  expect(texte()).toContain('Rien à payer ni à recouvrer aujourd’hui.');
+  await presser(/^Annuler la dernière écriture$/);
+  expect(bouton(/^Écrire 1 versement$/)).toBeDefined();
+  expect(bouton(/^Annuler la dernière écriture$/)).toBeUndefined();
 });

@@ -72,8 +72,8 @@ function ArreteDesComptes({ examen, cloture }: Props) {
     <Section titre={<>Arrêté des comptes {annee}</>}>
       <Balance lignes={balanceDe(cloture)} inconnues={agrees > 0 && projets.length === 0} />
       <p>
-        {pluriel(agrees, 'projet agréé', 'projets agréés')}, dont {entier(projets.length)} aux écritures
-        calculées.
+        {pluriel(agrees, 'projet agréé', 'projets agréés')}
+        {projets.length < agrees && `, dont ${entier(projets.length)} aux écritures calculées`}.
       </p>
       <Montants
         lignes={[

@@ -51,19 +51,30 @@ function Aujourdhui({ examen }: { readonly examen: Examen }) {
   const aPayer = paiements.filter(({ nature }) => estUnPaiement(nature));
   const aRecouvrer = paiements.filter(({ nature }) => !estUnPaiement(nature));
   const aPorter = acomptesAPorter(examen);
-  const journal = { journal: journalDe(examen), aPorter: aPorter.length > 0 };
   return (
     <>
       <Total {...faits} totaux={examen.totaux} />
       <FichiersPrets />
+      <Reprendre journal={journalDe(examen)} />
       {aPorter.length > 0 && <APorter examen={examen} acomptes={aPorter} />}
-      {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches {...journal} />}
+      {aPayer.length > 0 && <Liste titre="À payer" paiements={aPayer} coches aPorter={aPorter.length > 0} />}
       {aRecouvrer.length > 0 && (
-        <Liste titre="À recouvrer" paiements={aRecouvrer} coches={false} {...journal} />
+        <Liste titre="À recouvrer" paiements={aRecouvrer} coches={false} aPorter={aPorter.length > 0} />
       )}
       <EnAttente enAttente={enAttente} />
       <Courriers />
     </>
+  );
+}
+
+/** La dernière écriture au journal s'annule, même quand tout est payé ; une correction faite dans Vérifier, non. */
+function Reprendre({ journal }: { readonly journal: string | undefined }) {
+  const session = useSession();
+  const [derniere] = useEtat().annulations;
+  return (
+    derniere?.every(({ feuille }) => feuille === journal) === true && (
+      <Bouton surClic={session.annuler}>Annuler la dernière écriture</Bouton>
+    )
   );
 }
 
@@ -205,8 +216,6 @@ const useStyles = makeStyles({
 });
 
 interface PropsListe {
-  /** La feuille du journal. */
-  readonly journal: string | undefined;
   /** Des acomptes attendent d'y être portés : rien d'autre ne s'y inscrit avant. */
   readonly aPorter: boolean;
   readonly titre: string;
@@ -215,12 +224,9 @@ interface PropsListe {
   readonly coches: boolean;
 }
 
-function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
+function Liste({ titre, paiements, coches, aPorter }: PropsListe) {
   const session = useSession();
   const styles = useStyles();
-  const { annulations } = useEtat();
-  // une correction faite dans Vérifier ne s'annule pas d'ici
-  const ecrite = annulations[0]?.every(({ feuille }) => feuille === journal) === true;
   const [changes, changer] = useState<ReadonlySet<string>>(new Set());
   const coche = (p: Paiement): boolean => changes.has(clePaiement(p)) !== coches;
   const choisis = paiements.filter(coche);
@@ -260,7 +266,6 @@ function Liste({ titre, paiements, coches, journal, aPorter }: PropsListe) {
           empeche={choisis.length === 0 && `Cocher au moins un ${quoi}.`}
           texte={() => enTexte(tableauPaiements(choisis))}
         />
-        {ecrite && <Bouton surClic={session.annuler}>Annuler la dernière écriture</Bouton>}
       </div>
       <Suite
         elements={paiements}
