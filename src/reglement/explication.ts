@@ -71,10 +71,10 @@ export function resultat(
   ]);
 }
 
-/** Écrit un nombre à la française : « 24 000,00 », espaces insécables. */
+/** Écrit un nombre à la française : « −24 000,00 », espaces insécables et vrai signe moins. */
 export function enFrancais(valeur: Decimal | number, decimales: number): string {
   const [entier = '', fraction] = valeur.toFixed(decimales).split('.');
-  const groupes = entier.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  const groupes = entier.replace('-', '\u2212').replace(/\B(?=(\d{3})+$)/g, '\u202f');
   return fraction ? `${groupes},${fraction}` : groupes;
 }
 
@@ -83,7 +83,7 @@ export const euros = (valeur: Decimal): string => `${enFrancais(valeur, 2)}\u00a
 
 /** Taux ou quotité en pour cent : « 32,5 % ». */
 export const pourCent = (taux: Decimal): string =>
-  `${taux.times(100).toDecimalPlaces(2).toString().replace('.', ',')}\u00a0%`;
+  `${taux.times(100).toDecimalPlaces(2).toString().replace('-', '\u2212').replace('.', ',')}\u00a0%`;
 
 /** La formule avec ses valeurs : « 24 000,00 € × 32,5 % ». Un nombre entier est un compte, un « taux… » un pourcentage. */
 export function formuleChiffree(etape: Etape): string {

@@ -57,7 +57,7 @@ describe('Écrire nos feuilles', () => {
     expect(valeurs('Calculs!B1:B2')).toEqual([[0.5], [1.5]]);
     expect(valeurs('Calculs!A13:B13')).toEqual([[true, null]]);
     const feuille = ouvert.hote.feuille('Calculs');
-    expect(feuille.presentations.en('numberFormat', 0, 1)).toBe('#,##0.00\\ "€"');
+    expect(feuille.presentations.en('numberFormat', 0, 1)).toBe('#,##0.00\\ "€"_-');
     expect(feuille.presentations.en('fill.color', 11, 0)).toBe('#F2F2F2');
   });
 

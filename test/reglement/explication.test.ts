@@ -24,8 +24,10 @@ describe('Explication', () => {
 
   test('les milliers se groupent, le signe reste devant', () => {
     expect(R.euros(d('1234567.8'))).toBe('1\u202f234\u202f567,80\u00a0€');
-    expect(R.euros(d('-123.4'))).toBe('-123,40\u00a0€');
+    expect(R.euros(d('-123.4'))).toBe('\u2212123,40\u00a0€');
     expect(R.enFrancais(105083, 0)).toBe('105\u202f083');
+    expect(R.euros(d('-123456'))).toBe('\u2212123\u202f456,00\u00a0€');
+    expect(R.pourCent(d('-0.375'))).toBe('\u221237,5\u00a0%');
     expect(R.pourCent(d('0.28'))).toBe('28\u00a0%');
   });
 
@@ -133,10 +135,10 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
       () => R.soldePs(d(3250), d(2000), d(3200)),
       [
         'Part N (4/10) : 3 250,00 € × 40 %, au centime = 1 300,00 € [Circ. 2021-006, § 3.4]',
-        'Solde N : 1 300,00 € − 2 000,00 € = -700,00 € [Circ. 2021-006, § 3.4]',
+        'Solde N : 1 300,00 € − 2 000,00 € = −700,00 € [Circ. 2021-006, § 3.4]',
         'Part N+1 (6/10) : 3 250,00 € − 1 300,00 € = 1 950,00 € [Circ. 2021-006, § 3.4]',
-        'Solde N+1 : 1 950,00 € − 3 200,00 € = -1 250,00 € [Circ. 2021-006, § 3.4]',
-        'Solde Ps : (-700,00 €) + (-1 250,00 €) = -1 950,00 € [Circ. 2021-006, § 3.4]',
+        'Solde N+1 : 1 950,00 € − 3 200,00 € = −1 250,00 € [Circ. 2021-006, § 3.4]',
+        'Solde Ps : (−700,00 €) + (−1 250,00 €) = −1 950,00 € [Circ. 2021-006, § 3.4]',
       ],
     ],
     [
@@ -147,17 +149,17 @@ describe('Le cycle de vie de trois collectifs, tel qu’il se lit', () => {
     [
       'indu',
       () => R.indu(d(-1950)),
-      ['Indu : − (-1 950,00 €), au moins 0 = 1 950,00 € [Circ. 2021-006, § 3.4]'],
+      ['Indu : − (−1 950,00 €), au moins 0 = 1 950,00 € [Circ. 2021-006, § 3.4]'],
     ],
     [
       'écart avec la charge à payer',
       () => R.ecartChargeAPayer(d(925), d('1075.60')),
-      ['Écart à régulariser : 925,00 € + 0,00 € − 1 075,60 € = -150,60 € [Circ. 2021-006, § 3.4]'],
+      ['Écart à régulariser : 925,00 € + 0,00 € − 1 075,60 € = −150,60 € [Circ. 2021-006, § 3.4]'],
     ],
     [
       'contrôle',
       () => R.ecartControle(d('7312.50'), d(6825)),
-      ['Suite du contrôle : 6 825,00 € − 7 312,50 € = -487,50 € [Circ. 2021-006, § 3.4]'],
+      ['Suite du contrôle : 6 825,00 € − 7 312,50 € = −487,50 € [Circ. 2021-006, § 3.4]'],
     ],
     [
       'dépassement des 80 %',

@@ -315,7 +315,16 @@ test('--csv : deux fichiers, à la française, sans formule', async () => {
   const texte = readFileSync(join(dossier, 'csv', 'ecritures-2021.csv'), 'utf8');
   expect(texte.startsWith('\ufeffN° dossier;Gestionnaire;Exercice;Mois;')).toBe(true);
   expect(texte).toMatch(/;\d+,\d{2};/);
-  expect(readFileSync(join(dossier, 'csv', 'liquidation-2021.csv'), 'utf8')).toMatch(/acompte/);
+  expect(readFileSync(join(dossier, 'csv', 'liquidation-2021.csv'), 'utf8')).toMatch(
+    /;\d\d\/\d\d\/2021;acompte;2021;\d+,\d{2};/,
+  );
+  const liquidation = (await lireXlsx(readFileSync(join(dossier, 'e.xlsx')))).feuilles.find(
+    ({ nom }) => nom === 'Liquidation',
+  );
+  const dates = liquidation?.lignes.flatMap((l) => (l[3] === 'acompte' ? [l[2]] : [])) ?? [];
+  expect(dates.length).toBeGreaterThan(10);
+  // de vraies dates : l'agent les trie
+  expect(dates.every((d) => typeof d === 'number' && d >= jour('2021-09-01'))).toBe(true);
   expect(
     csv(
       [

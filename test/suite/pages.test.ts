@@ -1,9 +1,15 @@
 /** Le tableau de bord et la page du comité : rien ne s'y perd, l'inconnu s'y dit, les effectifs facultatifs s'y comptent. */
 import { planComite } from '../../src/dossier/restitution/sorties/planComite';
+import { planFiches } from '../../src/dossier/restitution/sorties/planFiche';
 import { planTableauDeBord } from '../../src/dossier/restitution/sorties/planTableauDeBord';
 import { jsonCalculer } from '../../src/dossier/restitution/json';
+import { CAFS } from '../../src/dossier/cafs';
+import { planSuivi } from '../../src/dossier/restitution/suite/planSuivi';
+import { montant } from '../../src/valeurs/montant';
 import type { FeuillePlan } from '../../src/dossier/formes/plan';
-import { examen, projet, type Ligne } from '../dossier/fabrique';
+import { LARGEUR_MONTANT } from '../../src/dossier/restitution/planTable';
+import type { Examen } from '../../src/dossier/examiner';
+import { examen, jour, projet, versement, type Ligne } from '../dossier/fabrique';
 
 /** Les lignes d'une table de la feuille, sous son titre et ses en-têtes. */
 function rangees({ lignes }: FeuillePlan, titre: string, entetes = 2): (readonly unknown[])[] {
@@ -26,6 +32,26 @@ describe('Tableau de bord', () => {
     expect(total).toBe(Number(e.totaux.psRetenue.montant) * 100);
     expect(lignes[0]?.[0]).toBe(`Commune ${nombre - 1}`);
     if (nombre > 15) expect(lignes[14]?.[0]).toBe(`${nombre - 14} autres communes`);
+  });
+
+  test('le versé par commune et par public est celui des totaux, dossiers refusés compris', () => {
+    const e = examen({
+      projets: projets(3, (i) => ({
+        public: i === 1 ? 'lycée' : 'collège',
+        ...(i === 1 && { agrement: 'refusé', bonusEnfants: null, bonusParents: null }),
+        ...(i === 2 && { misAlEcart: 'litige' }),
+      })),
+      versements: [0, 1, 2].map((i) => versement({ dossier: `P-${i}`, montant: 500 })),
+    });
+    const sommes = (titre: string) =>
+      [1, 2].map((colonne) =>
+        rangees(planTableauDeBord(e), titre).reduce((n, ligne) => n + Number(ligne[colonne]), 0),
+      );
+    const { psRetenue, versePs } = e.totaux;
+    const attendu = [Number(psRetenue.montant), Number(versePs.montant)];
+    expect(attendu).toEqual([5850, 1000]);
+    expect(sommes('Ps par commune')).toEqual(attendu);
+    expect(sommes('Ps par public')).toEqual(attendu);
   });
 
   test('une Ps inconnue se dit, en tête', () => {
@@ -84,11 +110,119 @@ describe('Tableau de bord', () => {
 });
 
 describe('Comité', () => {
+  /** Les lignes de la liste, sous leurs intitulés : par intitulé. */
+  const liste = (e: Examen): Record<string, unknown>[] => {
+    const { lignes } = planComite(e);
+    const debut = lignes.findIndex(([premiere]) => premiere?.valeur === 'N° dossier');
+    return lignes
+      .slice(debut + 1, debut + 1 + e.calculs.length)
+      .map((l) => Object.fromEntries(l.map(({ valeur }, i) => [lignes[debut]?.[i]?.valeur, valeur])));
+  };
+  /** La ligne d'une table de chiffres, par intitulé de sa table ; le premier est le nom. */
+  const chiffre = (e: Examen, table: string, nom: string): Record<string, unknown> => {
+    const { lignes } = planComite(e);
+    const entetes = lignes.findIndex(([premiere]) => premiere?.valeur === table);
+    const ligne = lignes.slice(entetes).find(([premiere]) => premiere?.valeur === nom) ?? [];
+    return Object.fromEntries(
+      ligne.map(({ valeur }, i) => [lignes[entetes]?.[i]?.valeur || `vide ${i}`, valeur]),
+    );
+  };
+
   test('par commune : projets, effectifs, montants ; un nombre illisible est inconnu', () => {
     const e = examen({
       projets: projets(2, (i) => ({ commune: 'Orléans', enfants: i === 0 ? 'douze' : 30, familles: 20 })),
     });
-    const [ligne] = rangees(planComite(e), 'Par commune', 1);
-    expect(ligne).toEqual(['Orléans', 2, 6, 'inconnu', 40, 11700, 11700, 1200]);
+    expect(chiffre(e, 'Par commune', 'Orléans')).toMatchObject({
+      'Par commune': 'Orléans',
+      Projets: 2,
+      Collectifs: 6,
+      Enfants: 'inconnu',
+      Familles: 40,
+      Droit: 11700,
+      Proposé: 11700,
+      Bonus: 1200,
+    });
+  });
+
+  test('les chiffres sont les sommes de la liste, sous les mêmes colonnes, sans les dossiers mis à l’écart', () => {
+    const avis: Ligne[] = [
+      { agrement: 'favorable', montantAccorde: 5000 },
+      { agrement: 'en attente', montantAccorde: 4000 },
+      { agrement: 'refusé' },
+      { agrement: 'favorable', misAlEcart: 'litige' },
+    ];
+    const e = examen({ projets: projets(4, (i) => ({ commune: 'Orléans', ...avis[i] })) });
+    expect(liste(e).map((l) => [l['Droit'], l['Proposé'], l['Bonus'], l['Avis']])).toEqual([
+      [5850, 5000, 600, 'favorable'],
+      [5850, 4000, 600, 'en attente'],
+      [5850, 0, 0, 'refusé'],
+      [5850, 5850, 600, 'favorable, mis à l’écart'],
+    ]);
+    for (const [table, nom] of [
+      ['Par commune', 'Orléans'],
+      ['Par milieu', 'Ensemble'],
+    ] as const)
+      expect(chiffre(e, table, nom)).toMatchObject({ Projets: 3, Droit: 17550, Proposé: 9000, Bonus: 1200 });
+    const { lignes } = planComite(e);
+    const colonnes = lignes
+      .filter((l) => ['N° dossier', 'Par commune', 'Par milieu'].includes(String(l[0]?.valeur)))
+      .map((l) => l.findIndex(({ valeur }) => valeur === 'Proposé'));
+    expect(new Set(colonnes).size).toBe(1);
+  });
+
+  test('un total tient dans sa colonne', () => {
+    const { colonnes, lignes } = planComite(examen({ projets: projets(2) }));
+    lignes.forEach((ligne) => {
+      ligne.forEach(({ format }, i) => {
+        if (format === 'montant') expect(colonnes[i]?.largeur).toBeGreaterThanOrEqual(LARGEUR_MONTANT);
+      });
+    });
+  });
+});
+
+test('Suivi national : un taux est un nombre, montré en pour cent', () => {
+  const caf = CAFS[0]!;
+  const suivi = [{ caf, accorde: montant(800), paye: montant(600), taux: montant('0.75') }];
+  const [feuille] = planSuivi({ annee: 2021, suivi, manquants: [] }).feuilles;
+  expect(feuille?.lignes[2]?.at(-1)).toEqual({ valeur: 0.75, format: 'taux' });
+});
+
+describe('Fiche', () => {
+  const valeurs = (e: Examen): unknown[][] =>
+    planFiches(e)[0]?.lignes.map((l) => l.map(({ valeur }) => valeur)) ?? [];
+  const ligne = (e: Examen, nom: string): unknown[] | undefined => valeurs(e).find(([n]) => n === nom);
+
+  test('les données dont les montants se tirent, et le calcul de chacun', () => {
+    const e = examen({
+      projets: [
+        projet({
+          montantAccorde: 5000,
+          coutReel: 18000,
+          collectifsReels: 3,
+          dateAgrement: jour('2021-10-12'),
+        }),
+      ],
+      versements: [versement({ date: jour('2021-11-20'), montant: 1000 })],
+    });
+    expect(ligne(e, 'Coût réel')).toEqual(['Coût réel', 18000]);
+    expect(ligne(e, 'Montant accordé')).toEqual(['Montant accordé', 5000]);
+    expect(ligne(e, "Date d'agrément")).toEqual(["Date d'agrément", jour('2021-10-12')]);
+    expect(ligne(e, 'Ps réelle')?.slice(1, 3)).toEqual([
+      5850,
+      '18\u202f000,00\u00a0€ × 32,5\u00a0%, au centime',
+    ]);
+    expect(ligne(e, 'Ps due')?.slice(1, 3)).toEqual([5000, 'Ps liquidée']);
+    expect(ligne(e, 'Montant demandé')).toBeUndefined();
+    expect(ligne(e, 'Ps contrôlée')).toBeUndefined();
+    const [paye] = planFiches(e)[0]?.lignes.filter(([n]) => n?.valeur === 'acompte 2021') ?? [];
+    expect(paye?.at(-1)).toEqual({ valeur: jour('2021-11-20'), format: 'date' });
+  });
+
+  test('refusé ou en attente, aucun acompte au plus ; contrôlé, ce que le contrôle donne', () => {
+    const acomptes = (agrement: string) =>
+      valeurs(examen({ projets: [projet({ agrement })] })).some(([n]) => /au plus/.test(String(n)));
+    expect(['favorable', 'refusé', 'en attente'].map(acomptes)).toEqual([true, false, false]);
+    const e = examen({ projets: [projet({ coutReel: 18000, coutControle: 10000 })] });
+    expect(ligne(e, 'Ps contrôlée')?.[1]).toBe(3250);
   });
 });

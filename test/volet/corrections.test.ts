@@ -42,7 +42,7 @@ test.each<[string, Readonly<Record<string, Valeur>>, Code, string | number, stri
     'cellule.montant-en-texte',
     24000.5,
     '24\u202f000,50\u00a0€',
-    '#,##0.00\\ "€"',
+    '#,##0.00\\ "€"_-',
   ],
   ['nombre entier en texte', { Enfants: '30' }, 'cellule.montant-en-texte', 30, '30', '0'],
   [
@@ -51,7 +51,7 @@ test.each<[string, Readonly<Record<string, Valeur>>, Code, string | number, stri
     'cellule.plus-de-deux-decimales',
     24000.13,
     '24\u202f000,13\u00a0€',
-    '#,##0.00\\ "€"',
+    '#,##0.00\\ "€"_-',
   ],
   ['oui à normaliser', { 'Axe école': ' X ' }, 'cellule.oui-non-normalise', 'oui', 'oui', undefined],
   ['non à normaliser', { 'Projet bonus validé': 0 }, 'cellule.oui-non-normalise', 'non', 'non', undefined],

@@ -10,7 +10,7 @@ const unique = (lignes: readonly (readonly CellulePlan[])[], reste: object = {})
   feuilles: [{ nom: 'F', colonnes: [], lignes, ...reste }],
 });
 
-const EUROS = '#,##0.00 "€"';
+const EUROS = '#,##0.00 "€"_-';
 
 let octets: Uint8Array;
 let xml: (nom: string) => string;
@@ -121,7 +121,7 @@ describe('relu par une autre bibliothèque', () => {
       ['@', EUROS, 'dd/mm/yyyy', '0.0%', '0', EUROS, EUROS],
     );
     // exceljs ôte la barre inverse à la lecture ; le fichier la porte.
-    expect(xml('xl/styles.xml')).toContain('formatCode="#,##0.00\\ &quot;€&quot;"');
+    expect(xml('xl/styles.xml')).toContain('formatCode="#,##0.00\\ &quot;€&quot;_-"');
   });
 
   test('chaque rôle a un contraste d’au moins 4,5', () => {

@@ -9,7 +9,8 @@ export type Format = 'general' | 'texte' | 'montant' | 'entier' | 'taux' | 'date
 export const CODES_FORMAT: Readonly<Record<Format, string>> = {
   general: 'General',
   texte: '@',
-  montant: '#,##0.00\\ "€"',
+  // la place d'un signe après l'euro : un texte à droite ne touche pas le montant
+  montant: '#,##0.00\\ "€"_-',
   entier: '0',
   taux: '0.0%',
   date: 'dd/mm/yyyy',

@@ -2,6 +2,7 @@
 import { lettres } from '../formes/adresses';
 
 import type { CellulePlan, Format, Style } from '../formes/plan';
+import { serieDeDate } from '../../valeurs/date';
 import type { Decimal } from '../../valeurs/montant';
 
 const avec = (style: Style | undefined): { style?: Style } => (style ? { style } : {});
@@ -20,6 +21,14 @@ export const euros = (valeur: Decimal | null, style?: Style): CellulePlan =>
   cellule(valeur === null ? null : valeur.toNumber(), 'montant', style);
 
 export const entier = (valeur: number | null, style?: Style): CellulePlan => cellule(valeur, 'entier', style);
+
+/** Un jour « AAAA-MM-JJ » : une vraie date, que l'agent trie et filtre. */
+export const jour = (valeur: string, style?: Style): CellulePlan =>
+  cellule(serieDeDate(valeur), 'date', style);
+
+/** Une part de 1, montrée en pour cent. */
+export const part = (valeur: Decimal, style?: Style): CellulePlan =>
+  cellule(valeur.toNumber(), 'taux', style);
 
 export const vide = (style?: Style): CellulePlan => ({ valeur: null, ...avec(style) });
 

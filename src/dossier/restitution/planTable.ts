@@ -1,22 +1,31 @@
 /** Un tableau avec sa ligne de totaux : une description par colonne, les totaux en formules natives. */
 import type { CellulePlan } from '../formes/plan';
 import type { Decimal } from '../../valeurs/montant';
-import { colonneDe, entetes, entier, euros, libelle, parFormule, texte, vide } from './cellules';
+import { colonneDe, entetes, entier, euros, jour, libelle, parFormule, part, texte, vide } from './cellules';
+
+/** Où tient le total d'une grande Caf, en gras. */
+export const LARGEUR_MONTANT = 18;
+
+/** Un jour « AAAA-MM-JJ », une part de 1 : de vraies dates, de vrais nombres, que l'agent trie et calcule. */
+type Particuliere = { readonly jour: string } | { readonly taux: Decimal };
+export type ValeurTable = string | number | Decimal | Particuliere | null;
 
 export interface ColonneTable<L> {
   readonly entete: string;
   readonly largeur: number;
-  readonly valeur: (ligne: L) => string | number | Decimal | null;
+  readonly valeur: (ligne: L) => ValeurTable;
   /** Total déjà calculé ; absent : la colonne ne se totalise pas. `null` : rien n'est connu. */
   readonly total?: Decimal | number | null;
   /** Formule de ce total, quand ce n'est pas celle du tableau. */
   readonly formule?: (plage: string, debut: number, fin: number) => string;
 }
 
-const cellule = (valeur: string | number | Decimal | null, style?: CellulePlan['style']): CellulePlan => {
+const cellule = (valeur: ValeurTable, style?: CellulePlan['style']): CellulePlan => {
   if (valeur === null) return vide(style);
   if (typeof valeur === 'string') return texte(valeur, style);
-  return typeof valeur === 'number' ? entier(valeur, style) : euros(valeur, style);
+  if (typeof valeur === 'number') return entier(valeur, style);
+  if ('jour' in valeur) return jour(valeur.jour, style);
+  return 'taux' in valeur ? part(valeur.taux, style) : euros(valeur, style);
 };
 
 const blanc = (format: CellulePlan['format'], style: CellulePlan['style']): CellulePlan =>

@@ -6,11 +6,10 @@ import type { CellulePlan, ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { euros, libelle, texte } from '../cellules';
-import { dateFrancaise } from '../../../valeurs/date';
 import { csv } from '../csv';
 import type { Cloture, DossierClos, EcritureDossier, ProjetCloture } from './arrete';
 import type { Liquidation } from './liquidation';
-import { table, type ColonneTable } from '../planTable';
+import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 
 const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[] => [
   { entete: 'N° dossier', largeur: 34, valeur: (e) => e.dossier },
@@ -19,10 +18,15 @@ const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[]
   { entete: 'Mois', largeur: 8, valeur: (e) => e.mois },
   { entete: 'Compte', largeur: 17, valeur: (e) => e.compte },
   { entete: 'Libellé', largeur: 62, valeur: (e) => e.libelle },
-  { entete: 'Débit', largeur: 15, valeur: (e) => (e.debit.isZero() ? null : e.debit), total: totaux.debit },
+  {
+    entete: 'Débit',
+    largeur: LARGEUR_MONTANT,
+    valeur: (e) => (e.debit.isZero() ? null : e.debit),
+    total: totaux.debit,
+  },
   {
     entete: 'Crédit',
-    largeur: 15,
+    largeur: LARGEUR_MONTANT,
     valeur: (e) => (e.credit.isZero() ? null : e.credit),
     total: totaux.credit,
   },
@@ -33,7 +37,7 @@ const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[]
 function colonnesDetail({ detail, passees }: Cloture): ColonneTable<DossierClos>[] {
   const montant = (entete: string, valeur: (d: DossierClos) => Decimal | null) => ({
     entete,
-    largeur: 17,
+    largeur: LARGEUR_MONTANT,
     valeur,
     total: somme(detail.flatMap((d) => valeur(d) ?? [])),
   });
@@ -61,10 +65,10 @@ function colonnesDetail({ detail, passees }: Cloture): ColonneTable<DossierClos>
 const colonnesLiquidation: readonly ColonneTable<Liquidation>[] = [
   { entete: 'N° dossier', largeur: 18, valeur: (l) => l.dossier },
   { entete: 'Gestionnaire', largeur: 42, valeur: (l) => l.gestionnaire },
-  { entete: 'Date', largeur: 12, valeur: (l) => (l.date === null ? null : dateFrancaise(l.date)) },
+  { entete: 'Date', largeur: 12, valeur: (l) => (l.date === null ? null : { jour: l.date }) },
   { entete: 'Nature', largeur: 14, valeur: (l) => l.nature },
   { entete: 'Gestion', largeur: 9, valeur: (l) => l.gestion },
-  { entete: 'Montant', largeur: 15, valeur: (l) => l.montant },
+  { entete: 'Montant', largeur: LARGEUR_MONTANT, valeur: (l) => l.montant },
   { entete: 'Compte', largeur: 17, valeur: (l) => l.compte ?? 'date à saisir' },
   { entete: 'Spécificité statistique', largeur: 14, valeur: (l) => l.specificite },
 ];

@@ -5,7 +5,7 @@ import { anneeScolaire } from '../../../reglement/annee';
 import { entetes, entier, libelle, texte } from '../cellules';
 import type { Accepte, Bilan } from './consolider';
 import { planDonnees } from '../remontee/planDonnees';
-import { table, type ColonneTable } from '../planTable';
+import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 import { CLES_TOTAL, IDENTITE, TOTAUX } from '../remontee/presentation';
 
 const FEUILLE_BILAN = 'Bilan national';
@@ -23,7 +23,7 @@ function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): Fe
     { entete: IDENTITE.codeOrganisme, largeur: 12, valeur: ({ remontee }) => remontee.codeOrganisme },
     ...CLES_TOTAL.map((cle) => ({
       entete: TOTAUX[cle].libelle,
-      largeur: 16,
+      largeur: LARGEUR_MONTANT,
       valeur: ({ remontee }: Accepte) => remontee.totaux[cle],
       total: totaux[cle],
     })),

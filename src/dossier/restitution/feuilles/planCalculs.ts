@@ -8,7 +8,7 @@ import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { FeuillePlan } from '../../formes/plan';
 import { colonneDe } from '../cellules';
-import { table, type ColonneTable } from '../planTable';
+import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 
 const COLONNE_AGREMENT = 4;
 /** « favorable » et « favorable sous réserve ». */
@@ -35,7 +35,7 @@ export function planCalculs({ calculs, totaux }: Pick<Examen, 'calculs' | 'totau
     ...IDENTITE,
     ...CLES_MONTANTS.map((cle) => ({
       entete: MONTANTS[cle].intitule,
-      largeur: 15,
+      largeur: LARGEUR_MONTANT,
       valeur: ({ montants }: CalculProjet) => montants[cle].montant,
       total: totaux[cle].montant,
       ...(FAITS.has(cle) && { formule: somme(`<>${ECARTE}`) }),

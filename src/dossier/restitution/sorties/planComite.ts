@@ -1,75 +1,107 @@
 /** La feuille « Comité » : la liste de la séance (demandé, droit, proposé), puis les chiffres par commune, public, type et milieu. */
-import { MONTANTS, type CalculProjet, type CleMontant } from '../../calcul/montants';
+import { calculerProjet } from '../../calcul/calculer';
+import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { EFFECTIFS, effectifsDits } from '../../calcul/totaux';
+import { creerContexte, estAgree, estRefuse } from '../../controle/contexte';
 import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
-import { entetes, entier, euros, libelle, texte } from '../cellules';
-import { table, type ColonneTable } from '../planTable';
+import { ZERO } from '../../../valeurs/montant';
+import { entetes, entier, euros, libelle, texte, vide } from '../cellules';
+import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 import { hautDePage } from './mentions';
 import { montantConnu } from './montantConnu';
-import { AXES, chiffres, repartir, type Axe, type Chiffres } from './repartitions';
+import { AXES, chiffres, repartir, type Apport, type Axe, type Chiffres } from './repartitions';
 
-const COLONNES: readonly ColonneTable<CalculProjet>[] = [
-  { entete: 'N° dossier', largeur: 18, valeur: ({ projet }) => projet.dossier },
+/** Ce qu'un avis favorable donnerait à qui l'attend : c'est ce que la séance décide ; rien à qui est refusé. */
+function montantsDe(examen: Examen): readonly (readonly [string, Apport])[] {
+  const contexte = creerContexte(examen.lecture, examen.au);
+  const proposes = new Map(
+    examen.calculs
+      .filter(({ projet }) => !estAgree(projet) && !estRefuse(projet))
+      .map((c) => [c, calculerProjet({ ...c.projet, agrement: 'favorable' }, contexte)]),
+  );
+  const propose =
+    (cle: CleMontant): Apport =>
+    (c) =>
+      estRefuse(c.projet) ? ZERO : montantConnu(proposes.get(c) ?? c, cle);
+  return [
+    ['Droit', (c) => montantConnu(c, 'psPrevisionnelle')],
+    ['Proposé', propose('psRetenue')],
+    ['Bonus', propose('bonus')],
+  ];
+}
+
+const avis = ({ projet, ecarte }: CalculProjet): string =>
+  [projet.agrement ?? 'en attente', ...(ecarte ? ['mis à l’écart'] : [])].join(', ');
+
+const IDENTITE: readonly ColonneTable<CalculProjet>[] = [
+  { entete: 'N° dossier', largeur: 20, valeur: ({ projet }) => projet.dossier },
   { entete: 'Gestionnaire', largeur: 34, valeur: ({ projet }) => projet.gestionnaire },
   { entete: 'Action', largeur: 34, valeur: ({ projet }) => projet.action },
   { entete: 'Commune', largeur: 20, valeur: ({ projet }) => projet.commune },
   { entete: 'Public', largeur: 14, valeur: ({ projet }) => projet.public },
-  { entete: 'Collectifs', largeur: 11, valeur: (c) => c.collectifsRetenus },
-  { entete: 'Enfants', largeur: 10, valeur: ({ projet }) => projet.enfants },
-  { entete: 'Demandé', largeur: 15, valeur: ({ projet }) => projet.montantDemande },
-  { entete: 'Droit', largeur: 15, valeur: (c) => montantConnu(c, 'psPrevisionnelle') },
-  { entete: 'Proposé', largeur: 15, valeur: (c) => montantConnu(c, 'psRetenue') },
-  { entete: 'Bonus', largeur: 13, valeur: (c) => montantConnu(c, 'bonus') },
-  { entete: 'Avis', largeur: 14, valeur: ({ projet }) => projet.agrement ?? 'en attente' },
-  { entete: 'Observations', largeur: 40, valeur: ({ projet }) => projet.observations },
 ];
-
-const CLES = ['psPrevisionnelle', 'psRetenue', 'bonus'] as const satisfies readonly CleMontant[];
 
 const inconnu = (style?: CellulePlan['style']): CellulePlan => libelle('inconnu', style);
-
-/** Projets, effectifs qu'un projet dit, montants. */
-const ligne = (
-  nom: string,
-  { effectifs, montants }: Chiffres,
-  style?: CellulePlan['style'],
-): CellulePlan[] => [
-  texte(nom, style),
-  entier(effectifs.projets, style),
-  ...effectifsDits(effectifs).map((cle) => {
-    const nb = effectifs[cle] ?? null;
-    return nb === null ? inconnu(style) : entier(nb, style);
-  }),
-  ...CLES.map((cle) => {
-    const montant = montants[cle] ?? null;
-    return montant === null ? inconnu(style) : euros(montant, style);
-  }),
-];
+const nombre = (nb: number | null, style?: CellulePlan['style']): CellulePlan =>
+  nb === null ? inconnu(style) : entier(nb, style);
 
 export function planComite(examen: Examen): FeuillePlan {
   const { calculs, effectifs } = examen;
-  const intitules = [
-    'Projets',
-    ...effectifsDits(effectifs).map((cle) => EFFECTIFS[cle]),
-    ...CLES.map((cle) => MONTANTS[cle].intitule),
+  const dits = effectifsDits(effectifs);
+  // les chiffres sont les sommes de la liste, sous les mêmes intitulés
+  const enEuros = montantsDe(examen);
+  const apports = enEuros.map(([, apport]) => apport);
+  const colonnes: readonly ColonneTable<CalculProjet>[] = [
+    ...IDENTITE,
+    ...dits.map((cle) => ({
+      entete: EFFECTIFS[cle],
+      largeur: 12,
+      valeur: (c: CalculProjet) => (cle === 'collectifs' ? c.collectifsRetenus : c.projet[cle]),
+    })),
+    { entete: 'Demandé', largeur: LARGEUR_MONTANT, valeur: ({ projet }) => projet.montantDemande },
+    ...enEuros.map(([entete, valeur]) => ({ entete, largeur: LARGEUR_MONTANT, valeur })),
+    { entete: 'Avis', largeur: 26, valeur: avis },
+    { entete: 'Observations', largeur: 40, valeur: ({ projet }) => projet.observations },
   ];
+  /** Sous les colonnes de la liste : le nom, les projets (sous « Public »), les effectifs, les montants. */
+  const ligne = (
+    nom: string,
+    { effectifs: nbs, montants }: Chiffres,
+    style?: CellulePlan['style'],
+  ): CellulePlan[] => [
+    texte(nom, style),
+    ...IDENTITE.slice(2).map(() => vide(style)),
+    entier(nbs.projets, style),
+    ...dits.map((cle) => nombre(nbs[cle] ?? null, style)),
+    vide(style),
+    ...montants.map((montant) => (montant === null ? inconnu(style) : euros(montant, style))),
+  ];
+  const intitules = (axe: Axe): CellulePlan[] =>
+    entetes([
+      `Par ${AXES[axe].intitule.toLowerCase()}`,
+      ...IDENTITE.slice(2).map(() => ''),
+      'Projets',
+      ...dits.map((cle) => EFFECTIFS[cle]),
+      '',
+      ...enEuros.map(([entete]) => entete),
+    ]);
+  const comptes = calculs.filter((c) => !c.ecarte);
   const haut = hautDePage('Comité départemental', examen);
   const premiere = haut.length + 1;
-  const liste = table(COLONNES, calculs, premiere).slice(0, calculs.length + 1);
   return {
     nom: FEUILLES_SORTIES.comite,
-    colonnes: COLONNES.map(({ largeur }) => ({ largeur })),
+    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
     lignes: [
       ...haut,
-      ...liste,
+      ...table(colonnes, calculs, premiere).slice(0, calculs.length + 1),
       ...(Object.keys(AXES) as Axe[]).flatMap((axe) => [
         [],
-        entetes([`Par ${AXES[axe].intitule.toLowerCase()}`, ...intitules]),
-        ...repartir(examen, calculs, axe, CLES).map((g) => ligne(g.nom, g)),
+        intitules(axe),
+        ...repartir(examen, comptes, axe, apports).map((g) => ligne(g.nom, g)),
       ]),
-      ligne('Ensemble', chiffres(examen, calculs, CLES), 'total'),
+      ligne('Ensemble', chiffres(examen, comptes, apports), 'total'),
     ],
     lignesFigees: premiere,
     impression: { paysage: true, repeterLigne: premiere, pied: 'Comité — Clas' },

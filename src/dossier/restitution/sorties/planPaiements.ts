@@ -3,7 +3,7 @@ import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { euros, libelle, texte } from '../cellules';
-import { table, type ColonneTable } from '../planTable';
+import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 import { hautDePage } from './mentions';
 import { paiementsDe, type Paiement } from './paiements';
 
@@ -12,10 +12,10 @@ const COLONNES: readonly ColonneTable<Paiement>[] = [
   { entete: 'Gestionnaire', largeur: 34, valeur: (p) => p.gestionnaire },
   { entete: 'Nature', largeur: 12, valeur: (p) => p.nature },
   { entete: 'Gestion', largeur: 9, valeur: (p) => p.gestion },
-  { entete: 'Montant', largeur: 15, valeur: (p) => p.montant },
+  { entete: 'Montant', largeur: LARGEUR_MONTANT, valeur: (p) => p.montant },
   { entete: 'Compte', largeur: 17, valeur: (p) => p.compte },
   { entete: 'Spécificité', largeur: 12, valeur: (p) => p.specificite },
-  { entete: 'Pourquoi', largeur: 70, valeur: (p) => p.motif },
+  { entete: 'Pourquoi', largeur: 84, valeur: (p) => p.motif },
 ];
 
 /** Les paiements en tableau, intitulés compris : payer et recouvrer ne s'additionnent pas, il n'a pas de total. */

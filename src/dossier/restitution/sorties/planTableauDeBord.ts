@@ -9,8 +9,9 @@ import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan, GraphiquePlan } from '../../formes/plan';
 import { colonneDe, entetes, entier, euros, libelle, texte } from '../cellules';
 import { hautDePage } from './mentions';
-import { repartir } from './repartitions';
-import { sommeSiConnue, type Decimal } from '../../../valeurs/montant';
+import { montantConnu } from './montantConnu';
+import { repartir, type Apport } from './repartitions';
+import { sommeSiConnue, ZERO, type Decimal } from '../../../valeurs/montant';
 
 interface Table {
   readonly titre: string;
@@ -43,10 +44,12 @@ function principales(lignes: readonly LignePs[], nomDuReste: (n: number) => stri
 function tables(examen: Examen): Table[] {
   const { calculs, totaux, effectifs, anomalies, lecture } = examen;
   const { annee, enveloppeN, enveloppeN1 } = lecture.parametres;
-  const agrees = calculs.filter((c) => c.agree);
+  // comme les totaux : ce qui est retenu sur les dossiers agréés, ce qui est versé sur tous
+  const comptes = calculs.filter((c) => !c.ecarte && (c.agree || !montantConnu(c, 'versePs')?.isZero()));
+  const retenue: Apport = (c) => (c.agree ? montantConnu(c, 'psRetenue') : ZERO);
   const ps = (axe: 'commune' | 'public'): readonly LignePs[] =>
-    repartir(examen, agrees, axe, ['psRetenue', 'versePs']).map(
-      ({ nom, montants }) => [nom, montants['psRetenue'] ?? null, montants['versePs'] ?? null] as const,
+    repartir(examen, comptes, axe, [retenue, (c) => montantConnu(c, 'versePs')]).map(
+      ({ nom, montants: [retenu = null, verse = null] }) => [nom, retenu, verse] as const,
     );
   const familles = new Map<EtapeControle, number>();
   for (const { etape } of anomalies) familles.set(etape, (familles.get(etape) ?? 0) + 1);

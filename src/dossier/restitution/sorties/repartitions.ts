@@ -1,10 +1,9 @@
 /** Les projets comptés par commune, public, type de gestionnaire ou milieu : les chiffres du comité et du tableau de bord. */
-import type { CalculProjet, CleMontant } from '../../calcul/montants';
+import type { CalculProjet } from '../../calcul/montants';
 import { compterEffectifs, type Effectifs } from '../../calcul/totaux';
 import type { Examen } from '../../examiner';
 import { sommeSiConnue, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
-import { montantConnu } from './montantConnu';
 
 /** Chaque façon de répartir : son intitulé, et la valeur d'un projet. */
 export const AXES = {
@@ -20,10 +19,13 @@ export type Axe = keyof typeof AXES;
 
 const NON_DIT = 'non renseigné';
 
+/** Ce que chaque projet apporte à une somme, en € ; `null` : inconnu. */
+export type Apport = (calcul: CalculProjet) => Decimal | null;
+
 export interface Chiffres {
   readonly effectifs: Effectifs;
-  /** En € ; `null` dès qu'un montant du groupe est inconnu. */
-  readonly montants: Readonly<Record<string, Decimal | null>>;
+  /** Une somme par apport, dans leur ordre ; `null` dès qu'un montant du groupe est inconnu. */
+  readonly montants: readonly (Decimal | null)[];
 }
 export interface Groupe extends Chiffres {
   readonly nom: string;
@@ -32,12 +34,10 @@ export interface Groupe extends Chiffres {
 export const chiffres = (
   { lecture }: Pick<Examen, 'lecture'>,
   calculs: readonly CalculProjet[],
-  cles: readonly CleMontant[],
+  apports: readonly Apport[],
 ): Chiffres => ({
   effectifs: compterEffectifs(calculs, lecture),
-  montants: Object.fromEntries(
-    cles.map((cle) => [cle, sommeSiConnue(calculs.map((c) => montantConnu(c, cle)))]),
-  ),
+  montants: apports.map((apport) => sommeSiConnue(calculs.map(apport))),
 });
 
 /** Les groupes d'un axe, par nom. */
@@ -45,7 +45,7 @@ export function repartir(
   examen: Pick<Examen, 'lecture'>,
   calculs: readonly CalculProjet[],
   axe: Axe,
-  cles: readonly CleMontant[],
+  apports: readonly Apport[],
 ): Groupe[] {
   const groupes = new Map<string, CalculProjet[]>();
   for (const calcul of calculs) {
@@ -56,5 +56,5 @@ export function repartir(
   }
   return [...groupes]
     .sort(([a], [b]) => comparerTextes(a, b))
-    .map(([nom, groupe]) => ({ nom, ...chiffres(examen, groupe, cles) }));
+    .map(([nom, groupe]) => ({ nom, ...chiffres(examen, groupe, apports) }));
 }

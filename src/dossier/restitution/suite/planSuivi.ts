@@ -27,7 +27,7 @@ export function planSuivi(national: SuiviNational): ClasseurPlan {
     {
       entete: 'Taux de paiement',
       largeur: 17,
-      valeur: ({ taux }) => (taux === null ? null : `${taux.times(100).toFixed(1).replace('.', ',')} %`),
+      valeur: ({ taux }) => taux && { taux },
     },
   ];
   return {

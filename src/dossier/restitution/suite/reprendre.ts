@@ -9,7 +9,7 @@ import { ErreurClasseur } from '../../formes/erreurs';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import type { Examen } from '../../examiner';
-import { table, type ColonneTable } from '../planTable';
+import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 import { planModele } from '../modele/preparer';
 import type { Donnee } from '../modele/saisie';
 import { montantConnu } from '../sorties/montantConnu';
@@ -146,8 +146,8 @@ const donneeBonus = (b: BonusARepris): Donnee => ({
 const COLONNES_A_LIQUIDER: readonly ColonneTable<ALiquider>[] = [
   { entete: 'N° dossier', largeur: 18, valeur: (l) => l.dossier },
   { entete: 'Gestionnaire', largeur: 34, valeur: (l) => l.gestionnaire },
-  { entete: 'Reste à payer', largeur: 17, valeur: (l) => l.resteAPayer ?? 'inconnu' },
-  { entete: 'Reste à recouvrer', largeur: 17, valeur: (l) => l.resteARecouvrer ?? 'inconnu' },
+  { entete: 'Reste à payer', largeur: LARGEUR_MONTANT, valeur: (l) => l.resteAPayer ?? 'inconnu' },
+  { entete: 'Reste à recouvrer', largeur: LARGEUR_MONTANT, valeur: (l) => l.resteARecouvrer ?? 'inconnu' },
 ];
 
 function planALiquider(lignes: readonly ALiquider[], examen: Examen): FeuillePlan {
