@@ -2,13 +2,18 @@
 import { enArchive } from '../classeur/docx/archive';
 import { preparerLettres } from '../classeur/docx/lettres';
 import type { Examen } from '../dossier/examiner';
-import { DESTINATAIRES, type Destinataires } from '../dossier/restitution/sorties/destinataires';
+import {
+  destinatairesDe,
+  direLaisses,
+  type Destinataires,
+  type Laisse,
+} from '../dossier/restitution/sorties/destinataires';
 
 interface Courriers {
   readonly octets: Uint8Array;
   readonly faits: number;
-  /** Dossiers laissés : un montant que le modèle cite y est inconnu. */
-  readonly laisses: readonly { readonly dossier: string; readonly inconnus: readonly string[] }[];
+  /** Ceux qui ne sont pas faits, et pourquoi. */
+  readonly laisses: string | null;
 }
 
 /** Une lettre par dossier, réunies en une archive. @param avancer dit où on en est, et rend faux si l'agent arrête */
@@ -18,13 +23,13 @@ export async function faireCourriers(
   pour: Destinataires,
   avancer: (fait: number, total: number) => Promise<boolean>,
 ): Promise<Courriers | null> {
-  const concernes = examen.calculs.filter(DESTINATAIRES[pour]);
+  const concernes = destinatairesDe(examen, pour);
   const faites: { nom: string; octets: Uint8Array }[] = [];
-  const laisses: { dossier: string; inconnus: readonly string[] }[] = [];
+  const laisses: Laisse[] = [];
   for (const lettre of preparerLettres(modele)(examen, concernes)) {
     if (!(await avancer(faites.length + laisses.length, concernes.length))) return null;
     if ('inconnus' in lettre) laisses.push(lettre);
     else faites.push(lettre);
   }
-  return { octets: enArchive(faites), faits: faites.length, laisses };
+  return { octets: enArchive(faites), faits: faites.length, laisses: direLaisses(laisses) };
 }

@@ -10,7 +10,6 @@ import type { PAGES } from './sorties';
 
 /** Un arrêt s'entend, et l'écran se peint, toutes les tant de lettres. */
 const PAS_COURRIERS = 20;
-const CITES_MAX = 3;
 
 export function gestesSorties(noyau: Noyau) {
   const { port, emettre, faire, avancer, relirePourEcrire, exiger } = noyau;
@@ -63,14 +62,7 @@ export function gestesSorties(noyau: Noyau) {
         );
         if (courriers === null) return 'Courriers arrêtés : aucun n’est gardé.';
         const { octets, faits, laisses } = courriers;
-        const sans = laisses
-          .slice(0, CITES_MAX)
-          .map(({ dossier, inconnus }) => `${dossier} (${inconnus.map((n) => `{${n}}`).join(', ')})`)
-          .join(' ; ');
-        const reste =
-          laisses.length > 0
-            ? ` ${pluriel(laisses.length, 'courrier non fait, un montant y est inconnu', 'courriers non faits, un montant y est inconnu')} : ${sans}.`
-            : '';
+        const reste = laisses === null ? '' : ` ${laisses}`;
         if (faits === 0) throw new ErreurClasseur(`Aucun courrier à faire.${reste}`);
         const nom = `courriers-${anneeScolaire(examen.lecture.parametres.annee)}.zip`;
         emettre({ type: 'fichiers', fichiers: [{ nom, octets }] });

@@ -5,8 +5,14 @@ import { Document, Packer, Paragraph } from 'docx';
 import { lireModele } from '../../src/classeur/docx';
 import { champsDes } from '../../src/dossier/restitution/sorties/champs';
 import { enLettres } from '../../src/dossier/restitution/sorties/enLettres';
+import {
+  destinatairesDe,
+  direLaisses,
+  type Destinataires,
+} from '../../src/dossier/restitution/sorties/destinataires';
+import type { Examen } from '../../src/dossier/examiner';
 import { montant } from '../../src/valeurs/montant';
-import { examen, projet, versement } from '../dossier/fabrique';
+import { examen, jour, projet, versement } from '../dossier/fabrique';
 
 const LISTES = { versements: ['date', 'montant'] };
 const NOMS = ['dossier', 'gestionnaire', 'psRetenue'];
@@ -99,4 +105,61 @@ test.each([
 test('une accolade mal fermée se dit avec son champ', async () => {
   const octets = await modele('{#versements}{date}');
   expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/mal fermées autour de « versements »/);
+});
+
+describe('à qui un courrier part', () => {
+  const choix = (e: Examen, pour: Destinataires) =>
+    destinatairesDe(e, pour).map(({ calcul, motif }) => [calcul.projet.dossier, motif]);
+  const PAYES = ['P-1', 'P-2', 'P-3'].map((dossier) => versement({ dossier, montant: 1000 }));
+
+  test('un dossier qui a une anomalie bloquante est retenu, et sa cellule nommée', () => {
+    const e = examen({ projets: [projet({}), projet({ dossier: 'P-2', bonusEnfants: 9 })] });
+    expect(choix(e, 'agrees')).toEqual([
+      ['P-1', null],
+      ['P-2', expect.stringMatching(/^anomalie bloquante en Projets!\w+3 \(C-BON-01\)$/)],
+    ]);
+  });
+
+  test('au-delà des 80 %, rien ne se notifie ; un indu se réclame', () => {
+    const e = examen({
+      projets: [projet({ coutReel: 1000, collectifsReels: 3, fondsLocaux: 9000 })],
+      versements: PAYES.slice(0, 1),
+    });
+    expect(choix(e, 'agrees')).toEqual([['P-1', expect.stringMatching(/80.% du coût/)]]);
+    expect(choix(e, 'indu')).toEqual([['P-1', null]]);
+  });
+
+  test('mis à l’écart, ni refus ni indu ne partent', () => {
+    const e = examen({
+      projets: [
+        projet({ agrement: 'refusé', bonusEnfants: null, bonusParents: null }),
+        projet({ dossier: 'P-2', agrement: 'refusé', misAlEcart: 'recours', bonusEnfants: null }),
+      ],
+      versements: PAYES.slice(0, 2),
+    });
+    expect(choix(e, 'refuses')).toEqual([['P-1', null]]);
+    expect(choix(e, 'indu')).toEqual([['P-1', null]]);
+  });
+
+  test('ce qui n’est pas fait : trois dossiers au plus, et pourquoi', () => {
+    expect(direLaisses([])).toBeNull();
+    const un = { dossier: 'A', inconnus: ['psDue', 'resteAPayer'] };
+    expect(direLaisses([un])).toBe('1 courrier non fait : A ({psDue}, {resteAPayer} inconnus).');
+    const retenu = { dossier: 'B', inconnus: [], motif: 'anomalie bloquante en Projets!B2 (C-ID-01)' };
+    expect(direLaisses([{ dossier: 'A', inconnus: ['psDue'] }, retenu, un, un])).toBe(
+      '4 courriers non faits : A ({psDue} inconnu) ; B (anomalie bloquante en Projets!B2 (C-ID-01)) ; A ({psDue}, {resteAPayer} inconnus) ; …',
+    );
+  });
+
+  test('dans une lettre, une gestion est une année', () => {
+    const e = examen({
+      projets: [projet({})],
+      versements: [
+        versement({ gestion: 'N', montant: 500 }),
+        versement({ gestion: 'N+1', montant: 600, date: jour('2022-02-01') }),
+      ],
+    });
+    const { versements } = champsDes(e, ['versements'])(e.calculs[0]!);
+    expect(versements).toMatchObject([{ gestion: '2021' }, { gestion: '2022' }]);
+  });
 });

@@ -128,11 +128,17 @@ describe('Courriers', () => {
 
   test('un montant inconnu laisse la lettre, et se dit', async () => {
     const { session } = await ouvrir(
-      { ...DEUX, projets: [projet({}), projet({ dossier: 'P-2', coutPrevisionnel: null })] },
+      {
+        ...DEUX,
+        projets: [
+          projet({}),
+          projet({ dossier: 'P-2', coutPrevisionnel: null, bonusEnfants: null, bonusParents: null }),
+        ],
+      },
       AU,
     );
     await session.faireCourriers(notification, 'agrees');
-    expect(session.etat().annonce?.texte).toMatch(/1.courrier non fait, un montant y est inconnu.: P-2/);
+    expect(session.etat().annonce?.texte).toMatch(/1.courrier non fait.: P-2 \(\{psRetenue\}/);
   });
 
   test('arrêtés en route, aucun n’est gardé', async () => {

@@ -1,7 +1,7 @@
 /** clas courriers : une lettre par dossier, d'après le modèle Word de l'agent. Rien n'est écrit si un champ est inconnu du modèle. */
 import { readFileSync } from 'node:fs';
 import { typographier } from '../../dossier/affichage/typographie';
-import { DESTINATAIRES } from '../../dossier/restitution/sorties/destinataires';
+import { destinatairesDe, direLaisses, type Laisse } from '../../dossier/restitution/sorties/destinataires';
 import type { Commande } from '../commande';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { ecrireEnsemble, examinerEntree } from '../fichiers';
@@ -27,9 +27,9 @@ export const courriers: Commande = {
     const { preparerLettres } = await import('../../classeur/docx/lettres');
     const lettresDe = preparerLettres(readFileSync(modele));
     const examen = await examinerFichier(demande);
-    const concernes = examen.calculs.filter(DESTINATAIRES[pour]);
+    const concernes = destinatairesDe(examen, pour);
     const fichiers: string[] = [];
-    const laisses: { dossier: string; inconnus: readonly string[] }[] = [];
+    const laisses: Laisse[] = [];
     function* aEcrire() {
       for (const lettre of lettresDe(examen, concernes)) {
         const rang = fichiers.length + laisses.length;
@@ -42,10 +42,7 @@ export const courriers: Commande = {
       }
     }
     await ecrireEnsemble(sortie, [...demande.fichiers, modele], aEcrire());
-    const raison = laisses
-      .slice(0, 3)
-      .map(({ dossier, inconnus }) => `${dossier} (${inconnus.map((n) => `{${n}}`).join(', ')})`)
-      .join(' ; ');
+    const motif = direLaisses(laisses);
     return {
       code: laisses.length > 0 ? 1 : 0,
       json: () => ({
@@ -61,9 +58,7 @@ export const courriers: Commande = {
           ),
           ecran.largeur,
         ),
-      ...(laisses.length > 0 && {
-        motif: `${pluriel(laisses.length, 'courrier', 'courriers')} non fait${laisses.length > 1 ? 's' : ''}, un montant y est inconnu : ${raison}.`,
-      }),
+      ...(motif !== null && { motif }),
     };
   },
 };

@@ -20,12 +20,12 @@ import { lireCellule } from '../../dossier/lecture/cellule';
 import { avancementDe, type Avancement } from '../../dossier/restitution/sorties/avancement';
 import { acomptesAPorter, journalDe } from '../../dossier/restitution/sorties/inscrire';
 import {
-  BLOQUE,
   clePaiement,
   paiementsDe,
   type Paiement,
   type Paiements,
 } from '../../dossier/restitution/sorties/paiements';
+import { BLOQUE } from '../../dossier/restitution/sorties/empechements';
 import { tableauPaiements } from '../../dossier/restitution/sorties/planPaiements';
 import { euros } from '../../reglement/explication';
 import { estUnPaiement } from '../../reglement/journal';

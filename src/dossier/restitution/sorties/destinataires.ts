@@ -1,6 +1,8 @@
-/** À qui va un courrier, et sous quel nom il s'écrit. */
+/** À qui va un courrier, ce qui l'empêche, et sous quel nom il s'écrit. */
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { estRefuse } from '../../controle/contexte';
+import type { Examen } from '../../examiner';
+import { cleProjet, depassement, empechements } from './empechements';
 import { montantConnu } from './montantConnu';
 
 const reste = (calcul: CalculProjet, cle: CleMontant): boolean => montantConnu(calcul, cle)?.gt(0) ?? false;
@@ -8,14 +10,51 @@ const reste = (calcul: CalculProjet, cle: CleMontant): boolean => montantConnu(c
 /** Les dossiers que chaque choix concerne. */
 export const DESTINATAIRES = {
   agrees: ({ agree }: CalculProjet) => agree,
-  refuses: ({ projet }: CalculProjet) => estRefuse(projet),
+  refuses: ({ projet, ecarte }: CalculProjet) => estRefuse(projet) && !ecarte,
   solde: (calcul: CalculProjet) => calcul.agree && reste(calcul, 'resteAPayer'),
-  indu: (calcul: CalculProjet) => reste(calcul, 'resteARecouvrer'),
+  indu: (calcul: CalculProjet) => !calcul.ecarte && reste(calcul, 'resteARecouvrer'),
   tous: () => true,
 } as const satisfies Record<string, (calcul: CalculProjet) => boolean>;
 
 export type Destinataires = keyof typeof DESTINATAIRES;
 export const estDestinataire = (choix: string): choix is Destinataires => Object.hasOwn(DESTINATAIRES, choix);
+
+/** Un dossier concerné, et ce qui le retient : un courrier ne part pas sur un dossier qui a une anomalie bloquante. */
+export interface Destinataire {
+  readonly calcul: CalculProjet;
+  readonly motif: string | null;
+}
+
+export function destinatairesDe(examen: Examen, pour: Destinataires): Destinataire[] {
+  const empeches = empechements(examen);
+  return examen.calculs.filter(DESTINATAIRES[pour]).map((calcul) => ({
+    calcul,
+    motif: empeches.get(cleProjet(calcul.projet)) ?? (pour === 'indu' ? null : depassement(calcul)),
+  }));
+}
+
+/** Un courrier non fait : le dossier est retenu, ou le modèle cite des montants inconnus. */
+export interface Laisse {
+  readonly dossier: string;
+  readonly inconnus: readonly string[];
+  readonly motif?: string;
+}
+
+const CITES_MAX = 3;
+
+/** « 4 courriers non faits : A-1 ({psDue} inconnu) ; A-7 (anomalie bloquante en Projets!V8 (C-FIN-01)) ; … » */
+export function direLaisses(laisses: readonly Laisse[]): string | null {
+  if (laisses.length === 0) return null;
+  const cites = laisses
+    .slice(0, CITES_MAX)
+    .map(({ dossier, inconnus, motif }) => {
+      const s = inconnus.length > 1 ? 's' : '';
+      return `${dossier} (${motif ?? `${inconnus.map((n) => `{${n}}`).join(', ')} inconnu${s}`})`;
+    })
+    .join(' ; ');
+  const s = laisses.length > 1 ? 's' : '';
+  return `${laisses.length} courrier${s} non fait${s} : ${cites}${laisses.length > CITES_MAX ? ' ; …' : '.'}`;
+}
 
 const LONGUEUR_MAX = 80;
 

@@ -6,17 +6,17 @@
 import { ecrituresPassees } from '../../calcul/passees';
 import { direManque } from '../../calcul/manque';
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
-import { adresse } from '../../anomalies/anomalie';
 import { creerContexte, type Contexte } from '../../controle/contexte';
 import type { Examen } from '../../examiner';
 import { COMPTES, imputer, specificiteDuCompte } from '../../../reglement/comptes';
 import { euros, pourCent } from '../../../reglement/explication';
-import { COFINANCEMENT, GESTION } from '../../../reglement/parametres';
+import { GESTION } from '../../../reglement/parametres';
 import { dateFrancaise } from '../../../valeurs/date';
 import { plusPetit, positifOuZero, somme, ZERO, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
 import { SEUILS } from '../../seuils';
 import { liquider } from '../arrete/liquidation';
+import { cleProjet, depassement, empechements } from './empechements';
 import { manquesDe, montantConnu } from './montantConnu';
 
 const NATURES_PAIEMENT = [
@@ -149,9 +149,7 @@ function attente(calcul: CalculProjet): string | null {
   if (calcul.ecarte) return `mis à l’écart : ${projet.misAlEcart ?? 'motif illisible'}`;
   if (projet.agrement === 'refusé') return null;
   if (!calcul.agree) return `agrément ${projet.agrement === 'ajourné' ? 'ajourné' : 'en attente'}`;
-  if (plein(montantConnu(calcul, 'excedent80')))
-    return `financements de la branche Famille au-delà de ${pourCent(COFINANCEMENT.tauxMaximum)} du coût`;
-  return null;
+  return depassement(calcul);
 }
 
 /** Ce qui manque pour savoir quoi payer : avant la liquidation si rien d'autre ne se paie, ensuite toujours. */
@@ -162,44 +160,6 @@ function manque(calcul: CalculProjet, liquide: boolean): string | null {
   const [m] = cles.flatMap((cle) => manquesDe(calcul, cle));
   if (!m) return null;
   return m.champ === 'coutReel' && m.raison === 'absent' ? 'compte de résultat attendu' : direManque(m);
-}
-
-/** Un projet sans numéro se reconnaît à sa ligne ; aucune clé de dossier n’a de blanc. */
-const cleProjet = ({
-  dossier,
-  ligne,
-}: {
-  readonly dossier: string | null;
-  readonly ligne: number;
-}): string => (dossier === null ? ` ${ligne}` : cleDossier(dossier));
-
-/** Le début du motif d'un dossier qu'une anomalie retient. */
-export const BLOQUE = 'anomalie bloquante';
-
-/**
- * L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. Sans numéro, un
- * versement écrit au journal ne serait celui d'aucun dossier, et rendrait tous les autres inconnus.
- */
-function bloques({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
-  const { projets, collectifs, versements, avenants, ecrituresPassees: passees } = lecture;
-  const tables = [projets, collectifs, versements, avenants, passees];
-  const dossierDe = new Map(
-    tables.flatMap((table) =>
-      (table?.lignes ?? []).map((r): [string, string | null] => [
-        `${table?.feuille.nom ?? ''}|${r.ligne}`,
-        table === projets ? cleProjet(r) : r.dossier && cleDossier(r.dossier),
-      ]),
-    ),
-  );
-  const trouves = new Map<string, string>();
-  for (const a of anomalies) {
-    // les 80 % ont leur propre motif, et n'empêchent pas de recouvrer
-    if (a.gravite !== 'bloquante' || a.code === 'financement.depassement-80') continue;
-    const dossier = dossierDe.get(`${a.feuille}|${a.ligne ?? ''}`);
-    if (typeof dossier === 'string' && !trouves.has(dossier))
-      trouves.set(dossier, `${BLOQUE} en ${adresse(a) ?? a.feuille} (${a.reference})`);
-  }
-  return trouves;
 }
 
 /** Ce que le calendrier interdit encore : une gestion N+1 en N, un bonus avant le solde ; `null` : c'est possible. */
@@ -230,7 +190,7 @@ export function paiementsDe(examen: Examen): Paiements {
   const { lecture, au, calculs } = examen;
   const { annee } = lecture.parametres;
   const exercice = Number(au.slice(0, 4));
-  const empeches = bloques(examen);
+  const empeches = empechements(examen);
   const contexte = creerContexte(lecture, au);
   const charges = chargesRestantes(examen);
   const paiements: Paiement[] = [];
