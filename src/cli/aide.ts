@@ -27,7 +27,12 @@ export const usage = (nom: string, { fichiers, obligatoires, precisions }: Comma
 function liste(titre: string, entrees: readonly (readonly [string, string])[], ecran: Ecran): string {
   const colonne = Math.max(...entrees.map(([nom]) => nom.length)) + 4;
   const lignes = entrees.map(([nom, aide]) =>
-    paragraphe(typographier(aide), ecran.largeur, ' '.repeat(colonne), aGauche(`  ${nom}`, colonne)),
+    paragraphe(
+      typographier(aide),
+      ecran.largeur,
+      ' '.repeat(colonne),
+      aGauche(`  ${nom}`, colonne),
+    ).trimEnd(),
   );
   return [ecran.teinter('gras', titre), ...lignes].join('\n');
 }

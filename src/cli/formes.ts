@@ -5,7 +5,7 @@ import { DESTINATAIRES, estDestinataire } from '../dossier/restitution/sorties/d
 import { lireAnnee } from '../reglement/annee';
 import { estDateIso } from '../valeurs/date';
 import { lireNombre } from '../valeurs/nombre';
-import { chiffresSiret, siretValide } from '../valeurs/siret';
+import { siretExact } from '../valeurs/siret';
 import { ErreurUsage } from './erreurs';
 
 const forme = <T>(lire: (saisi: string) => T | null | undefined, phrase: (saisi: string) => string) =>
@@ -43,14 +43,12 @@ export const FORMES = {
   montant: forme(
     (s) => {
       const lu = lireNombre(s);
-      return lu.etat === 'illisible' || lu.valeur.isNeg() ? null : lu.valeur;
+      // « 1.234 » : des milliers ou des décimales ? une enveloppe ne se devine pas
+      return lu.etat === 'illisible' || lu.etat === 'ambigu' || lu.valeur.isNeg() ? null : lu.valeur;
     },
     (s) => `Le montant « ${s} » de --notifiee est illisible : l’écrire 120000 ou 120000,50.`,
   ),
-  siret: forme(
-    (s) => (siretValide(s) ? chiffresSiret(s) : null),
-    (s) => `Le Siret de la Caf « ${s} » est invalide.`,
-  ),
+  siret: forme(siretExact, (s) => `Le Siret de la Caf « ${s} » est invalide.`),
 } as const;
 
 export type Forme = (typeof FORMES)[keyof typeof FORMES];

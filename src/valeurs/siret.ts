@@ -29,6 +29,10 @@ export function siretValide(texte: string): boolean {
   );
 }
 
+/** Les quatorze chiffres d'un Siret juste ; `null` : faux, il désignerait un autre, ou personne. */
+export const siretExact = (texte: string | null): string | null =>
+  texte !== null && siretValide(texte) ? chiffresSiret(texte) : null;
+
 export type SiretLu =
   | { readonly etat: 'lu'; readonly valeur: string }
   /** Stocké en nombre, ou sans son zéro de tête : la clé confirme la valeur rendue. */

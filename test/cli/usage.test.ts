@@ -62,6 +62,11 @@ test.each<[string, string[], RegExp]>([
     /« .5 » de --notifiee/,
   ],
   [
+    'enveloppe ambiguë, milliers ou décimales',
+    ['enveloppe', propre, '--annee', '2022', '--notifiee', '120.000'],
+    /« 120.000 » de --notifiee/,
+  ],
+  [
     'destinataires inconnus',
     ['courriers', propre, '--modele', 'm.docx', '--sortie', 'x', '--pour', 'truc'],
     /agrees, refuses/,

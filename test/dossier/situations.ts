@@ -722,6 +722,13 @@ export const CALCULS: readonly Situation[] = [
   p('réel 20 % plus haut', { coutReel: 21600, collectifsReels: 3 }, [
     'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 2 808,00 € : écart 468,00 € à régulariser.',
   ]),
+  p(
+    'réel 20 % plus haut, mis à l’écart : il n’est pas de l’arrêté',
+    { coutReel: 21600, collectifsReels: 3, misAlEcart: 'litige' },
+    [
+      'Projets!AP2 projet.mis-a-ecart — Dossier P-1 mis à l’écart : litige. Vider « Mis à l’écart » pour le compter de nouveau.',
+    ],
+  ),
   p('réel plus de 20 % plus haut', { coutReel: 21600.01, collectifsReels: 3 }, [
     'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 340,00 €, liquidé 2 808,00 € : écart 468,00 € à régulariser.',
     'Projets!T2 ps.ecart-budget — Écart de +20 % entre budget et compte de résultat. Demander une explication.',

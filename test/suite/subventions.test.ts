@@ -1,9 +1,11 @@
 /** Les données ouvertes, jugées par une autre implémentation de Table Schema, sur les règles publiées du schéma SCDL 2.1.1. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Table } from 'tableschema';
 import { clasSurPlace, jsonDe } from '../cli/clas';
+import { projet, type Ligne } from '../dossier/fabrique';
+import { enFichier } from '../volet/excel';
 
 const EXEMPLE = join(__dirname, '../../assets/exemples/clas-2021-2022.xlsx');
 const SIRET = '77567227221138';
@@ -64,9 +66,12 @@ test('chaque ligne est du schéma national ; le datapackage décrit le fichier',
   expect(lignes.length).toBeGreaterThan(30);
   const paquet = JSON.parse(readFileSync(join(dossier, 'datapackage.json'), 'utf8'));
   expect(paquet.resources[0].path).toBe('subventions.csv');
-  expect(paquet.resources[0].schema.fields.map((f: { name: string }) => f.name)).toEqual(
-    SCDL.fields.map((f) => f.name),
-  );
+  // le fichier se juge aussi par la description que Clas en donne
+  const { fields } = paquet.resources[0].schema;
+  expect(fields.map((f: { name: string }) => f.name)).toEqual(SCDL.fields.map((f) => f.name));
+  expect(fields[5].constraints).toEqual({ pattern: '^\\d{14}$' });
+  const decrite = await Table.load(sortie, { schema: { fields, missingValues: [''] } });
+  expect(await decrite.read()).toHaveLength(lignes.length);
 });
 
 test('les montants publiés sont ceux du calcul : Ps retenue et bonus', async () => {
@@ -91,4 +96,44 @@ test.each([
   const { passage } = await subventions(...options);
   expect([passage.code, passage.sortie]).toEqual([2, '']);
   expect(passage.erreur).toMatch(phrase);
+});
+
+describe('un dossier agréé à compléter', () => {
+  const publier = async (change: Ligne) => {
+    const fichier = join(mkdtempSync(join(tmpdir(), 'clas-')), 'c.xlsx');
+    writeFileSync(
+      fichier,
+      await enFichier({
+        projets: [projet({}), projet({ dossier: 'P-2', action: 'Autre', ...change })],
+        parametres: { 'Siret de la Caf': SIRET },
+      }),
+    );
+    const sortie = join(fichier, '..', 's.csv');
+    const passage = await clasSurPlace(['subventions', fichier, '--au', '2022-01-20', '--sortie', sortie]);
+    return { passage, sortie };
+  };
+
+  test.each([
+    ['sans budget', { coutPrevisionnel: null, bonusEnfants: null, bonusParents: null }, /P-2 \(montant\)/],
+    ['sans date', { dateAgrement: null, debutConvention: null }, /P-2 \(date d’agrément\)/],
+  ])('%s : le classeur se lit, rien n’est publié, code 1', async (_, change, phrase) => {
+    const { passage, sortie } = await publier(change);
+    expect(passage.code).toBe(1);
+    expect(passage.erreur).toMatch(phrase);
+    expect(existsSync(sortie)).toBe(false);
+  });
+
+  test.each(['en cours', '123456789', '12345678901234'])(
+    'un Siret faux (%s) n’est pas publié, et se dit',
+    async (siret) => {
+      const { passage, sortie } = await publier({ siret });
+      expect(passage.code).toBe(0);
+      expect(passage.sortie).toMatch(/Sans Siret valide, publié sans lui.: P-2\./);
+      const lignes = await (await Table.load(sortie, { schema: SCDL })).read({ keyed: true });
+      expect(lignes.map((l: Record<string, unknown>) => l['idBeneficiaire'])).toEqual([
+        '99900001100018',
+        null,
+      ]);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { lireXlsx, ecrireXlsx } from '../../src/classeur/xlsx';
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { examiner, type Examen } from '../../src/dossier/examiner';
+import { direRenumerote } from '../../src/dossier/restitution/suite/direComparaison';
 import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { direBonusInconnus, direReprise } from '../../src/dossier/restitution/suite/direReprise';
@@ -16,6 +17,8 @@ import { planRemontee } from '../../src/dossier/restitution/remontee/planRemonte
 import { creerRemontee } from '../../src/dossier/restitution/remontee/remontee';
 import { montant } from '../../src/valeurs/montant';
 import type { Ecran } from '../../src/cli/ecran';
+import { resumeEnveloppe } from '../../src/cli/resume/enveloppe';
+import { resumeMontants } from '../../src/cli/resume/montants';
 import { resumeComparaison } from '../../src/cli/resume/comparaison';
 import { clasSurPlace, jsonDe } from '../cli/clas';
 import { examen, jour, projet, versement, type Ligne, type Reglages, SUIVANTE } from '../dossier/fabrique';
@@ -219,6 +222,17 @@ describe('enveloppe', () => {
     expect(notifiee(null, avec({}, 'Enveloppe notifiée N', 1))).toBeUndefined();
   });
 
+  test('sans l’un des deux classeurs, la moitié qui manque se dit', () => {
+    const ecran = { largeur: 200, teinter: (_: unknown, texte: string) => texte } as unknown as Ecran;
+    const dit = (...examens: readonly Examen[]) =>
+      resumeEnveloppe(suivreEnveloppe(2022, montant(9000), examens), ecran).replaceAll('\u00a0', ' ');
+    expect(dit(n)).toContain('Sans le classeur 2022-2023 : ses 4/10 ne sont pas comptés dans l’engagé.');
+    expect(dit(n1)).toContain('Sans le classeur 2021-2022 : ses 6/10 ne sont pas comptés dans l’engagé.');
+    expect(dit(n, n1)).not.toContain('Sans le classeur');
+    const depassee = suivreEnveloppe(2022, montant(1), [n]);
+    expect(resumeEnveloppe(depassee, ecran)).toMatch(/Disponible .* \u2212[\d\u202f]+,\d\d/);
+  });
+
   test('tous les dossiers à l’écart : rien n’est engagé, rien n’est payé', () => {
     const ecarte = examen({
       projets: [projet({ misAlEcart: 'litige' })],
@@ -234,6 +248,16 @@ describe('enveloppe', () => {
   ])('%s se refuse', (_, examens, annee) => {
     expect(() => suivreEnveloppe(annee, null, examens)).toThrow(/classeurs|n’en garder qu’un/);
   });
+});
+
+test('calculer : un dossier à l’écart se dit hors des totaux, et non sans agrément', () => {
+  const ecran = { largeur: 200, teinter: (_: unknown, texte: string) => texte } as unknown as Ecran;
+  const dit = (...projets: readonly Ligne[]) => resumeMontants(examen({ projets }), ecran);
+  const [ecarte, refuse] = [projet({ misAlEcart: 'litige' }), projet({ dossier: 'P-2', agrement: 'refusé' })];
+  expect(dit(ecarte)).toMatch(/Mis à l’écart, hors de tous les totaux.: P-1\./);
+  expect(dit(ecarte)).not.toMatch(/Sans agrément/);
+  expect(dit(refuse)).toMatch(/Sans agrément/);
+  expect(dit(refuse)).not.toMatch(/Mis à l’écart/);
 });
 
 describe('comparer', () => {
@@ -278,6 +302,42 @@ describe('comparer : un dossier peut-être renuméroté', () => {
     expect(resumeComparaison(c, ecran).replaceAll('\u00a0', ' ')).toContain(
       'Peut-être renuméroté : X-1 devient Y-9 (même gestionnaire, même action).',
     );
+  });
+
+  test('« Dossier précédent » l’emporte sur ce qui se devine ; le numéro d’un autre n’y suffit pas', () => {
+    const c = compares(
+      [
+        { dossier: 'X-1', ...A },
+        { dossier: 'X-2', ...A },
+        { dossier: 'X-3', ...A },
+      ],
+      [
+        { dossier: 'Y-1', ...A, action: 'Autre', dossierPrecedent: ' x-2' },
+        { dossier: 'X-3', ...A, dossierPrecedent: 'X-9' },
+        { dossier: 'Y-3', ...B },
+      ],
+    );
+    expect(c.renumerotes.map(direRenumerote)).toEqual([
+      'Renuméroté : X-2 devient Y-1 (colonne « Dossier précédent »).',
+      'Peut-être renuméroté : X-1 devient Y-3 (même gestionnaire, même action).',
+    ]);
+  });
+
+  test('deux années se disent ; deux Caf se refusent ; les champs sont en retrait', () => {
+    const de = (parametres: Record<string, string>, change: Ligne = {}) =>
+      examen({ projets: [projet(change)], parametres });
+    const ecran = { largeur: 200, teinter: (_: unknown, texte: string) => texte } as unknown as Ecran;
+    const dit = resumeComparaison(
+      comparer(
+        de({ 'Année scolaire': '2021-2022' }),
+        de({ 'Année scolaire': '2022-2023' }, { coutPrevisionnel: 20000 }),
+      ),
+      ecran,
+    );
+    expect(dit.split('\n')[0]).toMatch(/^Deux années scolaires.: 2021-2022, puis 2022-2023\.$/);
+    expect(dit).toMatch(/\nP-1\n {2}Coût prévisionnel/);
+    expect(resumeComparaison(comparer(de({}), de({}, { dossier: 'P-2' })), ecran)).not.toMatch(/années/);
+    expect(() => comparer(de({ Caf: '45' }), de({ Caf: '18' }))).toThrow(/pas de la même Caf/);
   });
 
   test.each([

@@ -4,6 +4,8 @@ import {
   csvSubventions,
   datapackageSubventions,
   lignesSubventions,
+  refusSubventions,
+  sansSiret,
 } from '../../dossier/restitution/sorties/subventions';
 import { phraseBlocage } from '../../dossier/restitution/blocage';
 import { jsonVerifier } from '../../dossier/restitution/json';
@@ -12,6 +14,10 @@ import { resumeEcrit } from '../ecrire';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie, remplacer } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
+import { typographier } from '../../dossier/affichage/typographie';
+import { inoffensif, paragraphe, pluriel } from '../texte';
+
+const CITES_MAX = 5;
 
 export const subventions: Commande = {
   role: 'les subventions accordées en données ouvertes : fichier SCDL « Subventions » et datapackage.json',
@@ -30,15 +36,24 @@ export const subventions: Commande = {
     const reel = preparerSortie(sortie, demande.fichiers);
     const reelDescription = preparerSortie(description, [...demande.fichiers], [sortie]);
     const examen = await examinerFichier(demande);
-    if (!examen.valide)
+    const siretCaf = demande.valeurs.siret ?? examen.lecture.parametres.siretCaf;
+    const refus = examen.valide
+      ? siretCaf && refusSubventions(examen)
+      : phraseBlocage(examen, 'le fichier des subventions');
+    if (refus !== null)
       return {
         code: 1,
         json: () => jsonVerifier(examen),
         resume: (ecran) => resumeBloquantes(examen, ecran),
-        motif: phraseBlocage(examen, 'le fichier des subventions'),
+        motif: refus,
       };
-    const lignes = lignesSubventions(examen, demande.valeurs.siret ?? examen.lecture.parametres.siretCaf);
+    const lignes = lignesSubventions(examen, siretCaf);
     const octets = new TextEncoder().encode(csvSubventions(lignes));
+    const anonymes = sansSiret(lignes);
+    const sansIdentifiant =
+      anonymes.length > 0
+        ? ` Sans Siret valide, publié sans lui : ${anonymes.slice(0, CITES_MAX).join(', ')}${anonymes.length > CITES_MAX ? '…' : '.'}`
+        : '';
     remplacer(reel, octets);
     remplacer(
       reelDescription,
@@ -51,7 +66,10 @@ export const subventions: Commande = {
       json: () => ({ fichier: sortie, lignes: lignes.length }),
       resume: (ecran) =>
         [
-          `${lignes.length} subvention${lignes.length > 1 ? 's' : ''}.`,
+          paragraphe(
+            typographier(inoffensif(`${pluriel(lignes.length, 'subvention')}.${sansIdentifiant}`)),
+            ecran.largeur,
+          ),
           resumeEcrit({ chemin: sortie, octets: octets.length }, ecran),
         ].join('\n'),
     };

@@ -1,6 +1,11 @@
 /** Une comparaison pour une personne : ce qui est venu, parti, changé, et de combien. */
 import type { Comparaison } from '../../dossier/restitution/suite/comparer';
-import { direChamps, direEffets, direRenumerote } from '../../dossier/restitution/suite/direComparaison';
+import {
+  direAnnees,
+  direChamps,
+  direEffets,
+  direRenumerote,
+} from '../../dossier/restitution/suite/direComparaison';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Ecran } from '../ecran';
 import { inoffensif, paragraphe, pluriel } from '../texte';
@@ -10,25 +15,23 @@ const liste = (titre: string, dossiers: readonly string[], ecran: Ecran): string
     ? []
     : [paragraphe(typographier(inoffensif(`${titre} : ${dossiers.join(', ')}`)), ecran.largeur, '  ', '')];
 
-export function resumeComparaison(
-  { ajoutes, disparus, renumerotes, modifies }: Comparaison,
-  ecran: Ecran,
-): string {
+export function resumeComparaison(comparaison: Comparaison, ecran: Ecran): string {
+  const { ajoutes, disparus, renumerotes, modifies } = comparaison;
+  const annees = direAnnees(comparaison);
   const total = ajoutes.length + disparus.length + modifies.length;
   if (total === 0) return typographier('Aucun changement.');
   const details = modifies.map((modifie) => {
     const effets = direEffets(modifie);
     return [
       ecran.teinter('gras', inoffensif(modifie.dossier)),
-      ...direChamps(modifie).map((l) =>
-        paragraphe(typographier(inoffensif(`  ${l}`)), ecran.largeur, '    ', ''),
-      ),
+      ...direChamps(modifie).map((l) => paragraphe(typographier(inoffensif(l)), ecran.largeur, '    ', '  ')),
       ...(effets.length > 0
-        ? [paragraphe(typographier(`  Effet : ${effets.join(', ')}`), ecran.largeur)]
+        ? [paragraphe(typographier(`Effet : ${effets.join(', ')}`), ecran.largeur, '    ', '  ')]
         : []),
     ].join('\n');
   });
   return [
+    ...(annees === null ? [] : [typographier(annees)]),
     [
       typographier(
         `${pluriel(ajoutes.length, 'projet ajouté', 'projets ajoutés')}, ${pluriel(disparus.length, 'disparu')}, ${pluriel(modifies.length, 'modifié')}.`,

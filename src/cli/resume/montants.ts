@@ -55,7 +55,13 @@ function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
     const texte = rang(noms[i] ?? '', (cle) => ecrire(montants[cle].montant));
     return agree ? texte : ecran.teinter('pale', texte);
   };
-  const sansAgrement = calculs.some((c) => !c.agree);
+  const ecartes = noms.filter((_, i) => calculs[i]?.ecarte);
+  const notes = [
+    ...(calculs.some((c) => !c.agree && !c.ecarte)
+      ? ['Sans agrément, la Ps montrée est théorique et n’entre pas dans les totaux.']
+      : []),
+    ...(ecartes.length > 0 ? [`Mis à l’écart, hors de tous les totaux : ${ecartes.join(', ')}.`] : []),
+  ];
   return [
     ecran.teinter(
       'gras',
@@ -66,14 +72,6 @@ function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
       'gras',
       rang('Total', (cle) => ecrire(totaux[cle].montant)),
     ),
-    ...(sansAgrement
-      ? [
-          paragraphe(
-            'Sans agrément, la Ps montrée est théorique et n’entre pas dans les totaux.',
-            ecran.largeur,
-            '  ',
-          ),
-        ]
-      : []),
+    ...notes.map((note) => paragraphe(typographier(note), ecran.largeur, '  ')),
   ].join('\n');
 }

@@ -45,9 +45,10 @@ export function verifierLiquidation(calcul: CalculProjet, contexte: Contexte): A
 }
 
 /** La charge passée, quand l'arrêté est figé ; sinon celle que l'on calcule. `null` : on ne la connaît pas. */
-function chargeAuxComptes({ projet, montants }: CalculProjet, { lecture }: Contexte): Decimal | null {
+function chargeAuxComptes({ projet, montants, ecarte }: CalculProjet, { lecture }: Contexte): Decimal | null {
   const passees = ecrituresPassees(lecture);
-  if (!passees) return montants.chargeAPayer.montant;
+  // à l'écart, il n'est pas de l'arrêté : aucune charge n'en est passée
+  if (!passees) return ecarte ? null : montants.chargeAPayer.montant;
   const passe = passePour(passees, projet.dossier);
   return passe?.douteux ? null : (passe?.charge ?? ZERO);
 }

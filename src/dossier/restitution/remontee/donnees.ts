@@ -11,7 +11,7 @@ import { nombreBonus } from '../../controle/contexte';
 import { texteDe } from '../../../valeurs/texte';
 import type { Examen } from '../../examiner';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
-import { chiffresSiret, siretValide } from '../../../valeurs/siret';
+import { siretExact } from '../../../valeurs/siret';
 import type { LigneRemontee, TotauxRemontee } from './presentation';
 import { totauxDe } from './totaux';
 
@@ -68,15 +68,12 @@ export interface Remontee extends DonneesRemontee {
 export const propre = (texte: string | null): string | null =>
   texteDe(texte?.replace(/[\ufffe\uffff]/g, '') ?? null)?.normalize('NFC') ?? null;
 
-/** Un Siret faux reste dans le classeur, où il se signale ; il ne désigne personne à la Cnaf. */
-const siretJuste = (siret: string | null): string | null =>
-  siret !== null && siretValide(siret) ? chiffresSiret(siret) : null;
-
 function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet): LigneRemontee {
   return {
     dossier: propre(p.dossier) ?? '',
     gestionnaire: propre(p.gestionnaire),
-    siret: siretJuste(p.siret),
+    // un Siret faux reste dans le classeur, où il se signale
+    siret: siretExact(p.siret),
     action: propre(p.action),
     commune: propre(p.commune),
     public: p.public,

@@ -2,41 +2,73 @@
  * Données ouvertes : les subventions accordées, au schéma national SCDL « Subventions » 2.1.1 (seize champs, dans l'ordre),
  * une ligne par projet agréé dont la Ps retenue est connue ; avec le datapackage.json qui les décrit.
  */
+import type { CalculProjet } from '../../calcul/montants';
 import type { Examen } from '../../examiner';
 import { ErreurClasseur } from '../../formes/erreurs';
 import { anneeScolaire } from '../../../reglement/annee';
-import { ZERO, type Decimal } from '../../../valeurs/montant';
-import { chiffresSiret, siretValide } from '../../../valeurs/siret';
+import { ZERO } from '../../../valeurs/montant';
+import { siretExact } from '../../../valeurs/siret';
 import { montantConnu } from './montantConnu';
 import { cafDesignee } from '../../cafs';
 
-/** Champ, obligation et format, dans l'ordre du schéma. */
+const OBJET_MAX = 256;
+const SIRET = { pattern: '^\\d{14}$' };
+
+/** Champ, type et contraintes du schéma, dans son ordre. */
 const CHAMPS_SCDL = {
-  nomAttribuant: { obligatoire: true, type: 'string' },
-  idAttribuant: { obligatoire: true, type: 'string' },
-  dateConvention: { obligatoire: true, type: 'date' },
-  referenceDecision: { obligatoire: false, type: 'string' },
-  nomBeneficiaire: { obligatoire: true, type: 'string' },
-  idBeneficiaire: { obligatoire: false, type: 'string' },
-  rnaBeneficiaire: { obligatoire: false, type: 'string' },
-  objet: { obligatoire: true, type: 'string' },
-  montant: { obligatoire: true, type: 'number' },
-  nature: { obligatoire: true, type: 'string' },
-  conditionsVersement: { obligatoire: true, type: 'string' },
-  datesPeriodeVersement: { obligatoire: true, type: 'string' },
-  idRAE: { obligatoire: false, type: 'string' },
-  notificationUE: { obligatoire: true, type: 'string' },
-  pourcentageSubvention: { obligatoire: true, type: 'number' },
-  dispositifAide: { obligatoire: false, type: 'string' },
+  nomAttribuant: { type: 'string', required: true },
+  idAttribuant: { type: 'string', required: true, ...SIRET },
+  dateConvention: { type: 'date', required: true },
+  referenceDecision: { type: 'string' },
+  nomBeneficiaire: { type: 'string', required: true },
+  idBeneficiaire: { type: 'string', ...SIRET },
+  rnaBeneficiaire: { type: 'string', pattern: '^W\\d{9}$' },
+  objet: { type: 'string', required: true, maxLength: OBJET_MAX },
+  montant: { type: 'number', required: true },
+  nature: { type: 'string', required: true },
+  conditionsVersement: { type: 'string', required: true },
+  datesPeriodeVersement: {
+    type: 'string',
+    required: true,
+    pattern: '^\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}$',
+  },
+  idRAE: { type: 'string' },
+  notificationUE: { type: 'string', required: true, enum: ['oui', 'non'] },
+  pourcentageSubvention: { type: 'number', required: true, minimum: 0.01, maximum: 1 },
+  dispositifAide: { type: 'string' },
 } as const;
 
-export type ChampScdl = keyof typeof CHAMPS_SCDL;
+type ChampScdl = keyof typeof CHAMPS_SCDL;
 export type LigneScdl = Readonly<Record<ChampScdl, string>>;
 
-const OBJET_MAX = 256;
 const NOM = 'subventions';
 
-/** @throws ErreurClasseur quand l'attribuant n'est pas identifié, ou qu'un champ obligatoire manque : on nomme les dossiers. */
+/** Ce qui manque à un dossier pour être publié. */
+function vides(calcul: CalculProjet): string[] {
+  const { projet } = calcul;
+  return [
+    ['montant', montantConnu(calcul, 'psRetenue') && montantConnu(calcul, 'bonus')] as const,
+    ['gestionnaire', projet.gestionnaire] as const,
+    ['date d’agrément', jourDe(calcul)] as const,
+  ].flatMap(([nom, la]) => (la === null ? [nom] : []));
+}
+
+const jourDe = ({ projet }: CalculProjet): string | null => projet.dateAgrement ?? projet.debutConvention;
+
+/** Pourquoi rien n'est publié : il manque une donnée obligatoire à des dossiers, nommés ; `null` : tout est là. */
+export function refusSubventions({ calculs }: Examen): string | null {
+  const manques = calculs
+    .filter(({ agree }) => agree)
+    .flatMap((calcul) => {
+      const manque = vides(calcul);
+      return manque.length > 0 ? [`${calcul.projet.dossier ?? ''} (${manque.join(', ')})`] : [];
+    });
+  return manques.length === 0
+    ? null
+    : `Rien n’est publié : il manque à ${manques.length > 1 ? `${manques.length} dossiers, dont ` : ''}${manques.slice(0, 3).join(' ; ')}.`;
+}
+
+/** @throws ErreurClasseur quand l'attribuant n'est pas identifié, ou qu'un champ obligatoire manque. */
 export function lignesSubventions(examen: Examen, siretCaf: string | null): LigneScdl[] {
   const { lecture, calculs } = examen;
   const { annee } = lecture.parametres;
@@ -47,35 +79,26 @@ export function lignesSubventions(examen: Examen, siretCaf: string | null): Lign
     throw new ErreurClasseur(
       'Siret de la Caf absent : le saisir dans la feuille Paramètres (« Siret de la Caf »).',
     );
-  if (!siretValide(siretCaf)) throw new ErreurClasseur(`Le Siret de la Caf « ${siretCaf} » est invalide.`);
-  const manques: string[] = [];
-  const lignes = calculs.flatMap((calcul): LigneScdl[] => {
+  const idAttribuant = siretExact(siretCaf);
+  if (idAttribuant === null) throw new ErreurClasseur(`Le Siret de la Caf « ${siretCaf} » est invalide.`);
+  const refus = refusSubventions(examen);
+  if (refus !== null) throw new ErreurClasseur(refus);
+  return calculs.flatMap((calcul): LigneScdl[] => {
     const { projet, agree } = calcul;
     if (!agree) return [];
-    const [ps, bonus] = [montantConnu(calcul, 'psRetenue'), montantConnu(calcul, 'bonus')];
-    const dossier = projet.dossier ?? '';
-    const dates = projet.dateAgrement ?? projet.debutConvention;
-    const vides = [
-      ['montant', ps !== null && bonus !== null],
-      ['gestionnaire', projet.gestionnaire !== null],
-      ['date d’agrément', dates !== null],
-    ].flatMap(([nom, la]) => (la === true ? [] : [String(nom)]));
-    if (ps === null || bonus === null || dates === null || vides.length > 0) {
-      manques.push(`${dossier} (${vides.join(', ')})`);
-      return [];
-    }
-    const montant: Decimal = ps.plus(bonus);
-    if (montant.eq(ZERO)) return [];
+    const montant = (montantConnu(calcul, 'psRetenue') ?? ZERO).plus(montantConnu(calcul, 'bonus') ?? ZERO);
+    if (montant.isZero()) return [];
     return [
       {
         nomAttribuant,
-        idAttribuant: chiffresSiret(siretCaf),
-        dateConvention: dates,
-        referenceDecision: dossier,
+        idAttribuant,
+        dateConvention: jourDe(calcul) ?? '',
+        referenceDecision: projet.dossier ?? '',
         nomBeneficiaire: projet.gestionnaire ?? '',
-        idBeneficiaire: projet.siret ?? '',
+        // un Siret faux désignerait un autre bénéficiaire, ou personne
+        idBeneficiaire: siretExact(projet.siret) ?? '',
         rnaBeneficiaire: '',
-        objet: `Clas ${anneeScolaire(annee)} : ${projet.action ?? ''}`.slice(0, OBJET_MAX),
+        objet: [...`Clas ${anneeScolaire(annee)} : ${projet.action ?? ''}`].slice(0, OBJET_MAX).join(''),
         montant: montant.toFixed(2),
         nature: 'aide en numéraire',
         conditionsVersement: 'échelonné',
@@ -87,12 +110,11 @@ export function lignesSubventions(examen: Examen, siretCaf: string | null): Lign
       },
     ];
   });
-  if (manques.length > 0)
-    throw new ErreurClasseur(
-      `Rien n’est publié : il manque à ${manques.length > 1 ? `${manques.length} dossiers, dont ` : ''}${manques.slice(0, 3).join(' ; ')}.`,
-    );
-  return lignes;
 }
+
+/** Les dossiers publiés sans l'identifiant de leur bénéficiaire. */
+export const sansSiret = (lignes: readonly LigneScdl[]): readonly string[] =>
+  lignes.filter((l) => l.idBeneficiaire === '').map((l) => l.referenceDecision);
 
 const cellule = (texte: string): string =>
   /[",\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
@@ -119,10 +141,10 @@ export const datapackageSubventions = (fichier: string, { lecture }: Examen): ob
       encoding: 'utf-8',
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: (Object.keys(CHAMPS_SCDL) as ChampScdl[]).map((name) => ({
+        fields: Object.entries(CHAMPS_SCDL).map(([name, { type, ...constraints }]) => ({
           name,
-          type: CHAMPS_SCDL[name].type,
-          constraints: { required: CHAMPS_SCDL[name].obligatoire },
+          type,
+          constraints,
         })),
       },
     },

@@ -43,18 +43,22 @@ export interface ProjetModifie {
   readonly effet: Effets;
 }
 
-/** Un dossier parti, et celui qui est venu du même gestionnaire pour la même action. */
+/** Un dossier parti, et celui qui est venu à sa place. */
 export interface Renumerote {
   readonly avant: string;
   readonly apres: string;
+  /** La colonne « Dossier précédent » le dit ; sinon ce n'est qu'une piste : même gestionnaire, même action. */
+  readonly dit?: true;
 }
 
 export interface Comparaison {
   readonly ajoutes: readonly string[];
   readonly disparus: readonly string[];
-  /** Une piste, non un fait : ces dossiers restent parmi les partis et les venus. */
+  /** Ces dossiers restent parmi les partis et les venus. */
   readonly renumerotes: readonly Renumerote[];
   readonly modifies: readonly ProjetModifie[];
+  /** Les deux documents ne sont pas de la même année scolaire. */
+  readonly annees?: readonly [number, number];
 }
 
 /** Ce qui se compare d'un dossier : ses champs, toujours les mêmes et dans le même ordre, et ses montants. */
@@ -70,6 +74,8 @@ interface Fiche {
     readonly illisible?: boolean;
   }[];
   readonly montants: Effets;
+  /** Son numéro de l'année d'avant. */
+  readonly precedent?: string | null;
 }
 type Fiches = ReadonlyMap<string, Fiche>;
 
@@ -97,8 +103,25 @@ function parProjet(fiches: readonly Fiche[]): ReadonlyMap<string | null, readonl
   return parDit;
 }
 
-/** Un seul parti et un seul venu pour un même projet : à plusieurs, rien ne dit lequel est devenu lequel. */
+/** Ce que dit « Dossier précédent », puis ce qui se devine. */
 function renumeroter(partis: readonly Fiche[], venus: readonly Fiche[]): Renumerote[] {
+  const parNumero = new Map(partis.map((p) => [cleDossier(p.dossier), p]));
+  const dits = venus.flatMap((venu) => {
+    const parti = parNumero.get(cleDossier(venu.precedent ?? ''));
+    return parti ? [{ parti, venu }] : [];
+  });
+  const [partisDits, venusDits] = [new Set(dits.map((d) => d.parti)), new Set(dits.map((d) => d.venu))];
+  return [
+    ...dits.map(({ parti, venu }) => ({ avant: parti.dossier, apres: venu.dossier, dit: true as const })),
+    ...deviner(
+      partis.filter((p) => !partisDits.has(p)),
+      venus.filter((v) => !venusDits.has(v)),
+    ),
+  ];
+}
+
+/** Un seul parti et un seul venu pour un même projet : à plusieurs, rien ne dit lequel est devenu lequel. */
+function deviner(partis: readonly Fiche[], venus: readonly Fiche[]): Renumerote[] {
   const [avant, apres] = [parProjet(partis), parProjet(venus)];
   return [...avant].flatMap(([dit, [parti, ...autresPartis]]) => {
     const [venu, ...autresVenus] = apres.get(dit) ?? [];
@@ -152,6 +175,7 @@ function fichesDuClasseur({ calculs }: Examen): Fiches {
     fiches.set(cleDossier(projet.dossier), {
       dossier: projet.dossier,
       projet: true,
+      precedent: projet.dossierPrecedent,
       champs: CHAMPS.map((c) => ({
         ...c,
         valeur: projet[c.champ],
@@ -163,8 +187,19 @@ function fichesDuClasseur({ calculs }: Examen): Fiches {
   return fiches;
 }
 
-export const comparer = (ancien: Examen, nouveau: Examen): Comparaison =>
-  rapprocher(fichesDuClasseur(ancien), fichesDuClasseur(nouveau));
+const deuxAnnees = (avant: number, apres: number): Pick<Comparaison, 'annees'> =>
+  avant === apres ? {} : { annees: [avant, apres] };
+
+/** @throws ErreurClasseur quand les deux classeurs disent deux Caf. */
+export function comparer(ancien: Examen, nouveau: Examen): Comparaison {
+  const [a, b] = [ancien.lecture.parametres, nouveau.lecture.parametres];
+  if (a.caf !== null && b.caf !== null && a.caf !== b.caf)
+    throw new ErreurClasseur('Les deux classeurs ne sont pas de la même Caf.');
+  return {
+    ...rapprocher(fichesDuClasseur(ancien), fichesDuClasseur(nouveau)),
+    ...deuxAnnees(a.annee, b.annee),
+  };
+}
 
 const lignesDe = (lignes: readonly LigneRemontee[]): ReadonlyMap<string, LigneRemontee> =>
   new Map(lignes.map((l) => [cleDossier(l.dossier), l]));
@@ -198,5 +233,8 @@ export function comparerRemontees(ancienne: Remontee, nouvelle: Remontee): Compa
   if (!memeCaf(ancienne, nouvelle))
     throw new ErreurClasseur('Les deux remontées ne sont pas de la même Caf.');
   const dossiers = lignesDe([ancienne, nouvelle].flatMap((r) => [...r.verses, ...r.accordes]));
-  return rapprocher(fichesDeLaRemontee(ancienne, dossiers), fichesDeLaRemontee(nouvelle, dossiers));
+  return {
+    ...rapprocher(fichesDeLaRemontee(ancienne, dossiers), fichesDeLaRemontee(nouvelle, dossiers)),
+    ...deuxAnnees(ancienne.annee, nouvelle.annee),
+  };
 }

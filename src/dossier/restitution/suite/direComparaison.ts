@@ -3,7 +3,14 @@ import { MONTANTS } from '../../calcul/montants';
 import { euros } from '../../../reglement/explication';
 import { dateFrancaise, estDateIso } from '../../../valeurs/date';
 import { Decimal } from '../../../valeurs/montant';
-import { EFFETS, type ProjetModifie, type Renumerote, type ValeurComparee } from './comparer';
+import { anneeScolaire } from '../../../reglement/annee';
+import {
+  EFFETS,
+  type Comparaison,
+  type ProjetModifie,
+  type Renumerote,
+  type ValeurComparee,
+} from './comparer';
 
 const dire = (valeur: ValeurComparee): string => {
   if (valeur === null) return 'vide';
@@ -24,6 +31,12 @@ export const direEffets = ({ effet }: ProjetModifie): string[] =>
     return e && !e.isZero() ? [`${MONTANTS[cle].intitule} ${e.isNeg() ? '−' : '+'} ${euros(e.abs())}`] : [];
   });
 
-/** « Peut-être renuméroté : D-1 devient D-9 » : même gestionnaire, même action ; à l'agent de le dire. */
-export const direRenumerote = ({ avant, apres }: Renumerote): string =>
-  `Peut-être renuméroté : ${avant} devient ${apres} (même gestionnaire, même action).`;
+/** « D-1 devient D-9 » ; ce qui ne fait que se deviner, l'agent le confirme. */
+export const direRenumerote = ({ avant, apres, dit }: Renumerote): string =>
+  dit
+    ? `Renuméroté : ${avant} devient ${apres} (colonne « Dossier précédent »).`
+    : `Peut-être renuméroté : ${avant} devient ${apres} (même gestionnaire, même action).`;
+
+/** Deux années : les montants changent avec l'année, les numéros aussi. */
+export const direAnnees = ({ annees }: Pick<Comparaison, 'annees'>): string | null =>
+  annees ? `Deux années scolaires : ${annees.map(anneeScolaire).join(', puis ')}.` : null;

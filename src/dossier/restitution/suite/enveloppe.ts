@@ -37,6 +37,15 @@ const PARTS = {
   '4/10': { engage: 'partN', paye: 'versePsN', rang: 0 },
 } as const satisfies Record<string, { engage: CleMontant; paye: CleMontant; rang: number }>;
 
+/** Les moitiés de l'enveloppe dont le classeur n'est pas donné. */
+export const anneesManquantes = ({
+  annee,
+  parts,
+}: SuiviEnveloppe): Omit<PartEnveloppe, 'engage' | 'paye'>[] =>
+  Object.entries(PARTS)
+    .map(([part, { rang }]) => ({ part: part as PartEnveloppe['part'], annee: annee - rang }))
+    .filter((m) => !parts.some(({ part }) => part === m.part));
+
 /** Un total d'examen ; sans projet agréé rien n'est engagé, sans projet rien n'est payé. */
 const totalDe = ({ totaux, calculs }: Examen, cle: CleMontant): Decimal | null => {
   const compte = calculs.some(({ agree, ecarte }) => (FAITS.has(cle) ? !ecarte : agree));
