@@ -101,14 +101,23 @@ const poser =
   };
 const lettreDe = (cle: keyof typeof COLONNES_PROJETS): string => lettres(COLONNE(cle));
 /** Un rang de groupes au-dessus des intitulés, fusionné sur les deux colonnes d'acomptes. */
-const grouper = (c: ExcelJS.Workbook, groupe: string, dessous: readonly ExcelJS.CellValue[]): void => {
+const grouper = (
+  c: ExcelJS.Workbook,
+  groupe: string,
+  dessous: readonly ExcelJS.CellValue[],
+  format = 'General',
+): void => {
   const onglet = c.getWorksheet('Projets');
   onglet?.spliceRows(1, 0, []);
   const debut = COLONNE('acomptesN');
   if (!onglet) return;
   onglet.getCell(1, debut).value = groupe;
   onglet.mergeCells(1, debut, 1, debut + 1);
-  dessous.forEach((valeur, i) => (onglet.getCell(2, debut + i).value = valeur));
+  dessous.forEach((valeur, i) => {
+    const cellule = onglet.getCell(2, debut + i);
+    cellule.value = valeur;
+    cellule.numFmt = format;
+  });
 };
 /** Un autre tableau à droite de Projets, une colonne vide entre les deux. */
 const aDroite = (c: ExcelJS.Workbook, ...lignes: readonly (readonly ExcelJS.CellValue[])[]): void => {
@@ -268,6 +277,9 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         ['coutPrevisionnel', 'Coût prévisionnel de l’action'],
         ['acomptesN', 'Acomptes N (1)'],
         ['acomptesN', 'ACOMPTES N(2)'],
+        ['coutPrevisionnel', '19. Coût prévisionnel'],
+        ['coutPrevisionnel', 'Coût prévisionnel (P)'],
+        ['acomptesN', 'Acomptes (N)'],
       ] as const
     ).map(([cle, intitule]): Cas => [intitule, nom({ [cle]: intitule }), { nonLues: [] }]),
     ...(
@@ -722,6 +734,59 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         nonLues: [`${groupe} ${String(n)}`, `${groupe} ${String(n1)}`],
       },
       (c) => grouper(c, groupe, [n, n1]),
+    ]),
+    [
+      'l’année est une date qui ne montre qu’elle',
+      p({}),
+      {},
+      (c) => grouper(c, 'Acomptes', [44_197, 44_562], 'yyyy'),
+    ],
+    ...(
+      [
+        ['le jour du paiement', 44_515, 44_607, 'dd/mm/yyyy', 'Acomptes 15/11/2021'],
+        ['une part', 0.28, 0.42, '0%', 'Acomptes 28%'],
+        ['des dixièmes', 4, 6, 'General', 'Acomptes 4'],
+      ] as const
+    ).map(([titre, n, n1, format, entete]): Cas => [
+      `${titre} sous le groupe : non lu, et dit`,
+      p({}),
+      { dit: ['Projets!AA2 colonne.non-lue'], montants: { acomptesN: null }, nonLues: [entete] },
+      (c) => grouper(c, 'Acomptes', [n, n1], format),
+    ]),
+    ...(
+      [
+        ['2020-2021', 'Coût réel', 'Collectifs réels'],
+        ['N-1', 'Montant accordé', 'Familles'],
+        ['Bilan 2020-2021', 'Fonds locaux', 'Enfants'],
+      ] as const
+    ).map(([groupe, un, deux]): Cas => [
+      `${groupe} : ${un} de l’an passé n’est pas lu`,
+      p({}, { sans: ['coutReel', 'collectifsReels', 'montantAccorde', 'familles'] }),
+      { nonLues: [`${groupe} ${un}`, `${groupe} ${deux}`] },
+      (c) => {
+        const onglet = c.getWorksheet('Projets');
+        onglet?.spliceRows(1, 0, []);
+        const debut = (onglet?.columnCount ?? 0) + 1;
+        if (!onglet) return;
+        onglet.getCell(1, debut).value = groupe;
+        onglet.mergeCells(1, debut, 1, debut + 1);
+        [un, deux].forEach((intitule, i) => {
+          onglet.getCell(2, debut + i).value = intitule;
+          onglet.getCell(3, debut + i).value = 2;
+        });
+      },
+    ]),
+    ...[1, 8].map((debut): Cas => [
+      `un titre de l’an passé, fusionné depuis la colonne ${debut}, n’est pas un groupe`,
+      p({}),
+      {},
+      (c) => {
+        const onglet = c.getWorksheet('Projets');
+        onglet?.spliceRows(1, 0, []);
+        const cellule = onglet?.getCell(1, debut);
+        if (cellule) cellule.value = 'Campagne 2020-2021';
+        onglet?.mergeCells(1, debut, 1, debut + 11);
+      },
     ]),
     [
       'le titre de la feuille ne nomme pas les colonnes',

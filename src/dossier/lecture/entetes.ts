@@ -5,11 +5,12 @@
 import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import type { Feuille } from '../formes/grille';
-import { ditMilliers } from '../../valeurs/formatNombre';
+import { ditMilliers, genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { lireAnnee } from '../../reglement/annee';
 import { numeroColonne } from '../formes/adresses';
 import { lireCellule } from './cellule';
+import { anneeDuTitre } from './titres';
 import { dUneAutreAnnee, INTITULE_MAX, RANGS, reconnaitreIntitule, type Rang } from './intitules';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
@@ -55,6 +56,15 @@ const estIntitule = (v: Valeur): string | null =>
     : typeof v === 'number' && Number.isInteger(v) && v >= 1900 && v < 2200
       ? String(v)
       : null;
+
+/** Une date, une part dans un intitulé est ce que l'agent voit : « 2021 », « 15/11/2021 » ou « 28 % » sous « Acomptes ». */
+const rangDIntitules = ({ lignes, formats }: Feuille, l: number, dates1904: boolean): readonly Valeur[] =>
+  (lignes[l] ?? []).map((v, i) => {
+    const format = formats[l]?.[i];
+    return typeof v === 'number' && genreDeFormat(format, v) !== 'nombre'
+      ? nombreAffiche(v, format, dates1904)
+      : v;
+  });
 
 /** L'unité écrite juste sous l'intitulé, sans chiffre. */
 const UNITE_MAX = 30;
@@ -206,7 +216,7 @@ function groupesDe(
   const groupes = new Set<number>();
   haut.forEach((v, i) => {
     const suivante = origines.get(`${l},${i + 1}`) === `${l},${i}` || estVide(haut[i + 1] ?? null);
-    const numerotes = bas[i] === 1 && bas[i + 1] === 2;
+    const numerotes = typeof bas[i] === 'number' && typeof bas[i + 1] === 'number';
     const deuxDessous =
       numerotes || (estIntitule(bas[i] ?? null) !== null && estIntitule(bas[i + 1] ?? null) !== null);
     if (estIntitule(v) !== null && suivante && deuxDessous) groupes.add(i);
@@ -229,7 +239,8 @@ function groupesDe(
 
 /**
  * Deux rangs : le texte du dessus vaut pour sa cellule, pour celles de sa fusion et pour les vides à sa droite. Un
- * groupe d'une autre année (« 2020 ») ne laisse pas lire ce qu'il couvre comme une donnée de celle-ci.
+ * groupe d'une autre année (« 2020 ») ne laisse pas lire ce qu'il couvre comme une donnée de celle-ci ; `toutes` : pour
+ * compter ce qui se reconnaît, année mise à part.
  */
 function lecturesDeDeuxRangs(
   haut: readonly Valeur[],
@@ -238,6 +249,7 @@ function lecturesDeDeuxRangs(
   origines: ReadonlyMap<string, string>,
   groupes: ReadonlySet<number>,
   annee: number,
+  toutes: boolean,
 ): readonly Lectures[] {
   let groupe: { readonly texte: string; readonly debut: number } | null = null;
   return Array.from({ length: Math.max(haut.length, bas.length) }, (_, i): Lectures => {
@@ -252,7 +264,7 @@ function lecturesDeDeuxRangs(
     if (dessous === null) return propre === null ? [] : [propre];
     if (groupe === null) return [dessous];
     const reunis = [`${groupe.texte} ${dessous}`, `${dessous} ${groupe.texte}`];
-    if (dUneAutreAnnee(groupe.texte, annee)) return reunis;
+    if (dUneAutreAnnee(groupe.texte, annee)) return toutes ? [...reunis, dessous] : reunis;
     return propre === null || groupes.has(i) ? [...reunis, dessous] : [...reunis, dessous, propre];
   });
 }
@@ -288,6 +300,33 @@ function groupesAuDessus(
   return noms;
 }
 
+/** Les colonnes que le rang du dessus dit d'une autre année : « 2020-2021 », « N-1 », « Pour mémoire ». */
+function colonnesDUneAutreAnnee(
+  { haut, bas }: { readonly haut: readonly Valeur[]; readonly bas: readonly Valeur[] },
+  l: number,
+  origines: ReadonlyMap<string, string>,
+  annee: number,
+): ReadonlyMap<number, string> {
+  const autres = new Map<number, string>();
+  const premiere = bas.findIndex((v) => !estVide(v));
+  haut.forEach((v, debut) => {
+    const texte = estIntitule(v);
+    if (texte === null || anneeDuTitre(texte, annee) !== 'autre') return;
+    const fusionne = origines.has(`${l},${debut + 1}`);
+    const couvre = (c: number): boolean =>
+      fusionne ? origines.get(`${l},${c}`) === `${l},${debut}` : estVide(haut[c] ?? null);
+    let fin = debut + 1;
+    while (fin < bas.length && couvre(fin)) fin++;
+    const large = fin - debut > COLONNES_DU_GROUPE;
+    // au coin du tableau, ce qui est large est le titre de la feuille
+    if (large && debut <= premiere) return;
+    // rien ne dit où il s'arrête : il vaut au moins pour sa colonne
+    if (large && !fusionne && fin >= haut.length) fin = debut + 1;
+    for (let c = debut; c < fin; c++) autres.set(c, texte);
+  });
+  return autres;
+}
+
 /** La ligne d'en-tête est celle des premières lignes qui reconnaît le plus de colonnes (au moins deux). */
 export function trouverEntetes(
   feuille: Feuille,
@@ -296,26 +335,38 @@ export function trouverEntetes(
 ): Entetes | undefined {
   let meilleure: Entetes | undefined;
   let meilleurNombre = 1;
-  const essayer = (indice: number, lectures: readonly Lectures[]): void => {
-    const lus = reconnaitre(lectures, feuille, indice + 1, definitions, options);
+  const obligatoires = ({ colonnes, doubles }: Omit<Entetes, 'indice'>): number =>
+    Object.entries(definitions).filter(
+      ([cle, { exigence }]) => exigence === 'oui' && (colonnes.has(cle) || doubles.has(cle)),
+    ).length;
+  const essayer = (indice: number, lectures: (toutes: boolean) => readonly Lectures[]): void => {
+    const lus = reconnaitre(lectures(true), feuille, indice + 1, definitions, options);
     const nombre = lus.colonnes.size + lus.doubles.size;
     if (nombre <= meilleurNombre) return;
-    meilleure = { indice, ...lus };
+    const deLAnnee = reconnaitre(lectures(false), feuille, indice + 1, definitions, options);
+    // un titre resté de l'an passé ne cache pas une colonne obligatoire : ce n'est pas un groupe
+    meilleure = { indice, ...(obligatoires(deLAnnee) < obligatoires(lus) ? lus : deLAnnee) };
     meilleurNombre = nombre;
   };
-  const { annee } = options;
+  const { annee, dates1904 } = options;
   const origines = fusionsDeLigne(feuille);
-  const debut = feuille.lignes.slice(0, LIGNES_CHERCHEES).map((haut, i) => {
-    const bas = feuille.lignes[i + 1] ?? [];
+  const rangs = feuille.lignes
+    .slice(0, LIGNES_CHERCHEES + 1)
+    .map((_, l) => rangDIntitules(feuille, l, dates1904));
+  const debut = rangs.slice(0, LIGNES_CHERCHEES).map((haut, i) => {
+    const bas = rangs[i + 1] ?? [];
     return { haut, bas, groupes: groupesDe(haut, bas, i, origines, definitions, annee) };
   });
   debut.forEach(({ haut, groupes }, i) => {
-    const dessus = groupesAuDessus(debut[i - 1], i - 1, origines);
-    essayer(
-      i,
+    const rangDuDessus = debut[i - 1];
+    const dessus = groupesAuDessus(rangDuDessus, i - 1, origines);
+    const autres = rangDuDessus && colonnesDUneAutreAnnee(rangDuDessus, i - 1, origines, annee);
+    essayer(i, (toutes) =>
       haut.map((v, c) => {
         const texte = typeof v === 'string' && groupes?.has(c) !== true ? texteDe(v) : null;
         const nom = texte ?? (typeof v === 'number' ? String(v) : null);
+        const autre = autres?.get(c);
+        if (autre !== undefined && nom !== null && !toutes) return [`${autre} ${nom}`];
         const groupe = dessus.get(c);
         // sous « Acomptes », « 1er » et « 2e » sont des acomptes : le groupe nomme ce qui ne se reconnaît pas seul
         if (groupe !== undefined && nom !== null && !reconnaitreIntitule(nom, definitions, annee))
@@ -326,7 +377,7 @@ export function trouverEntetes(
   });
   debut.forEach(({ haut, bas, groupes }, i) => {
     if (groupes && bas.some((v) => estIntitule(v) !== null))
-      essayer(i + 1, lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee));
+      essayer(i + 1, (toutes) => lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee, toutes));
   });
   return meilleure;
 }

@@ -26,6 +26,8 @@ const DE_MONTANT: ReadonlySet<string> = new Set(
 const VERSE: ReadonlySet<string> = new Set(['verse', 'versee', 'paye', 'payee']);
 const UNE_PART = /^\s*(?:%|taux|parts?|pourcentages?)(?!\p{L})/iu;
 const APPEL_DE_NOTE = /(?<=(?<![a-z])n)\s*\(\s*\d\s*\)\s*$/i;
+/** Le rang d'une colonne, devant ou derrière son intitulé : « 3. Commune », « Coût prévisionnel (P) » ; « (N) » est l'année. */
+const RANG_DE_COLONNE = /^\s*\d{1,2}\s*[.)]\s+(?=\p{L})|\s*\(\s*[a-mo-z]\s*\)\s*$/giu;
 const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
 const ARGENT = /€|(?<![a-z])(?:montants?|euros?|eur)(?![a-z])/;
@@ -141,10 +143,13 @@ export function reconnaitreIntitule(
 
 function chercher(
   texte: string,
-  { exacts, synonymes, larges }: Formes,
+  { exacts, synonymes, larges }: Omit<Formes, 'vus'>,
   definitions: Colonnes,
   annee: number,
 ): Reconnu | undefined {
+  const nu = texte.replace(RANG_DE_COLONNE, '');
+  if (nu !== texte && nu.trim() !== '')
+    return chercher(nu, { exacts, synonymes, larges }, definitions, annee);
   // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
   const normal = normaliser(texte.replace(APPEL_DE_NOTE, ''));
   if (normal === '') return undefined;

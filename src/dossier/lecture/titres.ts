@@ -8,7 +8,7 @@ export type AnneeDite = 'courante' | 'autre';
 
 // un mot se compare au singulier
 const MOTS_DU_TITRE: ReadonlySet<string> = new Set(
-  'a annee au aux caf cla d de des du en et l la le les liste pour pendant rappel rentree scolaire suivi tableau saison session exercice gestion campagne projet dossier action fiche versement acompte paiement collectif'.split(
+  'a annee au aux bilan budget caf cla d de des donnee du en et l la le les liste pour pendant rappel rentree scolaire suivi tableau saison session exercice gestion campagne projet dossier action fiche versement acompte paiement collectif'.split(
     ' ',
   ),
 );
