@@ -144,6 +144,10 @@ const dessous = (titre: string, cellules: Readonly<Record<string, ExcelJS.CellVa
 
 /** Les intitulés d'une autre feuille, changés un à un : elle se lit pareil. */
 const COLLECTIFS = [1, 2, 3].map((n) => collectif({ collectif: `Groupe ${n}` }));
+const enCampagne = (l: Ligne): Ligne => ({
+  ...l,
+  anneeScolaire: l.dossier === 'P-1' ? '2021-2022' : '2020-2021',
+});
 const feuilleChangee = (
   definitions: Colonnes,
   nomme: string,
@@ -861,8 +865,29 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
           ),
         ],
       },
-      { dit: ['Versements!G3 versement.gestion-hors-annee'] },
+      { dit: ['Versements!3 ligne.autre-annee'] },
     ]),
+    [
+      'journal : une campagne illisible parmi les autres',
+      {
+        autres: [
+          journal([
+            versement({ anneeScolaire: '2021-2022' }),
+            versement({ anneeScolaire: '2021-2022', montant: 1, reference: 'SPC 2' }),
+            versement({ anneeScolaire: '?', montant: 700 }),
+          ]),
+        ],
+      },
+      {
+        dit: ['Versements!G4 versement.non-compte'],
+        montants: { acomptesN: null, acomptesN1: null },
+      },
+    ],
+    [
+      'les collectifs de plusieurs campagnes',
+      p({}, { collectifs: [...COLLECTIFS, collectif({ dossier: 'Q-1' })].map(enCampagne) }),
+      { dit: ['Collectifs!5 ligne.autre-annee'] },
+    ],
   ],
   'autres tableaux, autres années': [
     [

@@ -63,8 +63,8 @@ export const MESSAGES = {
     `${p.n} plage${s(p.n)} de cellules fusionnées (${p.plages}) : seule la première cellule porte la valeur. Défusionner.`,
   'ligne.ignoree': (p: { n: number | string; motif: string }) =>
     `${typeof p.n === 'number' ? `Ligne ${p.n} ignorée` : `Lignes ${p.n} ignorées`} (${p.motif}). Rien à faire si ce n’est pas une donnée.`,
-  'ligne.autre-annee': (p: { n: number | string; annee: string }) =>
-    `${typeof p.n === 'number' ? `Ligne ${p.n} non comptée` : `Lignes ${p.n} non comptées`} : le titre au-dessus est d’une autre année. Rien à faire si c’est le cas ; sinon, corriger ce titre (${p.annee}).`,
+  'ligne.autre-annee': (p: { n: number | string; annee: string; parTitre: boolean }) =>
+    `${typeof p.n === 'number' ? `Ligne ${p.n} non comptée` : `Lignes ${p.n} non comptées`} : ${p.parTitre ? 'le titre au-dessus est' : 'la campagne est celle'} d’une autre année. Rien à faire si c’est le cas ; sinon, corriger ${p.parTitre ? 'ce titre' : 'la campagne'} (${p.annee}).`,
   'bareme.absent': (p: { annee: string }) =>
     `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond, le montant maximal et les bonus publiés par la Cnaf, avec leur source.`,
   'bareme.bonus-absent': (p: { annee: string }) =>
@@ -248,8 +248,8 @@ export const MESSAGES = {
     `${p.a} d’acomptes ${p.n1} saisis, alors que le jour de l’examen est en ${p.n} : aucun n’est possible. Corriger la colonne ou le jour ; s’il est parti, tenir une feuille Versements et y saisir son reversement.`,
   'versement.acompte-n-en-n1': (p: { n: number; d: string }) =>
     `Acompte de gestion ${p.n} daté du ${p.d} : à traiter en liquidation de la charge à payer, hors de l’arrêté de ${p.n}.`,
-  'versement.gestion-hors-annee': (p: { v: string; annee: string; parGestion: boolean }) =>
-    `${p.parGestion ? 'Gestion' : 'Campagne'} « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. ${p.parGestion ? 'Saisir N, N+1 ou l’année civile' : 'Corriger la campagne'}, ou le porter au classeur de son année.`,
+  'versement.gestion-hors-annee': (p: { v: string; annee: string }) =>
+    `Gestion « ${p.v} » étrangère à l’année scolaire ${p.annee} : le versement n’est pas compté. Saisir N, N+1 ou l’année civile, ou le porter au classeur de son année.`,
   'bonus.sans-ps': () =>
     'Bonus sans prestation de service Clas : le bonus complète la Ps. Saisir le coût, ou corriger le nombre de bonus accordés.',
   'bonus.sans-ps-reelle': () =>
@@ -350,7 +350,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'feuille.lignes-masquees': 'des lignes sont masquées ou filtrées',
   'feuille.cellules-fusionnees': 'des cellules du tableau sont fusionnées',
   'ligne.ignoree': 'une ligne de total, de sous-total ou vide est ignorée',
-  'ligne.autre-annee': 'des lignes sont sous un titre qui dit une autre année',
+  'ligne.autre-annee': 'des lignes sont d’une autre année, d’après leur titre ou leur campagne',
   'bareme.absent': 'le barème de l’année n’est ni publié dans Clas ni saisi',
   'bareme.bonus-absent': 'le montant des bonus de l’année manque',
   'bareme.montant-incoherent': 'le montant maximal s’écarte d’un euro ou plus de plafond × taux',

@@ -1,6 +1,6 @@
 /** Feuille Avenants (facultative) : l'état d'un dossier à partir d'une date ; une cellule vide y vaut celle de Projets. */
 import type { Colonnes, Rangee } from './colonne';
-import { COLONNES_PROJETS } from './projets';
+import { CAMPAGNE, COLONNES_PROJETS } from './projets';
 
 export const COLONNES_AVENANTS = {
   dossier: COLONNES_PROJETS.dossier,
@@ -14,6 +14,7 @@ export const COLONNES_AVENANTS = {
   coutPrevisionnel: { ...COLONNES_PROJETS.coutPrevisionnel, exigence: 'non' },
   collectifsAgrees: { ...COLONNES_PROJETS.collectifsAgrees, exigence: 'non' },
   montantAccorde: COLONNES_PROJETS.montantAccorde,
+  anneeScolaire: CAMPAGNE,
 } as const satisfies Colonnes;
 
 export type Avenant = Rangee<typeof COLONNES_AVENANTS>;

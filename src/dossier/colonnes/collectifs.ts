@@ -1,6 +1,6 @@
 /** Feuille Collectifs (facultative) : une ligne par collectif, recoupée avec Projets. */
 import type { Colonnes, Rangee } from './colonne';
-import { COLONNES_PROJETS } from './projets';
+import { CAMPAGNE, COLONNES_PROJETS } from './projets';
 
 export const COLONNES_COLLECTIFS = {
   dossier: COLONNES_PROJETS.dossier,
@@ -120,6 +120,7 @@ export const COLONNES_COLLECTIFS = {
     synonymes: ['événements collectifs', 'événements par mois'],
     aide: 'Pour un accompagnement à domicile : au moins un par mois.',
   },
+  anneeScolaire: CAMPAGNE,
 } as const satisfies Colonnes;
 
 export type Collectif = Rangee<typeof COLONNES_COLLECTIFS>;

@@ -492,4 +492,12 @@ export const COLONNES_PROJETS = {
   },
 } as const satisfies Colonnes;
 
+/** Dans une feuille qui réunit plusieurs campagnes : les lignes des autres années s'écartent. */
+export const CAMPAGNE = {
+  ...COLONNES_PROJETS.anneeScolaire,
+  synonymes: ['campagne', 'année'],
+  communs: ['campagne', 'année'],
+  aide: 'Année scolaire de la ligne, si la feuille en réunit plusieurs.',
+} as const;
+
 export type Projet = Rangee<typeof COLONNES_PROJETS>;

@@ -1,7 +1,7 @@
 /** Feuille Versements (facultative) : le journal des paiements. */
 import { NATURES } from './choix';
 import type { Colonnes, Rangee } from './colonne';
-import { COLONNES_PROJETS } from './projets';
+import { CAMPAGNE, COLONNES_PROJETS } from './projets';
 
 export const COLONNES_VERSEMENTS = {
   dossier: { ...COLONNES_PROJETS.dossier, nonCompte: true },
@@ -48,12 +48,7 @@ export const COLONNES_VERSEMENTS = {
     synonymes: ['réf', 'référence de paiement', 'mandat'],
     aide: 'Référence du paiement.',
   },
-  anneeScolaire: {
-    ...COLONNES_PROJETS.anneeScolaire,
-    synonymes: ['campagne', 'année'],
-    communs: ['campagne', 'année'],
-    aide: 'Année scolaire du dossier payé, si le journal en réunit plusieurs.',
-  },
+  anneeScolaire: CAMPAGNE,
 } as const satisfies Colonnes;
 
 export type Versement = Rangee<typeof COLONNES_VERSEMENTS>;

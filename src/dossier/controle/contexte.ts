@@ -97,11 +97,14 @@ export function parDossier<L, R, C extends Contexte = Contexte>(
   };
 }
 
+/** La campagne est saisie, et ne se lit pas : la gestion 2021 peut être celle de 2020-2021. */
+export const campagneIllisible = ({ anneeScolaire, illisibles }: Versement): boolean =>
+  illisibles.has('anneeScolaire') || (anneeScolaire !== null && lireAnnee(anneeScolaire) === undefined);
+
 /** La gestion saisie ; vide, celle de la date, si elle est de l'année scolaire. Ni l'une ni l'autre : inconnue. */
-function situer({ gestion, date, illisibles, anneeScolaire }: Versement, annee: number): Gestion | null {
-  // la campagne du dossier payé l'emporte : l'acompte N+1 de 2020-2021 n'est pas l'acompte N de 2021-2022
-  if (anneeScolaire !== null && (lireAnnee(anneeScolaire) ?? annee) !== annee) return 'autre';
-  if (illisibles.has('gestion')) return null;
+function situer(versement: Versement, annee: number): Gestion | null {
+  const { gestion, date, illisibles } = versement;
+  if (illisibles.has('gestion') || campagneIllisible(versement)) return null;
   const saisie = lireGestion(gestion, annee);
   if (saisie === 'illisible') return null;
   if (saisie !== null) return saisie;

@@ -101,12 +101,13 @@ export function contenuVa(
 
 const ANNEE_SCOLAIRE = /\d\s*[-/\u2010-\u2015]\s*\d/;
 
-/** Rien que des années scolaires, ou des années civiles dont la plupart sont N (N+1 dirait une gestion). */
+/** Surtout des années scolaires, ou rien que des années civiles dont la plupart sont N (N+1 dirait une gestion). */
 function sontDesAnnees({ lignes }: Feuille, debut: number, i: number, annee: number): boolean {
   const textes = lignes.slice(debut).flatMap((l) => texteDe(l[i] ?? null) ?? []);
   const lues = textes.map((t) => lireAnnee(t));
+  const scolaires = textes.filter((t, k) => lues[k] !== undefined && ANNEE_SCOLAIRE.test(t));
+  if (scolaires.length * 2 > textes.length) return true;
   if (lues.length === 0 || lues.some((lue) => lue === undefined)) return false;
-  if (textes.every((t) => ANNEE_SCOLAIRE.test(t))) return true;
   return !lues.includes(annee + 1) && lues.filter((lue) => lue === annee).length * 2 > lues.length;
 }
 

@@ -12,6 +12,7 @@ import { estVide, normaliser, sansAccents, texteDe } from '../../valeurs/texte';
 import { lireCellule } from './cellule';
 import type { Entetes } from './entetes';
 import { anneeDuTitre, type AnneeDite } from './titres';
+import { lireAnnee } from '../../reglement/annee';
 
 export interface ColonneLue {
   readonly cle: string;
@@ -21,6 +22,8 @@ export interface ColonneLue {
 
 /** Des données, mais sous un titre qui dit une autre année. */
 export const AUTRE_ANNEE = 'ligne d’une autre année';
+/** Sa propre colonne « Campagne » le dit : un journal qui en réunit plusieurs n'a pas de faute. */
+export const AUTRE_CAMPAGNE = 'ligne d’une autre campagne';
 
 type Motif =
   | 'ligne de total'
@@ -29,7 +32,8 @@ type Motif =
   | 'note ou titre'
   | 'unités, consignes ou signature'
   | 'ligne préremplie, sans saisie'
-  | typeof AUTRE_ANNEE;
+  | typeof AUTRE_ANNEE
+  | typeof AUTRE_CAMPAGNE;
 
 /** `vide` : rien dans les colonnes lues. */
 export type Sort = 'donnee' | 'vide' | Motif;
@@ -113,6 +117,8 @@ interface OptionsTri {
   readonly annee: number;
   /** Les lignes de cette feuille sont d'une seule année scolaire : un titre peut en écarter. */
   readonly titresDAnnee?: boolean | undefined;
+  /** Les lignes de cette feuille peuvent être de plusieurs campagnes : celles des autres s'écartent. */
+  readonly campagnes?: boolean | undefined;
 }
 
 /** Le sort de chaque ligne sous l'en-tête, dans l'ordre de la feuille (rien pour celles du dessus). */
@@ -120,7 +126,7 @@ export function trierLignes(
   feuille: Feuille,
   entetes: Entetes,
   colonnes: readonly ColonneLue[],
-  { dates1904, annee, titresDAnnee = false }: OptionsTri,
+  { dates1904, annee, titresDAnnee = false, campagnes = false }: OptionsTri,
 ): ReadonlyMap<number, Sort> {
   const deSaisie = colonnes.filter(({ definition }) => !definition.calculee);
   const dossier = deSaisie.find(({ cle }) => cle === 'dossier');
@@ -372,6 +378,10 @@ export function trierLignes(
   const dessous = [...sorts.keys()];
   parcourir(dessous, () => true);
   parcourir(dessous.reverse(), (l) => auBord.get(l) === 'deux');
+  const campagne = campagnes ? colonnes.find(({ cle }) => cle === 'anneeScolaire') : undefined;
+  for (const [l, sort] of campagne ? sorts : [])
+    if (sort === 'donnee' && (lireAnnee(texteDe(cellule(l, campagne?.i ?? 0)) ?? '') ?? annee) !== annee)
+      sorts.set(l, AUTRE_CAMPAGNE);
   if (titresDAnnee) ecarterAutresAnnees(sorts, titreDe, debut);
   return sorts;
 }

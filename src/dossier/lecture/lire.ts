@@ -238,6 +238,8 @@ export function* lireClasseur(
       lignesMax: lignesMax ?? (cle === 'projets' ? PROJETS_MAX : undefined),
       dispensees,
       titresDAnnee: DUNE_ANNEE.has(cle),
+      // dans Projets, une autre année se corrige ou se sépare : la remontée n'en porte qu'une
+      campagnes: cle !== 'projets',
       pointage: designations.colonnes?.[cle],
       ignorees: designations.ignorees,
     });

@@ -12,7 +12,7 @@ import { enFrancais } from '../../reglement/explication';
 import { BILAN_VIDE, type BilanTable, type LigneIgnoree } from './bilan';
 import { contenuVa, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
-import { AUTRE_ANNEE, trierLignes, type Sort } from './ignorees';
+import { AUTRE_ANNEE, AUTRE_CAMPAGNE, trierLignes, type Sort } from './ignorees';
 import { ressemblances } from './intitules';
 import { lireLigne } from './ligne';
 import { estVide, normaliser } from '../../valeurs/texte';
@@ -38,6 +38,8 @@ export interface OptionsTable extends Pick<OptionsEntetes, 'annee' | 'dates1904'
   readonly lignesMax?: number | undefined;
   /** Un titre de la feuille peut dire que les lignes du dessous sont d'une autre année. */
   readonly titresDAnnee?: boolean | undefined;
+  /** Une colonne « Campagne » peut dire que des lignes sont d'une autre année. */
+  readonly campagnes?: boolean | undefined;
   /** Colonnes qu'une autre feuille dispense de trouver : rien ne leur ressemble. */
   readonly dispensees?: ReadonlySet<string> | undefined;
 }
@@ -141,8 +143,8 @@ export function* lireTable<D extends Colonnes>(
       const n = ligne === derniere ? ligne : `${ligne} à ${derniere}`;
       const annee = anneeScolaire(options.annee);
       anomalies.push(
-        motif === AUTRE_ANNEE
-          ? anomalie('ligne.autre-annee', lieu(ligne, null), { n, annee })
+        motif === AUTRE_ANNEE || motif === AUTRE_CAMPAGNE
+          ? anomalie('ligne.autre-annee', lieu(ligne, null), { n, annee, parTitre: motif === AUTRE_ANNEE })
           : anomalie('ligne.ignoree', lieu(ligne, null), { n, motif }),
       );
     }
@@ -244,6 +246,7 @@ const EN_BLOC: ReadonlySet<Sort> = new Set<Sort>([
   'unités, consignes ou signature',
   'ligne préremplie, sans saisie',
   AUTRE_ANNEE,
+  AUTRE_CAMPAGNE,
 ]);
 
 /** Les lignes ignorées : chacune pour le bilan (un bloc prérempli n'en est qu'une), par bloc pour les anomalies. */

@@ -25,10 +25,22 @@ export const BORDS_VERSEMENTS: readonly Situation[] = [
     ['Versements!C2 versement.non-compte'],
   ),
   v(
-    'un versement d’une autre campagne : c’est sa campagne qui le dit, non sa gestion',
-    [{ anneeScolaire: '2021-2022' }, { anneeScolaire: '2020-2021' }],
+    'les versements d’une autre campagne, d’un dossier inconnu ou non : écartés, dits une fois',
     [
-      'Versements!G3 versement.gestion-hors-annee — Campagne « 2020-2021 » étrangère à l’année scolaire 2021-2022 : le versement n’est pas compté. Corriger la campagne, ou le porter au classeur de son année.',
+      { anneeScolaire: '2021-2022' },
+      { anneeScolaire: '2020-2021' },
+      { dossier: 'Q-9', anneeScolaire: '2022-2023', gestion: '2022' },
+    ],
+    [
+      'Versements!3 ligne.autre-annee — Lignes 3 à 4 non comptées : la campagne est celle d’une autre année. Rien à faire si c’est le cas ; sinon, corriger la campagne (2021-2022).',
+    ],
+  ),
+  v(
+    'une campagne illisible : le versement peut être d’une autre année',
+    [{ anneeScolaire: '2021-2022' }, { anneeScolaire: '2021-2022' }, { anneeScolaire: '?', montant: 700 }],
+    [
+      'Versements!E3 versement.en-double',
+      'Versements!G4 versement.non-compte — Versement non compté : campagne « ? » illisible. Corriger la cellule.',
     ],
   ),
   v('date illisible : une seule anomalie', [{ date: 'novembre' }], ['Versements!D2 cellule.date-illisible']),

@@ -2,12 +2,12 @@
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
-import { anneeScolaire, lireAnnee } from '../../../reglement/annee';
+import { anneeScolaire } from '../../../reglement/annee';
 import { estAcompte } from '../../../reglement/journal';
 import { SEUILS } from '../../seuils';
-import type { Contexte, VersementsLus } from '../contexte';
+import { campagneIllisible, type Contexte, type VersementsLus } from '../contexte';
 
-type Champ = 'dossier' | 'nature' | 'gestion' | 'montant';
+type Champ = 'dossier' | 'nature' | 'gestion' | 'montant' | 'anneeScolaire';
 
 const OBLIGATOIRES = ['dossier', 'nature', 'montant'] as const satisfies readonly Champ[];
 
@@ -20,6 +20,8 @@ function nonCompte(v: Versement, { gestionDe }: Contexte): { champ: Champ; motif
   if (v.dossier === null) return manque('dossier', 'numéro de dossier absent', 'numéro de dossier illisible');
   if (v.nature === null) return manque('nature', 'nature absente', 'nature illisible');
   if (v.montant === null) return manque('montant', 'montant absent', 'montant illisible');
+  if (campagneIllisible(v))
+    return { champ: 'anneeScolaire', motif: `campagne « ${v.anneeScolaire ?? ''} » illisible` };
   if (gestionDe(v) !== null) return null;
   if (v.gestion !== null) return { champ: 'gestion', motif: `gestion « ${v.gestion} » non reconnue` };
   return {
@@ -46,10 +48,9 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
   const { lecture, gestionDe, jour, au } = contexte;
   const { annee } = lecture.parametres;
   const anomalies: Anomalie[] = [];
-  const lieu = (champ: Champ | 'date' | 'anneeScolaire') => versements.lieu(v.ligne, champ);
+  const lieu = (champ: Champ | 'date') => versements.lieu(v.ligne, champ);
   const refuse = nonCompte(v, contexte);
   const gestion = gestionDe(v);
-  const deSaCampagne = v.anneeScolaire === null || (lireAnnee(v.anneeScolaire) ?? annee) === annee;
   // une cellule illisible, ou un montant négatif, a déjà sa phrase
   if (refuse && !v.illisibles.has(refuse.champ))
     anomalies.push(anomalie('versement.non-compte', lieu(refuse.champ), { fait: refuse.motif }));
@@ -67,10 +68,9 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
     );
   if (gestion === 'autre')
     anomalies.push(
-      anomalie('versement.gestion-hors-annee', lieu(deSaCampagne ? 'gestion' : 'anneeScolaire'), {
-        v: (deSaCampagne ? v.gestion : v.anneeScolaire) ?? '',
+      anomalie('versement.gestion-hors-annee', lieu('gestion'), {
+        v: v.gestion ?? '',
         annee: anneeScolaire(annee),
-        parGestion: deSaCampagne,
       }),
     );
   if (v.date === null) return anomalies;

@@ -94,7 +94,7 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
       planSaisie({
         nom: FEUILLES_AGENT.collectifs,
         tableau: 'Collectifs',
-        colonnes: COLONNES_COLLECTIFS,
+        colonnes: deSaisie(COLONNES_COLLECTIFS),
         lignes: LIGNES.collectifs,
         annee,
       }),
@@ -109,7 +109,7 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
       planSaisie({
         nom: FEUILLES_AGENT.avenants,
         tableau: 'Avenants',
-        colonnes: COLONNES_AVENANTS,
+        colonnes: deSaisie(COLONNES_AVENANTS),
         lignes: LIGNES.avenants,
         annee,
       }),
