@@ -170,7 +170,42 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       'Nombre de dossiers',
       'TOTAL - 2 dossiers',
       'Ensemble',
+      '2 projets',
+      'Enveloppe',
+      'Écart',
+      '→ Total',
     ].map((mot) => entre(mot, { gestionnaire: mot, coutPrevisionnel: 36_000, acomptesN: 2_000 })),
+    entre('un total dont la colonne a disparu', {
+      gestionnaire: 'Total',
+      coutPrevisionnel: { error: '#REF!' },
+      acomptesN: 2_000,
+    }),
+    ...['Réseau Ensemble', 'Total Accompagnement'].map((gestionnaire): Cas => [
+      `un dossier numéroté en nombre, sans action ni avis encore : ${gestionnaire}`,
+      {
+        projets: [
+          { ...UN, dossier: 20_210_001 },
+          { ...UN, dossier: 20_210_002, action: 'Autre action' },
+          { dossier: 20_210_003, gestionnaire, collectifsAgrees: 3, enfants: 30, coutPrevisionnel: 18_000 },
+        ],
+      },
+      {
+        dossiers: ['20210001', '20210002', '20210003'],
+        ignorees: [],
+        dit: expect.arrayContaining(['Projets!E4 cellule.non-renseignee']) as unknown as string[],
+      },
+    ]),
+    [
+      'le nombre de dossiers, dans leur colonne, n’est pas un dossier',
+      {
+        projets: [
+          { ...UN, dossier: 1 },
+          { ...UN, dossier: 2, action: 'Autre action' },
+          { dossier: 2, gestionnaire: 'Total', collectifsAgrees: 6, enfants: 60, coutPrevisionnel: 36_000 },
+        ],
+      },
+      { dossiers: ['1', '2'], dit: ['Projets!4 ligne.ignoree'], ignorees: [4] },
+    ],
     entre('dans la colonne du dossier', { dossier: 'Grand total', coutPrevisionnel: 36_000 }),
     ...['Sous\u2011total', 'S/T', 'Report', 'À reporter', 'Report page 1'].map((mot) =>
       entre(mot, { dossier: mot, collectifsAgrees: 6, coutPrevisionnel: 36_000, acomptesN: 2_000 }),
@@ -229,6 +264,23 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       gestionnaire: 2,
       siret: 45_000,
     }),
+    [
+      'une petite table sous la grande, avec son en-tête',
+      LES_DEUX,
+      {
+        dit: ['Projets!5 ligne.ignoree', 'Projets!8 ligne.ignoree'],
+        dossiers: ['P-1', 'P-2'],
+        ignorees: [5, 6, 7, 8],
+      },
+      (c) =>
+        [
+          [],
+          ['Commune', 'Projets', 'Enfants', 'Collectifs', 'Montant'],
+          ['Orléans', 3, 90, 9, 45_000],
+          ['Olivet', 2, 60, 6, 30_000],
+          ['Total', 5, 150, 15, 75_000],
+        ].forEach((ligne) => c.getWorksheet('Projets')?.addRow(ligne)),
+    ],
     [
       'un dossier commencé, au numéro de la forme des autres',
       { projets: [UN, DEUX, { dossier: 'P-3', gestionnaire: 'Asso neuve', siret: 999 }] },

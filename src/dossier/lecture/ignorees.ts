@@ -53,7 +53,7 @@ const LIBRES: ReadonlySet<string> = new Set(['observations', 'reference', 'misAl
 const RECOPIES: ReadonlySet<string> = new Set(['gestion', 'exercice', 'mois']);
 
 const MOTS_DE_TOTAL =
-  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|recapitulatifs?|general|generaux|resultats?|reports?|reporter/;
+  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|medianes?|max(?:imum)?|min(?:imum)?|ecarts?|differences?|enveloppes?|disponibles?|recap(?:itulatif)?s?|general|generaux|resultats?|reports?|reporter/;
 const MOT_DE_TOTAL = new RegExp(`^(?:${MOTS_DE_TOTAL.source})$`);
 /** « Sous-total », « S/Total », « ss total » : un seul mot. */
 const SOUS_TOTAL = /(?<![a-z0-9])s(?:ous|s)?\s*[-/ ]\s*tota/g;
@@ -62,7 +62,8 @@ const MOTS_DU_LIBELLE = 6;
 /** Seul sur sa ligne, sans rien à totaliser, un libellé plus long est une note : « en attente du compte de résultat ». */
 const MOTS_D_UN_LIBELLE_SEUL = 3;
 /** « NB : … » ouvre une note, « Nb dossiers » un compte. */
-const NOMBRE_DE = /^(?:nombre d(?:e|es|u)?(?![a-z])|n(?:b|bre)\.? [a-z])/;
+const NOMBRE_DE =
+  /^(?:nombre d(?:e|es|u)?(?![a-z])|n(?:b|bre)\.? [a-z]|\d+ (?:projet|dossier|action|structure|gestionnaire)s?$)/;
 /** Rien que des traits et des points : la cellule n'a rien de saisi. */
 const TRAITS = /^[\s\-–—_=.…*~/|]+$/;
 const AGREGAT =
@@ -74,7 +75,7 @@ const plat = (texte: string): string =>
   sansAccents(texte)
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/^[\s*•.:=-]+|[\s*•.:=]+$/g, '');
+    .replace(/^[\s*•.:=>→-]+|[\s*•.:=]+$/g, '');
 
 /** Le premier ou le dernier mot dit un total. */
 function diTotal(v: Valeur, motsAdmis = MOTS_DU_LIBELLE): boolean {
@@ -111,6 +112,12 @@ const formeDeDossier = (v: Valeur): string =>
 
 /** Un numéro possible : un chiffre, et pas d'espace. */
 const aUnChiffre = (v: Valeur): boolean => /^(?=\S*\d)\S+$/.test(texteDe(v) ?? '');
+
+const compter = <K>(comptes: Map<K, number>, cle: K): void =>
+  void comptes.set(cle, (comptes.get(cle) ?? 0) + 1);
+
+/** Une ligne quatre fois moins remplie que la plus pleine n'apprend rien de la forme des numéros. */
+const PLUS_PLEINE_MIN = 4;
 
 interface OptionsTri {
   readonly dates1904: boolean;
@@ -154,13 +161,21 @@ export function trierLignes(
 
   // les formes que prennent les numéros des lignes bien remplies
   const formes = new Map<string, number>();
+  const numeros = new Map<string, number>();
+  const longueurs = new Map<number, number>();
   const bienRemplies = new Map<number, string>();
+  const plusPleine = toutes.reduce((n, { length }) => Math.max(n, length), 0);
   if (dossier)
     for (let l = debut; l < feuille.lignes.length; l++) {
       const numero = cellule(l, dossier.i);
-      if (estVide(numero) || diTotal(numero) || remplies(l).length < 4) continue;
+      if (estVide(numero) || diTotal(numero)) continue;
+      // une petite table sous la grande ne fait pas des numéros de ses libellés
+      if (remplies(l).length < Math.max(4, plusPleine / PLUS_PLEINE_MIN)) continue;
       const laSienne = formeDeDossier(numero);
-      formes.set(laSienne, (formes.get(laSienne) ?? 0) + 1);
+      const texte = texteDe(numero) ?? '';
+      compter(formes, laSienne);
+      compter(numeros, texte);
+      compter(longueurs, texte.length);
       bienRemplies.set(l, laSienne);
     }
   /** Le numéro ressemble à ceux des autres lignes ; sans autre ligne, il a un chiffre et pas d'espace. */
@@ -194,6 +209,16 @@ export function trierLignes(
     return genreDeFormat(feuille.formats[l]?.[i], v) === 'date';
   };
 
+  /** Un numéro saisi, long comme ceux des autres et neuf, et trois cellules saisies : une donnée, quoi que dise un mot. */
+  const estUneFiche = (l: number, pleines: readonly ColonneLue[]): boolean => {
+    const numero = dossier ? texteDe(cellule(l, dossier.i)) : null;
+    if (!dossier || numero === null || formule(l, dossier.i) !== undefined) return false;
+    if (pleines.filter(({ i }) => formule(l, i) === undefined).length < 4 || !numeroConnu(l)) return false;
+    const elleMeme = bienRemplies.has(l) ? 1 : 0;
+    const autres = (longueurs.get(numero.length) ?? 0) - elleMeme;
+    return autres > 0 && (numeros.get(numero) ?? 0) === elleMeme;
+  };
+
   const nomsDeLigne = (pleines: readonly ColonneLue[]): readonly number[] => {
     const noms = pleines.filter(({ cle }) => NOMS_DE_LIGNE.has(cle)).map(({ i }) => i);
     const nus = pleines.every(({ i, definition }) => noms.includes(i) || NUMERIQUES.has(definition.type));
@@ -207,10 +232,13 @@ export function trierLignes(
     const noms = dossier && estVide(cellule(l, dossier.i)) ? nomsDeLigne(pleines) : [];
     const candidats = [...libelles, ...noms, ...(parLibelle ? [libelle.i] : [])];
     const dites = candidats.filter((i) => diTotal(cellule(l, i), motsAdmis));
+    if (dites.length > 0 && estUneFiche(l, pleines)) return false;
     if (dites.length > 0)
       return pleines.every(({ cle, i }) => {
         const v = cellule(l, i);
         if (dites.includes(i) || LIBRES.has(cle) || typeof v === 'number' || diTotal(v)) return true;
+        // « #REF! » : la somme d'une colonne ôtée
+        if (estIllisible(v)) return true;
         return formule(l, i) !== undefined || (typeof v === 'string' && estUnNombreEcrit(v));
       });
     if (feuille.formules.size === 0) return false;
@@ -278,18 +306,17 @@ export function trierLignes(
     );
   };
 
-  /** Deux ou trois cellules d'une autre table (« Orléans | 2 | 45000 ») : des libellés, et un nombre là où il n'en va pas. */
+  /** Les cellules d'une autre table (« Orléans | 2 | 45000 ») : des libellés, et un nombre là où il n'en va pas. */
   const estDUneAutreTable = (l: number, pleines: readonly ColonneLue[]): boolean => {
-    if (pleines.length < 2 || pleines.length > 3 || numeroConnu(l)) return false;
+    if (pleines.length < 2 || numeroConnu(l)) return false;
     // un numéro d'une autre forme que ses voisins reste un numéro : la ligne se contrôle
     if (dossier && aUnChiffre(cellule(l, dossier.i))) return false;
     const ailleurs = (colonne: ColonneLue): boolean =>
-      colonne.cle === 'siret' ? !lisible(l, colonne) : typeof cellule(l, colonne.i) === 'number';
+      colonne.definition.type === 'texte' ? typeof cellule(l, colonne.i) === 'number' : !lisible(l, colonne);
     return (
       pleines.every(
         (colonne) =>
-          formule(l, colonne.i) === undefined &&
-          (LIBELLES_DE_TOTAL.has(colonne.cle) || (colonne.cle === 'siret' && ailleurs(colonne))),
+          formule(l, colonne.i) === undefined && (LIBELLES_DE_TOTAL.has(colonne.cle) || ailleurs(colonne)),
       ) && pleines.some(ailleurs)
     );
   };
@@ -329,6 +356,7 @@ export function trierLignes(
   const sorts = new Map<number, Sort>();
   /** Lignes qui ne sont pas des données si elles touchent l'en-tête, ou la fin du tableau. */
   const auBord = new Map<number, 'entete' | 'deux'>();
+  const autresTables = new Set<number>();
   for (let l = debut; l < feuille.lignes.length; l++) {
     const pleines = remplies(l);
     const vide = pleines.length === 0;
@@ -348,8 +376,10 @@ export function trierLignes(
       const ligneDeDonnees = !estVide(numero) && pleines.length >= 4;
       if (ligneDeDonnees && numeroConnu(l) && !numerote(l, pleines)) continue;
       if (numerote(l, pleines)) auBord.set(l, 'entete');
-      else if (estDUneAutreTable(l, pleines)) auBord.set(l, 'deux');
-      else if (queDuTexte(l, pleines)) {
+      else if (estDUneAutreTable(l, pleines)) {
+        auBord.set(l, 'deux');
+        autresTables.add(l);
+      } else if (queDuTexte(l, pleines)) {
         if (pleines.length === 1) sorts.set(l, 'note ou titre');
         else {
           const consignes = pleines.some(({ definition }) => definition.type !== 'texte');
@@ -377,7 +407,8 @@ export function trierLignes(
   };
   const dessous = [...sorts.keys()];
   parcourir(dessous, () => true);
-  parcourir(dessous.reverse(), (l) => auBord.get(l) === 'deux');
+  // une petite table sous la grande, et son en-tête
+  parcourir(dessous.reverse(), (l) => auBord.get(l) === 'deux' || autresTables.has(l + 1));
   const campagne = campagnes ? colonnes.find(({ cle }) => cle === 'anneeScolaire') : undefined;
   for (const [l, sort] of campagne ? sorts : [])
     if (sort === 'donnee' && (lireAnnee(texteDe(cellule(l, campagne?.i ?? 0)) ?? '') ?? annee) !== annee)
