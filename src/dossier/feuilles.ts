@@ -64,12 +64,19 @@ const MOTS_AUTOUR: ReadonlySet<string> = new Set(
   ),
 );
 
-const coeur = (nom: string): string =>
+/** L'année du classeur, sans chiffres ; un journal a aussi ses pages « N+1 », que rien ne doit faire oublier. */
+const ANNEE_RELATIVE: Partial<Record<CleFeuille, RegExp>> = {
+  projets: /(?<![a-z0-9])n(?:\s*[-/]\s*n\s*\+\s*1(?!\d)|(?![a-z0-9]|\s*[-+]\s*\d))/g,
+  versements: /(?<![a-z0-9])n(?:\s*\+\s*1(?!\d)|\s*[-/]\s*n\s*\+\s*1(?!\d)|(?![a-z0-9]|\s*[-+]\s*\d))/g,
+};
+
+const coeur = (nom: string, cle: CleFeuille): string =>
   nom
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(AUTOUR, ' ')
+    .replace(ANNEE_RELATIVE[cle] ?? /(?!)/, ' ')
     .split(/[^a-z0-9]+/)
     .map((mot) => mot.replace(/[sx]$/, ''))
     .filter((mot) => mot !== '' && !MOTS_AUTOUR.has(mot) && !MOTS_AUTOUR.has(`${mot}s`))
@@ -90,8 +97,8 @@ export function feuillesCandidates<F extends { readonly nom: string }>(
   const exactes = parNom(noms[0] ?? '');
   if (exactes.length > 0) return exactes;
   const formes = new Set(noms.map(normaliser));
-  const coeurs = new Set(noms.map(coeur));
-  return feuilles.filter((f) => formes.has(normaliser(f.nom)) || coeurs.has(coeur(f.nom)));
+  const coeurs = new Set(noms.map((nom) => coeur(nom, cle)));
+  return feuilles.filter((f) => formes.has(normaliser(f.nom)) || coeurs.has(coeur(f.nom, cle)));
 }
 
 /** La feuille de l'agent pour une clé, par son seul nom : désignée à la main, sinon la première candidate. */

@@ -385,17 +385,37 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       nom({ bonusEnfants: 'Bonus jeunes' }),
       { dit: ['Projets!X1 colonne.non-lue'], montants: { bonus: null } },
     ],
-    ...['Bonus enfants (€)', 'Bonus enfants €', 'BE', 'Nb BE'].map((intitule): Cas => [
-      intitule,
-      nom({ bonusEnfants: intitule }),
-      { dit: ['Projets!X1 colonne.non-lue'], montants: { bonus: null }, nonLues: [intitule] },
-    ]),
+    ...['Bonus enfants (€)', 'Bonus enfants €', 'BE', 'Nb BE', 'Bonification enfants'].map(
+      (intitule): Cas => [
+        intitule,
+        nom({ bonusEnfants: intitule }),
+        { dit: ['Projets!X1 colonne.non-lue'], montants: { bonus: null }, nonLues: [intitule] },
+      ],
+    ),
     [
       'ce qui a été versé de la Ps',
       nom({ acomptesN: 'Ps versée' }),
       { dit: ['Projets!AA1 colonne.non-lue'], montants: { acomptesN: null } },
     ],
-    ...['FL', 'F. locaux'].map((intitule): Cas => [
+    ...['AC 2021', 'Liquidé', 'Mandat N'].map((intitule): Cas => [
+      intitule,
+      nom({ acomptesN: intitule }),
+      { dit: ['Projets!AA1 colonne.non-lue'], montants: { acomptesN: null }, nonLues: [intitule] },
+    ]),
+    ...['Acompte maximum', 'Plafond acompte', 'Trop versé'].map((intitule): Cas => [
+      `${intitule} n’est pas ce qui a été versé`,
+      p({ observations: 1_600 }, { sans: ['acomptesN1'], intitules: { observations: intitule } }),
+      { nonLues: [intitule] },
+    ]),
+    ...['Total Caf', '% Caf'].map((intitule): Cas => [
+      `${intitule} n’est pas le code d’une Caf`,
+      {
+        projets: [45, 37].map((n) => ({ ...UN, dossier: `P-${n}`, action: `Action ${n}`, observations: n })),
+        intitules: { observations: intitule },
+      },
+      { nonLues: [intitule] },
+    ]),
+    ...['FL', 'F. locaux', 'Fds loc.'].map((intitule): Cas => [
       intitule,
       p({ fondsLocaux: 500, autresRecettes: 11_050 }, { intitules: { fondsLocaux: intitule } }),
       { dit: ['Projets!U1 colonne.non-lue'], montants: { excedent80: null } },
@@ -536,6 +556,25 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       'un journal d’avant, les acomptes étant dans Projets',
       p({}, { autres: [journal([versement({})], {}, 'Versements 2020-2021')] }),
       {},
+    ],
+    ...['Projets N', 'Projets N-N+1'].map((n): Cas => [n, p({}, { nomProjets: n }), {}]),
+    [
+      'un onglet par année',
+      p(
+        {},
+        {
+          nomProjets: 'Projets 2021-2022',
+          autres: ['Projets 2020-2021', 'Projets 2022-2023'].map((n) =>
+            feuille(n, tableau(COLONNES_PROJETS, [projet({ dossier: 'Q-1' })])),
+          ),
+        },
+      ),
+      { dossiers: ['P-1'] },
+    ],
+    [
+      'un onglet par gestion : rien ne tranche',
+      { autres: ['Acomptes N', 'Acomptes N+1'].map((n) => journal([versement({})], {}, n)) },
+      { dit: ['Acomptes N feuille.en-double'], montants: { acomptesN: null, verseBonus: null } },
     ],
     ['une feuille d’une autre année à côté', p({}, { autres: [journal([], {}, 'Projets 2020-2021')] }), {}],
     [
@@ -730,6 +769,7 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         [2, 'Prix plafond (€)'],
         [3, 'Montant maximal par collectif'],
         [4, 'Bonus enfants (€)'],
+        [2, 'Plafond annuel'],
       ] as const
     ).map(([rang, intitule]): Cas => [
       intitule,
@@ -743,6 +783,15 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         if (cellule) cellule.value = intitule;
       },
     ]),
+    [
+      'un prix plafond que rien ne nomme : le publié ne prend pas sa place',
+      p({}, { bareme: [[2021, 0.3, 5_000, 1_500, 300, 300, 'essai']] }),
+      { dit: ['Paramètres!D2 bareme.absent'], montants: { psPrevisionnelle: null, bonus: null } },
+      (c) => {
+        const cellule = c.getWorksheet('Paramètres')?.getCell(1, 6);
+        if (cellule) cellule.value = 'Prix de référence';
+      },
+    ],
     ...['2021 ?', 'vingt-et-un', '2021-2023'].map((annee): Cas => [
       annee,
       p({}, { bareme: [[annee, 0.325, 7885, 2563, 300, 300, 'Cnaf']] }),

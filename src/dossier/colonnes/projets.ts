@@ -3,11 +3,16 @@ import { AGREMENTS, PUBLICS, TYPES_GESTIONNAIRE } from './choix';
 import type { Colonnes, Rangee } from './colonne';
 
 /** Ce qui fait penser à un acompte, abrégé ou non. */
-const VERSE_AVANT =
-  'acompte accompte acpte acpt avance versement verse versee paye payee paiement mandate mandatee regle reglee reglement virement'.split(
+const VERSE_AVANT = [
+  ...'acompte accompte acpte acpt avance versement verse versee paye payee paiement mandate mandatee regle reglee reglement virement liquide liquidee'.split(
     ' ',
-  );
-const PAS_UN_ACOMPTE = ['solde', 'bonus', 'reste', 'numero'];
+  ),
+  // seuls, « AC » et « Mandat » disent aussi un atelier, un numéro
+  ...['ac', 'mandat'].flatMap((mot) => [`${mot} n`, `${mot} n+1`]),
+];
+/** Un solde n'en est pas un ; un maximum n'est pas versé. */
+const PAS_UN_ACOMPTE =
+  'solde bonus reste numero trop max maximum maximal plafond theorique disponible possible'.split(' ');
 
 /** Des mots qui disent l'année de la ligne, ou tout autre chose. */
 const MILLESIMES = [
@@ -281,7 +286,16 @@ export const COLONNES_PROJETS = {
     type: 'montant',
     exigence: 'non',
     synonymes: ['aide locale caf', 'fonds locaux caf'],
-    voisins: ['fonds locaux', 'fonds local', 'fonds loc', 'fds locaux', 'f locaux', 'fl', 'aide locale'],
+    voisins: [
+      'fonds locaux',
+      'fonds local',
+      'fonds loc',
+      'fds locaux',
+      'fds loc',
+      'f locaux',
+      'fl',
+      'aide locale',
+    ],
     aide: 'Aide de la Caf sur fonds locaux pour la même action, en euros.',
   },
   autresBrancheFamille: {
@@ -312,7 +326,7 @@ export const COLONNES_PROJETS = {
     type: 'entier',
     exigence: 'non',
     synonymes: ['nb bonus enfants', 'nb bonus enf', 'nombre de bonus enfants', 'collectifs bonus enfants'],
-    voisins: ['bonus', 'be'],
+    voisins: ['bonus', 'bonification', 'be'],
     aide: 'Nombre de collectifs avec bonus enfants.',
   },
   bonusParents: {
@@ -321,7 +335,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['nb bonus parents', 'nb bonus par', 'nombre de bonus parents', 'collectifs bonus parents'],
     // « BP » seul est aussi un budget prévisionnel
-    voisins: ['bonus', 'nb bp'],
+    voisins: ['bonus', 'bonification', 'nb bp'],
     aide: 'Nombre de collectifs avec bonus parents.',
   },
   projetBonus: {

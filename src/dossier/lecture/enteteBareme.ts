@@ -5,7 +5,7 @@ import { normaliser } from '../../valeurs/texte';
 export const ENTETES_BAREME = {
   annee: ['Année N', 'année', 'année scolaire', 'année civile', 'campagne'],
   taux: ['Taux', 'taux ps'],
-  prixPlafond: ['Prix plafond', 'plafond'],
+  prixPlafond: ['Prix plafond', 'plafond', 'plafond annuel', 'prix plafond annuel'],
   montantMaximal: [
     'Montant maximal',
     'montant max',
@@ -36,8 +36,12 @@ const FORMES_BAREME = new Map(
 /** La colonne du barème que cet intitulé désigne. */
 export const champDuBareme = (titre: string): string | undefined => FORMES_BAREME.get(reduire(titre));
 
+/** Colonnes qui, avec l'année, disent un barème : le prix plafond à lui seul, ou deux autres si l'agent l'a nommé autrement. */
+const CHIFFRES = ['taux', 'montantMaximal', 'bonusEnfants', 'bonusParents'];
+
 /** Colonne où commence l'en-tête du barème dans cette ligne, s'il y est. */
 export function ligneDeBareme(ligne: readonly Valeur[]): number | undefined {
   const cles = ligne.map((v) => (typeof v === 'string' ? champDuBareme(v) : undefined));
-  return cles.includes('prixPlafond') && cles.includes('annee') ? cles.indexOf('annee') : undefined;
+  const dit = cles.includes('prixPlafond') || CHIFFRES.filter((cle) => cles.includes(cle)).length >= 2;
+  return dit && cles.includes('annee') ? cles.indexOf('annee') : undefined;
 }

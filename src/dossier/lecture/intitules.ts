@@ -31,6 +31,7 @@ const RANG_DE_COLONNE = /^\s*\d{1,2}\s*[.)]\s+(?=\p{L})|\s*\(\s*[a-mo-z]\s*\)\s*
 const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
 const ARGENT = /€|(?<![a-z])(?:montants?|euros?|eur)(?![a-z])/;
+const TOTAL = /(?<![a-z])tota(?:l|ux)(?![a-z])/;
 const COMPTES: ReadonlySet<TypeColonne> = new Set(['entier', 'nombre']);
 
 const plat = (texte: string): string =>
@@ -79,9 +80,13 @@ const sans = (mots: readonly string[], retires: ReadonlySet<string>): readonly s
   mots.filter((mot) => !retires.has(mot));
 const forme = (mots: readonly string[]): string => [...mots].sort().join(' ');
 
-/** Un compte n'est pas un montant : « Montant bonus enfants » n'est pas le nombre de bonus. */
-const unitesVont = (texte: string, { type }: Colonne): boolean =>
-  COMPTES.has(type) ? !ARGENT.test(plat(texte)) : type !== 'montant' || !COMPTE.test(plat(texte));
+/** Un compte n'est pas un montant (« Montant bonus enfants »), et ni l'un ni l'autre n'est un nom (« Total Caf », « Nb projets »). */
+function unitesVont(texte: string, { type }: Colonne): boolean {
+  const nu = plat(texte);
+  if (COMPTES.has(type)) return !ARGENT.test(nu);
+  if (type === 'montant') return !COMPTE.test(nu);
+  return type !== 'texte' || !(ARGENT.test(nu) || COMPTE.test(nu) || TOTAL.test(nu) || UNE_PART.test(nu));
+}
 
 interface Formes {
   readonly exacts: ReadonlyMap<string, string>;

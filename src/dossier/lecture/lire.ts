@@ -124,13 +124,14 @@ function ressembleA(feuille: Feuille, cle: CleFeuille, annee: number, dates1904:
 const NON_LUES = { versements: 'feuille.journal-non-lu', bonusVerses: 'feuille.bonus-non-lus' } as const;
 
 /** Tous les intitulés obligatoires de ce rôle, et des lignes dessous : la feuille lui ressemble, sous un autre nom. */
-function aLesIntitules(feuille: Feuille, cle: keyof typeof NON_LUES, options: OptionsEntetes): boolean {
+function aLesIntitules(feuille: Feuille, cle: CleTable, options: OptionsEntetes): boolean {
   const definitions: Colonnes = TABLES[cle];
   const lues = trouverEntetes(feuille, definitions, options);
   if (!lues || feuille.lignes.slice(lues.indice + 1).every((ligne) => ligne.every(estVide))) return false;
   return Object.entries(definitions).every(
     // sans nombre de bonus, dossier et montant se trouvent partout
-    ([champ, { exigence }]) => (exigence !== 'oui' && champ !== 'bonusEnfants') || lues.colonnes.has(champ),
+    ([champ, { exigence }]) =>
+      (exigence !== 'oui' && (cle !== 'bonusVerses' || champ !== 'bonusEnfants')) || lues.colonnes.has(champ),
   );
 }
 
@@ -156,7 +157,10 @@ function choisir(
   if (designee !== undefined && !premiere) throw introuvable(designee, feuilles);
   if (designee !== undefined || (candidates.length === 1 && premiere && porteLeNom(premiere.nom, cle)))
     return { feuille: premiere, doute: [] };
-  const semblables = candidates.filter((f) => ressembleA(f, cle, annee, dates1904));
+  const ressemblantes = candidates.filter((f) => ressembleA(f, cle, annee, dates1904));
+  // un onglet par année : le sien, s'il est seul à l'être
+  const siennes = ressemblantes.filter((f) => !DUNE_ANNEE.has(cle) || !estDUneAutreAnnee(f, cle, annee));
+  const semblables = siennes.length === 1 ? siennes : ressemblantes;
   // une seule feuille pour les projets ou les paramètres : mieux vaut dire ce qui lui manque que « introuvable »
   const admises =
     semblables.length === 0 && (cle === 'projets' || cle === 'parametres')
@@ -253,10 +257,18 @@ export function* lireClasseur(
     retenir(trouvee, cle, lue.table.bilan);
     return lue.table;
   };
-  if (!choisir(classeur, 'projets', designations.feuilles?.projets, 0).feuille)
+  if (!choisir(classeur, 'projets', designations.feuilles?.projets, 0).feuille) {
+    const probables = classeur.feuilles.filter((f) => aLesIntitules(f, 'projets', { annee: 0, dates1904 }));
+    const [premiere, seconde] = probables;
+    const laquelle = seconde
+      ? `${nommer(probables)} en ont les intitulés : nommer « Projets » la bonne`
+      : premiere
+        ? `${nommer(probables)} en a les intitulés : la nommer « Projets »`
+        : 'Renommer la feuille des projets';
     throw new ErreurClasseur(
-      `Feuille « Projets » introuvable (feuilles du classeur : ${nommer(classeur.feuilles) || 'aucune'}). Renommer la feuille des projets, ou la désigner.`,
+      `Feuille « Projets » introuvable (feuilles du classeur : ${nommer(classeur.feuilles) || 'aucune'}). ${laquelle}, ou la désigner.`,
     );
+  }
   const feuilleParametres = trouver('parametres', 0);
   const {
     bilan: bilanParametres,
