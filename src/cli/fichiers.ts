@@ -20,7 +20,7 @@ import {
   writeSync,
   type BigIntStats,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { lireXlsx } from '../classeur/xlsx';
 import { OCTETS_MAX } from '../classeur/xlsx/limites';
@@ -65,6 +65,12 @@ export function examinerEntree(chemin: string, attendu = 'donner un classeur .xl
   }
   if (etat.isDirectory()) throw new ErreurUsage(`« ${chemin} » est un dossier : ${attendu}.`);
   if (!etat.isFile()) throw new ErreurUsage(`« ${chemin} » n’est pas un fichier ordinaire.`);
+  // « *.xlsx » les prend aussi
+  const ouvert = /^(?:~\$(.+)|\.~lock\.(.+)#)$/.exec(basename(chemin));
+  if (ouvert)
+    throw new ErreurUsage(
+      `« ${chemin} » n’est que la marque d’un classeur ouvert dans un autre programme : donner « ${ouvert[1] ?? ouvert[2] ?? ''} ».`,
+    );
   return etat;
 }
 

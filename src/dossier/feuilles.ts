@@ -101,6 +101,9 @@ export function feuillesCandidates<F extends { readonly nom: string }>(
   return feuilles.filter((f) => formes.has(normaliser(f.nom)) || coeurs.has(coeur(f.nom, cle)));
 }
 
+/** « Barème », « Barèmes Clas 2021 » : l'agent le tient à côté de ses paramètres. */
+export const estUnBareme = (nom: string): boolean => coeur(nom, 'parametres') === 'bareme';
+
 /** La feuille de l'agent pour une clé, par son seul nom : désignée à la main, sinon la première candidate. */
 export const trouverFeuille = <F extends { readonly nom: string }>(
   feuilles: readonly F[],

@@ -14,12 +14,17 @@ const OUI_NON: ReadonlyMap<string, boolean> = new Map([
   ...OUI.map((f) => [f, true] as const),
   ...NON.map((f) => [f, false] as const),
 ]);
+/** Une case cochée est un oui ; vide ou barrée, elle ne dit rien de sûr. */
+const COCHEE = /^[\u2611\u2705\u2713\u2714]\ufe0f?$/;
 const EN_TOUTES_LETTRES = /^(?:oui|non)$/i;
 /** « Oui ? » et « favorable ? » ne se devinent pas ; « acompte N+1 » dit une gestion, pas un rang. */
 const DOUTE = /\?|(?<![a-z])n\s*\+\s*1/i;
 
-const enTexte = (valeur: string | number | boolean): string =>
-  typeof valeur === 'boolean' ? (valeur ? 'vrai' : 'faux') : String(valeur);
+function enTexte(valeur: string | number | boolean): string {
+  if (typeof valeur === 'boolean') return valeur ? 'vrai' : 'faux';
+  const texte = String(valeur);
+  return COCHEE.test(texte.trim()) ? 'x' : texte;
+}
 
 export function lireOuiNon(brut: string | number | boolean): Verdict<boolean> {
   const texte = enTexte(brut);

@@ -7,6 +7,7 @@ const dossier = dossierProvisoire();
 const propre = exemple('clas-2021-2022.xlsx');
 mkdirSync(join(dossier, 'un-dossier'));
 writeFileSync(join(dossier, 'sans-extension'), 'a;b\n');
+for (const nom of ['~$projets.xlsx', '.~lock.projets.xlsx#']) writeFileSync(join(dossier, nom), 'Jeanne');
 
 test.each<[string, string[], RegExp]>([
   ['aucune commande', [], /Commande attendue.*preparer, verifier/],
@@ -31,6 +32,16 @@ test.each<[string, string[], RegExp]>([
   ['deux fichiers', ['verifier', propre, propre], /Un seul classeur/],
   ['fichier introuvable', ['verifier', 'absent.xlsx'], /« absent.xlsx » est introuvable/],
   ['dossier pour fichier', ['verifier', join(dossier, 'un-dossier')], /est un dossier/],
+  [
+    'témoin d’Excel',
+    ['verifier', join(dossier, '~$projets.xlsx')],
+    /ouvert dans un autre programme : donner « projets.xlsx »/,
+  ],
+  [
+    'témoin de LibreOffice',
+    ['verifier', join(dossier, '.~lock.projets.xlsx#')],
+    /ouvert dans un autre programme : donner « projets.xlsx »/,
+  ],
   ['fichier de texte', ['verifier', join(dossier, 'sans-extension')], /texte/],
   ['sortie absente', ['remontee', propre], /--sortie FICHIER manquante/],
   [

@@ -188,6 +188,11 @@ describe('lignes', () => {
   });
 });
 
+test('une date trop ancienne se dit comme l’agent la voit, et non par son numéro', () => {
+  const e = examen({ projets: [projet({ dateAgrement: 5 })], formats: { dateAgrement: 'dd/mm/yyyy' } });
+  expect(e.anomalies.map((a) => a.parametres)).toEqual([{ v: '05/01/1900' }]);
+});
+
 describe('feuilles', () => {
   test('le nom d’une feuille se lit comme un intitulé', () => {
     expect(rapportDe(avecProjets([ENTETES, LIGNE], {}, ' PROJETS '))).toEqual([]);
@@ -196,7 +201,7 @@ describe('feuilles', () => {
   test('une feuille sous un autre nom se désigne', () => {
     const c = avecProjets([ENTETES, LIGNE], {}, 'Suivi 2021');
     expect(() => achever(lireClasseur(c))).toThrow(
-      'Feuille « Projets » introuvable (feuilles du classeur : « Paramètres », « Suivi 2021 »)',
+      'Feuille « Projets » introuvable (feuilles du classeur : « Paramètres », « Suivi 2021 »). « Suivi 2021 » en a les intitulés : la nommer « Projets », ou la désigner.',
     );
     expect(rapportDe(c, { feuilles: { projets: 'suivi 2021' } })).toEqual([]);
   });

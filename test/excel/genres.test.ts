@@ -161,6 +161,21 @@ const feuilleChangee = (
   };
 };
 
+const BAREME = [
+  'Année N',
+  'Taux',
+  'Prix plafond',
+  'Montant maximal',
+  'Bonus enfants',
+  'Bonus parents',
+  'Source',
+];
+const sansBareme = (c: ExcelJS.Workbook): void =>
+  BAREME.forEach((_, i) => {
+    const cellule = c.getWorksheet('Paramètres')?.getCell(1, 4 + i);
+    if (cellule) cellule.value = null;
+  });
+
 const GENRES: Readonly<Record<string, readonly Cas[]>> = {
   totaux: [
     ...[
@@ -783,6 +798,23 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         if (cellule) cellule.value = intitule;
       },
     ]),
+    ...['Barème', 'Barèmes Clas 2021'].map((n): Cas => [
+      `tenu dans une feuille à part : ${n}`,
+      p(
+        { autresRecettes: 12_525 },
+        { bareme: [], autres: [feuille(n, [BAREME, [2021, 0.325, 5_000, 1_625, 300, 300, 'essai']])] },
+      ),
+      {
+        dit: [`${n.includes(' ') ? `'${n}'` : n}!A2 bareme.modifie`, 'Projets!S2 ps.plafond-applique'],
+        montants: { psPrevisionnelle: '4875.00' },
+      },
+      sansBareme,
+    ]),
+    [
+      'à part, et dans Paramètres aussi : celui de Paramètres',
+      p({}, { autres: [feuille('Barème', [BAREME, [2021, 0.325, 5_000, 1_625, 300, 300, 'essai']])] }),
+      {},
+    ],
     [
       'un prix plafond que rien ne nomme : le publié ne prend pas sa place',
       p({}, { bareme: [[2021, 0.3, 5_000, 1_500, 300, 300, 'essai']] }),

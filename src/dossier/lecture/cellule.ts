@@ -108,7 +108,7 @@ export function lireCellule(
         ? lireNiveau(brut, colonne, lieu)
         : choisir(brut, colonne, lieu);
     case 'date':
-      return jour(brut, lieu, dates1904);
+      return jour(brut, contexte);
     case 'montant':
       return montant(brut, colonne, lieu);
     case 'entier':
@@ -227,9 +227,12 @@ function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): Cellu
   });
 }
 
-function jour(brut: Brut, lieu: Lieu, dates1904: boolean): CelluleLue {
+function jour(brut: Brut, { lieu, dates1904, format }: Contexte): CelluleLue {
   const lu = lireDate(brut, dates1904);
-  if (lu.etat === 'illisible') return avec(null, anomalie('cellule.date-illisible', lieu, { v: cite(brut) }));
+  if (lu.etat === 'illisible') {
+    const v = typeof brut === 'number' ? nombreAffiche(brut, format, dates1904) : cite(brut);
+    return avec(null, anomalie('cellule.date-illisible', lieu, { v }));
+  }
   if (lu.etat === 'lu') return { valeur: lu.valeur };
   const n = dateFrancaise(lu.valeur);
   return avec(lu.valeur, anomalie('cellule.date-en-texte', lieu, { v: tel(brut), n }), {

@@ -9,7 +9,7 @@ import { ARRONDIS } from '../../reglement/arrondis';
 import { indexDe } from '../../valeurs/choix';
 import type { Bareme } from '../../reglement/bareme';
 import type { ArrondiPs } from '../../reglement/ps';
-import { anneeDeCellule, anneesIllisibles, lireBareme, lireLignesBareme } from './bareme';
+import { anneeDeCellule, anneesIllisibles, lireBareme, lireLignesBareme, type LigneBareme } from './bareme';
 import { BILAN_VIDE, type BilanTable } from './bilan';
 import { lireCellule } from './cellule';
 import { LIBELLES, lireLibelles, type CelluleTrouvee, type Libelle } from './libelles';
@@ -72,9 +72,21 @@ const annees = (texte: string): string[] => {
 const SANS_ANNEE =
   'Année scolaire absente ou illisible : la saisir dans la feuille Paramètres, par exemple 2021-2022.';
 
+/** Les lignes du barème : celles d'une année, et celles dont l'année ne se lit pas. */
+export const bilanDuBareme = (
+  lignes: readonly LigneBareme[],
+): { readonly lues: readonly number[]; readonly lignesIgnorees: BilanTable['lignesIgnorees'] } => ({
+  lues: lignes.flatMap(({ ligne, annee }) => (annee === undefined ? [] : ligne)),
+  lignesIgnorees: lignes.flatMap(({ ligne, annee }) =>
+    annee === undefined ? { ligne, derniere: ligne, motif: 'barème dont l’année ne se lit pas' } : [],
+  ),
+});
+
+/** `aPart` : la feuille du barème, quand l'agent ne le tient pas dans Paramètres. */
 export function lireParametres(
   feuille: Feuille | undefined,
   dates1904 = false,
+  aPart?: Feuille,
 ): Parametres & { readonly anomalies: readonly Anomalie[]; readonly bilan: BilanTable } {
   if (!feuille) throw new ErreurClasseur(`Feuille « Paramètres » introuvable. ${SANS_ANNEE}`);
   const libelles = lireLibelles(feuille);
@@ -150,13 +162,14 @@ export function lireParametres(
   const enveloppeN = enveloppe('enveloppeN');
   const enveloppeN1 = enveloppe('enveloppeN1');
 
-  const lignes = lireLignesBareme(feuille, dates1904);
+  const lignes = lireLignesBareme(aPart ?? feuille, dates1904);
   const lu = lireBareme(feuille, lignes, annee);
   const illisibles = anneesIllisibles(lignes);
   const utiles = new Set(
     [...libelles.values()].flatMap((cellules) => cellules.map(({ lieu: l }) => l.ligne)),
   );
-  for (const { ligne, annee: lue } of lignes) if (lue !== undefined) utiles.add(ligne);
+  const duBareme = bilanDuBareme(aPart ? [] : lignes);
+  for (const ligne of duBareme.lues) utiles.add(ligne);
   return {
     annee,
     caf,
@@ -175,9 +188,7 @@ export function lireParametres(
     bilan: {
       ...BILAN_VIDE,
       lignesLues: utiles.size,
-      lignesIgnorees: illisibles.flatMap(({ ligne }) =>
-        ligne === null ? [] : [{ ligne, derniere: ligne, motif: 'barème dont l’année ne se lit pas' }],
-      ),
+      lignesIgnorees: duBareme.lignesIgnorees,
     },
   };
 }
