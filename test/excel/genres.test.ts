@@ -186,7 +186,7 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       'TOTAL - 2 dossiers',
       'Ensemble',
       '2 projets',
-      'Enveloppe',
+      'Maximum',
       'Écart',
       '→ Total',
     ].map((mot) => entre(mot, { gestionnaire: mot, coutPrevisionnel: 36_000, acomptesN: 2_000 })),
