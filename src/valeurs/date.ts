@@ -63,7 +63,6 @@ function jourDeNumero(numero: number): string | undefined {
   let annee = Math.floor((numero - 1) / 365.2425);
   const debut = (a: number): number =>
     365 * a + Math.floor(a / 4) - Math.floor(a / 100) + Math.floor(a / 400);
-  while (debut(annee) >= numero) annee--;
   while (debut(annee + 1) < numero) annee++;
   const reste = numero - debut(annee) - 1;
   const mois = Math.floor((5 * reste + 2) / 153);
@@ -76,10 +75,11 @@ const EPOQUE_1900 = numeroDeJour('1899-12-30');
 const EPOQUE_1904 = numeroDeJour('1904-01-01');
 
 export function dateDeSerie(serie: number, dates1904: boolean): string | undefined {
-  if (!Number.isFinite(serie) || serie < 1 || serie > 2_958_465) return undefined;
   // à la milliseconde : 44561,9999999999 est le 1er janvier à minuit, que le calcul d'Excel a manqué de peu
   const jour = Math.floor(Math.round(serie * MILLISECONDES) / MILLISECONDES);
-  return jourDeNumero((dates1904 ? EPOQUE_1904 : EPOQUE_1900) + jour);
+  return Number.isSafeInteger(jour)
+    ? jourDeNumero((dates1904 ? EPOQUE_1904 : EPOQUE_1900) + jour)
+    : undefined;
 }
 
 /** « 12/10/2021 », « 12-10-21 », « 2021-10-12 », « 12 octobre 2021 » : jour d'abord, à la française. */
@@ -102,7 +102,7 @@ export function dateDeTexte(texte: string): string | undefined {
   const lettres = /^(?:\p{L}+\.? )?(\d{1,2})(?:er)?[- ](\p{L}+)\.?[- ](\d{4}|\d{2})$/u.exec(t);
   if (!lettres) return undefined;
   const nom = sansAccents(lettres[2] ?? '').toLowerCase();
-  const mois = MOIS.findIndex((m) => m === nom || (nom.length >= 3 && m.startsWith(nom) && nom !== 'jui'));
+  const mois = MOIS.findIndex((m) => nom.length >= 3 && m.startsWith(nom) && nom !== 'jui');
   return dateIso(annee(lettres[3] ?? ''), mois + 1, Number(lettres[1]));
 }
 
@@ -133,5 +133,4 @@ export const serieDeDate = (iso: string, dates1904 = false): number =>
   numeroDeJour(iso) - (dates1904 ? EPOQUE_1904 : EPOQUE_1900);
 
 /** Vrai pour un jour réel du calendrier, écrit AAAA-MM-JJ. */
-export const estDateIso = (texte: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(texte) && dateDeTexte(texte) === texte;
+export const estDateIso = (texte: string): boolean => dateDeTexte(texte) === texte;

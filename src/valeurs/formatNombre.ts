@@ -25,28 +25,27 @@ interface Section {
   readonly vaut: ((nombre: number) => boolean) | undefined;
 }
 
-const CONDITION = /^\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:[.,]\d+)?(?:E[+-]?\d+)?)\]$/i;
-const COMPARER: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+const COMPARER = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '>': (a, b) => a > b,
   '>=': (a, b) => a >= b,
   '=': (a, b) => a === b,
   '<>': (a, b) => a !== b,
-};
+} as const satisfies Readonly<Record<string, (a: number, b: number) => boolean>>;
 const LITTERAUX: ReadonlySet<string> = new Set(['string', 'escaped', 'char', 'locale', 'space']);
 const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|milliers?(?!\p{L})|millions?(?!\p{L}))/iu;
 
 /** « en k€ », « (milliers d'euros) » : l'unité n'est pas l'euro. */
 export const ditMilliers = (unite: string): boolean => EN_MILLIERS.test(unite);
 
+const estCondition = ({ type }: Jeton): boolean => type === 'condition';
+
 function conditionDe(jetons: readonly Jeton[]): Section['vaut'] {
-  for (const { raw } of jetons) {
-    const [, signe = '', borne = ''] = CONDITION.exec(raw) ?? [];
-    const comparer = COMPARER[signe];
-    if (comparer) return (nombre) => comparer(nombre, Number(borne.replace(',', '.')));
-  }
-  return undefined;
+  const condition = jetons.find(estCondition);
+  if (!condition) return undefined;
+  const [signe, borne] = condition.value as [keyof typeof COMPARER, string];
+  return (nombre) => COMPARER[signe](nombre, Number(borne));
 }
 
 function genreDeSection(jetons: readonly Jeton[]): GenreDeFormat {
@@ -56,21 +55,20 @@ function genreDeSection(jetons: readonly Jeton[]): GenreDeFormat {
     .map(({ raw }) => raw.replace(/["\\]/g, ''));
   const divise = jetons.some(({ type }) => type === 'scale');
   if (!divise && EN_MILLIERS.test(litteraux.join(''))) return 'milliers';
-  const nue = jetons.filter(({ raw }) => !CONDITION.test(raw)).map(({ raw }) => raw);
-  try {
-    return GENRES[getFormatInfo(nue.join('') || 'General').type] ?? 'nombre';
-  } catch {
-    // un code qu'Excel lui-même refuserait n'affiche rien d'autre que le nombre
-    return 'nombre';
-  }
+  const nue = jetons.filter((jeton) => !estCondition(jeton)).map(({ raw }) => raw);
+  // un code qu'Excel lui-même refuserait n'affiche rien d'autre que le nombre
+  return GENRES[getFormatInfo(nue.join('')).type] ?? 'nombre';
 }
 
 /** Les sections d'un format qui montrent un nombre : la dernière, avec « @ », est celle des textes. */
 function sectionsDe(code: string): readonly Section[] {
-  const sections: Jeton[][] = [[]];
+  let section: Jeton[] = [];
+  const sections = [section];
   for (const jeton of tokenize(code))
-    if (jeton.type === 'break') sections.push([]);
-    else sections.at(-1)?.push(jeton);
+    if (jeton.type === 'break') {
+      section = [];
+      sections.push(section);
+    } else section.push(jeton);
   return sections
     .filter((jetons, i) => i === 0 || !jetons.some(({ type }) => type === 'text'))
     .slice(0, 3)
@@ -94,11 +92,10 @@ function analyser(code: string): GenreDeFormat | readonly Section[] {
   const connu = connus.get(code);
   if (connu !== undefined) return connu;
   const sections = sectionsDe(code);
-  const [premiere] = sections;
+  const genres = new Set(sections.map(({ genre }) => genre));
+  const [seul = 'nombre'] = genres;
   // une seule section, ou toutes du même genre : la valeur n'y change rien
-  const analyse = sections.some(({ genre }) => genre !== premiere?.genre)
-    ? sections
-    : (premiere?.genre ?? 'nombre');
+  const analyse = genres.size > 1 ? sections : seul;
   if (connus.size < CONNUS_MAX) connus.set(code, analyse);
   return analyse;
 }
@@ -117,8 +114,8 @@ const ECART_1904 = 1462;
 const DU_POSTE: readonly (readonly [RegExp, string])[] = [
   [/^m\/d\/yyyy$/i, 'dd/mm/yyyy'],
   [/^m\/d\/yyyy h:mm$/i, 'dd/mm/yyyy hh:mm'],
-  [/^\[\$-(?:f800|x-sysdate)\]/i, 'dddd d mmmm yyyy'],
-  [/^\[\$-(?:f400|x-systime)\]/i, 'hh:mm:ss'],
+  [/\[\$-(?:f800|x-sysdate)\]/i, 'dddd d mmmm yyyy'],
+  [/\[\$-(?:f400|x-systime)\]/i, 'hh:mm:ss'],
 ];
 
 /** Le nombre tel que l'agent le voit : « 00123 », « E0124 », « déc.-21 », « 8,00 % ». */

@@ -64,7 +64,7 @@ function lireAbsolu(texte: string): { chiffres: string; ambigu: boolean } | unde
 /** Ce qui précède un signe « % » final ; `null` : il n'y en a pas. */
 export function avantPourCent(texte: string): string | null {
   const nu = texte.trimEnd();
-  return nu.endsWith('%') ? nu.slice(0, -1).trimEnd() : null;
+  return nu.endsWith('%') ? nu.slice(0, -1) : null;
 }
 
 /** Taux entre 0 et 1 : 0,325, « 32,5 % » ; 32,5 sans signe est ambigu, et vaut sans doute 32,5 %. */
@@ -95,9 +95,9 @@ export function lireDuree(valeur: string | number | boolean, formatHeure = false
   }
   if (typeof valeur === 'boolean') return ILLISIBLE;
   const texte = blancsReduits(valeur).replace(/^['’]/, '');
-  const heures = /^(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d{1,2})?(?::00)? ?(?:min|mn|minutes)?$/i.exec(texte);
+  const heures = /^(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d{1,2})(?::00)? ?(?:min|mn|minutes)?$/i.exec(texte);
   if (heures) {
-    const minutes = Number(heures[2] ?? 0);
+    const minutes = Number(heures[2]);
     return minutes < MINUTES
       ? { etat: 'converti', valeur: new Decimal(heures[1] ?? 0).plus(new Decimal(minutes).div(MINUTES)) }
       : ILLISIBLE;

@@ -44,7 +44,7 @@ export type SiretLu =
   | { readonly etat: 'illisible' };
 
 /** Les cinq derniers chiffres (l'établissement) sont à zéro : aucun établissement n'a ce numéro. */
-const ARRONDI = /0{5}$/;
+const ARRONDI = /^\d{7,}0{5}$/;
 const SCIENTIFIQUE = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 
 /** Le Siret d'une cellule ; `affiche` : ce que son format en montre (« 9,99E+13 »). */
@@ -53,9 +53,9 @@ export function lireSiret(brut: string | number | boolean, affiche = ''): SiretL
   // avant de rendre les zéros perdus : cinq zéros devant un Siren laissent sa clé juste
   if (/^\d{9}$/.test(chiffres)) return { etat: 'siren' };
   const enNombre = typeof brut === 'number';
-  if (SCIENTIFIQUE.test(chiffres) || (enNombre && ARRONDI.test(chiffres) && /^\d{12,}$/.test(chiffres)))
-    return { etat: 'arrondi' };
-  const complete = /^\d{12,}$/.test(chiffres) ? chiffres.padStart(14, '0') : chiffres;
+  if (SCIENTIFIQUE.test(chiffres) || (enNombre && ARRONDI.test(chiffres))) return { etat: 'arrondi' };
+  // deux zéros de tête perdus, pas davantage
+  const complete = 14 - chiffres.length <= 2 ? chiffres.padStart(14, '0') : chiffres;
   if ((enNombre || chiffres.length === 13) && siretValide(complete))
     return { etat: 'converti', valeur: complete };
   if (enNombre && SCIENTIFIQUE.test(chiffresSiret(affiche))) return { etat: 'arrondi' };

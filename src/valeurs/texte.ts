@@ -73,6 +73,10 @@ export function texteDe(valeur: Valeur): string | null {
 export const estVide = (valeur: Valeur): boolean =>
   valeur === null || (typeof valeur === 'string' && !VISIBLE.test(valeur));
 
+/** La valeur d'une cellule qui en a une. */
+export const pleine = (valeur: Valeur | undefined): NonNullable<Valeur> | null =>
+  valeur === undefined || estVide(valeur) ? null : valeur;
+
 /**
  * Clé de comparaison d'un numéro de dossier : casse, blancs, caractères invisibles, accents composés ou non
  * et genres de tiret n'en font pas deux.

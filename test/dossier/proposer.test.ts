@@ -145,3 +145,154 @@ test('une feuille d’un autre nom se propose ; ses colonnes acceptées, tout se
     }),
   ).toEqual([]);
 });
+
+describe('Une colonne, une proposition', () => {
+  const [DOSSIER, PUBLIC] = [MAISON[0], MAISON[5]] as [(typeof MAISON)[number], (typeof MAISON)[number]];
+  /** Ce qui est proposé pour une colonne, à côté de deux que Clas propose. */
+  const pour = (entete: string, valeurs: readonly Valeur[]): string | undefined => {
+    const lue = proposition([DOSSIER, PUBLIC, [entete, valeurs, null]])?.colonnes.find(
+      (c) => c.entete === entete,
+    );
+    return lue && `${lue.champ ?? '-'}${lue.sure ? ' sûre' : ''}`;
+  };
+  test.each<[string, readonly Valeur[], string]>([
+    ['Budget déposé', [1, 2, 3], 'coutPrevisionnel sûre'],
+    ['Budget déposé', ['1 000 €', 2, 3], 'coutPrevisionnel sûre'],
+    ['Budget déposé', [1, 2, 'x'], 'coutPrevisionnel'],
+    ['Budget déposé', [1, 'x', 'y'], '-'],
+    ['Budget déposé', [], 'coutPrevisionnel'],
+    ['Nom du porteur', ['A', 'B', 'C'], 'gestionnaire sûre'],
+    ['Nom du porteur', ['A', 'B', 3], '-'],
+    // un Siret, un avis se reconnaissent à leur seul contenu
+    ['Identifiant', ['73282932000074', '73282932000074', '73282932000074'], 'siret'],
+    ['Identifiant', ['73282932000074', '73282932000074', '12'], '-'],
+    ['Suite', ['favorable', 'refusé', 'favorable'], 'agrement'],
+    ['Suite', ['favorable', 'refusé', 'x y'], '-'],
+    ['Suite', [], '-'],
+    ['Repère', [1, 2, 3], '-'],
+  ])('« %s », %j : %s', (entete, valeurs, attendu) => {
+    expect(pour(entete, valeurs)).toBe(attendu);
+  });
+
+  test('une valeur se montre comme l’agent la voit ; les vides se passent', () => {
+    const lignes = [
+      ['N° du dossier', 'Date comité dép.', 'Élèves de', 'Notes'],
+      ['P-1', null, 'collège', ' '],
+      ['P-2', 44_531, 'lycée', ' a  b'],
+      ['P-3', 44_532, 'lycée', true],
+      ['P-4', 44_533, 'lycée', 2.5],
+      ['P-5', 44_534, 'lycée', 'c'],
+    ];
+    const formats = lignes.map(() => [undefined, 'dd/mm/yyyy']);
+    const lu = classeur();
+    const feuilles = lu.feuilles.map((f) =>
+      f.nom === 'Projets' ? feuille('Projets', lignes, { formats, premiereColonne: 3 }) : f,
+    );
+    const { lecture } = examiner({ ...lu, feuilles }, { au: '2022-01-10' });
+    const [p] = propositionsDe(lecture, false);
+    expect(p?.colonnes.map(({ colonne, valeurs }) => [colonne, valeurs])).toEqual([
+      [3, ['P-1', 'P-2', 'P-3']],
+      [4, ['01/12/2021', '02/12/2021', '03/12/2021']],
+      [5, ['collège', 'lycée', 'lycée']],
+      [6, ['a b', 'VRAI', '2,5']],
+    ]);
+    expect(propositionsDe(lecture, true)[0]?.colonnes.map((c) => c.valeurs)).toContainEqual([
+      '02/12/2025',
+      '03/12/2025',
+      '04/12/2025',
+    ]);
+  });
+
+  test('ce que l’agent écarte ne se propose plus', () => {
+    const { lecture } = examiner(maison('Projets'), { au: '2022-01-10' });
+    const entetes = (ignorees?: readonly string[]) =>
+      propositionsDe(lecture, false, ignorees)[0]?.colonnes.map((c) => c.entete);
+    expect(entetes()).toContain('Siret asso');
+    expect(entetes(['SIRET asso'])).not.toContain('Siret asso');
+  });
+
+  test('les champs à choisir : ceux qui manquent, sans ceux que Clas calcule ni ceux du journal', () => {
+    const lu = maison('Projets');
+    const sans = propositionsDe(examiner(lu, { au: '2022-01-10' }).lecture, false)[0]?.champs ?? [];
+    expect([sans.includes('coutReel'), sans.includes('psSaisie'), sans.includes('acomptesN')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const journal = feuille('Versements', [
+      ['N° dossier', 'Nature', 'Gestion', 'Date', 'Montant'],
+      ['P-1', 'acompte', 'N', 44_520, 5],
+    ]);
+    const avec =
+      propositionsDe(
+        examiner({ ...lu, feuilles: [...lu.feuilles, journal] }, { au: '2022-01-10' }).lecture,
+        false,
+      )[0]?.champs ?? [];
+    expect([avec.includes('coutReel'), avec.includes('acomptesN'), avec.includes('acomptesN1')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('une autre feuille de données se propose aussi', () => {
+    const lu = classeur();
+    const journal = feuille('Versements', [
+      ['Dossier concerné', 'Nature', 'Gestion', 'Somme payée'],
+      ['P-1', 'acompte', 'N', 5],
+    ]);
+    const { lecture } = examiner({ ...lu, feuilles: [...lu.feuilles, journal] }, { au: '2022-01-10' });
+    expect(
+      propositionsDe(lecture, false).map(({ cle, feuille: f, colonnes }) => [
+        cle,
+        f,
+        colonnes.map(({ champ }) => champ),
+      ]),
+    ).toEqual([['versements', 'Versements', ['dossier']]]);
+  });
+});
+
+describe('La feuille des projets, sous un autre nom', () => {
+  const noms = (...feuilles: readonly Parameters<typeof feuille>[]): string[] =>
+    proposerProjets({ dates1904: false, feuilles: feuilles.map((f) => feuille(...f)) }).map((p) => p.feuille);
+  const TETE = ['N° dossier', 'Gestionnaire', 'Action', 'Divers'];
+  const P = ['P-1', 'x', 'y', 'z'];
+  test('trois colonnes obligatoires au moins, lues ou proposées ; de deux feuilles, celle qui en a le plus', () => {
+    expect(noms(['A', [TETE, P]])).toEqual(['A']);
+    expect(noms(['A', [TETE.slice(0, 2), P]])).toEqual([]);
+    expect(noms(['A', [['N° dossier', 'Nom du porteur', 'Action'], P]])).toEqual(['A']);
+    expect(
+      noms(
+        ['A', [TETE, P]],
+        [
+          'B',
+          [
+            [...TETE, 'Agrément'],
+            [...P, 'favorable'],
+          ],
+        ],
+      ),
+    ).toEqual(['B']);
+    expect(noms(['A', [TETE, P]], ['B', [TETE, P]])).toEqual(['A', 'B']);
+    expect(noms()).toEqual([]);
+  });
+
+  test('ni une page de Clas, ni une feuille sans intitulé', () => {
+    expect(noms(['Calculs', [TETE, P]], ['Liquidation', [TETE, P]], ['Vide', []], ['Un', [['x']]])).toEqual(
+      [],
+    );
+  });
+
+  test('l’année n’est pas encore connue : aucun millésime n’est N', () => {
+    const [p] = proposerProjets({
+      dates1904: false,
+      feuilles: [
+        feuille('A', [
+          [...TETE, 'Acomptes 2021'],
+          [...P, 5],
+        ]),
+      ],
+    });
+    expect(p?.champs).toContain('acomptesN');
+  });
+});

@@ -45,8 +45,52 @@ const dedans = (neuve: Suite, geste: () => void): void => {
 };
 const lignee = (s: Suite): Suite[] => [...(s.mere ? lignee(s.mere) : []), s];
 
+/**
+ * Ce que les modules gardent d'un appel à l'autre (un texte réduit, un format analysé) cacherait un mutant : avant chaque
+ * essai, leurs tables redeviennent ce qu'elles étaient une fois tout chargé.
+ */
+const VRAIES = { Map, WeakMap };
+/** Une table de Clas, et non d'une bibliothèque ni d'un essai : qui l'a faite est à la troisième ligne. */
+const estAClas = (): boolean => /\/src\/[a-z]/.test(new Error().stack?.split('\n')[3] ?? '');
+const tables: Map<unknown, unknown>[] = [];
+const oublis: (() => void)[] = [];
+class Table<K, V> extends VRAIES.Map<K, V> {
+  constructor(entrees?: Iterable<readonly [K, V]> | null) {
+    super(entrees);
+    if (estAClas()) tables.push(this as Map<unknown, unknown>);
+  }
+}
+class TableFaible<K extends object, V> {
+  #dedans = new VRAIES.WeakMap<K, V>();
+  constructor() {
+    if (estAClas())
+      oublis.push(() => {
+        this.#dedans = new VRAIES.WeakMap();
+      });
+  }
+  get(cle: K): V | undefined {
+    return this.#dedans.get(cle);
+  }
+  set(cle: K, valeur: V): void {
+    this.#dedans.set(cle, valeur);
+  }
+  has(cle: K): boolean {
+    return this.#dedans.has(cle);
+  }
+  delete(cle: K): boolean {
+    return this.#dedans.delete(cle);
+  }
+}
+const retablir = (table: Map<unknown, unknown>): (() => void) => {
+  const duDebut = new Set(table.keys());
+  return () => {
+    if (table.size !== duDebut.size) for (const cle of table.keys()) if (!duDebut.has(cle)) table.delete(cle);
+  };
+};
+
 async function courir(sienne: Suite, essai: Geste, arguments_: readonly unknown[]): Promise<void> {
   const suites = lignee(sienne);
+  for (const oublier of oublis) oublier();
   try {
     for (const geste of suites.flatMap((s) => s.avant)) await geste();
     await essai(...arguments_);
@@ -96,13 +140,16 @@ jest.doMock('fast-check', () => {
   return { ...reel, __esModule: true, default: { ...reel, assert: () => undefined } };
 });
 
-for (const dossier of ESSAIS.dossiers)
-  for (const nom of readdirSync(join(__dirname, '..', dossier))) {
-    const essai = nom.replace('.test.ts', '');
-    if (essai === nom || ESSAIS.sans.includes(essai) || ESSAIS.sans.includes(`${dossier}/${essai}`)) continue;
-    fichier = join(__dirname, '..', dossier, nom);
-    dedans(nouvelle(nom), () => jest.requireActual(fichier));
-  }
+Object.assign(globalThis, { Map: Table, WeakMap: TableFaible });
+for (const dossier of ESSAIS.dossiers.map((nom) => join(__dirname, '..', nom)))
+  for (const nom of readdirSync(dossier))
+    if (nom.endsWith('.test.ts') && !ESSAIS.sans.includes(nom.replace('.test.ts', ''))) {
+      fichier = join(dossier, nom);
+      dedans(nouvelle(nom), () => jest.requireActual(fichier));
+    }
+
+Object.assign(globalThis, VRAIES);
+oublis.push(...tables.map(retablir));
 
 attendre('le coureur passe les essais', () => {
   channel('clas:essais').publish({ essais, fins, espace: globalThis });

@@ -1,5 +1,5 @@
 /** Ce qu'un format de nombre d'Excel montre : son genre, et le texte que l'agent voit. */
-import { genreDeFormat, nombreAffiche } from '../../src/valeurs/formatNombre';
+import { ditMilliers, genreDeFormat, nombreAffiche } from '../../src/valeurs/formatNombre';
 
 test.each([
   ['dd/mm/yyyy', 'date'],
@@ -24,6 +24,8 @@ test.each([
   ['0\\d', 'nombre'],
   ['#,##0;[Red]"moins "#,##0', 'nombre'],
   ['ceci n’est pas [un format', 'nombre'],
+  ['"sans fin', 'nombre'],
+  ['', 'nombre'],
 ] as const)('%s : %s', (code, attendu) => {
   expect(genreDeFormat(code, 22_500)).toBe(attendu);
 });
@@ -47,6 +49,29 @@ test.each([
   ['0;[>100]0%;dd/mm/yyyy', 0, 'date'],
   ['[Red][>=1000]0%;0', 1000, 'pourcent'],
   ['[<>0]0;0%', 0, 'pourcent'],
+  ['[<>0]0;0%', 1, 'nombre'],
+  ['[<1]0%;0', 1, 'nombre'],
+  ['[<=1]0%;0', 1.1, 'nombre'],
+  ['[>1]0%;0', 1, 'nombre'],
+  ['[>=1]0%;0', 1, 'pourcent'],
+  ['[>=1]0%;0', 0.9, 'nombre'],
+  ['[=1]0%;0', 1, 'pourcent'],
+  ['[=1]0%;0', 2, 'nombre'],
+  ['[<-1.5]0%;0', -1.6, 'pourcent'],
+  ['[<-1.5]0%;0', -1.4, 'nombre'],
+  ['[<>5]0;0%', 5, 'pourcent'],
+  ['[>1]dd/mm/yyyy;0', 2, 'date'],
+  ['0.00;dd/mm/yyyy;0%', 0, 'pourcent'],
+  ['0.00;dd/mm/yyyy;0%', -3, 'date'],
+  ['dd/mm/yyyy;0;0', 3, 'date'],
+  ['0;0%;[>5]dd/mm/yyyy', 3, 'nombre'],
+  ['0;0%;[>5]dd/mm/yyyy', -3, 'pourcent'],
+  ['0;[<-5]0%;dd/mm/yyyy', -3, 'date'],
+  ['0;[<-5]0%;dd/mm/yyyy', -6, 'pourcent'],
+  ['0;[<-5]0%', -3, 'nombre'],
+  ['0;0;0;dd/mm/yyyy', 3, 'nombre'],
+  ['@;0%', 3, 'nombre'],
+  ['0;@;0%', -3, 'pourcent'],
   ['General%', 3, 'pourcent'],
   ['# ?/?%', 3, 'pourcent'],
   // une unité écrite à côté d'un nombre que rien ne divise
@@ -64,6 +89,16 @@ test.each([
   ['[$Kč-405] 0', 3, 'nombre'],
   ['[$kr.-414] 0', 3, 'nombre'],
   ['0" TTC en €"', 3, 'nombre'],
+  ['0.0" keur"', 3, 'milliers'],
+  ['0.0" m eur"', 3, 'milliers'],
+  ['0" millier"', 3, 'milliers'],
+  ['0" million"', 3, 'milliers'],
+  ['0" millions d’euros"', 3, 'milliers'],
+  ['0\\k', 3, 'milliers'],
+  ['0_k', 3, 'nombre'],
+  ['0" stock"', 3, 'nombre'],
+  ['0" km€"', 3, 'nombre'],
+  ['0" milliards"', 3, 'nombre'],
 ] as const)('%s de %d : %s', (code, nombre, attendu) => {
   expect(genreDeFormat(code, nombre)).toBe(attendu);
 });
@@ -79,6 +114,20 @@ test.each([
   [0.0625, 'h:mm', '1:30'],
   [44531, 'm/d/yyyy', '01/12/2021'],
   [44531.25, 'm/d/yyyy h:mm', '01/12/2021 06:00'],
+  [44531, 'M/D/YYYY', '01/12/2021'],
+  [44531.25, 'M/D/YYYY H:MM', '01/12/2021 06:00'],
+  [44531, 'm/d/yyyy;@', '12/1/2021'],
+  [44531, '"le "m/d/yyyy', 'le 12/1/2021'],
+  [44531.25, 'm/d/yyyy h:mm:ss', '12/1/2021 6:00:00'],
+  [44531.25, '"le "m/d/yyyy h:mm', 'le 12/1/2021 6:00'],
+  [44531.25, '[$-F400]h:mm:ss AM/PM', '06:00:00'],
+  [44531.25, '[$-x-systime]h:mm:ss AM/PM', '06:00:00'],
+  [44531, '[$-x-sysdate]dddd, mmmm dd, yyyy', 'mercredi 1 décembre 2021'],
+  [44531, '[$-f800]dddd', 'mercredi 1 décembre 2021'],
+  [2.5, '[General', '2,5'],
+  [2.5, '"sans fin', '2,5'],
+  [2.5, ';;;', '2,5'],
+  [7, '_-* 0_-', '7'],
   [44531, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', 'mercredi 1 décembre 2021'],
 ])('%d sous %s se montre « %s »', (nombre, code, attendu) => {
   expect(nombreAffiche(nombre, code, false)).toBe(attendu);
@@ -86,4 +135,21 @@ test.each([
 
 test('une date suit le calendrier du classeur', () => {
   expect(nombreAffiche(44531 - 1462, 'dd/mm/yyyy', true)).toBe('01/12/2021');
+  expect(nombreAffiche(1.5, '[h]:mm', true)).toBe('36:00');
+});
+
+test.each([
+  ['k€', true],
+  ['en K €', true],
+  ['(milliers d’euros)', true],
+  ['M€', true],
+  ['un millier d’euros', true],
+  ['million d’euros', true],
+  ['en k', true],
+  ['en €', false],
+  ['en euros', false],
+  ['par kilo', false],
+  ['stock', false],
+])('l’unité « %s » dit des milliers : %j', (unite, attendu) => {
+  expect(ditMilliers(unite)).toBe(attendu);
 });

@@ -7,23 +7,26 @@ import { bonusExistent } from '../../reglement/bonus';
 import { euros, pourCent } from '../../reglement/explication';
 import { Decimal } from '../../valeurs/montant';
 import { GENRES_DITS } from './cellule';
-import { champDuBareme, ligneDeBareme, type ENTETES_BAREME } from './enteteBareme';
+import { champsDeLigne, ENTETES_BAREME, ligneDeBareme } from './enteteBareme';
 import type { CelluleTrouvee } from './libelles';
 import { lireNombre, lireTaux } from '../../valeurs/nombre';
 import { dateDeSerie } from '../../valeurs/date';
 import { genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { ILLISIBLE } from '../../valeurs/verdict';
-import { estVide, texteDe } from '../../valeurs/texte';
+import { pleine, texteDe } from '../../valeurs/texte';
 
 /** Un écart d'un euro entre montant publié et plafond × taux trahit une faute de saisie (le barème 2021 en a 0,375). */
 const ECART_BAREME = new Decimal(1);
 
 const MONTANTS = ['taux', 'prixPlafond', 'montantMaximal', 'bonusEnfants', 'bonusParents'] as const;
 
+type Champ = keyof typeof ENTETES_BAREME;
+
 export interface LigneBareme {
   readonly ligne: number;
-  readonly bareme: Partial<Record<keyof typeof ENTETES_BAREME, CelluleTrouvee>>;
+  /** Une colonne absente est une cellule vide. */
+  readonly bareme: Readonly<Record<Champ, CelluleTrouvee>>;
   readonly annee: number | undefined;
 }
 
@@ -45,45 +48,36 @@ export function lireLignesBareme(feuille: Feuille, dates1904: boolean): readonly
   const debut = feuille.lignes.findIndex((ligne) => ligneDeBareme(ligne) !== undefined);
   const entete = feuille.lignes[debut];
   if (!entete) return [];
-  const cles = entete.map((titre) => (typeof titre === 'string' ? champDuBareme(titre) : undefined));
-  const lignes: LigneBareme[] = [];
-  for (let l = debut + 1; l < feuille.lignes.length; l++) {
-    const bareme: LigneBareme['bareme'] = {};
-    cles.forEach((cle, c) => {
-      if (cle === undefined) return;
-      const valeur = feuille.lignes[l]?.[c] ?? null;
-      bareme[cle as keyof typeof ENTETES_BAREME] ??= {
+  const champs = champsDeLigne(entete);
+  return [...feuille.lignes.entries()].slice(debut + 1).flatMap(([l, brutes]): LigneBareme[] => {
+    const ligne = feuille.premiereLigne + l;
+    const cellule = (champ: string): CelluleTrouvee => {
+      const c = champs.indexOf(champ);
+      const valeur = brutes[c] ?? null;
+      const colonne = feuille.premiereColonne + c;
+      return {
         valeur,
         format: feuille.formats[l]?.[c],
-        lieu: {
-          feuille: feuille.nom,
-          ligne: feuille.premiereLigne + l,
-          colonne: feuille.premiereColonne + c,
-          champ: cle,
-          valeur,
-        },
+        lieu: { feuille: feuille.nom, ligne, colonne, champ, valeur },
       };
-    });
-    const annee = anneeDeCellule(bareme.annee?.valeur ?? null, bareme.annee?.format, dates1904);
-    const chiffree = MONTANTS.some((cle) => estChiffree(bareme[cle]));
-    if (annee !== undefined || chiffree) lignes.push({ ligne: feuille.premiereLigne + l, bareme, annee });
-  }
-  return lignes;
+    };
+    const bareme = Object.fromEntries(
+      Object.keys(ENTETES_BAREME).map((champ) => [champ, cellule(champ)]),
+    ) as LigneBareme['bareme'];
+    const annee = anneeDeCellule(bareme.annee.valeur, bareme.annee.format, dates1904);
+    const chiffree = MONTANTS.some((champ) => estChiffree(bareme[champ]));
+    return annee !== undefined || chiffree ? [{ ligne, bareme, annee }] : [];
+  });
 }
 
-const estChiffree = (cellule: CelluleTrouvee | undefined): boolean =>
-  typeof cellule?.valeur === 'number' ||
-  (typeof cellule?.valeur === 'string' && lireNombre(cellule.valeur).etat !== 'illisible');
+const estChiffree = ({ valeur }: CelluleTrouvee): boolean =>
+  valeur !== null && !estIllisible(valeur) && lireNombre(valeur).etat !== 'illisible';
 
 /** Une ligne chiffrée dont l'année ne se lit pas : rien ne dit de quelle année elle est. */
 export const anneesIllisibles = (lignes: readonly LigneBareme[]): Anomalie[] =>
   lignes.flatMap(({ annee, bareme }) =>
-    annee === undefined && bareme.annee
-      ? [
-          anomalie('bareme.annee-illisible', bareme.annee.lieu, {
-            v: texteDe(bareme.annee.valeur) ?? '',
-          }),
-        ]
+    annee === undefined
+      ? [anomalie('bareme.annee-illisible', bareme.annee.lieu, { v: texteDe(bareme.annee.valeur) ?? '' })]
       : [],
   );
 
@@ -92,38 +86,43 @@ const estBloquante = ({ gravite }: Anomalie): boolean => gravite === 'bloquante'
 type NombreBareme = { readonly valeur: Decimal | null; readonly anomalie?: Anomalie };
 
 /** Nombre d'une cellule du barème ; un montant lu dans un texte se dit, comme partout ailleurs. */
-function nombreBareme(cellule: CelluleTrouvee | undefined, col: string): NombreBareme {
-  if (!cellule || estVide(cellule.valeur)) return { valeur: null };
-  const brut = cellule.valeur;
+function nombreBareme(
+  { valeur: saisi, format, lieu }: CelluleTrouvee,
+  champ: (typeof MONTANTS)[number],
+  dates1904: boolean,
+): NombreBareme {
+  const brut = pleine(saisi);
+  if (brut === null) return { valeur: null };
+  const [col] = ENTETES_BAREME[champ];
   const v = texteDe(brut) ?? '';
-  const genre = typeof brut === 'number' ? genreDeFormat(cellule.format, brut) : 'nombre';
-  if (genre !== 'nombre' && !(genre === 'pourcent' && col === 'Taux'))
-    return {
-      valeur: null,
-      anomalie: anomalie('cellule.nombre-en-date', cellule.lieu, {
-        v: nombreAffiche(Number(brut), cellule.format, false),
-        genre: GENRES_DITS[genre],
-        attendu: col === 'Taux' ? 'un taux' : 'un montant',
-      }),
-    };
-  const lire = col === 'Taux' ? lireTaux : lireNombre;
-  const lu = brut === null || estIllisible(brut) ? ILLISIBLE : lire(brut);
-  if (lu.etat === 'illisible')
-    return { valeur: null, anomalie: anomalie('cellule.nombre-illisible', cellule.lieu, { v, col }) };
-  if (lu.valeur.isNeg())
-    return { valeur: null, anomalie: anomalie('cellule.nombre-negatif', cellule.lieu, { v, col }) };
+  const sans = (a: Anomalie): NombreBareme => ({ valeur: null, anomalie: a });
+  if (typeof brut === 'number') {
+    const genre = genreDeFormat(format, brut);
+    if (genre !== 'nombre' && !(genre === 'pourcent' && champ === 'taux'))
+      return sans(
+        anomalie('cellule.nombre-en-date', lieu, {
+          v: nombreAffiche(brut, format, dates1904),
+          genre: GENRES_DITS[genre],
+          attendu: champ === 'taux' ? 'un taux' : 'un montant',
+        }),
+      );
+  }
+  const lu = estIllisible(brut) ? ILLISIBLE : lecteurDe(champ)(brut);
+  if (lu.etat === 'illisible') return sans(anomalie('cellule.nombre-illisible', lieu, { v, col }));
   const { valeur } = lu;
-  if (lu.etat === 'lu' || col === 'Taux') return { valeur };
+  if (valeur.isNeg()) return sans(anomalie('cellule.nombre-negatif', lieu, { v, col }));
+  if (lu.etat === 'lu' || champ === 'taux') return { valeur };
   const code = lu.etat === 'ambigu' ? 'cellule.montant-ambigu' : 'cellule.montant-en-texte';
-  return { valeur, anomalie: anomalie(code, cellule.lieu, { v, n: euros(valeur) }) };
+  return { valeur, anomalie: anomalie(code, lieu, { v, n: euros(valeur) }) };
 }
+
+const lecteurDe = (champ: Champ): typeof lireNombre => (champ === 'taux' ? lireTaux : lireNombre);
 
 /** Ce que vaut une ligne du barème, quelle que soit l'écriture de ses nombres. */
 const valeursDe = (bareme: LigneBareme['bareme']): string =>
-  MONTANTS.map((cle) => {
-    const brut = bareme[cle]?.valeur ?? null;
-    if (brut === null || estIllisible(brut)) return texteDe(brut);
-    const lu = (cle === 'taux' ? lireTaux : lireNombre)(brut);
+  MONTANTS.map((champ) => {
+    const brut = bareme[champ].valeur;
+    const lu = brut === null || estIllisible(brut) ? ILLISIBLE : lecteurDe(champ)(brut);
     return lu.etat === 'illisible' ? texteDe(brut) : String(lu.valeur);
   }).join(' ');
 
@@ -132,6 +131,7 @@ export function lireBareme(
   feuille: Feuille,
   lignes: readonly LigneBareme[],
   annee: number,
+  dates1904: boolean,
 ): { bareme: Bareme | null; anomalies: Anomalie[] } {
   const publie = baremePublie(annee);
   const deLAnnee = lignes.filter((l) => l.annee === annee);
@@ -141,7 +141,7 @@ export function lireBareme(
     return {
       bareme: null,
       anomalies: [
-        anomalie('bareme.annee-en-double', ligne.annee?.lieu ?? nulle, {
+        anomalie('bareme.annee-en-double', ligne.annee.lieu, {
           annee: String(annee),
           lignes: deLAnnee.map((l) => l.ligne).join(', '),
         }),
@@ -155,24 +155,25 @@ export function lireBareme(
       anomalies: publie ? [] : [anomalie('bareme.absent', nulle, { annee: String(annee) })],
     };
 
+  const lire = (champ: (typeof MONTANTS)[number]) => nombreBareme(ligne[champ], champ, dates1904);
   const lu = {
-    taux: nombreBareme(ligne.taux, 'Taux'),
-    prixPlafond: nombreBareme(ligne.prixPlafond, 'Prix plafond'),
-    montantMaximal: nombreBareme(ligne.montantMaximal, 'Montant maximal'),
-    bonusEnfants: nombreBareme(ligne.bonusEnfants, 'Bonus enfants'),
-    bonusParents: nombreBareme(ligne.bonusParents, 'Bonus parents'),
+    taux: lire('taux'),
+    prixPlafond: lire('prixPlafond'),
+    montantMaximal: lire('montantMaximal'),
+    bonusEnfants: lire('bonusEnfants'),
+    bonusParents: lire('bonusParents'),
   };
   const anomalies = Object.values(lu).flatMap((n) => n.anomalie ?? []);
   const prixPlafond = lu.prixPlafond.valeur;
   const montantMaximal = lu.montantMaximal.valeur;
   const taux = lu.taux.valeur;
-  const lieu = ligne.annee?.lieu ?? nulle;
+  const lieu = ligne.annee.lieu;
   if (!taux || !prixPlafond || !montantMaximal || taux.isZero() || prixPlafond.isZero()) {
     if (!anomalies.some(estBloquante))
       anomalies.push(anomalie('bareme.absent', lieu, { annee: String(annee) }));
     return { bareme: null, anomalies };
   }
-  const source = texteDe(ligne.source?.valeur ?? null);
+  const source = texteDe(ligne.source.valeur);
   const bareme: Bareme = {
     annee,
     taux,
@@ -188,19 +189,17 @@ export function lireBareme(
   const attendu = prixPlafond.times(taux);
   if (montantMaximal.minus(attendu).abs().gte(ECART_BAREME))
     anomalies.push(
-      anomalie('bareme.montant-incoherent', ligne.montantMaximal?.lieu ?? lieu, {
+      anomalie('bareme.montant-incoherent', ligne.montantMaximal.lieu, {
         m: euros(montantMaximal),
         p: euros(prixPlafond),
         t: pourCent(taux),
         x: euros(attendu),
       }),
     );
-  const differe =
-    publie &&
-    !(['taux', 'prixPlafond', 'montantMaximal', 'bonusEnfants', 'bonusParents'] as const).every(
-      (c) => bareme[c] !== null && publie[c]?.eq(bareme[c]),
-    );
-  if (differe || (!publie && source === null))
+  const differe = publie
+    ? MONTANTS.some((champ) => String(bareme[champ]) !== String(publie[champ]))
+    : source === null;
+  if (differe)
     anomalies.push(anomalie('bareme.modifie', lieu, { annee: String(annee), publie: publie !== undefined }));
   return { bareme, anomalies };
 }

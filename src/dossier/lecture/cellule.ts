@@ -26,6 +26,9 @@ export interface CelluleLue {
 
 type Brut = string | number | boolean;
 
+/** Pour lire une cellule dont rien ne se dira. */
+export const SANS_LIEU: Lieu = { feuille: '', ligne: null, colonne: null, champ: null, valeur: null };
+
 /** Ce que la cellule a d'autre que sa valeur. */
 export interface Contexte {
   readonly lieu: Lieu;
@@ -50,14 +53,11 @@ const avec = (
 };
 
 /** Une donnée du journal qui ne se lit pas n'est pas comptée : c'est cela qu'il faut dire. */
-const bloquer = (a: Anomalie, colonne: Colonne, lieu: Lieu): CelluleLue => ({
+const bloquer = (a: Anomalie, v: string, { nonCompte, entete }: Colonne, lieu: Lieu): CelluleLue => ({
   valeur: null,
-  anomalie:
-    !colonne.nonCompte || a.gravite !== 'bloquante'
-      ? a
-      : anomalie('versement.non-compte', lieu, {
-          fait: `${colonne.entete.toLowerCase()} « ${String(a.parametres?.v ?? '')} » illisible`,
-        }),
+  anomalie: nonCompte
+    ? anomalie('versement.non-compte', lieu, { fait: `${entete.toLowerCase()} « ${v} » illisible` })
+    : a,
 });
 
 const ATTENDUS: Partial<Record<TypeColonne, string>> = {
@@ -85,16 +85,11 @@ export function lireCellule(
   if (estIllisible(brut)) return lireErreur(tel(brut), colonne, lieu);
   if (attendu !== undefined && typeof brut === 'number') {
     const genre = genreDeFormat(format, brut);
-    if (genre !== 'nombre' && !(genre === 'heure' && type === 'duree'))
-      return bloquer(
-        anomalie('cellule.nombre-en-date', lieu, {
-          v: nombreAffiche(brut, format, dates1904),
-          genre: GENRES_DITS[genre],
-          attendu,
-        }),
-        colonne,
-        lieu,
-      );
+    if (genre !== 'nombre' && !(genre === 'heure' && type === 'duree')) {
+      const v = nombreAffiche(brut, format, dates1904);
+      const dite = anomalie('cellule.nombre-en-date', lieu, { v, genre: GENRES_DITS[genre], attendu });
+      return bloquer(dite, v, colonne, lieu);
+    }
   }
   switch (type) {
     case 'texte':
@@ -121,7 +116,7 @@ export function lireCellule(
 function lireErreur(v: string, colonne: Colonne, lieu: Lieu): CelluleLue {
   const { type, entete: col } = colonne;
   if (ATTENDUS[type] !== undefined)
-    return bloquer(anomalie('cellule.nombre-illisible', lieu, { v, col }), colonne, lieu);
+    return bloquer(anomalie('cellule.nombre-illisible', lieu, { v, col }), v, colonne, lieu);
   // une formule sans valeur n'est pas une date mal écrite : l'ouvrir et l'enregistrer suffit
   if (type === 'date' && !v.startsWith('='))
     return { valeur: null, anomalie: anomalie('cellule.date-illisible', lieu, { v }) };
@@ -136,7 +131,7 @@ function lireErreur(v: string, colonne: Colonne, lieu: Lieu): CelluleLue {
         attendu: 'Corriger la formule, ou saisir la valeur',
       }),
     );
-  return bloquer(anomalie('cellule.valeur-illisible', lieu, { v, col, attendu }), colonne, lieu);
+  return bloquer(anomalie('cellule.valeur-illisible', lieu, { v, col, attendu }), v, colonne, lieu);
 }
 
 /** Au-delà de quinze chiffres, Excel remplace les suivants par des zéros. */
@@ -156,43 +151,44 @@ function lireTexte(brut: Brut, colonne: Colonne, { lieu, dates1904, format }: Co
   return { valeur: tel(affiche) };
 }
 
-type NombreLu = ReturnType<typeof lireNombre>;
+type NombreLu = Exclude<ReturnType<typeof lireNombre>, { readonly etat: 'illisible' }>;
 
-/** Ce qui se dit de tout nombre ; sinon rien. */
+/** Ce qui se dit d'un nombre lu ; sinon rien. */
 function problemeDeNombre(
-  lu: NombreLu,
-  brut: Valeur,
+  { etat, valeur }: NombreLu,
+  v: string,
   { entete: col, remedeNegatif: remede }: Colonne,
   lieu: Lieu,
   ecrire: (d: Decimal) => string,
 ): Anomalie | undefined {
-  if (lu.etat === 'illisible') return anomalie('cellule.nombre-illisible', lieu, { v: cite(brut), col });
-  const v = tel(brut);
-  if (lu.valeur.isNeg() && !lu.valeur.isZero())
+  if (valeur.isNeg() && !valeur.isZero())
     return anomalie('cellule.nombre-negatif', lieu, { col, v: v.replace('.', ','), remede });
-  if (lu.etat === 'ambigu') return anomalie('cellule.montant-ambigu', lieu, { v, n: ecrire(lu.valeur) });
-  if (lu.etat === 'converti') return anomalie('cellule.montant-en-texte', lieu, { v, n: ecrire(lu.valeur) });
+  if (etat === 'ambigu') return anomalie('cellule.montant-ambigu', lieu, { v, n: ecrire(valeur) });
+  if (etat === 'converti') return anomalie('cellule.montant-en-texte', lieu, { v, n: ecrire(valeur) });
   return undefined;
 }
 
 function montant(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
+  const { entete: col } = colonne;
   const lu = lireNombre(brut);
-  const probleme = problemeDeNombre(lu, brut, colonne, lieu, euros);
-  if (lu.etat === 'illisible') return probleme ? bloquer(probleme, colonne, lieu) : { valeur: null };
-  if (probleme?.gravite === 'bloquante') return avec(null, probleme);
+  if (lu.etat === 'illisible') {
+    const v = cite(brut);
+    return bloquer(anomalie('cellule.nombre-illisible', lieu, { v, col }), v, colonne, lieu);
+  }
+  const probleme = problemeDeNombre(lu, tel(brut), colonne, lieu, euros);
   const arrondi = auCentime(lu.valeur);
   const correction = (): Correction => ({
     valeur: arrondi.toNumber(),
     texte: euros(arrondi),
     format: 'montant',
   });
-  if (lu.valeur.decimalPlaces() <= 2)
+  if (arrondi.eq(lu.valeur) || probleme?.gravite === 'bloquante')
     // ce qui est ambigu se confirme, et ne se corrige pas d'office
     return avec(lu.valeur, probleme, lu.etat === 'converti' ? correction() : null);
   const v = String(lu.valeur).replace('.', ',');
   return avec(
     arrondi,
-    anomalie('cellule.plus-de-deux-decimales', lieu, { col: colonne.entete, v, n: euros(arrondi) }),
+    anomalie('cellule.plus-de-deux-decimales', lieu, { col, v, n: euros(arrondi) }),
     correction(),
   );
 }
@@ -201,24 +197,21 @@ const DEVISE = /€|(?<!\p{L})eur(?:os?)?(?!\p{L})/iu;
 
 function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): CelluleLue {
   const { type, entete: col } = colonne;
-  const formatHeure = type === 'duree' && typeof brut === 'number' && genreDeFormat(format, brut) === 'heure';
+  const formatHeure = genreDeFormat(format, Number(brut)) === 'heure';
   // le cas de presque toutes les cellules : un compte entier, saisi en nombre
-  if (typeof brut === 'number' && Number.isInteger(brut) && brut >= 0 && !formatHeure)
-    return { valeur: brut };
+  if (Number.isInteger(brut) && Number(brut) >= 0 && !formatHeure) return { valeur: brut };
   // « 300 € » de bonus : une somme n'est pas un nombre de collectifs
-  const lu =
-    typeof brut === 'string' && DEVISE.test(brut)
-      ? ILLISIBLE
-      : type === 'duree'
-        ? lireDuree(brut, formatHeure)
-        : lireNombre(brut);
-  const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));
+  const lu = DEVISE.test(String(brut))
+    ? ILLISIBLE
+    : type === 'duree'
+      ? lireDuree(brut, formatHeure)
+      : lireNombre(brut);
   // « 3,000 » collectifs : trois, ou trois mille ? un compte ne se devine pas
-  if (lu.etat === 'ambigu')
+  if (lu.etat === 'illisible' || lu.etat === 'ambigu')
     return avec(null, anomalie('cellule.nombre-illisible', lieu, { v: cite(brut), col }));
-  const probleme = problemeDeNombre(lu, brut, colonne, lieu, ecrire);
-  if (lu.etat === 'illisible' || probleme?.gravite === 'bloquante') return avec(null, probleme);
-  if (type === 'entier' && !lu.valeur.isInteger())
+  const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));
+  const probleme = problemeDeNombre(lu, tel(brut), colonne, lieu, ecrire);
+  if (type === 'entier' && !lu.valeur.isInteger() && probleme?.gravite !== 'bloquante')
     return avec(null, anomalie('cellule.nombre-non-entier', lieu, { col, v: tel(brut).replace('.', ',') }));
   return avec(lu.valeur.toNumber(), probleme, {
     valeur: lu.valeur.toNumber(),
@@ -250,7 +243,7 @@ function ouiNon(brut: Brut, col: string, lieu: Lieu): CelluleLue {
       anomalie('cellule.valeur-illisible', lieu, { v: cite(brut), col, attendu: 'saisir oui ou non' }),
     );
   if (lu.etat === 'lu') return { valeur: lu.valeur };
-  const v = typeof brut === 'string' ? brut : tel(brut);
+  const v = tel(brut);
   const n = lu.valeur ? 'oui' : 'non';
   return avec(lu.valeur, anomalie('cellule.oui-non-normalise', lieu, { v, n: lu.valeur ? 'Oui' : 'Non' }), {
     valeur: n,
@@ -278,6 +271,7 @@ function choisir(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
     ? avec(null, anomalie('cellule.valeur-inconnue', lieu, { v, col, attendu: `Choisir ${liste}` }))
     : bloquer(
         anomalie('cellule.valeur-illisible', lieu, { v, col, attendu: `choisir ${liste}` }),
+        v,
         colonne,
         lieu,
       );
@@ -285,7 +279,7 @@ function choisir(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
 
 function lireNiveau(brut: Brut, { choix = {} }: Colonne, lieu: Lieu): CelluleLue {
   const direct = lireChoix(brut, choix);
-  if (direct.etat === 'lu' || direct.etat === 'converti') return { valeur: direct.valeur };
+  if (direct.etat !== 'illisible') return { valeur: direct.valeur };
   const v = cite(brut);
   const lu = lirePublic(tel(brut), choix);
   switch (lu.etat) {

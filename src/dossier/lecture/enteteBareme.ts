@@ -25,23 +25,25 @@ const AUTOUR =
 const reduire = (titre: string): string =>
   titre
     .replace(AUTOUR, ' ')
-    .split(/\s+/)
-    .map((mot) => normaliser(mot).replace(/(?<=...)s$/, ''))
+    .split(/\s/)
+    .map((mot) => normaliser(mot).replace(/s$/, ''))
     .join('');
 
 const FORMES_BAREME = new Map(
   Object.entries(ENTETES_BAREME).flatMap(([cle, formes]) => formes.map((f) => [reduire(f), cle] as const)),
 );
 
-/** La colonne du barème que cet intitulé désigne. */
-export const champDuBareme = (titre: string): string | undefined => FORMES_BAREME.get(reduire(titre));
+/** La colonne du barème que désigne chaque intitulé de cette ligne. */
+export const champsDeLigne = (ligne: readonly Valeur[]): readonly (string | undefined)[] =>
+  ligne.map((v) => (typeof v === 'string' ? FORMES_BAREME.get(reduire(v)) : undefined));
 
 /** Colonnes qui, avec l'année, disent un barème : le prix plafond à lui seul, ou deux autres si l'agent l'a nommé autrement. */
 const CHIFFRES = ['taux', 'montantMaximal', 'bonusEnfants', 'bonusParents'];
 
 /** Colonne où commence l'en-tête du barème dans cette ligne, s'il y est. */
 export function ligneDeBareme(ligne: readonly Valeur[]): number | undefined {
-  const cles = ligne.map((v) => (typeof v === 'string' ? champDuBareme(v) : undefined));
-  const dit = cles.includes('prixPlafond') || CHIFFRES.filter((cle) => cles.includes(cle)).length >= 2;
-  return dit && cles.includes('annee') ? cles.indexOf('annee') : undefined;
+  const champs = champsDeLigne(ligne);
+  const dit =
+    champs.includes('prixPlafond') || CHIFFRES.filter((champ) => champs.includes(champ)).length >= 2;
+  return dit && champs.includes('annee') ? champs.indexOf('annee') : undefined;
 }

@@ -3,15 +3,15 @@
  * large ; deux intitulés de même rang pour une colonne ne se devinent pas. Deux rangs d'intitulés se lisent ensemble.
  */
 import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
-import { estVide, normaliser, texteDe } from '../../valeurs/texte';
+import { estVide, normaliser, pleine, texteDe } from '../../valeurs/texte';
 import type { Feuille } from '../formes/grille';
 import { ditMilliers, genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { lireAnnee } from '../../reglement/annee';
 import { numeroColonne } from '../formes/adresses';
-import { lireCellule } from './cellule';
+import { lireCellule, SANS_LIEU } from './cellule';
 import { anneeDuTitre } from './titres';
-import { dUneAutreAnnee, INTITULE_MAX, RANGS, reconnaitreIntitule, type Rang } from './intitules';
+import { dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
 export const LIGNES_CHERCHEES = 40;
@@ -50,12 +50,9 @@ export interface OptionsEntetes {
 /** Un intitulé tel qu'il peut se lire : d'abord avec son groupe, puis seul. */
 type Lectures = readonly string[];
 
+/** Un texte, ou un millésime : au-dessous d'« Acomptes », 2021 en est un. */
 const estIntitule = (v: Valeur): string | null =>
-  typeof v === 'string' && v.length <= INTITULE_MAX
-    ? texteDe(v)
-    : typeof v === 'number' && Number.isInteger(v) && v >= 1900 && v < 2200
-      ? String(v)
-      : null;
+  typeof v === 'string' || lireAnnee(v) !== undefined ? texteDe(v) : null;
 
 /** Une date, une part dans un intitulé est ce que l'agent voit : « 2021 », « 15/11/2021 » ou « 28 % » sous « Acomptes ». */
 const rangDIntitules = ({ lignes, formats }: Feuille, l: number, dates1904: boolean): readonly Valeur[] =>
@@ -66,11 +63,10 @@ const rangDIntitules = ({ lignes, formats }: Feuille, l: number, dates1904: bool
       : v;
   });
 
-/** L'unité écrite juste sous l'intitulé, sans chiffre. */
-const UNITE_MAX = 30;
-function uniteDessous({ lignes }: Feuille, debut: number, i: number): string | null {
+/** L'unité écrite juste sous l'intitulé, sans chiffre, quand elle n'est pas l'euro : « k€ ». */
+function milliersDessous({ lignes }: Feuille, debut: number, i: number): string | null {
   const texte = lignes[debut]?.[i];
-  return typeof texte === 'string' && texte.length <= UNITE_MAX && !/\d/.test(texte) ? texteDe(texte) : null;
+  return typeof texte === 'string' && !/\d/.test(texte) && ditMilliers(texte) ? texteDe(texte) : null;
 }
 
 /** La plupart des valeurs de la colonne vont à son type ; une colonne vide va toujours. */
@@ -83,17 +79,15 @@ export function contenuVa(
 ): boolean {
   let vues = 0;
   let vont = 0;
-  const unite = uniteDessous(feuille, debut, i);
-  for (
-    let l = unite !== null && ditMilliers(unite) ? debut + 1 : debut;
-    l < feuille.lignes.length && vues < CELLULES_JUGEES;
-    l++
-  ) {
-    const brut = feuille.lignes[l]?.[i] ?? null;
-    if (brut === null || estVide(brut)) continue;
+  const premiere = milliersDessous(feuille, debut, i) === null ? debut : debut + 1;
+  for (let l = premiere; l < feuille.lignes.length && vues < CELLULES_JUGEES; l++) {
+    const brut = pleine(feuille.lignes[l]?.[i]);
+    if (brut === null) continue;
     vues++;
-    const lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: null, valeur: brut };
-    if (lireCellule(brut, definition, { lieu, dates1904, format: feuille.formats[l]?.[i] }).valeur !== null)
+    if (
+      lireCellule(brut, definition, { lieu: SANS_LIEU, dates1904, format: feuille.formats[l]?.[i] })
+        .valeur !== null
+    )
       vont++;
   }
   return vues === 0 || vont * 2 > vues;
@@ -120,17 +114,17 @@ function reconnaitre(
 ): Omit<Entetes, 'indice'> {
   const pointes = new Map(Object.entries(pointage).map(([cle, intitule]) => [normaliser(intitule), cle]));
   const laissees = new Set(ignorees.map(normaliser));
-  const candidats = new Map<Rang, Map<string, number[]>>(RANGS.map((rang) => [rang, new Map()]));
+  const candidats = new Map<string, number[]>();
   const retenir = (rang: Rang, cle: string, i: number): void => {
-    const deja = candidats.get(rang)?.get(cle);
+    const deja = candidats.get(`${rang} ${cle}`);
     if (deja) deja.push(i);
-    else candidats.get(rang)?.set(cle, [i]);
+    else candidats.set(`${rang} ${cle}`, [i]);
   };
   const intitules: (string | null)[] = [];
   lectures.forEach((formes, i) => {
     intitules[i] = formes[0] ?? null;
-    if (laissees.size > 0 && formes.some((f) => laissees.has(normaliser(f)))) return;
-    for (const f of pointes.size > 0 ? formes : []) {
+    if (formes.some((f) => laissees.has(normaliser(f)))) return;
+    for (const f of formes) {
       const pointe = pointes.get(normaliser(f));
       if (pointe === undefined) continue;
       intitules[i] = f;
@@ -146,8 +140,8 @@ function reconnaitre(
       const large = reconnu.rang === 'larges';
       const aJuger = commun || (large && !NUMERIQUES.has(definition.type));
       if (aJuger && !contenuVa(feuille, debut, i, definition, dates1904)) return;
-      const unite = definition.type === 'montant' ? uniteDessous(feuille, debut, i) : null;
-      if (unite !== null && ditMilliers(unite)) {
+      const unite = definition.type === 'montant' ? milliersDessous(feuille, debut, i) : null;
+      if (unite !== null) {
         // « Coût » au-dessus de « k€ » est une colonne de milliers : ni lue en euros, ni perdue
         intitules[i] = `${f} ${unite}`;
         return;
@@ -158,31 +152,22 @@ function reconnaitre(
       return;
     }
   });
+  const candidatsDe = (cle: string): readonly number[] =>
+    RANGS.map((rang) => candidats.get(`${rang} ${cle}`)).find((t) => t !== undefined) ?? [];
+  const [dossier, autreDossier] = candidatsDe('dossier');
   /** Une colonne vide sépare deux tableaux ; un nom répété dans celui d'à côté n'en fait pas un double, un montant si. */
-  const dansLeTableau = (cle: string, trouves: readonly number[]): readonly number[] => {
-    const [dossier, autre] = candidatsDe('dossier') ?? [];
-    const type = definitions[cle]?.type ?? 'montant';
-    if (dossier === undefined || autre !== undefined || cle === 'dossier' || !NOMS.has(type)) return trouves;
-    const separe = (i: number): boolean => {
-      const [gauche, droite] = i < dossier ? [i, dossier] : [dossier, i];
-      for (let c = gauche + 1; c < droite; c++)
-        if (
-          (intitules[c] ?? null) === null &&
-          feuille.lignes.slice(debut).every((l) => estVide(l[c] ?? null))
-        )
-          return true;
-      return false;
-    };
-    const siens = trouves.filter((i) => !separe(i));
+  const dansLeTableau = (trouves: readonly number[]): readonly number[] => {
+    if (dossier === undefined || autreDossier !== undefined) return trouves;
+    const vide = (c: number): boolean => feuille.lignes.slice(debut).every((l) => estVide(l[c] ?? null));
+    const vides = intitules.flatMap((t, c) => (t === null && vide(c) ? [c] : []));
+    const siens = trouves.filter((i) => vides.every((c) => c > i === c > dossier));
     return siens.length === 1 ? siens : trouves;
   };
-  const candidatsDe = (cle: string): readonly number[] | undefined =>
-    RANGS.map((rang) => candidats.get(rang)?.get(cle)).find((t) => t !== undefined);
   const colonnes = new Map<string, number>();
   const doubles = new Map<string, readonly number[]>();
-  for (const cle of Object.keys(definitions)) {
-    const trouves = candidatsDe(cle) ?? [];
-    const siens = trouves.length > 1 ? dansLeTableau(cle, trouves) : trouves;
+  for (const [cle, { type }] of Object.entries(definitions)) {
+    const trouves = candidatsDe(cle);
+    const siens = trouves.length > 1 && NOMS.has(type) ? dansLeTableau(trouves) : trouves;
     if (siens.length > 1) doubles.set(cle, siens);
     else if (siens[0] !== undefined) colonnes.set(cle, siens[0]);
   }
@@ -193,11 +178,9 @@ function reconnaitre(
 function fusionsDeLigne({ fusions, premiereLigne, premiereColonne }: Feuille): ReadonlyMap<string, string> {
   const origines = new Map<string, string>();
   for (const plage of fusions) {
-    const lu = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(plage);
-    if (!lu) continue;
-    const [, c1 = '', l1 = '', c2 = ''] = lu;
+    const [, c1 = '', l1 = '', c2 = ''] = /^([A-Z]+)(\d+):([A-Z]+)/.exec(plage) ?? [];
     const l = Number(l1) - premiereLigne;
-    if (l >= LIGNES_CHERCHEES + 1) continue;
+    if (l >= LIGNES_CHERCHEES) continue;
     const debut = numeroColonne(c1) - premiereColonne;
     for (let c = debut + 1; c <= numeroColonne(c2) - premiereColonne; c++)
       origines.set(`${l},${c}`, `${l},${debut}`);
@@ -205,22 +188,20 @@ function fusionsDeLigne({ fusions, premiereLigne, premiereColonne }: Feuille): R
   return origines;
 }
 
-/** Ce que dit la ligne du dessous de celle-ci : les colonnes où celle-ci est un groupe ; `undefined` : une donnée. */
+/** Les colonnes où la ligne du haut est un groupe, et son texte ; `undefined` : celle du bas a une donnée. */
 function groupesDe(
   haut: readonly Valeur[],
   bas: readonly Valeur[],
-  l: number,
-  origines: ReadonlyMap<string, string>,
   definitions: Colonnes,
   annee: number,
-): ReadonlySet<number> | undefined {
-  const groupes = new Set<number>();
+): ReadonlyMap<number, string> | undefined {
+  const groupes = new Map<number, string>();
   haut.forEach((v, i) => {
-    const suivante = origines.get(`${l},${i + 1}`) === `${l},${i}` || estVide(haut[i + 1] ?? null);
+    const texte = estIntitule(v);
     const numerotes = typeof bas[i] === 'number' && typeof bas[i + 1] === 'number';
     const deuxDessous =
       numerotes || (estIntitule(bas[i] ?? null) !== null && estIntitule(bas[i + 1] ?? null) !== null);
-    if (estIntitule(v) !== null && suivante && deuxDessous) groupes.add(i);
+    if (texte !== null && estVide(haut[i + 1] ?? null) && deuxDessous) groupes.set(i, texte);
   });
   const uneDonnee = bas.some((v, i) => {
     const propre = estIntitule(haut[i] ?? null);
@@ -248,7 +229,7 @@ function lecturesDeDeuxRangs(
   bas: readonly Valeur[],
   l: number,
   origines: ReadonlyMap<string, string>,
-  groupes: ReadonlySet<number>,
+  groupes: ReadonlyMap<number, string>,
   annee: number,
   toutes: boolean,
 ): readonly Lectures[] {
@@ -273,30 +254,30 @@ function lecturesDeDeuxRangs(
 /** Au-delà, ce qui est au-dessus des intitulés est le titre de la feuille, pas un groupe de colonnes. */
 const COLONNES_DU_GROUPE = 6;
 
+interface Rangs {
+  readonly haut: readonly Valeur[];
+  readonly bas: readonly Valeur[];
+  readonly groupes: ReadonlyMap<number, string> | undefined;
+}
+
+const SANS_GROUPE: Rangs = { haut: [], bas: [], groupes: undefined };
+
 /** Le groupe écrit au-dessus de chaque colonne : sa fusion, ou les vides à sa droite. */
 function groupesAuDessus(
-  ligne:
-    | {
-        readonly haut: readonly Valeur[];
-        readonly bas: readonly Valeur[];
-        readonly groupes: ReadonlySet<number> | undefined;
-      }
-    | undefined,
+  { haut, bas, groupes }: Rangs,
   l: number,
   origines: ReadonlyMap<string, string>,
 ): ReadonlyMap<number, string> {
   const noms = new Map<number, string>();
-  for (const debut of ligne?.groupes ?? []) {
-    const texte = estIntitule(ligne?.haut[debut] ?? null);
+  for (const [debut, texte] of groupes ?? []) {
     const fusionne = origines.has(`${l},${debut + 1}`);
     let fin = debut + 1;
     while (
-      fin < (ligne?.bas.length ?? 0) &&
-      (fusionne ? origines.get(`${l},${fin}`) === `${l},${debut}` : estVide(ligne?.haut[fin] ?? null))
+      fin < bas.length &&
+      (fusionne ? origines.get(`${l},${fin}`) === `${l},${debut}` : estVide(haut[fin] ?? null))
     )
       fin++;
-    if (texte !== null && fin - debut <= COLONNES_DU_GROUPE)
-      for (let c = debut; c < fin; c++) noms.set(c, texte);
+    if (fin - debut <= COLONNES_DU_GROUPE) for (let c = debut; c < fin; c++) noms.set(c, texte);
   }
   return noms;
 }
@@ -354,19 +335,19 @@ export function trouverEntetes(
   const rangs = feuille.lignes
     .slice(0, LIGNES_CHERCHEES + 1)
     .map((_, l) => rangDIntitules(feuille, l, dates1904));
-  const debut = rangs.slice(0, LIGNES_CHERCHEES).map((haut, i) => {
+  const debut = rangs.slice(0, LIGNES_CHERCHEES).map((haut, i): Rangs => {
     const bas = rangs[i + 1] ?? [];
-    return { haut, bas, groupes: groupesDe(haut, bas, i, origines, definitions, annee) };
+    return { haut, bas, groupes: groupesDe(haut, bas, definitions, annee) };
   });
   debut.forEach(({ haut, groupes }, i) => {
-    const rangDuDessus = debut[i - 1];
+    const rangDuDessus = debut[i - 1] ?? SANS_GROUPE;
     const dessus = groupesAuDessus(rangDuDessus, i - 1, origines);
-    const autres = rangDuDessus && colonnesDUneAutreAnnee(rangDuDessus, i - 1, origines, annee);
+    const autres = colonnesDUneAutreAnnee(rangDuDessus, i - 1, origines, annee);
     essayer(i, (toutes) =>
       haut.map((v, c) => {
         const texte = typeof v === 'string' && groupes?.has(c) !== true ? texteDe(v) : null;
         const nom = texte ?? (typeof v === 'number' ? String(v) : null);
-        const autre = autres?.get(c);
+        const autre = autres.get(c);
         if (autre !== undefined && nom !== null && !toutes) return [`${autre} ${nom}`];
         const groupe = dessus.get(c);
         // sous « Acomptes », « 1er » et « 2e » sont des acomptes : le groupe nomme ce qui ne se reconnaît pas seul
@@ -387,4 +368,7 @@ export function trouverEntetes(
 export const intitulesLus = (feuille: Feuille, entetes: Entetes | undefined): string[] =>
   entetes
     ? entetes.intitules.flatMap((t) => t ?? [])
-    : (feuille.lignes[0] ?? []).flatMap((v) => (estIllisible(v) ? [] : (texteDe(v) ?? [])));
+    : feuille.lignes
+        .slice(0, 1)
+        .flat()
+        .flatMap((v) => (estIllisible(v) ? [] : (texteDe(v) ?? [])));

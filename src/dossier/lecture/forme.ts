@@ -46,8 +46,8 @@ export function verifierPresentation(
   const lues = new Set(lignes.map(({ ligne }) => ligne));
   const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
   const fusions = feuille.fusions.filter((plage) => {
-    const [debut = 0, fin = debut] = (plage.match(/\d+/g) ?? []).map(Number);
-    const [gauche = 0, droite = gauche] = (plage.match(/[A-Z]+/g) ?? []).map(numeroColonne);
+    const [debut = 0, fin = 0] = plage.split(':').map((coin) => Number(coin.replace(/[A-Z]/g, '')));
+    const [gauche = 0, droite = 0] = plage.split(':').map((coin) => numeroColonne(coin.replace(/\d/g, '')));
     // un intitulé qui occupe les deux rangs de l'en-tête n'y cache rien
     const surDeuxRangs = fin === ligneEntete && gauche === droite;
     return (

@@ -5,7 +5,7 @@ import { normaliser } from '../../valeurs/texte';
 /** `n` : gestion de l'année d'ouverture ; `n1` : la suivante ; `autre` : étrangère à l'année scolaire. */
 export type Gestion = 'n' | 'n1' | 'autre';
 
-const MOTS = /^(?:gestion|exercice|annee|civile|ex|g)+(?=n|\d)/;
+const MOTS = /(?:gestion|exercice|annee|civile|ex|g)+(?=n|\d)/;
 
 const N1 = /n\s*\+?\s*1(?!\d)/i;
 
@@ -22,7 +22,7 @@ export function lireGestion(texte: string | null, annee: number): Gestion | 'ill
   const collee =
     (lu?.[2] === undefined || texte.includes(lu[2]) || jour !== undefined) &&
     (relative !== 'n1' || N1.test(texte));
-  if (!lu || !collee || (lu[1] && lu[3]) || (!relative && !lu[2])) return 'illisible';
+  if (!lu || !collee || (lu[1] && lu[3])) return 'illisible';
   const civile = lu[2] === undefined ? undefined : deLAnnee(Number(lu[2]), annee);
   if (relative === undefined) return civile ?? 'illisible';
   const dite = relative === 'n' ? 'n' : 'n1';

@@ -9,7 +9,7 @@ import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { genreDeFormat } from '../../valeurs/formatNombre';
 import { avantPourCent, lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, sansAccents, texteDe } from '../../valeurs/texte';
-import { lireCellule } from './cellule';
+import { lireCellule, SANS_LIEU } from './cellule';
 import type { Entetes } from './entetes';
 import { anneeDuTitre, type AnneeDite } from './titres';
 import { lireAnnee } from '../../reglement/annee';
@@ -139,10 +139,7 @@ export function trierLignes(
   const dossier = deSaisie.find(({ cle }) => cle === 'dossier');
   const premiere = entetes.intitules.findIndex((t) => t !== null);
   const libelles = [
-    ...new Set([
-      ...deSaisie.filter(({ cle }) => LIBELLES_DE_TOTAL.has(cle)).map(({ i }) => i),
-      ...(premiere < 0 ? [] : [premiere]),
-    ]),
+    ...new Set([...deSaisie.filter(({ cle }) => LIBELLES_DE_TOTAL.has(cle)).map(({ i }) => i), premiere]),
   ];
   /** Le libellé d'une écriture ne dit un total que si aucun compte n'est mouvementé. */
   const libelle = deSaisie.find(({ cle }) => cle === 'libelle');
@@ -150,10 +147,8 @@ export function trierLignes(
   const debut = entetes.indice + 1;
 
   const cellule = (l: number, i: number): Valeur => feuille.lignes[l]?.[i] ?? null;
-  const toutes = feuille.lignes.map((ligne, l) =>
-    l < debut ? [] : deSaisie.filter(({ i }) => !estVide(ligne[i] ?? null)),
-  );
-  const remplies = (l: number): readonly ColonneLue[] => toutes[l] ?? [];
+  const toutes = feuille.lignes.map((ligne) => deSaisie.filter(({ i }) => !estVide(ligne[i] ?? null)));
+  const remplies = (l: number): readonly ColonneLue[] => toutes[l] as readonly ColonneLue[];
   const formule = (l: number, i: number): string | undefined =>
     feuille.formules.size === 0
       ? undefined
@@ -190,10 +185,9 @@ export function trierLignes(
 
   const lisible = (l: number, { i, definition }: ColonneLue): boolean => {
     const brut = cellule(l, i);
-    if (brut === null || estIllisible(brut)) return false;
-    const lieu = { feuille: feuille.nom, ligne: null, colonne: null, champ: null, valeur: brut };
+    if (brut === null) return false;
     const { valeur, anomalie } = lireCellule(brut, definition, {
-      lieu,
+      lieu: SANS_LIEU,
       dates1904,
       format: feuille.formats[l]?.[i],
     });
@@ -226,7 +220,6 @@ export function trierLignes(
   };
 
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
-    if (totaux.has(feuille.premiereLigne + l)) return true;
     const motsAdmis = pleines.length === 1 ? MOTS_D_UN_LIBELLE_SEUL : MOTS_DU_LIBELLE;
     const parLibelle = libelle && !pleines.some(({ cle }) => cle === 'compte' || cle === 'dossier');
     const noms = dossier && estVide(cellule(l, dossier.i)) ? nomsDeLigne(pleines) : [];
@@ -272,14 +265,8 @@ export function trierLignes(
       (intitule) => normaliser(texteDe(intitule) ?? '') === texte,
     );
   };
-  /** Les nombres d'abord : une ligne de données en a, et ses textes ne se comparent pas. */
   const repete = (l: number, pleines: readonly ColonneLue[]): boolean =>
-    [true, false].every((nombres) =>
-      pleines.every((colonne) => {
-        const brut = cellule(l, colonne.i);
-        return (typeof brut === 'number') !== nombres || repeteIntitule(colonne, brut);
-      }),
-    );
+    pleines.every((colonne) => repeteIntitule(colonne, cellule(l, colonne.i)));
 
   /** « (1) (2) (3) », « 1 2 3 », « A B C » : chaque cellule donne le rang de sa colonne. */
   const numerote = (l: number, pleines: readonly ColonneLue[]): boolean => {
@@ -291,11 +278,8 @@ export function trierLignes(
       rangs.push({ i, rang: /\d/.test(lu) ? Number(lu) : lu.toLowerCase().charCodeAt(0) - 96 });
     }
     rangs.sort((a, b) => a.i - b.i);
-    const [premier] = rangs;
-    if (!premier) return false;
-    const parRang = rangs.every(({ rang }, k) => rang === premier.rang + k);
-    const parColonne = rangs.every(({ i, rang }) => rang - i === premier.rang - premier.i);
-    return parRang || parColonne;
+    const seSuivent = (ecarts: readonly number[]): boolean => new Set(ecarts).size === 1;
+    return seSuivent(rangs.map(({ rang }, k) => rang - k)) || seSuivent(rangs.map(({ i, rang }) => rang - i));
   };
 
   /** Rien que du texte, là où l'on attend autre chose, et aucun numéro qui ressemble aux autres. */
@@ -335,11 +319,10 @@ export function trierLignes(
   };
   /** Une seule cellule remplie dans toute la ligne, et ce qu'elle dit de l'année. */
   const titreDe = (l: number): AnneeDite | undefined => {
-    const ligne = feuille.lignes[l] ?? [];
+    const ligne = feuille.lignes[l] as readonly Valeur[];
     const pleine = (v: Valeur): boolean => !estVide(v);
     const seule = ligne.findIndex(pleine);
-    if (seule < 0 || ligne.findLastIndex(pleine) !== seule || formule(l, seule) !== undefined)
-      return undefined;
+    if (ligne.findLastIndex(pleine) !== seule || formule(l, seule) !== undefined) return undefined;
     const texte = texteDe(cellule(l, seule)) ?? '';
     // « N-1 » parmi des dossiers « N-12 », « N-13 » est l'un d'eux
     const initiale = /^[a-z]+/i.exec(texte)?.[0].toLowerCase();
@@ -354,53 +337,41 @@ export function trierLignes(
   };
 
   const sorts = new Map<number, Sort>();
-  /** Lignes qui ne sont pas des données si elles touchent l'en-tête, ou la fin du tableau. */
-  const auBord = new Map<number, 'entete' | 'deux'>();
+  /** Lignes qui ne sont pas des données si elles touchent l'en-tête ou, pour certaines, la fin du tableau. */
+  const auBord = new Map<number, { readonly motif: Motif; readonly enFin: boolean }>();
   const autresTables = new Set<number>();
+  const consigne: Motif = 'unités, consignes ou signature';
   for (let l = debut; l < feuille.lignes.length; l++) {
     const pleines = remplies(l);
-    const vide = pleines.length === 0;
-    if (vide && !totaux.has(feuille.premiereLigne + l)) {
-      sorts.set(l, 'vide');
-      continue;
-    }
-    if (estTotal(l, pleines) && !estPreremplie(l, pleines)) sorts.set(l, 'ligne de total');
-    else if (totaux.has(feuille.premiereLigne + l)) sorts.set(l, vide ? 'vide' : 'ligne de total');
+    if (pleines.length === 0) sorts.set(l, 'vide');
+    else if (totaux.has(feuille.premiereLigne + l) || (estTotal(l, pleines) && !estPreremplie(l, pleines)))
+      sorts.set(l, 'ligne de total');
     else if (estPreremplie(l, pleines)) sorts.set(l, 'ligne préremplie, sans saisie');
     else if (repete(l, pleines)) sorts.set(l, 'intitulés répétés');
     else if (estOrnement(l, pleines)) sorts.set(l, 'note ou titre');
     else {
       sorts.set(l, 'donnee');
       const numero = dossier ? cellule(l, dossier.i) : null;
-      // un numéro et trois cellules : une donnée, quoi que dise un mot — sauf contre l'en-tête, une consigne par colonne
-      const ligneDeDonnees = !estVide(numero) && pleines.length >= 4;
-      if (ligneDeDonnees && numeroConnu(l) && !numerote(l, pleines)) continue;
-      if (numerote(l, pleines)) auBord.set(l, 'entete');
+      if (numerote(l, pleines)) auBord.set(l, { motif: 'numéros de colonnes', enFin: false });
       else if (estDUneAutreTable(l, pleines)) {
-        auBord.set(l, 'deux');
+        auBord.set(l, { motif: consigne, enFin: true });
         autresTables.add(l);
       } else if (queDuTexte(l, pleines)) {
-        if (pleines.length === 1) sorts.set(l, 'note ou titre');
-        else {
-          const consignes = pleines.some(({ definition }) => definition.type !== 'texte');
-          const nombres = pleines.some(({ definition }) => NUMERIQUES.has(definition.type));
-          if (pleines.length === 2 || nombres) auBord.set(l, 'deux');
-          else if (consignes || !estVide(numero)) auBord.set(l, 'entete');
-        }
+        const types = pleines.map(({ definition }) => definition.type);
+        if (types.length === 1) sorts.set(l, 'note ou titre');
+        else if (types.length === 2 || types.some((type) => NUMERIQUES.has(type)))
+          auBord.set(l, { motif: consigne, enFin: true });
+        else if (types.some((type) => type !== 'texte') || !estVide(numero))
+          auBord.set(l, { motif: consigne, enFin: false });
       }
     }
   }
-  const bord = (l: number): Motif | undefined => {
-    const ou = auBord.get(l);
-    if (ou === undefined) return undefined;
-    return numerote(l, remplies(l)) ? 'numéros de colonnes' : 'unités, consignes ou signature';
-  };
   // un en-tête répété à chaque page ouvre et ferme un tableau, comme le premier et la fin de la feuille
   const parcourir = (lignes: Iterable<number>, admise: (l: number) => boolean): void => {
     let contreLeBord = true;
     for (const l of lignes) {
-      const motif = contreLeBord && admise(l) ? bord(l) : undefined;
-      if (motif) sorts.set(l, motif);
+      const bord = auBord.get(l);
+      if (contreLeBord && bord && admise(l)) sorts.set(l, bord.motif);
       else if (sorts.get(l) === 'donnee') contreLeBord = false;
       else if (sorts.get(l) === 'intitulés répétés') contreLeBord = true;
     }
@@ -408,7 +379,7 @@ export function trierLignes(
   const dessous = [...sorts.keys()];
   parcourir(dessous, () => true);
   // une petite table sous la grande, et son en-tête
-  parcourir(dessous.reverse(), (l) => auBord.get(l) === 'deux' || autresTables.has(l + 1));
+  parcourir(dessous.reverse(), (l) => auBord.get(l)?.enFin === true || autresTables.has(l + 1));
   const campagne = campagnes ? colonnes.find(({ cle }) => cle === 'anneeScolaire') : undefined;
   for (const [l, sort] of campagne ? sorts : [])
     if (sort === 'donnee' && (lireAnnee(texteDe(cellule(l, campagne?.i ?? 0)) ?? '') ?? annee) !== annee)

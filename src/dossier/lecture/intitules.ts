@@ -32,7 +32,7 @@ const UNITES: ReadonlySet<string> = new Set(['euro', 'eur', '€', 'ttc']);
 const COMPTE = /(?<![a-z])(?:nb|nbre|nombre)(?![a-z])/;
 const ARGENT = /€|(?<![a-z])(?:montants?|euros?|eur)(?![a-z])/;
 const TOTAL = /(?<![a-z])tota(?:l|ux)(?![a-z])/;
-const COMPTES: ReadonlySet<TypeColonne> = new Set(['entier', 'nombre']);
+const COMPTES: ReadonlySet<TypeColonne> = new Set(['entier', 'nombre', 'duree']);
 
 const plat = (texte: string): string =>
   texte
@@ -70,8 +70,8 @@ function motsDe(texte: string, annee: number): readonly string[] {
     .replace(/(?<!\d)(\d{4})(?!\d)/g, (vu) =>
       vu === String(annee) ? ' n ' : vu === String(annee + 1) ? ' nplus1 ' : ` ${vu} `,
     )
-    .split(/[^a-z0-9€]+/)
-    .map((mot) => (mot.length > 3 && !mot.startsWith('nplus') ? auSingulier(mot) : mot))
+    .split(/[^a-z0-9€]/)
+    .map((mot) => (mot.length > 3 ? auSingulier(mot) : mot))
     .filter((mot) => mot !== '');
   return [...new Set(mots)];
 }
@@ -80,12 +80,11 @@ const sans = (mots: readonly string[], retires: ReadonlySet<string>): readonly s
   mots.filter((mot) => !retires.has(mot));
 const forme = (mots: readonly string[]): string => [...mots].sort().join(' ');
 
-/** Un compte n'est pas un montant (« Montant bonus enfants »), et ni l'un ni l'autre n'est un nom (« Total Caf », « Nb projets »). */
+/** « Montant bonus enfants » n'est pas un nombre de bonus, « Nb dossiers » un numéro, ni « Total Caf » un nom. */
 function unitesVont(texte: string, { type }: Colonne): boolean {
   const nu = plat(texte);
-  if (COMPTES.has(type)) return !ARGENT.test(nu);
-  if (type === 'montant') return !COMPTE.test(nu);
-  return type !== 'texte' || !(ARGENT.test(nu) || COMPTE.test(nu) || TOTAL.test(nu) || UNE_PART.test(nu));
+  if (type === 'texte' && (TOTAL.test(nu) || UNE_PART.test(nu))) return false;
+  return (type === 'montant' || !ARGENT.test(nu)) && (COMPTES.has(type) || !COMPTE.test(nu));
 }
 
 interface Formes {
@@ -110,9 +109,12 @@ function formesDe(definitions: Colonnes, annee: number): Formes {
   const larges = new Map<string, string | null>();
   for (const [cle, c] of Object.entries(definitions))
     for (const intitule of [c.entete, ...c.synonymes]) {
-      const large = forme(sans(motsDe(intitule, annee), LIAISONS));
+      const mots = motsDe(intitule, annee);
+      // « nb bonus par » : abrégé, il ne vaut que mot pour mot
+      if (LIAISONS.has(mots.at(-1) ?? '')) continue;
+      const large = forme(sans(mots, LIAISONS));
       const deja = larges.get(large);
-      if (large !== '') larges.set(large, deja === undefined || deja === cle ? cle : null);
+      larges.set(large, deja === undefined || deja === cle ? cle : null);
     }
   const formes: Formes = {
     exacts: new Map(Object.entries(definitions).map(([cle, c]) => [normaliser(c.entete), cle])),
@@ -141,7 +143,10 @@ export function reconnaitreIntitule(
   const formes = formesDe(definitions, annee);
   const { vus } = formes;
   if (vus.has(texte)) return vus.get(texte);
-  const reconnu = chercher(texte, formes, definitions, annee);
+  // « Durée d'une séance (h) » est un intitulé, « Budget (b) » celui d'une colonne numérotée
+  const reconnu =
+    chercher(texte, formes, definitions, annee) ??
+    chercher(texte.replace(RANG_DE_COLONNE, ''), formes, definitions, annee);
   if (vus.size < VUS_MAX) vus.set(texte, reconnu);
   return reconnu;
 }
@@ -152,9 +157,6 @@ function chercher(
   definitions: Colonnes,
   annee: number,
 ): Reconnu | undefined {
-  const nu = texte.replace(RANG_DE_COLONNE, '');
-  if (nu !== texte && nu.trim() !== '')
-    return chercher(nu, { exacts, synonymes, larges }, definitions, annee);
   // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
   const normal = normaliser(texte.replace(APPEL_DE_NOTE, ''));
   if (normal === '') return undefined;

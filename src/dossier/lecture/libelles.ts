@@ -37,10 +37,9 @@ const FORMES = new Map(
 /** Dernière colonne de la fusion qui commence à chaque coin : « B2 » → 4. */
 function finsDeFusion({ fusions }: Feuille): ReadonlyMap<string, number> {
   return new Map(
-    fusions.flatMap((plage) => {
-      const [coin = '', fin = ''] = plage.split(':');
-      const derniere = /^[A-Z]{1,3}/.exec(fin)?.[0];
-      return derniere === undefined ? [] : [[coin, numeroColonne(derniere)] as const];
+    fusions.map((plage) => {
+      const [coin = '', fin = coin] = plage.split(':');
+      return [coin, numeroColonne(fin.replace(/\d/g, ''))] as const;
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Anomalie } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import type { Valeur } from '../../valeurs/valeur';
 import { lireCellule, type ValeurLue } from './cellule';
-import { estVide } from '../../valeurs/texte';
+import { pleine } from '../../valeurs/texte';
 import { unParObjet } from '../../valeurs/unParObjet';
 
 const VIDE: ReadonlySet<string> = new Set();
@@ -43,8 +43,8 @@ export function lireLigne<D extends Colonnes>(
   // un seul lieu par ligne : une anomalie en garde une copie
   const lieu = { feuille, ligne, colonne: 0, champ: '', valeur: null as Valeur };
   for (const { cle, i, definition } of colonnes) {
-    const brut = brutes[i] ?? null;
-    if (brut === null || estVide(brut)) continue;
+    const brut = pleine(brutes[i]);
+    if (brut === null) continue;
     lieu.colonne = premiereColonne + i;
     lieu.champ = cle;
     lieu.valeur = brut;

@@ -14,7 +14,7 @@ import { BILAN_VIDE, type BilanTable } from './bilan';
 import { lireCellule } from './cellule';
 import { LIBELLES, lireLibelles, type CelluleTrouvee, type Libelle } from './libelles';
 import type { Decimal } from '../../valeurs/montant';
-import { estVide, normaliser, texteDe } from '../../valeurs/texte';
+import { normaliser, pleine, texteDe } from '../../valeurs/texte';
 
 export interface Parametres {
   /** N, année d'ouverture. */
@@ -61,9 +61,7 @@ function melange(
 }
 
 const codesDeCaf = (texte: string): string[] =>
-  texte
-    .split(/[\s,;/+]+/)
-    .flatMap((mot) => (/^(?:\d{1,3}|2[ab])$/i.test(mot) ? (lireCodeCaf(mot) ?? []) : []));
+  texte.split(/[\s,;/+]/).flatMap((mot) => lireCodeCaf(mot) ?? []);
 const annees = (texte: string): string[] => {
   const annee = lireAnnee(texte);
   return annee === undefined ? [] : [String(annee)];
@@ -90,16 +88,17 @@ export function lireParametres(
 ): Parametres & { readonly anomalies: readonly Anomalie[]; readonly bilan: BilanTable } {
   if (!feuille) throw new ErreurClasseur(`Feuille « Paramètres » introuvable. ${SANS_ANNEE}`);
   const libelles = lireLibelles(feuille);
-  const texte = (cle: Libelle): string | null => texteDe(libelles.get(cle)?.[0]?.valeur ?? null);
+  const premiere = (cle: Libelle): CelluleTrouvee | undefined => libelles.get(cle)?.[0];
+  const texte = (cle: Libelle): string | null => texteDe(premiere(cle)?.valeur ?? null);
   const lieu = (cle: Libelle): Lieu =>
-    libelles.get(cle)?.[0]?.lieu ?? {
+    premiere(cle)?.lieu ?? {
       feuille: feuille.nom,
       ligne: null,
       colonne: null,
       champ: cle,
       valeur: null,
     };
-  const saisie = libelles.get('annee')?.[0];
+  const saisie = premiere('annee');
   const annee = saisie && anneeDeCellule(saisie.valeur, saisie.format, dates1904);
   if (annee === undefined) throw new ErreurClasseur(SANS_ANNEE);
 
@@ -141,8 +140,9 @@ export function lireParametres(
 
   /** Une cellule facultative, lue comme celles d'un tableau ; vide : la valeur par défaut. */
   const lire = <V>(cle: Libelle, definition: Omit<Colonne, 'exigence' | 'synonymes' | 'aide'>, defaut: V) => {
-    const { valeur: brut = null, format } = libelles.get(cle)?.[0] ?? {};
-    if (brut === null || estVide(brut)) return defaut;
+    const { valeur: saisi, format } = premiere(cle) ?? {};
+    const brut = pleine(saisi);
+    if (brut === null) return defaut;
     const { valeur, anomalie: dite } = lireCellule(
       brut,
       { ...definition, exigence: 'non', synonymes: [], aide: '' },
@@ -163,7 +163,7 @@ export function lireParametres(
   const enveloppeN1 = enveloppe('enveloppeN1');
 
   const lignes = lireLignesBareme(aPart ?? feuille, dates1904);
-  const lu = lireBareme(feuille, lignes, annee);
+  const lu = lireBareme(feuille, lignes, annee, dates1904);
   const illisibles = anneesIllisibles(lignes);
   const utiles = new Set(
     [...libelles.values()].flatMap((cellules) => cellules.map(({ lieu: l }) => l.ligne)),
@@ -183,7 +183,7 @@ export function lireParametres(
     siretCaf: texte('siretCaf'),
     bareme: lu.bareme,
     // ses anomalies n'en sont pas pour l'année du classeur
-    baremePrecedent: lireBareme(feuille, lignes, annee - 1).bareme,
+    baremePrecedent: lireBareme(feuille, lignes, annee - 1, dates1904).bareme,
     anomalies: [...anomalies, ...illisibles, ...lu.anomalies],
     bilan: {
       ...BILAN_VIDE,

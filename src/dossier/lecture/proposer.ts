@@ -3,12 +3,12 @@
  * doute, d'après son intitulé et ce qu'elle contient. L'agent accepte ou change : rien ne se lit sur une proposition.
  */
 import { nombreAffiche } from '../../valeurs/formatNombre';
-import { estVide, normaliser, texteDe } from '../../valeurs/texte';
+import { normaliser, pleine, texteDe } from '../../valeurs/texte';
 import type { Valeur } from '../../valeurs/valeur';
 import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
 import { estGeneree, estUneSortie } from '../feuilles';
 import type { ClasseurLu, Feuille } from '../formes/grille';
-import { lireCellule } from './cellule';
+import { lireCellule, SANS_LIEU } from './cellule';
 import { contenuVa, LIGNES_CHERCHEES, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
 import { proximites } from './intitules';
 import { ACOMPTES, CLES_TABLES, colonnesDe, type CleTable, type Lecture } from './lire';
@@ -59,18 +59,17 @@ interface Echantillon {
 function echantillon({ lignes, formats }: Feuille, debut: number, i: number, entete: string): Echantillon {
   const valeurs: Echantillon['valeurs'][number][] = [];
   for (let l = debut; l < lignes.length && valeurs.length < VALEURS_MONTREES; l++) {
-    const brut = lignes[l]?.[i] ?? null;
-    if (brut !== null && !estVide(brut)) valeurs.push({ brut, format: formats[l]?.[i] });
+    const brut = pleine(lignes[l]?.[i]);
+    if (brut !== null) valeurs.push({ brut, format: formats[l]?.[i] });
   }
   return { i, entete, valeurs };
 }
 
 /** Chaque valeur montrée est de ce type, sans réserve : un nombre n'est pas un nom, un Siret faux n'en est pas un. */
 function seLisent({ valeurs }: Echantillon, definition: Colonne, dates1904: boolean): boolean {
-  const lieu = { feuille: '', ligne: null, colonne: null, champ: null, valeur: null };
   return valeurs.every(({ brut, format }) => {
     if (definition.type === 'texte' && !definition.identifiant && typeof brut === 'number') return false;
-    const { valeur, anomalie } = lireCellule(brut, definition, { lieu, dates1904, format });
+    const { valeur, anomalie } = lireCellule(brut, definition, { lieu: SANS_LIEU, dates1904, format });
     return valeur !== null && anomalie?.code !== 'siret.invalide';
   });
 }

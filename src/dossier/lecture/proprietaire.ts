@@ -24,9 +24,7 @@ function preparer({
   avenants,
 }: Lignes): (anomalie: Pick<Anomalie, 'feuille' | 'ligne'>) => Proprietaire | null {
   const gestionnaires = new Map(
-    projets.lignes.flatMap(({ dossier, gestionnaire }) =>
-      dossier === null ? [] : [[cleDossier(dossier), gestionnaire] as const],
-    ),
+    projets.lignes.map(({ dossier, gestionnaire }) => [cleDossier(dossier ?? ''), gestionnaire]),
   );
   const parPlace = new Map<string, Proprietaire>();
   for (const table of [projets, collectifs, versements, bonusVerses, avenants])

@@ -76,7 +76,7 @@ export function lirePublic(texte: string, choix: Choix): PublicLu {
     .replace(/3e prepa[- ]?(?:metiers?|pro)?\b/g, '3e');
   if (/\?/.test(nu)) return { etat: 'inconnu' };
   if (EXPRESSIONS_HORS_CHAMP.test(nu)) return { etat: 'horsChamp' };
-  const ages = /^\D*?(\d{1,2}) ?(?:(?:-|\/|a|et|ans? a|\u2013) ?(\d{1,2}) ?)?ans\b\D*$/.exec(nu);
+  const ages = /^\D*?(\d{1,2}) ?(?:(?:-|\/|a|et|ans a|\u2013) ?(\d{1,2}) ?)?ans\b\D*$/.exec(nu);
   if (ages) {
     const lu = deLAge(Number(ages[1]), Number(ages[2] ?? ages[1]));
     if (lu === undefined) return { etat: 'inconnu' };
@@ -92,17 +92,16 @@ export function lirePublic(texte: string, choix: Choix): PublicLu {
       for (const n of [a, b]) if (n !== undefined) publics.add(CYCLES[n] ?? 'inconnu');
       return ' ';
     });
-  for (const brut of sansCycles.split(/[^a-z0-9]+/)) {
-    const mot = brut.length > 3 && !PRECISEES.has(brut) ? brut.replace(/s$/, '') : brut;
+  for (const brut of sansCycles.split(/[^a-z0-9]/)) {
+    const mot = PRECISEES.has(brut) ? brut : brut.replace(/s$/, '');
     if (mot === '' || LIAISONS.has(mot)) continue;
     const connu = index.get(mot) ?? index.get(brut);
     if (HORS_CHAMP.has(mot) || HORS_CHAMP.has(brut)) publics.add('horsChamp');
     else if (PRECISEES.has(mot)) precise = FILIERES[mot];
     else publics.add(connu ?? FILIERES[mot] ?? FILIERES[brut] ?? 'inconnu');
   }
-  if (publics.size === 0 && precise !== undefined) publics.add(precise);
   if (publics.has('horsChamp')) return { etat: 'horsChamp' };
-  const [premier] = publics;
+  const [premier = precise] = publics;
   if (premier === undefined || publics.has('inconnu')) return { etat: 'inconnu' };
-  return { etat: publics.size === 1 ? 'lu' : 'multiple', valeur: premier };
+  return { etat: publics.size > 1 ? 'multiple' : 'lu', valeur: premier };
 }

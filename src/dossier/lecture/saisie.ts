@@ -3,7 +3,7 @@ import { phraseDe, type Anomalie } from '../anomalies/anomalie';
 import type { CorrectionSituee } from '../anomalies/correction';
 import { CODES_FORMAT } from '../formes/plan';
 import { lettres } from '../formes/adresses';
-import { lireCellule } from './cellule';
+import { lireCellule, SANS_LIEU } from './cellule';
 import { ligneDesIntitules, tableDe, type Lecture } from './lire';
 
 export type Saisie =
@@ -11,28 +11,27 @@ export type Saisie =
   /** Pourquoi rien ne s'écrit, en une phrase. */
   | { readonly refus: string };
 
-/** La cellule d'une colonne de Clas, saisie et non calculée. */
-export function seSaisit({ feuille, ligne, colonne, champ }: Anomalie, lecture: Lecture): boolean {
+/** La cellule visée, si elle est d'une colonne de Clas, sous l'en-tête, saisie et non calculée. */
+function celluleSaisie({ feuille, ligne, colonne, champ }: Anomalie, lecture: Lecture) {
   const table = tableDe(feuille, lecture);
-  return (
-    table !== undefined &&
-    ligne !== null &&
-    ligne > ligneDesIntitules(table) &&
-    colonne !== null &&
-    champ !== null &&
-    !table.feuille.formules.has(`${lettres(colonne)}${ligne}`)
-  );
+  if (!table) return undefined;
+  const definition = table.definitions[champ ?? ''];
+  if (!definition || ligne === null || colonne === null || ligne <= ligneDesIntitules(table))
+    return undefined;
+  const calculee = table.feuille.formules.has(`${lettres(colonne)}${ligne}`);
+  return calculee ? undefined : { definition, ligne, colonne };
 }
 
+export const seSaisit = (a: Anomalie, lecture: Lecture): boolean => celluleSaisie(a, lecture) !== undefined;
+
 export function lireSaisie(saisi: string, a: Anomalie, lecture: Lecture, dates1904: boolean): Saisie {
-  const { feuille, ligne, colonne, champ, valeur: avant } = a;
-  const definition = champ === null ? undefined : tableDe(feuille, lecture)?.definitions[champ];
-  if (!definition || ligne === null || colonne === null || !seSaisit(a, lecture))
-    return { refus: 'Cette cellule se corrige dans la feuille.' };
+  const cellule = celluleSaisie(a, lecture);
+  if (!cellule) return { refus: 'Cette cellule se corrige dans la feuille.' };
+  const { definition, ligne, colonne } = cellule;
+  const { feuille, valeur: avant } = a;
   const texte = saisi.trim();
   if (texte === '') return { refus: 'Saisir une valeur.' };
-  const lieu = { feuille, ligne, colonne, champ, valeur: texte };
-  const lue = lireCellule(texte, definition, { lieu, dates1904 });
+  const lue = lireCellule(texte, definition, { lieu: SANS_LIEU, dates1904 });
   const { correction = null } = lue.anomalie ?? {};
   // sans correction sûre, ce que Clas signalerait encore ne s'écrit pas
   if (lue.anomalie && correction === null) return { refus: phraseDe(lue.anomalie) };

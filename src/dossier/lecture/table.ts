@@ -51,9 +51,7 @@ const tropDeLignes = (nom: string, admises: number): string =>
 
 /** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
 const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
-  a.correction !== null && formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`)
-    ? { ...a, correction: null }
-    : a;
+  formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`) ? { ...a, correction: null } : a;
 
 export function* lireTable<D extends Colonnes>(
   feuille: Feuille,

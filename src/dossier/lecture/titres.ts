@@ -33,15 +33,15 @@ export function anneeDuTitre(titre: string, annee: number): AnneeDite | undefine
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/(?<![a-z0-9])n ?\+ ?1(?!\d)/g, ' n ')
-    .replace(/(?<![a-z0-9])n ?- ?\d(?!\d)|annee derniere|derniere annee|l'an dernier/g, ' passee ')
+    .replace(/(?<![a-z0-9])n ?- ?\d(?!\d)|annee derniere|derniere annee|l['’]an dernier/g, ' passee ')
     .replace(/(?<!\d)((?:20)?\d\d) ?[-/] ?((?:20)?\d\d)(?!\d)/g, (tout, a: string, b: string) =>
       siecle(b) === siecle(a) + 1 && (a.length === 4 || Number(a) >= DEUX_CHIFFRES_MIN)
         ? dire(siecle(a) === annee)
         : tout,
     )
     .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (a) => dire(Number(a) === annee || Number(a) === annee + 1))
-    .split(/[^a-z0-9]+/)
-    .map((mot) => (mot.length > 3 ? mot.replace(/[sx]$/, '') : mot))
+    .split(/[^a-z0-9]/)
+    .map((mot) => mot.replace(/[sx]$/, ''))
     .filter((mot) => mot !== '');
   if (mots.length > MOTS_MAX) return undefined;
   for (const mot of mots)

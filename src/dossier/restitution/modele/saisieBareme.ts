@@ -1,7 +1,7 @@
 /** Saisir le barème d'une année : ce que l'agent a tapé, lu comme une cellule, et les cellules de Paramètres où l'écrire. */
 import type { Feuille } from '../../formes/grille';
 import { lireLignesBareme } from '../../lecture/bareme';
-import { champDuBareme, ENTETES_BAREME, ligneDeBareme } from '../../lecture/enteteBareme';
+import { champsDeLigne, ENTETES_BAREME, ligneDeBareme } from '../../lecture/enteteBareme';
 import { lireNombre, lireTaux } from '../../../valeurs/nombre';
 import type { Valeur } from '../../../valeurs/valeur';
 
@@ -79,10 +79,9 @@ export function cellulesDuBareme(
   }
   const connues = lireLignesBareme(feuille, dates1904);
   const colonnes = new Map(
-    (lignes[entete] ?? []).flatMap((titre, c) => {
-      const cle = typeof titre === 'string' ? champDuBareme(titre) : undefined;
-      return cle === undefined ? [] : [[cle as CleBareme, premiereColonne + c] as const];
-    }),
+    champsDeLigne(lignes[entete] ?? []).flatMap((cle, c) =>
+      cle === undefined ? [] : [[cle as CleBareme, premiereColonne + c] as const],
+    ),
   );
   const dernieres = [premiereLigne + entete, ...connues.map(({ ligne }) => ligne)];
   const ligne = connues.find((l) => l.annee === annee)?.ligne ?? Math.max(...dernieres) + 1;

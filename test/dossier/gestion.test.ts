@@ -1,0 +1,67 @@
+/** La gestion d'un versement de 2021-2022 : N, N+1, l'année civile, ou les deux ; ce qui se contredit ne se devine pas. */
+import { gestionDuJour, lireGestion } from '../../src/dossier/lecture/gestion';
+
+test.each([
+  [null, null],
+  ['N', 'n'],
+  ['n', 'n'],
+  ['N+1', 'n1'],
+  ['N + 1', 'n1'],
+  ['n 1', 'n1'],
+  ['N1', 'n1'],
+  ['2021', 'n'],
+  ['2022', 'n1'],
+  ['2020', 'autre'],
+  ['2023', 'autre'],
+  ['1999', 'autre'],
+  ['N-1', 'autre'],
+  ['N − 1', 'autre'],
+  ['N-1 (2020)', 'autre'],
+  ['2020 (N-1)', 'autre'],
+  ['N+2', 'autre'],
+  ['N+12', 'illisible'],
+  ['Gestion N', 'n'],
+  ['gestion 2022', 'n1'],
+  ['Ex. 2021', 'n'],
+  ['G2021', 'n'],
+  ['Exercice N+1', 'n1'],
+  ['Année civile 2021', 'n'],
+  ['Exercice : année 2022', 'n1'],
+  ['N (2021)', 'n'],
+  ['N+1 (2022)', 'n1'],
+  ['2021 (N)', 'n'],
+  ['N (exercice 2021)', 'n'],
+  ['N+1, exercice 2022', 'n1'],
+  ['N, exercice 2022', 'illisible'],
+  ['2022 : N+1', 'n1'],
+  ['N (2022)', 'illisible'],
+  ['N+1 (2021)', 'illisible'],
+  ['2020 (N)', 'illisible'],
+  ['N 2021 N', 'illisible'],
+  ['N N', 'illisible'],
+  ['2021 2022', 'illisible'],
+  ['20 21', 'illisible'],
+  ['N°1', 'illisible'],
+  ['N ?', 'illisible'],
+  ['2021 ?', 'illisible'],
+  ['1821', 'illisible'],
+  ['21', 'illisible'],
+  ['gestion', 'illisible'],
+  ['acompte N', 'illisible'],
+  ['acompte N-1', 'illisible'],
+  ['N-1 bis', 'illisible'],
+  ['N bis', 'illisible'],
+  ['', 'illisible'],
+  ['01/01/2021', 'n'],
+  ['31 décembre 2022', 'n1'],
+  ['31/12/20', 'autre'],
+  ['31/12/21', 'n'],
+])('« %s » : %s', (texte, attendu) => {
+  expect(lireGestion(texte, 2021)).toBe(attendu);
+});
+
+test('la gestion d’un jour est son année civile', () => {
+  expect(
+    ['2020-12-31', '2021-01-01', '2022-12-31', '2023-01-01'].map((jour) => gestionDuJour(jour, 2021)),
+  ).toEqual(['autre', 'n', 'n1', 'autre']);
+});

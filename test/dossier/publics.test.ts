@@ -1,0 +1,110 @@
+/** Le public, dans les mots du terrain : ce qui se lit, ce qui en fait plusieurs, ce qu'on sait hors du Clas, ce qui se demande. */
+import { PUBLICS } from '../../src/dossier/colonnes/choix';
+import { lirePublic } from '../../src/dossier/lecture/publics';
+
+const lire = (texte: string): string => {
+  const lu = lirePublic(texte, PUBLICS);
+  return 'valeur' in lu ? `${lu.etat} ${lu.valeur}` : lu.etat;
+};
+
+test.each([
+  ['CE1', 'lu élémentaire'],
+  ['CM1 CM2', 'lu élémentaire'],
+  ['Élèves de l’élémentaire', 'lu élémentaire'],
+  ['Primaires', 'lu élémentaire'],
+  ['École primaire Jean-Moulin', 'inconnu'],
+  ['6e', 'lu collège'],
+  ['6 ème', 'lu collège'],
+  ['6 e', 'lu collège'],
+  ['3e prépa métier', 'lu collège'],
+  ['classe de 3°', 'lu collège'],
+  ['de la 6eme à la 3eme', 'lu collège'],
+  ['3e prépa métiers', 'lu collège'],
+  ['3e prépa-pro', 'lu collège'],
+  ['3e prépa', 'lu collège'],
+  ['classe prépa', 'horsChamp'],
+  ['Segpa', 'lu collège'],
+  ['Ulis', 'lu collège'],
+  ['ULIS école', 'lu élémentaire'],
+  ['Ulis lycée', 'lu lycée'],
+  ['bac pro', 'lu lycée'],
+  ['Baccalauréat professionnel', 'lu lycée'],
+  ['LP', 'lu lycée'],
+  ['CAP', 'lu lycée'],
+  ['BEP', 'lu lycée'],
+  ['LGT', 'lu lycée'],
+  ['2nde', 'lu lycée'],
+  ['cycle 2', 'lu élémentaire'],
+  ['Cycle III', 'lu élémentaire'],
+  ['cycles II et III', 'lu élémentaire'],
+  ['cycle 2-3', 'lu élémentaire'],
+  ['cycles 2, 3', 'lu élémentaire'],
+  ['cycle 2 à 3', 'lu élémentaire'],
+  ['cycle 2/3', 'lu élémentaire'],
+  ['cycle4', 'lu collège'],
+  ['cycle IV', 'lu collège'],
+  ['cycle i', 'horsChamp'],
+  ['cycle 1', 'horsChamp'],
+  ['cycle 2 et 1', 'horsChamp'],
+  ['cycle 5', 'inconnu'],
+  ['cycle 3 et 4', 'multiple élémentaire'],
+  ['groupe II', 'inconnu'],
+  ['CM2, 6e', 'multiple élémentaire'],
+  ['6e et CM2', 'multiple collège'],
+  ['primaires et collégiens', 'multiple élémentaire'],
+  ['collège Segpa', 'lu collège'],
+  ['maternelles', 'horsChamp'],
+  ['Crèche', 'horsChamp'],
+  ['tps', 'horsChamp'],
+  ['BTS', 'horsChamp'],
+  ['CM2 et maternelle', 'horsChamp'],
+  ['petite enfance', 'horsChamp'],
+  ['grande section', 'horsChamp'],
+  ['moyenne section', 'horsChamp'],
+  ['petite section', 'horsChamp'],
+  ['post-bac', 'horsChamp'],
+  ['postbac', 'horsChamp'],
+  ['bac +2', 'horsChamp'],
+  ['bac+3', 'horsChamp'],
+  ['enseignement supérieur', 'horsChamp'],
+  ['quartier nord', 'inconnu'],
+  ['CM2 quartier nord', 'inconnu'],
+  ['les enfants', 'inconnu'],
+  ['6e ?', 'inconnu'],
+  ['', 'inconnu'],
+])('« %s » : %s', (texte, attendu) => {
+  expect(lire(texte)).toBe(attendu);
+});
+
+describe('Les âges', () => {
+  test.each([
+    ['6 ans', 'lu élémentaire'],
+    ['6-11 ans', 'lu élémentaire'],
+    ['11 ans', 'lu élémentaire'],
+    ['12 ans', 'lu collège'],
+    ['6-11ans', 'lu élémentaire'],
+    ['11/15 ans', 'lu collège'],
+    ['11 – 15 ans', 'lu collège'],
+    ['15 et 18 ans', 'lu lycée'],
+    ['16 ans à 18 ans', 'lu lycée'],
+    ['18 ans', 'lu lycée'],
+    ['de 6 à 11 ans', 'lu élémentaire'],
+    ['enfants de 8 à 10 ans environ', 'lu élémentaire'],
+    ['6 à 18 ans', 'multiple élémentaire'],
+    ['10-12 ans', 'multiple élémentaire'],
+    ['5 ans', 'horsChamp'],
+    ['3-5 ans', 'horsChamp'],
+    ['19 ans', 'horsChamp'],
+    ['20-25 ans', 'horsChamp'],
+    // une partie seulement est du Clas, ou la tranche est à l'envers
+    ['5-11 ans', 'inconnu'],
+    ['15-19 ans', 'inconnu'],
+    ['18-25 ans', 'inconnu'],
+    ['3-6 ans', 'inconnu'],
+    ['11-6 ans', 'inconnu'],
+    ['6-11 ans, 12 enfants', 'inconnu'],
+    ['100 ans', 'inconnu'],
+  ])('« %s » : %s', (texte, attendu) => {
+    expect(lire(texte)).toBe(attendu);
+  });
+});
