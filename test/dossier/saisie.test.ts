@@ -3,6 +3,7 @@ import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import type { Examen } from '../../src/dossier/examiner';
 import { ligneDesIntitules, tableDe } from '../../src/dossier/lecture/lire';
 import { lireSaisie, seSaisit } from '../../src/dossier/lecture/saisie';
+import { CODES_FORMAT } from '../../src/dossier/formes/plan';
 import { serieDeDate } from '../../src/valeurs/date';
 import { examen, feuille, projet, tableau, versement, type Ligne, type Reglages } from './fabrique';
 
@@ -23,7 +24,7 @@ test.each<[string, Ligne, string, unknown]>([
     ' 24 000 ',
     { coutPrevisionnel: 'néant' },
     'cellule.nombre-illisible',
-    { ...COUT, apres: 24000, format: '#,##0.00\\ "€"' },
+    { ...COUT, apres: 24000, format: CODES_FORMAT.montant },
   ],
   ['12', { enfants: 'x' }, 'cellule.nombre-illisible', { apres: 12, format: '0' }],
   [
