@@ -79,6 +79,10 @@ export function aideCommande(nom: string, commande: Commande, exemple: string, e
   ];
   if (obligatoires.length > 0) blocs.push(liste('Obligatoire', options(obligatoires, precisions), ecran));
   blocs.push(liste('Options', options([...facultatives, ...COMMUNES], precisions), ecran));
+  if (commande.complement) {
+    const [titre, texte] = commande.complement();
+    blocs.push(`${ecran.teinter('gras', titre)}\n${paragraphe(typographier(texte), ecran.largeur, '  ')}`);
+  }
   blocs.push(liste('Exemple', [[exemple, '']], ecran));
   return blocs.join('\n\n');
 }

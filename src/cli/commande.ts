@@ -31,5 +31,7 @@ export interface Commande {
   readonly facultatives: readonly NomOption[];
   /** Celles qu'elle entend autrement que les autres commandes. */
   readonly precisions?: Precisions;
+  /** Un titre et ses mots, à la fin de son aide. */
+  readonly complement?: () => readonly [titre: string, texte: string];
   readonly executer: (demande: Demande) => Promise<Issue>;
 }

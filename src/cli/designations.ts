@@ -6,7 +6,7 @@ import { normaliser } from '../valeurs/texte';
 import type { Demande } from './commande';
 import { ErreurUsage } from './erreurs';
 import type { NomValeur } from './options';
-import { plusProche } from './suggestion';
+import { plusProche } from '../valeurs/suggestion';
 
 /** L'option qui désigne chaque feuille. */
 const OPTIONS_FEUILLES = {

@@ -7,7 +7,7 @@ import { COMMANDES, EXEMPLES, type NomCommande } from './commandes';
 import { creerEcran, creerProgression, type Ecran } from './ecran';
 import { ErreurUsage } from './erreurs';
 import { definitionDe, lireArguments, lireValeurs, type Arguments, type NomOption } from './options';
-import { plusProche } from './suggestion';
+import { plusProche } from '../valeurs/suggestion';
 import { typographier } from '../dossier/affichage/typographie';
 import { inoffensif } from './texte';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type * as z from 'zod/mini';
 import { ErreurUsage } from './erreurs';
 import { FORMES, lireFormes, type Forme } from './formes';
-import { plusProche } from './suggestion';
+import { plusProche } from '../valeurs/suggestion';
 
 /** `valeur` : un exemple de ce qui s'écrit, `null` pour un drapeau ; `forme` : ce qui s'y lit, un texte par défaut. */
 interface Definition {

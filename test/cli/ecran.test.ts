@@ -1,7 +1,7 @@
 /** Ce que voit une personne : couleurs à propos, 80 colonnes, pluriels et espaces justes. */
 import { join } from 'node:path';
 import { creerEcran, creerProgression } from '../../src/cli/ecran';
-import { plusProche } from '../../src/cli/suggestion';
+import { plusProche } from '../../src/valeurs/suggestion';
 import { couper, pluriel } from '../../src/cli/texte';
 import { typographier } from '../../src/dossier/affichage/typographie';
 import type { Passage } from '../../outils/processus';

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import PizZip from 'pizzip';
 import { Document, Packer, Paragraph } from 'docx';
 import { lireModele } from '../../src/classeur/docx';
-import { champsDes } from '../../src/dossier/restitution/sorties/champs';
+import { clasSurPlace } from '../cli/clas';
+import { champsDes, NOMS_CHAMPS, NOMS_LISTES } from '../../src/dossier/restitution/sorties/champs';
 import { enLettres } from '../../src/dossier/restitution/sorties/enLettres';
 import {
   destinatairesDe,
@@ -40,6 +41,7 @@ test.each([
   ['1000', 'mille euros'],
   ['2000000', 'deux millions d’euros'],
   ['2000001', 'deux millions un euros'],
+  ['-700.5', 'moins sept cents euros et cinquante centimes'],
 ])('%s € en lettres', (chiffres, lettres) => {
   expect(enLettres(montant(chiffres))).toBe(lettres);
 });
@@ -92,7 +94,9 @@ test('une cellule illisible est inconnue au courrier, jamais vide : seule une ce
 
 test('un champ que Clas ne connaît pas est nommé', async () => {
   const octets = await modele('{dossier} {psRetenu}', '{#versements}{nom}{/versements}');
-  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/\{psRetenu\}, \{nom\}/);
+  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(
+    /\{psRetenu\} \(vouliez-vous dire \{psRetenue\} \?\), \{nom\}\. « clas courriers --aide »/,
+  );
 });
 
 test.each([
@@ -100,6 +104,31 @@ test.each([
   ['une archive qui n’est pas un document', readFileSync('assets/exemples/clas-2021-2022.xlsx')],
 ])('%s : une phrase', (_, octets) => {
   expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/document Word|modèle/i);
+});
+
+test('l’aide de la commande donne chaque champ, comme le message le promet', async () => {
+  const { sortie } = await clasSurPlace(['courriers', '--aide']);
+  const mots = sortie.replace(/\s+/g, ' ');
+  for (const nom of NOMS_CHAMPS.filter((n) => !n.endsWith('EnLettres'))) expect(mots).toContain(`{${nom}}`);
+  for (const liste of Object.keys(NOMS_LISTES)) expect(mots).toContain(`{#${liste}}…{/${liste}}`);
+  expect(NOMS_CHAMPS).not.toContain('collectifsAcomptesN');
+  expect(new Set(NOMS_CHAMPS).size).toBe(NOMS_CHAMPS.length);
+});
+
+test('des blancs dans les accolades ne comptent pas', async () => {
+  const lu = lireModele(
+    await modele('{ dossier } : {#versements}{ montant\u00a0}{/versements}'),
+    NOMS,
+    LISTES,
+  );
+  expect(lu.champs).toEqual(['dossier', 'versements']);
+  const lettres = lu.remplir([{ dossier: 'A-1', versements: [{ montant: '500' }] }]);
+  expect([...lettres].map(texteDe)).toEqual([['A-1 : 500']]);
+});
+
+test('un modèle sans champ se refuse : toutes les lettres seraient la même', async () => {
+  const octets = await modele('Madame, Monsieur,');
+  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/aucun champ entre accolades/);
 });
 
 test('une accolade mal fermée se dit avec son champ', async () => {

@@ -7,6 +7,7 @@ import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import type { Champs } from '../../dossier/restitution/sorties/champs';
+import { plusProche } from '../../valeurs/suggestion';
 
 /** Un modèle vérifié, prêt à remplir. */
 export interface ModeleCourrier {
@@ -26,6 +27,13 @@ const compiler = (octets: Uint8Array, module: DXT.Module): Docxtemplater => {
     return new Docxtemplater(new PizZip(octets), {
       paragraphLoop: true,
       linebreaks: true,
+      // « { dossier } » est {dossier}
+      parser: (balise) => ({
+        get: (portee: Record<string, unknown>) => {
+          const nom = balise.trim();
+          return nom === '.' ? portee : portee[nom];
+        },
+      }),
       modules: [module],
       // ce qu'il reproche au modèle devient une phrase ; il n'écrit rien de lui-même
       errorLogging: false,
@@ -98,7 +106,8 @@ export function lireModele(
   const employes = new Set<string>();
   const inconnus = new Set<string>();
   const visiter = (niveau: Balises, permis: ReadonlySet<string>, dansListe: boolean): void => {
-    for (const [nom, enfants] of Object.entries(niveau)) {
+    for (const [balise, enfants] of Object.entries(niveau)) {
+      const nom = balise.trim();
       const contenu = Object.keys(enfants as Balises).length > 0 ? (enfants as Balises) : null;
       const liste = listes[nom];
       if (liste && !dansListe) {
@@ -114,10 +123,19 @@ export function lireModele(
   visiter(balises, new Set(noms), false);
   if (inconnus.size > 0) {
     const s = inconnus.size > 1 ? 's' : '';
+    const permis = [...noms, ...Object.keys(listes), ...Object.values(listes).flat()];
+    const dits = [...inconnus].map((n) => {
+      const proche = plusProche(n, permis);
+      return `{${n}}${proche ? ` (vouliez-vous dire {${proche}} ?)` : ''}`;
+    });
     throw new ErreurClasseur(
-      `Champ${s} inconnu${s} dans le modèle : ${[...inconnus].map((n) => `{${n}}`).join(', ')}. La liste est dans « clas courriers --aide » et dans le guide.`,
+      `Champ${s} inconnu${s} dans le modèle : ${dits.join(', ')}. « clas courriers --aide » les donne tous.`,
     );
   }
+  if (employes.size === 0)
+    throw new ErreurClasseur(
+      'Le modèle de courrier n’a aucun champ entre accolades, comme {gestionnaire} : toutes les lettres seraient la même.',
+    );
   const parties = inspection
     .getTemplatedFiles()
     .filter((partie) => Object.keys(inspection.getTags(partie)).length > 0);

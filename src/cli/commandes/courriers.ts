@@ -1,5 +1,6 @@
 /** clas courriers : une lettre par dossier, d'après le modèle Word de l'agent. Rien n'est écrit si un champ est inconnu du modèle. */
 import { readFileSync } from 'node:fs';
+import { LETTRES, NOMS_CHAMPS, NOMS_LISTES } from '../../dossier/restitution/sorties/champs';
 import { typographier } from '../../dossier/affichage/typographie';
 import { destinatairesDe, direLaisses, type Laisse } from '../../dossier/restitution/sorties/destinataires';
 import type { Commande } from '../commande';
@@ -20,6 +21,20 @@ export const courriers: Commande = {
       aide: 'dossier des courriers, créé s’il le faut ; un courrier du même nom est remplacé',
     },
   },
+  complement: () => [
+    'Champs',
+    [
+      `${NOMS_CHAMPS.filter((nom) => !nom.endsWith(LETTRES))
+        .map((nom) => `{${nom}}`)
+        .join(', ')} ;`,
+      `un montant en toutes lettres : {psRetenue${LETTRES}} ;`,
+      ...Object.entries(NOMS_LISTES).map(
+        ([nom, champs]) => `{#${nom}}…{/${nom}} avec ${champs.map((c) => `{${c}}`).join(', ')} ;`,
+      ),
+    ]
+      .join(' ')
+      .replace(/ ;$/, '.'),
+  ],
   executer: async (demande) => {
     const { modele = '', sortie = '', pour = 'agrees' } = demande.valeurs;
     examinerEntree(modele, 'donner un modèle .docx');

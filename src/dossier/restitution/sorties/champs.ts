@@ -21,7 +21,7 @@ import { versementsDates } from './versementsDates';
 /** Un champ simple a un texte ; une liste a des lignes de champs simples ; `null` : inconnu. */
 export type Champs = Readonly<Record<string, string | null | readonly Readonly<Record<string, string>>[]>>;
 
-const LETTRES = 'EnLettres';
+export const LETTRES = 'EnLettres';
 const estMontant = (cle: string): cle is CleMontant => (CLES_MONTANTS as readonly string[]).includes(cle);
 
 /** Le nombre de collectifs d'un bonus s'appelle autrement que son montant. */
@@ -51,6 +51,11 @@ const ecrire = ({ type }: Colonne, valeur: unknown): string => {
 const colonnesSaisies = (colonnes: Colonnes): (readonly [string, Colonne])[] =>
   Object.entries(colonnes).filter(([, c]) => !c.calculee);
 
+/** Les acomptes saisis dans Projets sont déjà un montant, sous le même nom. */
+const DES_PROJETS = colonnesSaisies(COLONNES_PROJETS).filter(
+  ([cle, { type }]) => !(estMontant(cle) && type === 'montant'),
+);
+
 const rangeeEcrite = <D extends Colonnes>(colonnes: D, rangee: Rangee<D>): Record<string, string> =>
   Object.fromEntries(colonnesSaisies(colonnes).map(([cle, c]) => [cle, ecrire(c, rangee[cle])]));
 
@@ -69,7 +74,7 @@ const GENERAUX = ['caf', 'nomCaf', 'contact', 'anneeScolaire', 'anneeN', 'anneeN
 /** Tous les noms qu'un modèle peut employer, et ceux de chaque liste. */
 export const NOMS_CHAMPS: readonly string[] = [
   ...GENERAUX,
-  ...colonnesSaisies(COLONNES_PROJETS).map(([cle]) => nomDe(cle)),
+  ...DES_PROJETS.map(([cle]) => nomDe(cle)),
   ...CLES_MONTANTS.flatMap((cle) => [cle, `${cle}${LETTRES}`]),
 ];
 export const NOMS_LISTES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
@@ -92,7 +97,7 @@ export function champsDes(examen: Examen, noms: readonly string[]): (calcul: Cal
   };
   const composer = new Map<string, (calcul: CalculProjet) => Champs[string]>();
   for (const [nom, valeur] of Object.entries(generaux)) composer.set(nom, () => valeur);
-  for (const [cle, colonne] of colonnesSaisies(COLONNES_PROJETS))
+  for (const [cle, colonne] of DES_PROJETS)
     composer.set(nomDe(cle), ({ projet }) =>
       projet.illisibles.has(cle) ? null : ecrire(colonne, projet[cle as keyof typeof projet]),
     );

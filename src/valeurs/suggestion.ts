@@ -1,5 +1,5 @@
 /** « Vouliez-vous dire… » : le nom connu le plus proche d'une faute de frappe. */
-import { normaliser } from '../valeurs/texte';
+import { normaliser } from './texte';
 
 /** Distance de Damerau-Levenshtein : ajouts, oublis, remplacements, inversions de voisines. */
 function distance(a: string, b: string): number {
