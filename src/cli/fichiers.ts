@@ -20,7 +20,7 @@ import {
   writeSync,
   type BigIntStats,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { lireXlsx } from '../classeur/xlsx';
 import { OCTETS_MAX } from '../classeur/xlsx/limites';
@@ -89,16 +89,27 @@ export function lireOctets(chemin: string): Uint8Array {
 /** @throws ErreurUsage quand le fichier ne peut être lu, ErreurClasseur quand ce n'est pas un classeur. */
 export const lireFichier = async (chemin: string): Promise<ClasseurLu> => lireXlsx(lireOctets(chemin));
 
+/** Un fichier nommé comme d'un autre genre ne s'ouvre pas : Excel refuse un classeur en .csv, ou en .xls. */
+const GENRES = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods', '.csv', '.txt', '.pdf', '.doc', '.docx', '.json'];
+
+function verifierGenre(sortie: string, attendu: string): void {
+  const genre = extname(sortie).toLowerCase();
+  if (genre !== attendu && GENRES.includes(genre))
+    throw new ErreurUsage(`« ${sortie} » : ce fichier se nomme en ${attendu}, non en ${genre}.`);
+}
+
 /**
  * Vérifie la sortie avant tout travail ; rend le chemin réel à remplacer (la cible d'un lien).
  * @param entrees les fichiers lus : aucun ne peut être écrasé
  * @param autres les autres sorties de la même commande : deux ne peuvent être le même fichier
+ * @param genre l'extension de ce qui s'écrit
  */
 export function preparerSortie(
   sortie: string,
   entrees: readonly string[],
-  autres: readonly string[] = [],
+  { autres = [], genre = '.xlsx' }: { autres?: readonly string[]; genre?: string } = {},
 ): string {
+  verifierGenre(sortie, genre);
   const dossier = dirname(sortie);
   if (autres.some((autre) => resolve(autre) === resolve(sortie)))
     throw new ErreurUsage(`« ${sortie} » est déjà une sortie de cette commande : choisir deux noms.`);
@@ -139,6 +150,10 @@ export function preparerSortie(
     throw echec(sortie, erreur);
   }
 }
+
+/** Une copie du classeur en garde le genre : celle d'un .xlsm en est un. */
+export const genreDeCopie = (fichier: string): string =>
+  extname(fichier).toLowerCase() === '.xlsm' ? '.xlsm' : '.xlsx';
 
 /** Le dossier de sortie, créé s'il le faut. @returns vrai quand il vient d'être créé */
 export function preparerDossier(dossier: string): boolean {
@@ -256,7 +271,7 @@ export async function ecrireEnsemble(
   try {
     mkdirSync(atelier);
     for (const { nom, octets } of fichiers) {
-      const place = preparerSortie(join(dossier, nom), entrees);
+      const place = preparerSortie(join(dossier, nom), entrees, { genre: extname(nom) });
       const ecrit = join(atelier, nom);
       ouverts.push(ecrireNeuf(ecrit, octets, place));
       places.push({ ecrit, place });

@@ -98,6 +98,25 @@ test.each<[string, string[], RegExp]>([
     /csv » n’a pas pu être créé/,
   ],
   ['un Siret faux', ['subventions', propre, '--siret', '123', '--sortie', 'x.csv'], /« 123 » est invalide/],
+  ...(
+    [
+      ['preparer', ['--annee', '2021', '--caf', '45'], 'x.csv', 'xlsx'],
+      ['remontee', [propre], 'x.XLS', 'xlsx'],
+      ['paiements', [propre], 'x.ods', 'xlsx'],
+      ['consolider', [propre], 'x.xlsm', 'xlsx'],
+      ['corriger', [propre], 'x.xlsm', 'xlsx'],
+      ['subventions', [propre], 'x.xlsx', 'csv'],
+    ] as const
+  ).map(([commande, args, sortie, genre]): [string, string[], RegExp] => [
+    `${commande} en ${sortie} : Excel ne l’ouvrirait pas`,
+    [commande, ...args, '--sortie', sortie],
+    new RegExp(`ce fichier se nomme en \\.${genre}, non en`),
+  ]),
+  [
+    'une copie figée en .csv',
+    ['cloture', propre, '--sortie', join(dossier, 'e.xlsx'), '--figer', join(dossier, 'f.csv')],
+    /se nomme en .xlsx, non en .csv/,
+  ],
   ['argument en trop', ['preparer', 'x', '--annee', '2021', '--caf', '45', '--sortie', 'x.xlsx'], /en trop/],
 ])('%s', async (_, args, motif) => {
   attendrePhrase(await clasSurPlace(args), motif);
@@ -181,7 +200,7 @@ describe('aucun fichier lu n’est écrasé, aucune sortie n’en écrase une au
         '--sortie',
         join(dossier, 'datapackage.json'),
       ],
-      /déjà une sortie/,
+      /se nomme en .csv/,
     ],
   ])('%s', async (_, args, motif) => {
     const precedent = copie('precedent.xlsx', exemple('trois-annees/clas-45-2021.xlsx'));

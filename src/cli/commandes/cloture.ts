@@ -12,7 +12,7 @@ import { jsonCloture } from '../../dossier/restitution/json';
 import type { Demande } from '../commande';
 import type { Ecrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
-import { lireOctets, preparerDossier, preparerSortie, remplacer } from '../fichiers';
+import { genreDeCopie, lireOctets, preparerDossier, preparerSortie, remplacer } from '../fichiers';
 import { resumeCloture } from '../resume/cloture';
 import { ecrireOfficiel } from './officiel';
 
@@ -22,7 +22,7 @@ async function figer(cloture: Cloture, { valeurs, fichiers: [fichier = ''] }: De
   if (sortie === undefined) return [];
   if (cloture.passees) throw new ErreurUsage(DEJA_FIGE);
   const octets = await ajouterFeuille(lireOctets(fichier), planEcrituresPassees(cloture));
-  remplacer(preparerSortie(sortie, [fichier]), octets);
+  remplacer(preparerSortie(sortie, [fichier], { genre: genreDeCopie(fichier) }), octets);
   return [{ chemin: sortie, octets: octets.length }];
 }
 
@@ -32,7 +32,7 @@ function ecrireCsv(cloture: Cloture, { valeurs, fichiers }: Demande): Ecrit[] {
   if (csv === undefined) return [];
   return fichiersCsv(cloture).map(({ nom, octets }) => {
     const chemin = join(csv, nom);
-    remplacer(preparerSortie(chemin, fichiers), octets);
+    remplacer(preparerSortie(chemin, fichiers, { genre: '.csv' }), octets);
     return { chemin, octets: octets.length };
   });
 }
@@ -47,7 +47,8 @@ export const cloture = ecrireOfficiel({
   facultatives: ['csv', 'figer'],
   preparer: ({ valeurs: { csv, figer: copie, sortie = '' }, fichiers }) => {
     if (csv !== undefined) preparerDossier(csv);
-    if (copie !== undefined) preparerSortie(copie, fichiers, [sortie]);
+    if (copie !== undefined)
+      preparerSortie(copie, fichiers, { autres: [sortie], genre: genreDeCopie(fichiers[0] ?? '') });
   },
   completer: async (faite, demande) => [...(await figer(faite, demande)), ...ecrireCsv(faite, demande)],
 });

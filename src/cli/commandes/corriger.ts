@@ -9,7 +9,7 @@ import type { Commande } from '../commande';
 import { resumeEcrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
 import { examinerAvecOctets, OPTIONS_EXAMEN } from '../examen';
-import { lireOctets, preparerSortie, remplacer } from '../fichiers';
+import { genreDeCopie, lireOctets, preparerSortie, remplacer } from '../fichiers';
 import { enTete } from '../resume/enTete';
 import { typographier } from '../../dossier/affichage/typographie';
 import { inoffensif, paragraphe, pluriel } from '../texte';
@@ -49,7 +49,7 @@ export const corriger: Commande = {
   executer: async (demande) => {
     const [fichier = ''] = demande.fichiers;
     const sortie = demande.valeurs.sortie ?? '';
-    const reel = preparerSortie(sortie, demande.fichiers);
+    const reel = preparerSortie(sortie, demande.fichiers, { genre: genreDeCopie(fichier) });
     const { examen, octets: lus } = await examinerAvecOctets(demande);
     const faites = corrections(examen.anomalies);
     demande.avancer('Écriture de la copie…');
