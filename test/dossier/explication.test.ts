@@ -7,6 +7,7 @@ import { CHAMPS_SUPPOSES, supposer, type Supposition } from '../../src/dossier/c
 import { creerContexte } from '../../src/dossier/controle/contexte';
 import { cascadeBonus, cascadePs } from '../../src/dossier/restitution/cascade';
 import { expliquerDossier } from '../../src/dossier/restitution/sorties/explication';
+import { formuleChiffree, type Etape } from '../../src/reglement/explication';
 import { montant } from '../../src/valeurs/montant';
 import { PROJET, classeur, jour, type Ligne } from './fabrique';
 
@@ -271,9 +272,12 @@ const SOURCES: readonly (readonly [Cle, ...Cle[]])[] = [
 ];
 test.each(SOURCES)('%s montre d’abord comment a été fait ce dont il se tire', (cle, ...sources) => {
   const m = complet();
-  const avant = [...new Set(sources.flatMap((s) => etapesDe(m, s)))];
+  const lue = (e: Etape) => `${e.etape} : ${formuleChiffree(e)} = ${e.montant.toFixed(2)}`;
+  // une étape qui se lit de même ne se répète pas
+  const avant = [...new Set(sources.flatMap((s) => etapesDe(m, s)).map(lue))];
   const siennes = etapesDe(m, cle);
-  expect(siennes.slice(0, avant.length).map((e) => e.etape)).toEqual(avant.map((e) => e.etape));
+  expect(siennes.slice(0, avant.length).map(lue)).toEqual(avant);
+  expect(new Set(siennes.map(lue)).size).toBe(siennes.length);
   expect(siennes.length).toBeGreaterThan(avant.length);
 });
 

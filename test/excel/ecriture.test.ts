@@ -77,6 +77,19 @@ describe('Écrire nos feuilles', () => {
     expect(feuille.titresLignes).toMatchObject({ ligne: 1, lignes: 1 });
   });
 
+  it.each([
+    [false, { horizontalFitToPages: 1 }],
+    [true, { horizontalFitToPages: 1, verticalFitToPages: 1 }],
+  ])('tout sur une page (%s) : l’échelle le dit', async (unePage, zoom) => {
+    await creerPortExcel().ecrireFeuilles([{ ...planAnomalies(9), impression: { paysage: true, unePage } }]);
+    await Excel.run(async (contexte) => {
+      const { pageLayout } = contexte.workbook.worksheets.getItem('Anomalies');
+      pageLayout.load('zoom');
+      await contexte.sync();
+      expect(pageLayout.zoom).toEqual(zoom);
+    });
+  });
+
   it('réécrit sur place, plus court puis plus long : même feuille, même tableau, rien ne reste', async () => {
     const port = creerPortExcel();
     await port.ecrireFeuilles([{ ...planAnomalies(30), protegee: true }]);

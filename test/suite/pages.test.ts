@@ -1,4 +1,11 @@
 /** Le tableau de bord et la page du comité : rien ne s'y perd, l'inconnu s'y dit, les effectifs facultatifs s'y comptent. */
+import { strFromU8, unzipSync } from 'fflate';
+import { ecrireXlsx } from '../../src/classeur/xlsx';
+import { creerCloture } from '../../src/dossier/restitution/arrete/arrete';
+import { planEcritures } from '../../src/dossier/restitution/arrete/planEcritures';
+import { planModele } from '../../src/dossier/restitution/modele/preparer';
+import { planPaiements } from '../../src/dossier/restitution/sorties/planPaiements';
+import { planReprise } from '../../src/dossier/restitution/suite/reprendre';
 import { planComite } from '../../src/dossier/restitution/sorties/planComite';
 import { planFiches } from '../../src/dossier/restitution/sorties/planFiche';
 import { planTableauDeBord } from '../../src/dossier/restitution/sorties/planTableauDeBord';
@@ -52,6 +59,17 @@ describe('Tableau de bord', () => {
     expect(attendu).toEqual([5850, 1000]);
     expect(sommes('Ps par commune')).toEqual(attendu);
     expect(sommes('Ps par public')).toEqual(attendu);
+  });
+
+  test('l’axe des montants est sans centimes', async () => {
+    const octets = await ecrireXlsx({
+      feuilles: [planTableauDeBord(examen({ projets: projets(2) }))],
+      proprietes: { titre: 't', sujet: 's', auteur: 'a' },
+    });
+    const graphiques = Object.entries(unzipSync(octets)).filter(([nom]) => /charts\/chart\d/.test(nom));
+    expect(graphiques.length).toBeGreaterThan(4);
+    for (const [, xml] of graphiques)
+      expect(strFromU8(xml)).toMatch(/<c:valAx>.*<c:numFmt formatCode="#,##0" sourceLinked="0"\/>/s);
   });
 
   test('une Ps inconnue se dit, en tête', () => {
@@ -225,4 +243,54 @@ describe('Fiche', () => {
     const e = examen({ projets: [projet({ coutReel: 18000, coutControle: 10000 })] });
     expect(ligne(e, 'Ps contrôlée')?.[1]).toBe(3250);
   });
+});
+
+describe('une page qui s’imprime', () => {
+  const e = examen({
+    projets: projets(3, (i) => ({
+      gestionnaire: 'Les Marronniers',
+      commune: 'Orléans',
+      coutReel: i === 0 ? 18000 : null,
+      ...(i === 2 && { agrement: 'refusé', bonusEnfants: null, bonusParents: null }),
+    })),
+    versements: [versement({ dossier: 'P-0', montant: 500 }), versement({ dossier: 'P-2', montant: 500 })],
+    au: '2022-12-15',
+  });
+  const cloture = creerCloture(e);
+  test.each<[string, () => readonly FeuillePlan[]]>([
+    ['classeur préparé', () => planModele({ annee: 2022, caf: '45' }).feuilles],
+    ['année suivante', () => planReprise(e).feuilles],
+    ['tableau, comité, paiements', () => [planTableauDeBord(e), planComite(e), planPaiements(e)]],
+    ['fiches', () => planFiches(e)],
+    ['arrêté', () => planEcritures(cloture).feuilles],
+  ])('%s : aucun texte n’est coupé par la cellule d’à côté', (_, feuilles) => {
+    const coupes = feuilles().flatMap(({ nom, lignes, colonnes }) =>
+      lignes.flatMap((ligne) =>
+        ligne.flatMap(({ valeur, style }, c) =>
+          typeof valeur === 'string' &&
+          style !== 'entete' &&
+          (ligne[c + 1]?.valeur ?? '') !== '' &&
+          valeur.length > (colonnes[c]?.largeur ?? 8)
+            ? [`${nom} : ${valeur}`]
+            : [],
+        ),
+      ),
+    );
+    expect(coupes).toEqual([]);
+  });
+});
+
+test('classeur préparé : un Siret, un choix, cent mille euros se lisent entiers dans leur colonne', () => {
+  const { feuilles } = planModele({ annee: 2021, caf: '45' });
+  const projets = feuilles.find(({ nom }) => nom === 'Projets');
+  const largeur = (entete: string) =>
+    projets?.colonnes[projets.lignes[0]?.findIndex(({ valeur }) => valeur === entete) ?? -1]?.largeur ?? 0;
+  for (const [entete, valeur] of [
+    ['Siret', '73282932000074'],
+    ['Agrément', 'favorable sous réserve'],
+    ['Type de gestionnaire', 'collectivité'],
+    ['Coût réel', '124 000,00 € '],
+    ['Fonds locaux', '124 000,00 € '],
+  ] as const)
+    expect([entete, largeur(entete) >= valeur.length]).toEqual([entete, true]);
 });

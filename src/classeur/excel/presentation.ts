@@ -88,7 +88,7 @@ export function mettreEnPage(cible: Excel.Worksheet, { impression }: FeuillePlan
   if (impression === undefined) return;
   const { pageLayout } = cible;
   pageLayout.orientation = impression.paysage ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(impression.unePage && { verticalFitToPages: 1 }) };
   if (impression.repeterLigne !== undefined) {
     const ligne = String(impression.repeterLigne);
     pageLayout.setPrintTitleRows(`${ligne}:${ligne}`);

@@ -22,6 +22,8 @@ export function convertirGraphique(
       categories: de(categories),
       color: TEINTES_SERIES[i % TEINTES_SERIES.length] ?? TEINTES_SERIES[0],
     })),
+    // sans centimes : sous un graphique étroit, « 50 000,00 € » se chevauche
+    axes: { y: { numberFormat: { formatCode: '#,##0' } } },
     legend: series.length > 1 ? 'bottom' : false,
     anchor: {
       from: { row: ancre.ligne - 1, col: ancre.colonne - 1 },

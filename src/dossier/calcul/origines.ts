@@ -38,10 +38,20 @@ export function situer(m: Montant, champs: Champs, etape?: string): Montant {
 /** Les étapes d'un montant ; un montant inconnu n'en a pas. */
 export const etapesDe = (m: Montant): readonly Etape[] => (m.montant === null ? [] : m.etapes);
 
+/** Deux étapes qui se lisent de même : le bonus « parents » d'avant et d'après un contrôle qui ne l'a pas changé. */
+const cleDEtape = ({ etape, formule, entrees, montant }: Etape): string =>
+  JSON.stringify([etape, formule, Object.values(entrees), montant]);
+
 /** Fait précéder les étapes d'un montant de celles dont il se tire, chacune une fois. */
 export function precede(m: Montant, ...sources: readonly Montant[]): Montant {
   if (m.montant === null) return m;
-  return explique(m.montant, () => [...new Set([...sources, m].flatMap(etapesDe))]);
+  return explique(m.montant, () => {
+    const vues = new Set<string>();
+    return [...sources, m].flatMap(etapesDe).filter((e) => {
+      const cle = cleDEtape(e);
+      return !vues.has(cle) && vues.add(cle);
+    });
+  });
 }
 
 /** L'endroit d'une entrée, pour y conduire ; rien si sa feuille ou sa colonne n'y est plus. */

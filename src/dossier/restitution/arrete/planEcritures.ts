@@ -17,7 +17,7 @@ const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[]
   { entete: 'Exercice', largeur: 10, valeur: (e) => e.exercice },
   { entete: 'Mois', largeur: 8, valeur: (e) => e.mois },
   { entete: 'Compte', largeur: 17, valeur: (e) => e.compte },
-  { entete: 'Libellé', largeur: 62, valeur: (e) => e.libelle },
+  { entete: 'Libellé', largeur: 70, valeur: (e) => e.libelle },
   {
     entete: 'Débit',
     largeur: LARGEUR_MONTANT,

@@ -46,6 +46,9 @@ export const celluleBareme = (cle: CleBareme): string =>
 /** « Paramètres!$B$8 » : l'arrondi que l'agent a choisi. */
 export const celluleArrondi = `${FEUILLES_AGENT.parametres}!$B$${PREMIERE + CLES_LIBELLES.indexOf('arrondi')}`;
 
+/** Aucun libellé n'est coupé par la cellule remplie à sa droite. */
+const LARGEUR_LIBELLES = 2 + Math.max(...CLES_LIBELLES.map((cle) => LIBELLES[cle][0].length));
+
 /** Le barème d'une année ; inconnu, une ligne à remplir. */
 function ligneBareme(annee: number, publie: Bareme | undefined): CellulePlan[] {
   return CLES_BAREME.map((cle): CellulePlan => {
@@ -122,7 +125,7 @@ export function planParametres({ annee, caf, nomCaf, repris }: Identite): Feuill
   return {
     nom: FEUILLES_AGENT.parametres,
     colonnes: [
-      { largeur: 18 },
+      { largeur: LARGEUR_LIBELLES },
       { largeur: 36 },
       { largeur: 4 },
       ...CLES_BAREME.map((cle) => ({ largeur: cle === 'source' ? 34 : 16 })),

@@ -42,8 +42,16 @@ export const FORMATS: Readonly<Record<TypeColonne, Format>> = {
 
 const LARGEUR_MIN = 12;
 const LARGEUR_TEXTE = 26;
-const largeur = ({ type, entete }: Colonne): number =>
-  type === 'texte' ? LARGEUR_TEXTE : Math.max(LARGEUR_MIN, Math.min(entete.length + 2, 20));
+/** Ce que la colonne recevra, entier : un Siret, « 124 000,00 € », « favorable sous réserve ». */
+const LARGEURS: Readonly<Partial<Record<TypeColonne, number>>> = { siret: 17, montant: 16 };
+const largeur = ({ type, entete, choix = {} }: Colonne): number =>
+  type === 'texte'
+    ? LARGEUR_TEXTE
+    : Math.max(
+        LARGEURS[type] ?? LARGEUR_MIN,
+        Math.min(entete.length + 2, 20),
+        ...Object.keys(choix).map((mot) => mot.length + 2),
+      );
 
 type Regle = Pick<ValidationPlan, 'regle' | 'rigueur'> & { readonly attendu: string };
 
