@@ -23,6 +23,7 @@ test.each([
   ['3e prépa-pro', 'lu collège'],
   ['3e prépa', 'lu collège'],
   ['classe prépa', 'horsChamp'],
+  ['Collèges', 'lu collège'],
   ['Segpa', 'lu collège'],
   ['Ulis', 'lu collège'],
   ['ULIS école', 'lu élémentaire'],

@@ -14,6 +14,7 @@ describe('de cette année', () => {
     'Gestion N',
     'N+1',
     'Acomptes N + 1',
+    'N+1 : acomptes',
     'Nouveaux projets',
     'Nouvelles actions',
     'Campagne actuelle',
@@ -50,6 +51,9 @@ describe('d’une autre année', () => {
     'Années précédentes',
     'Exercices antérieurs',
     'Archives',
+    'N-1 (pour mémoire)',
+    '2020-2021 (pour mémoire)',
+    '2020 : projets',
   ])('« %s »', (titre) => {
     expect(anneeDuTitre(titre, 2021)).toBe('autre');
   });

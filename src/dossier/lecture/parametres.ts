@@ -38,8 +38,6 @@ export interface Parametres {
   readonly baremePrecedent: Bareme | null;
 }
 
-const CODE_CAF = /^(?:\d{2}|2[AB]|97[1-4])$/;
-
 /** « 1 », 1, « 01 » donnent « 01 » ; « 2a » donne « 2A ». */
 export function lireCodeCaf(texte: string): string | null {
   const code = texte
@@ -48,7 +46,7 @@ export function lireCodeCaf(texte: string): string | null {
     .replace(/^CAF\s*/, '')
     .padStart(2, '0')
     .replace(/^0(?=\d{2}$)/, '');
-  return CODE_CAF.test(code) && cafsDuCode(code).length > 0 ? code : null;
+  return cafsDuCode(code).length > 0 ? code : null;
 }
 
 /** Plusieurs valeurs différentes d'un libellé, ou plusieurs codes dans la cellule : une remontée n'en porte qu'une. */

@@ -35,9 +35,7 @@ export function anneeDuTitre(titre: string, annee: number): AnneeDite | undefine
     .replace(/(?<![a-z0-9])n ?\+ ?1(?!\d)/g, ' n ')
     .replace(/(?<![a-z0-9])n ?- ?\d(?!\d)|annee derniere|derniere annee|l['’]an dernier/g, ' passee ')
     .replace(/(?<!\d)((?:20)?\d\d) ?[-/] ?((?:20)?\d\d)(?!\d)/g, (tout, a: string, b: string) =>
-      siecle(b) === siecle(a) + 1 && (a.length === 4 || Number(a) >= DEUX_CHIFFRES_MIN)
-        ? dire(siecle(a) === annee)
-        : tout,
+      siecle(b) === siecle(a) + 1 && Number(a) >= DEUX_CHIFFRES_MIN ? dire(siecle(a) === annee) : tout,
     )
     .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (a) => dire(Number(a) === annee || Number(a) === annee + 1))
     .split(/[^a-z0-9]/)
