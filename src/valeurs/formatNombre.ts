@@ -39,10 +39,8 @@ const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|milliers?(?!\p{L}
 /** « en k€ », « (milliers d'euros) » : l'unité n'est pas l'euro. */
 export const ditMilliers = (unite: string): boolean => EN_MILLIERS.test(unite);
 
-const estCondition = ({ type }: Jeton): boolean => type === 'condition';
-
 function conditionDe(jetons: readonly Jeton[]): Section['vaut'] {
-  const condition = jetons.find(estCondition);
+  const condition = jetons.find(({ type }) => type === 'condition');
   if (!condition) return undefined;
   const [signe, borne] = condition.value as [keyof typeof COMPARER, string];
   return (nombre) => COMPARER[signe](nombre, Number(borne));
@@ -55,9 +53,8 @@ function genreDeSection(jetons: readonly Jeton[]): GenreDeFormat {
     .map(({ raw }) => raw.replace(/["\\]/g, ''));
   const divise = jetons.some(({ type }) => type === 'scale');
   if (!divise && EN_MILLIERS.test(litteraux.join(''))) return 'milliers';
-  const nue = jetons.filter((jeton) => !estCondition(jeton)).map(({ raw }) => raw);
   // un code qu'Excel lui-même refuserait n'affiche rien d'autre que le nombre
-  return GENRES[getFormatInfo(nue.join('')).type] ?? 'nombre';
+  return GENRES[getFormatInfo(jetons.map(({ raw }) => raw).join('')).type] ?? 'nombre';
 }
 
 /** Les sections d'un format qui montrent un nombre : la dernière, avec « @ », est celle des textes. */
@@ -71,7 +68,6 @@ function sectionsDe(code: string): readonly Section[] {
     } else section.push(jeton);
   return sections
     .filter((jetons, i) => i === 0 || !jetons.some(({ type }) => type === 'text'))
-    .slice(0, 3)
     .map((jetons) => ({ genre: genreDeSection(jetons), vaut: conditionDe(jetons) }));
 }
 
@@ -85,26 +81,20 @@ function sectionDe(sections: readonly Section[], nombre: number): Section | unde
 }
 
 /** Une feuille n'a que quelques formats : chacun ne s'analyse qu'une fois. Bornée, comme tout ce qui vient d'un fichier. */
-const connus = new Map<string, GenreDeFormat | readonly Section[]>();
+const connus = new Map<string, readonly Section[]>();
 const CONNUS_MAX = 500;
 
-function analyser(code: string): GenreDeFormat | readonly Section[] {
+function analyser(code: string): readonly Section[] {
   const connu = connus.get(code);
   if (connu !== undefined) return connu;
   const sections = sectionsDe(code);
-  const genres = new Set(sections.map(({ genre }) => genre));
-  const [seul = 'nombre'] = genres;
-  // une seule section, ou toutes du même genre : la valeur n'y change rien
-  const analyse = genres.size > 1 ? sections : seul;
-  if (connus.size < CONNUS_MAX) connus.set(code, analyse);
-  return analyse;
+  if (connus.size < CONNUS_MAX) connus.set(code, sections);
+  return sections;
 }
 
 /** Le genre de ce que le format montre de ce nombre : « [<1]0%;0 » n'est un pourcentage que sous 1. */
 export function genreDeFormat(code: string | undefined, nombre: number): GenreDeFormat {
-  if (code === undefined) return 'nombre';
-  const analyse = analyser(code);
-  return typeof analyse === 'string' ? analyse : (sectionDe(analyse, nombre)?.genre ?? 'nombre');
+  return code === undefined ? 'nombre' : (sectionDe(analyser(code), nombre)?.genre ?? 'nombre');
 }
 
 /** Jours entre les deux calendriers d'Excel. */

@@ -42,6 +42,23 @@ test.each<[Brut, string]>([
   expect(dire(lireChoix(brut, AVIS))).toBe(attendu);
 });
 
+test('une case à cocher, ou cochée d’un signe', () => {
+  const avis = { favorable: ['vrai', 'x'], refusé: ['faux'] };
+  expect(
+    [true, false, ' \u2713 ', '\u2705\ufe0f', '\u2610', 'non \u2713', '\u2713 non'].map((v) =>
+      dire(lireChoix(v, avis)),
+    ),
+  ).toEqual([
+    'converti favorable',
+    'converti refusé',
+    'converti favorable',
+    'converti favorable',
+    'illisible',
+    'illisible',
+    'illisible',
+  ]);
+});
+
 test.each(['acompte n+1', 'acompte n +1', 'acompte n+ 1', 'acompte N  +  1', 'n+1'])(
   '« %s » dit une gestion, pas un rang',
   (texte) => {

@@ -71,6 +71,8 @@ test.each([
   ['0;[<-5]0%', -3, 'nombre'],
   ['0;0;0;dd/mm/yyyy', 3, 'nombre'],
   ['@;0%', 3, 'nombre'],
+  ['0%;@" !"', -3, 'pourcent'],
+  ['0;0;0;[>5]0%', -3, 'nombre'],
   ['0;@;0%', -3, 'pourcent'],
   ['General%', 3, 'pourcent'],
   ['# ?/?%', 3, 'pourcent'],
