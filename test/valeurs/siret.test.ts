@@ -1,5 +1,5 @@
 /** Le Siret : sa clé, celle de La Poste, et ce qu'Excel en fait quand il le prend pour un nombre. */
-import { lireSiret, siretValide } from '../../src/valeurs/siret';
+import { lireSiret, siretExact, siretValide } from '../../src/valeurs/siret';
 
 test.each([
   // La Poste : le siège, puis des établissements, à la somme multiple de cinq
@@ -68,4 +68,12 @@ test.each<[string | number | boolean, string, string]>([
 ])('%j, affiché « %s » : %s', (brut, affiche, attendu) => {
   const lu = lireSiret(brut, affiche);
   expect('valeur' in lu ? `${lu.etat} ${lu.valeur}` : lu.etat).toBe(attendu);
+});
+
+test('un Siret à publier est juste, ou n’est pas', () => {
+  expect([siretExact('732 829 320 00074'), siretExact('73282932000075'), siretExact(null)]).toEqual([
+    '73282932000074',
+    null,
+    null,
+  ]);
 });
