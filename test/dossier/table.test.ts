@@ -4,6 +4,7 @@ import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import type { Feuille } from '../../src/dossier/formes/grille';
 import { achever } from '../../src/dossier/formes/etapes';
+import { creerMemoire } from '../../src/dossier/formes/memoire';
 import { lireClasseur, type Designations } from '../../src/dossier/lecture/lire';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { classeur, examen, feuille, projet, tableau } from './fabrique';
@@ -59,6 +60,11 @@ describe('Le bilan', () => {
       { colonne: ENTETES.length + 2, entete: 'Téléphone', valeurs: 2, proches: [] },
       { colonne: ENTETES.length + 4, entete: '', valeurs: 1, proches: [] },
     ]);
+  });
+
+  test('des colonnes dans un autre ordre', () => {
+    const b = bilan(lire([ENTETES, P('P-1')].map((l) => [...l].reverse())));
+    expect(b?.colonnesLues.map(({ colonne }) => colonne)).toEqual(ENTETES.map((_, i) => i + 1));
   });
 
   test('l’intitulé, le lieu d’une cellule, d’une ligne, d’une colonne absente', () => {
@@ -264,6 +270,21 @@ describe('Les cellules', () => {
     ).toEqual(['2 typeGestionnaire', '2 commune', '3 commune']);
   });
 
+  test('un avis illisible se dit chaque fois, une forme juridique aussi quand ce n’est pas la même faute', () => {
+    const e = lire([
+      ENTETES,
+      P('P-1', { agrement: 'bof', typeGestionnaire: { illisible: '#N/A' } }),
+      P('P-2', { agrement: 'bof', typeGestionnaire: 'amicale' }),
+    ]);
+    expect(
+      e.anomalies.filter((a) => a.code.startsWith('cellule.')).map((a) => `${a.ligne} ${a.champ}`),
+    ).toEqual(['2 typeGestionnaire', '2 agrement', '3 typeGestionnaire', '3 agrement']);
+  });
+
+  test('une ligne que rien n’empêche de lire n’a pas de colonne non lue', () => {
+    expect(lire([ENTETES, P('P-1')]).lecture.projets.lignes[0]?.nonLues).toBeUndefined();
+  });
+
   test('les colonnes que Clas ne fait que comparer n’ont pas d’anomalie de format', () => {
     const e = examen({ projets: [projet({ psSaisie: 'x', commune: ' ' })] });
     expect(e.anomalies.map((a) => a.code)).toEqual(['cellule.non-renseignee']);
@@ -285,6 +306,62 @@ describe('Les cellules', () => {
     const e = lire([ENTETES, P('P-1'), P('P-2')], { formats });
     expect(e.anomalies.map((a) => `${a.ligne}:${a.colonne} ${a.code}`)).toEqual([
       '3:19 cellule.nombre-en-date',
+    ]);
+  });
+});
+
+test('au journal, une autre campagne et un titre d’une autre année ne se disent pas pareil', () => {
+  const tete = ['N° dossier', 'Nature', 'Gestion', 'Montant', 'Année scolaire'];
+  const v = (annee: Valeur): Valeur[] => ['P-1', 'acompte', 'N', 5, annee];
+  const journal = (...lignes: Lignes): string[] =>
+    dit(examen({ autres: [feuille('Versements', [tete, ...lignes])] }))
+      .filter((d) => d.includes('année'))
+      .map((d) => d.split(' : ')[1] ?? '');
+  expect(journal(v('2021-2022'), v('2020-2021'))).toEqual(['la campagne est celle d’une autre année']);
+  expect(journal(v('2021-2022'), ['2020-2021'], v(null))).toEqual([
+    'le titre au-dessus est d’une autre année',
+  ]);
+});
+
+describe('À la frappe, une ligne que l’agent n’a pas touchée', () => {
+  const memoire = creerMemoire();
+  const ligne = P('P-1', { coutPrevisionnel: '18 000 €' });
+  const relire = (lignes: Lignes, reste: Partial<Feuille> = {}, dates1904 = false): Examen => {
+    const c = classeur();
+    const feuilles = c.feuilles.map((f) => (f.nom === 'Projets' ? feuille('Projets', lignes, reste) : f));
+    return examiner({ dates1904, feuilles }, { au: '2022-01-20', memoire });
+  };
+  const vu = (e: Examen) => [
+    e.lecture.projets.lignes.map((p) => [p.ligne, p.commune, p.dateAgrement, [...p.illisibles]]),
+    e.anomalies.filter((a) => a.champ === 'coutPrevisionnel').map((a) => `${a.ligne}:${a.colonne} ${a.code}`),
+  ];
+  const DEPART = [[[2, 'Orléans', '2021-10-12', []]], ['2:19 cellule.montant-en-texte']];
+  const formats = [undefined, ENTETES.map((_, i) => (i === rang('collectifsAgrees') ? '0%' : undefined))];
+  const autre = ENTETES.map((t) => (t === 'Commune' ? 'Divers' : t));
+  const avances = ENTETES.map((t) =>
+    t === 'Acomptes N' ? 'Avances diverses' : t === 'Acomptes N+1' ? null : t,
+  );
+  const remplie = P('P-1', { acomptesN: 5 });
+
+  test('se relit si ses colonnes, ses formats, sa place ou le calendrier ont changé', () => {
+    expect(vu(relire([ENTETES, ligne]))).toEqual(DEPART);
+    expect(vu(relire([autre, ligne]))).toEqual([[[2, null, '2021-10-12', []]], DEPART[1]]);
+    expect(vu(relire([ENTETES, ligne]))).toEqual(DEPART);
+    expect(vu(relire([['Suivi'], ENTETES, ligne]))).toEqual([
+      [[3, 'Orléans', '2021-10-12', []]],
+      ['3:19 cellule.montant-en-texte'],
+    ]);
+    expect(vu(relire([ENTETES, ligne], { premiereColonne: 3 }))[1]).toEqual([
+      '2:21 cellule.montant-en-texte',
+    ]);
+    expect(vu(relire([ENTETES, ligne], {}, true))[0]).toEqual([[2, 'Orléans', '2025-10-13', []]]);
+    expect(vu(relire([ENTETES, ligne], { formats }))[0]).toEqual([
+      [2, 'Orléans', '2021-10-12', ['collectifsAgrees']],
+    ]);
+    expect(vu(relire([ENTETES, ligne]))).toEqual(DEPART);
+    expect(vu(relire([ENTETES, remplie]))[0]).toEqual([[2, 'Orléans', '2021-10-12', []]]);
+    expect(vu(relire([avances, remplie]))[0]).toEqual([
+      [2, 'Orléans', '2021-10-12', ['acomptesN', 'acomptesN1']],
     ]);
   });
 });

@@ -64,11 +64,8 @@ export function* lireTable<D extends Colonnes>(
   const colonneExcel = (i: number): number => feuille.premiereColonne + i;
   const ligneExcel = (i: number): number => feuille.premiereLigne + i;
   const lieu = (ligne: number | null, cle: string | null): Lieu => {
-    const indice = cle === null ? undefined : entetes?.colonnes.get(cle);
-    const valeur =
-      ligne === null || indice === undefined
-        ? null
-        : (feuille.lignes[ligne - feuille.premiereLigne]?.[indice] ?? null);
+    const indice = entetes?.colonnes.get(cle ?? '');
+    const valeur = feuille.lignes[(ligne ?? 0) - feuille.premiereLigne]?.[indice ?? -1] ?? null;
     return {
       feuille: feuille.nom,
       ligne,
@@ -102,7 +99,7 @@ export function* lireTable<D extends Colonnes>(
         anomalie(
           'colonne.non-lue',
           { feuille: feuille.nom, ligne: ligneEntete, colonne: colonneExcel(i), champ, valeur: entete },
-          { entete, col: proches.map((cle) => definitions[cle]?.entete ?? cle).join(' » ou « ') },
+          { entete, col: proches.map((cle) => (definitions[cle] as Colonne).entete).join(' » ou « ') },
         ),
       );
     }
@@ -146,17 +143,17 @@ export function* lireTable<D extends Colonnes>(
           : anomalie('ligne.ignoree', lieu(ligne, null), { n, motif }),
       );
     }
-    for (let i = entetes.indice + 1; i < feuille.lignes.length; i++) {
+    for (const [i, sort] of sorts) {
       if (estUnArret(i)) yield;
-      if (sorts.get(i) !== 'donnee') continue;
+      if (sort !== 'donnee') continue;
       if (lignes.length === lignesMax) throw new ErreurClasseur(tropDeLignes(feuille.nom, lignesMax));
       numero = ligneExcel(i);
-      const lue = lire(feuille.lignes[i] ?? []);
+      const lue = lire(feuille.lignes[i] as readonly Valeur[]);
       lignes.push(lue.rangee);
       for (const a of lue.anomalies) {
         // une forme juridique hors liste est ordinaire : la colonne se dit une fois, pas chaque cellule
         const ordinaire =
-          a.code === 'cellule.valeur-inconnue' && definitions[a.champ ?? '']?.type === 'choix';
+          a.code === 'cellule.valeur-inconnue' && (definitions[a.champ ?? ''] as Colonne).type === 'choix';
         if (ordinaire && champsDits.has(a.champ)) continue;
         if (ordinaire) champsDits.add(a.champ);
         anomalies.push(laisserFormule(a, feuille));
@@ -191,10 +188,7 @@ export function* lireTable<D extends Colonnes>(
     entetes,
     bilan,
     a: (cle) => entetes?.colonnes.has(cle) ?? false,
-    intitule: (cle) => {
-      const i = entetes?.colonnes.get(cle);
-      return i === undefined ? '' : (entetes?.intitules[i] ?? '');
-    },
+    intitule: (cle) => entetes?.intitules[entetes.colonnes.get(cle) ?? -1] ?? '',
     lieu,
   };
   return { table, anomalies };
