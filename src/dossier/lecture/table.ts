@@ -210,8 +210,8 @@ function colonnesNonLues(
 ): readonly NonLue[] {
   const lues = new Set(colonnes.values());
   const valeurs: number[] = [];
-  for (let l = indice + 1; l < feuille.lignes.length; l++)
-    feuille.lignes[l]?.forEach((v, i) => {
+  for (const ligne of feuille.lignes.slice(indice + 1))
+    ligne.forEach((v, i) => {
       if (!lues.has(i) && !estVide(v)) valeurs[i] = (valeurs[i] ?? 0) + 1;
     });
   const laissees = new Set(ignorees.map(normaliser));
@@ -221,13 +221,12 @@ function colonnesNonLues(
   return Object.keys(valeurs).map((rang): NonLue => {
     const i = Number(rang);
     const entete = intitules[i] ?? '';
-    const proches =
-      entete === '' || laissees.has(normaliser(entete))
-        ? []
-        : ressemblances(entete, definitions, absente, annee).filter((cle) => {
-            const definition = definitions[cle];
-            return definition && contenuVa(feuille, indice + 1, i, definition, dates1904);
-          });
+    const proches = laissees.has(normaliser(entete))
+      ? []
+      : ressemblances(entete, definitions, absente, annee).filter((cle) => {
+          const definition = definitions[cle];
+          return definition && contenuVa(feuille, indice + 1, i, definition, dates1904);
+        });
     return { i, entete, valeurs: valeurs[i] ?? 0, proches };
   });
 }
@@ -251,8 +250,8 @@ function ignoreesParBloc(
   let vides: number[] = [];
   let avant: Sort | undefined;
   const etendre = (liste: LigneIgnoree[], derniere: number): void => {
-    const bloc = liste.pop();
-    if (bloc) liste.push({ ...bloc, derniere });
+    const bloc = liste.pop() as LigneIgnoree;
+    liste.push({ ...bloc, derniere });
   };
   for (const [i, sort] of sorts) {
     const ligne = ligneExcel(i);
