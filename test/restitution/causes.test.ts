@@ -1,6 +1,7 @@
 /** Une cause, une chose à régler : rien ne se perd, rien ne se compte deux fois. */
 import { examiner } from '../../src/dossier/examiner';
-import { parCause } from '../../src/dossier/restitution/causes';
+import { parCause, titreDe } from '../../src/dossier/restitution/causes';
+import { classeur } from '../dossier/fabrique';
 import { creerPort, projet } from '../volet/port';
 
 const examen = async (...couts: (string | number)[]) =>
@@ -12,6 +13,15 @@ test('une même valeur illisible dans une même colonne ne fait qu’une cause, 
   const { anomalies } = await examen('oui', ' Oui', 'néant', 'oui', 24000);
   const bloquantes = parCause(anomalies).filter((c) => c.gravite === 'bloquante');
   expect(bloquantes.map((c) => c.anomalies.length)).toEqual([3, 1]);
+});
+
+test('les colonnes facultatives absentes ne font qu’une cause, qui les nomme toutes', () => {
+  const e = examiner(classeur({ sans: ['axeEnfants', 'axeParents', 'axeEcole', 'axeTerritoire'] }), {
+    au: '2022-01-10',
+  });
+  expect(parCause(e.anomalies).map((c) => `${c.anomalies.length} × ${titreDe(c, e.lecture)}`)).toEqual([
+    '4 × Colonne attendue absente — Axe enfants, Axe parents, Axe école, Axe territoire',
+  ]);
 });
 
 test('le plus grave d’abord, puis le plus nombreux ; chaque anomalie est dans une cause et une seule', async () => {

@@ -140,7 +140,7 @@ function bloc(cause: Cause, { lecture }: Examen, ecran: Ecran, aQui: AQui): stri
     `${String(anomalies.length).padStart(MARGE - 4)} ×  `,
   );
   const dire = (texte: string): string => paragraphe(typographier(inoffensif(texte)), ecran.largeur, marge);
-  const lieux = anomalies.map((a) => lieu(a, aQui)).filter((l) => l !== SANS_CELLULE);
+  const lieux = [...new Set(anomalies.map((a) => lieu(a, aQui)))].filter((l) => l !== SANS_CELLULE);
   return [
     ecran.teinter('gras', tete),
     dire(phrase ?? phraseDe(anomalies[0])),

@@ -31,8 +31,12 @@ function valeurCommune({ valeur }: Anomalie): string {
   return typeof valeur === 'string' && !/\d/.test(valeur) ? normaliser(valeur) : '';
 }
 
+/** Les colonnes facultatives qui manquent sont une seule chose à régler, et la même phrase à leur nom près. */
+const champDe = ({ code, champ }: Anomalie): string | null =>
+  code === 'colonne.attendue-absente' ? null : champ;
+
 const cleDe = unParObjet((a: Anomalie): string =>
-  JSON.stringify([a.code, a.feuille, a.champ, a.colonne, valeurCommune(a)]),
+  JSON.stringify([a.code, a.feuille, champDe(a), a.colonne, valeurCommune(a)]),
 );
 
 /** Le plus grave d'abord, puis ce qui touche le plus de cellules. */
@@ -51,11 +55,12 @@ export function parCause(anomalies: readonly Anomalie[]): readonly Cause[] {
 }
 
 /** « Nombre illisible — Bonus parents » */
-export function titreDe({ anomalies: [premiere] }: Cause, lecture: Lecture): string {
+export function titreDe({ anomalies }: Cause, lecture: Lecture): string {
+  const [premiere] = anomalies;
+  const colonnes = [...new Set(anomalies.flatMap((a) => intituleDe(a, lecture) ?? []))].join(', ');
   const situation = TITRES[premiere.code] ?? SITUATIONS[premiere.code];
-  const colonne = intituleDe(premiere, lecture);
   const titre = `${situation.charAt(0).toUpperCase()}${situation.slice(1)}`;
-  return typographier(colonne === null ? titre : `${titre} — ${colonne}`);
+  return typographier(colonnes === '' ? titre : `${titre} — ${colonnes}`);
 }
 
 const phrase = unParObjet(phraseDe);
