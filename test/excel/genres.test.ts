@@ -841,6 +841,22 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       },
       poser({ acomptesN: unite }, 2),
     ]),
+    ...['k€', 'Montants en K€', '(milliers d’euros)'].map((unite): Cas => [
+      `${unite}, au-dessus`,
+      p({ acomptesN: 2 }),
+      {
+        dit: ['Projets!AA2 colonne.non-lue'],
+        montants: { acomptesN: null },
+        nonLues: [`Acomptes N ${unite}`],
+      },
+      (c) => grouper(c, unite, ['Acomptes N', 'Acomptes N+1']),
+    ]),
+    ...['€', 'Montants en euros'].map((unite): Cas => [
+      `${unite}, au-dessus`,
+      p({}),
+      {},
+      (c) => grouper(c, unite, ['Acomptes N', 'Acomptes N+1']),
+    ]),
     ...['€', '(en euros)', 'TTC', 'montant'].map((unite): Cas => [
       unite,
       p({}),

@@ -111,6 +111,7 @@ function reconnaitre(
   debut: number,
   definitions: Colonnes,
   { annee, dates1904, pointage = {}, ignorees = [] }: OptionsEntetes,
+  milliers: ReadonlyMap<number, string>,
 ): Omit<Entetes, 'indice'> {
   const pointes = new Map(Object.entries(pointage).map(([cle, intitule]) => [normaliser(intitule), cle]));
   const laissees = new Set(ignorees.map(normaliser));
@@ -140,9 +141,10 @@ function reconnaitre(
       const large = reconnu.rang === 'larges';
       const aJuger = commun || (large && !NUMERIQUES.has(definition.type));
       if (aJuger && !contenuVa(feuille, debut, i, definition, dates1904)) return;
-      const unite = definition.type === 'montant' ? milliersDessous(feuille, debut, i) : null;
+      const unite =
+        definition.type === 'montant' ? (milliers.get(i) ?? milliersDessous(feuille, debut, i)) : null;
       if (unite !== null) {
-        // « Coût » au-dessus de « k€ » est une colonne de milliers : ni lue en euros, ni perdue
+        // « Coût » sous « k€ », ou au-dessus, est une colonne de milliers : ni lue en euros, ni perdue
         intitules[i] = `${f} ${unite}`;
         return;
       }
@@ -282,18 +284,18 @@ function groupesAuDessus(
   return noms;
 }
 
-/** Les colonnes que le rang du dessus dit d'une autre année : « 2020-2021 », « N-1 », « Pour mémoire ». */
-function colonnesDUneAutreAnnee(
+/** Les colonnes dont le rang du dessus change la lecture : il les dit d'une autre année, ou en milliers. */
+function colonnesSous(
   { haut, bas }: { readonly haut: readonly Valeur[]; readonly bas: readonly Valeur[] },
   l: number,
   origines: ReadonlyMap<string, string>,
-  annee: number,
+  dit: (texte: string) => boolean,
 ): ReadonlyMap<number, string> {
   const autres = new Map<number, string>();
   const premiere = bas.findIndex((v) => !estVide(v));
   haut.forEach((v, debut) => {
     const texte = estIntitule(v);
-    if (texte === null || anneeDuTitre(texte, annee) !== 'autre') return;
+    if (texte === null || !dit(texte)) return;
     const fusionne = origines.has(`${l},${debut + 1}`);
     const couvre = (c: number): boolean =>
       fusionne ? origines.get(`${l},${c}`) === `${l},${debut}` : estVide(haut[c] ?? null);
@@ -322,10 +324,14 @@ export function trouverEntetes(
       ([cle, { exigence }]) => exigence === 'oui' && (colonnes.has(cle) || doubles.has(cle)),
     ).length;
   const essayer = (indice: number, lectures: (toutes: boolean) => readonly Lectures[]): void => {
-    const lus = reconnaitre(lectures(true), feuille, indice + 1, definitions, options);
+    const dessus = debut[indice - 1] ?? SANS_GROUPE;
+    const milliers = colonnesSous(dessus, indice - 1, origines, ditMilliers);
+    const lire = (toutes: boolean) =>
+      reconnaitre(lectures(toutes), feuille, indice + 1, definitions, options, milliers);
+    const lus = lire(true);
     const nombre = lus.colonnes.size + lus.doubles.size;
     if (nombre <= meilleurNombre) return;
-    const deLAnnee = reconnaitre(lectures(false), feuille, indice + 1, definitions, options);
+    const deLAnnee = lire(false);
     // un titre resté de l'an passé ne cache pas une colonne obligatoire : ce n'est pas un groupe
     meilleure = { indice, ...(obligatoires(deLAnnee) < obligatoires(lus) ? lus : deLAnnee) };
     meilleurNombre = nombre;
@@ -342,7 +348,12 @@ export function trouverEntetes(
   debut.forEach(({ haut, groupes }, i) => {
     const rangDuDessus = debut[i - 1] ?? SANS_GROUPE;
     const dessus = groupesAuDessus(rangDuDessus, i - 1, origines);
-    const autres = colonnesDUneAutreAnnee(rangDuDessus, i - 1, origines, annee);
+    const autres = colonnesSous(
+      rangDuDessus,
+      i - 1,
+      origines,
+      (titre) => anneeDuTitre(titre, annee) === 'autre',
+    );
     essayer(i, (toutes) =>
       haut.map((v, c) => {
         const texte = typeof v === 'string' && groupes?.has(c) !== true ? texteDe(v) : null;
