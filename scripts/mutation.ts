@@ -73,7 +73,7 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
     dossiers: ['dossier', 'valeurs'],
     // ceux-ci lisent le texte des sources, remplacent la lecture, tirent au hasard en plus, ou jugent ce qu'on en calcule
     sans: [
-      ...['annee', 'anomalie', 'calcul', 'catalogue', 'conseils', 'controles', 'explication', 'inconnu'],
+      ...['annee', 'anomalie', 'calcul', 'catalogue', 'conseils', 'explication', 'inconnu'],
       ...['memoire', 'oracle', 'panne'],
     ],
     textesTypes: true,

@@ -210,6 +210,11 @@ describe('Une feuille facultative vide, ou d’autre chose', () => {
 
   test('une feuille facultative d’un autre nom se reconnaît à une colonne obligatoire', () => {
     expect(roles(avec(feuille('Groupes', DETAIL)))['Groupes']).toBe('collectifs');
+    const sansNumero = feuille('Groupes', [
+      ['Lieu', 'Intervenants', 'Semaines'],
+      ['Salle', 2, 28],
+    ]);
+    expect(roles(avec(sansNumero))['Groupes']).toBeNull();
     expect(
       roles(
         avec(
@@ -256,7 +261,11 @@ describe('Les projets et les paramètres', () => {
 
   test('une liste des projets d’une autre année se lit et se dit ; désignée, elle est la bonne', () => {
     const f = { ...PROJETS, nom: 'Projets 2020-2021' };
-    expect(dit(ouvrir([PARAMETRES, f]))).toEqual(['Projets 2020-2021 feuille.autre-annee']);
+    const ancienne = ouvrir([PARAMETRES, f]);
+    expect(dit(ancienne)).toEqual(['Projets 2020-2021 feuille.autre-annee']);
+    expect(phraseDe(ancienne.anomalies[0] as never).replace(/\s/g, ' ')).toBe(
+      'Feuille « Projets 2020-2021 » : son nom est d’une autre année que 2021-2022. La renommer, ou la désigner.',
+    );
     expect(dit(ouvrir([PARAMETRES, f], { feuilles: { projets: 'projets 2020-2021' } }))).toEqual([]);
     const deux = ouvrir([
       PARAMETRES,
@@ -294,6 +303,10 @@ test('une feuille masquée que Clas lit se dit, une autre non', () => {
   ];
   const e = avec(...masquees);
   expect(dit(e)).toEqual(['Versements feuille.masquee', 'Collectifs feuille.tres-masquee']);
+  expect(e.anomalies.map((a) => phraseDe(a).replace(/\s/g, ' ').split(' masquée')[0])).toEqual([
+    'Feuille « Versements »',
+    'Feuille « Collectifs »',
+  ]);
   expect(e.lecture.bilan.map((b) => [b.feuille, b.visible])).toEqual([
     ['Paramètres', true],
     ['Projets', true],

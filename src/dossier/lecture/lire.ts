@@ -74,7 +74,7 @@ export function intituleDe(
   { feuille, champ }: { readonly feuille: string; readonly champ: string | null },
   lecture: Lecture,
 ): string | null {
-  return champ === null ? null : (tableDe(feuille, lecture)?.definitions[champ]?.entete ?? null);
+  return tableDe(feuille, lecture)?.definitions[champ ?? '']?.entete ?? null;
 }
 
 type Tables = {
