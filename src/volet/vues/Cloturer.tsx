@@ -15,7 +15,7 @@ import { Signe } from '../elements/Signe';
 import { Suite } from '../elements/Suite';
 import { FIN, Tableau } from '../elements/Tableau';
 import { Terme } from '../elements/Terme';
-import { useEtat, useSession } from '../contexte';
+import { useControle, useEtat, useSession } from '../contexte';
 import { unParObjet } from '../../valeurs/unParObjet';
 import { controleDe } from '../etat';
 import { entier, pluriel, pourquoiBloque, sansDonnee } from '../phrases';
@@ -89,9 +89,9 @@ function ArreteDesComptes({ examen, cloture }: Props) {
           ),
         ]}
       />
-      <Ecritures cloture={cloture} />
+      <Ecritures />
       {passees ? (
-        <Depuis examen={examen} />
+        <Depuis />
       ) : (
         <p className="aide">
           Figer copie le mois 13 dans «&nbsp;Écritures passées&nbsp;»&nbsp;: il ne changera plus.
@@ -204,8 +204,8 @@ function parCompte({ ecritures }: Cloture): readonly LigneTableau[] {
   return [...lignes.values()];
 }
 
-function Ecritures({ cloture }: { readonly cloture: Cloture }) {
-  const lignes = parCompte(cloture);
+function Ecritures() {
+  const lignes = parCompte(clotureDe(useControle().examen));
   if (lignes.length === 0) return null;
   return (
     <details>
@@ -216,8 +216,8 @@ function Ecritures({ cloture }: { readonly cloture: Cloture }) {
 }
 
 /** L'arrêté est figé : ce qui diffère depuis, dossier par dossier. */
-function Depuis({ examen }: { readonly examen: Examen }) {
-  const ecarts = ecartsDe(examen);
+function Depuis() {
+  const ecarts = ecartsDe(useControle().examen);
   return (
     <>
       <Body1Strong as="h3">Figé, dans «&nbsp;Écritures passées&nbsp;»</Body1Strong>
@@ -293,7 +293,7 @@ function Liquidation({ examen, cloture: { liquidations } }: Props) {
           </details>
         </>
       )}
-      <SuitesDossier examen={examen} calculs={agrees} />
+      <SuitesDossier />
     </Section>
   );
 }

@@ -16,7 +16,6 @@ import {
 } from '@fluentui/react-components';
 import {
   memo,
-  useCallback,
   useEffect,
   useMemo,
   useRef,
@@ -30,7 +29,7 @@ import { useFocusRepris } from '../elements/focus';
 import { Signe } from '../elements/Signe';
 import { Source } from '../elements/Terme';
 import { Justifier, Regler } from './Regler';
-import { useEtat, useSession } from '../contexte';
+import { useControle, useEtat, useSession } from '../contexte';
 import {
   activer,
   basculer,
@@ -51,10 +50,11 @@ import { FEUILLES_AGENT, type CleFeuille } from '../../dossier/feuilles';
 import { CLES_TABLES, intituleDe } from '../../dossier/lecture/lire';
 import { lireSaisie, seSaisit } from '../../dossier/lecture/saisie';
 import { texteDe } from '../../valeurs/texte';
-import type { Controle } from '../etat';
+import { controleDe, type Liste } from '../etat';
+import type { Session } from '../session';
+import type { Examen } from '../../dossier/examiner';
 import { designerColonne, designerFeuille, ignorerColonne } from '../reglages';
 import { phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
-import type { Proprietaire } from '../../dossier/lecture/proprietaire';
 
 const useStyles = makeStyles({
   arbre: {
@@ -110,18 +110,42 @@ const toujours = (className: string, gestes: ReactNode) => ({
 
 interface Props {
   readonly causes: readonly Cause[];
-  readonly controle: Controle;
 }
 
-export function ListeAnomalies({ causes, controle }: Props) {
-  const { examen } = controle;
+/** Les mêmes d'un rendu à l'autre : un rang que rien ne change ne se refait pas. Ici, pour ne retenir que cela. */
+function useGestes(causes: readonly Cause[], liste: Liste): Pick<PropsLigne, 'aller' | 'corriger'> {
+  const vu = useRef({ causes, liste });
+  vu.current = { causes, liste };
+  const session = useSession();
+  return useState(() => gestesSur(vu, session))[0];
+}
+
+function gestesSur(
+  vu: { readonly current: { readonly causes: readonly Cause[]; readonly liste: Liste } },
+  session: Session,
+): Pick<PropsLigne, 'aller' | 'corriger'> {
+  const activee = (a: Anomalie): void => session.lister(activer(vu.current.causes, vu.current.liste, a));
+  return {
+    aller: (a) => {
+      activee(a);
+      void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 });
+    },
+    corriger: (a) => {
+      const aEcrire = correctionSituee(a);
+      if (aEcrire === null) return;
+      activee(a);
+      void session.corriger([aEcrire]);
+    },
+  };
+}
+
+export function ListeAnomalies({ causes }: Props) {
   const session = useSession();
   const { liste } = useEtat();
   const [montrees, montrer] = useState(PAS);
   /** Le rang où est le clavier : seuls ses boutons sont dans l'ordre de tabulation. */
   const [courant, surRang] = useState<string | null>(null);
   const styles = useStyles();
-  const proprietaire = proprietairesDe(examen);
   const vues = useMemo(() => causes.slice(0, montrees), [causes, montrees]);
   const rangs = useMemo(() => rangsDe(vues, liste), [vues, liste]);
   const tenu = rangs.some(({ id }) => id === courant) ? courant : (rangs[0]?.id ?? null);
@@ -138,25 +162,7 @@ export function ListeAnomalies({ causes, controle }: Props) {
       null;
   });
   useFocusRepris(repris);
-  // les mêmes d'un rendu à l'autre : un rang que rien ne change ne se refait pas
-  const vu = useRef({ causes, liste });
-  vu.current = { causes, liste };
-  const aller = useCallback(
-    (a: Anomalie): void => {
-      session.lister(activer(vu.current.causes, vu.current.liste, a));
-      void session.allerA({ feuille: a.feuille, ligne: a.ligne ?? 1, colonne: a.colonne ?? 1 });
-    },
-    [session],
-  );
-  const corriger = useCallback(
-    (a: Anomalie): void => {
-      const aEcrire = correctionSituee(a);
-      if (aEcrire === null) return;
-      session.lister(activer(vu.current.causes, vu.current.liste, a));
-      void session.corriger([aEcrire]);
-    },
-    [session],
-  );
+  const { aller, corriger } = useGestes(causes, liste);
   if (rangs.length === 0) return null;
 
   const commun = (rang: Rang) => ({
@@ -173,14 +179,7 @@ export function ListeAnomalies({ causes, controle }: Props) {
       case 'cause':
         return (
           <TreeItem key={key} {...place} itemType="branch" aria-level={1}>
-            <LigneCause
-              {...rang}
-              controle={controle}
-              aQui={proprietaire}
-              tabIndex={tabIndex}
-              aller={aller}
-              corriger={corriger}
-            />
+            <LigneCause {...rang} tabIndex={tabIndex} aller={aller} corriger={corriger} />
           </TreeItem>
         );
       case 'cellule': {
@@ -201,9 +200,7 @@ export function ListeAnomalies({ causes, controle }: Props) {
             <LigneCellule
               anomalie={anomalie}
               cause={cause}
-              aQui={proprietaire(anomalie)}
               enCours={enCours}
-              controle={controle}
               tabIndex={tabIndex}
               aller={aller}
               corriger={corriger}
@@ -259,8 +256,6 @@ interface PropsLigne {
 
 interface PropsCause extends PropsLigne {
   readonly ouverte: boolean;
-  readonly controle: Controle;
-  readonly aQui: (a: Anomalie) => Proprietaire | null;
 }
 
 /** Ce que serait une feuille que Clas n'a pas lue, d'après ses intitulés. */
@@ -270,11 +265,18 @@ const FEUILLES_NON_LUES: Readonly<Partial<Record<Code, CleFeuille>>> = {
 };
 
 /** Toutes se reconnaîtraient au contrôle suivant. */
-const justifiable = ({ gravite, anomalies }: Cause, aQui: PropsCause['aQui']): boolean =>
-  gravite === 'alerte' && anomalies.every((a) => a.champ !== null || aQui(a) !== null);
+const justifiable = ({ gravite, anomalies }: Cause, examen: Examen): boolean =>
+  gravite === 'alerte' && anomalies.every((a) => a.champ !== null || proprietairesDe(examen)(a) !== null);
+
+/** Hors de la vue : rien de l'examen n'y reste, que ses réponses. */
+const gestesPossibles = (cause: Cause, examen: Examen) => ({
+  aSaisir: cause.anomalies.length > 1 && cause.anomalies.every((a) => seSaisit(a, examen.lecture)),
+  aJustifier: justifiable(cause, examen),
+  titre: titreDe(cause, examen.lecture),
+});
 
 const LigneCause = memo(function LigneCause(props: PropsCause) {
-  const { cause, ouverte, controle, aQui, tabIndex, aller, corriger } = props;
+  const { cause, ouverte, tabIndex, aller, corriger } = props;
   const session = useSession();
   const styles = useStyles();
   const { anomalies, gravite } = cause;
@@ -284,13 +286,12 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
   const valeur = valeurDe(cause);
   const dit =
     phrase ?? (valeur === null ? `${premiere.reference} · ${premiere.source}` : `«\u00a0${valeur}\u00a0»`);
-  const { examen } = controle;
   const justifiees = anomalies.filter((a) => a.justification !== null);
   const petit = { size: 'small', tabIndex } as const;
-  const aSaisir = anomalies.length > 1 && anomalies.every((a) => seSaisit(a, examen.lecture));
+  const { aSaisir, aJustifier, titre } = gestesPossibles(cause, useControle().examen);
   const choisirGeste = (): ReactNode => {
     if (premiere.code === 'colonne.non-lue' || FEUILLES_NON_LUES[premiere.code] !== undefined)
-      return <Reconnaitre anomalie={premiere} controle={controle} tabIndex={tabIndex} />;
+      return <Reconnaitre anomalie={premiere} tabIndex={tabIndex} />;
     if (justifiees.length > 0)
       return (
         <Button {...petit} onClick={() => void session.justifier(justifiees, null)}>
@@ -299,11 +300,9 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
       );
     // deux dossiers de même numéro : la même valeur partout les laisserait en double
     const uneValeur = aSaisir && valeur !== null && premiere.code !== 'dossier.doublon';
-    const aJustifier = justifiable(cause, aQui);
     const regler = (
       <Regler
         cause={cause}
-        controle={controle}
         bouton={
           <Button {...petit} {...(!aJustifier && { appearance: 'primary' })}>
             Tout régler…
@@ -315,7 +314,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
     if (aJustifier)
       return (
         <div className="pile">
-          <Justifier cause={cause} controle={controle} bouton={<Button {...petit}>Justifier…</Button>} />
+          <Justifier cause={cause} bouton={<Button {...petit}>Justifier…</Button>} />
           {uneValeur && ouverte && regler}
         </div>
       );
@@ -344,7 +343,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
     >
       <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
         <span className="cache">{GRAVITES[gravite].un}&nbsp;: </span>
-        {titreDe(cause, examen.lecture)}{' '}
+        {titre}{' '}
         <CounterBadge
           size="small"
           appearance="ghost"
@@ -359,13 +358,11 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
 });
 
 /** Une colonne, ou une feuille, qui ressemble à l'une des nôtres : c'est elle, ou elle n'est pas à Clas ; le choix reste dans le classeur. */
-function Reconnaitre(
-  props: Pick<PropsLigne, 'tabIndex'> & Pick<PropsCause, 'controle'> & { readonly anomalie: Anomalie },
-) {
-  const { anomalie: a, controle, tabIndex } = props;
+function Reconnaitre(props: Pick<PropsLigne, 'tabIndex'> & { readonly anomalie: Anomalie }) {
+  const { anomalie: a, tabIndex } = props;
   const session = useSession();
   const { designations } = useEtat();
-  const { lecture } = controle.examen;
+  const { lecture } = useControle().examen;
   const table = CLES_TABLES.find((cle) => lecture[cle]?.feuille.nom === a.feuille);
   const role = FEUILLES_NON_LUES[a.code];
   const intitule = role === undefined ? texteDe(a.valeur) : a.feuille;
@@ -412,23 +409,17 @@ function Corriger(props: Pick<PropsLigne, 'tabIndex' | 'corriger'> & { readonly 
 
 interface PropsCellule extends PropsLigne {
   readonly anomalie: Anomalie;
-  readonly aQui: Proprietaire | null;
   readonly enCours: boolean;
-  readonly controle: Controle;
 }
 
 /** La bonne valeur, saisie ici et écrite dans la cellule si elle se lit. */
-function SaisieDansLaCarte({
-  anomalie,
-  controle,
-}: {
-  readonly anomalie: Anomalie;
-  readonly controle: Controle;
-}) {
+function SaisieDansLaCarte({ anomalie }: { readonly anomalie: Anomalie }) {
   const session = useSession();
   const [saisi, saisir] = useState('');
   const [refus, dire] = useState<string | null>(null);
   const ecrire = (): void => {
+    const controle = controleDe(session.etat());
+    if (controle === null) return;
     const lue = lireSaisie(saisi, anomalie, controle.examen.lecture, controle.dates1904);
     if ('refus' in lue) return dire(lue.refus);
     dire(null);
@@ -466,7 +457,9 @@ function endroit(a: Anomalie): string {
 }
 
 const LigneCellule = memo(function LigneCellule(props: PropsCellule) {
-  const { anomalie: a, cause, aQui, enCours, controle, tabIndex, aller, corriger } = props;
+  const { anomalie: a, cause, enCours, tabIndex, aller, corriger } = props;
+  const { examen } = useControle();
+  const aQui = proprietairesDe(examen)(a);
   const styles = useStyles();
   const ou = adresse(a) ?? a.feuille;
   const commune = useMemo(() => phraseCommune(cause), [cause]);
@@ -508,9 +501,7 @@ const LigneCellule = memo(function LigneCellule(props: PropsCellule) {
           {a.reference} · <Source source={a.source} />
         </div>
       )}
-      {enCours && seSaisit(a, controle.examen.lecture) && (
-        <SaisieDansLaCarte anomalie={a} controle={controle} />
-      )}
+      {enCours && seSaisit(a, examen.lecture) && <SaisieDansLaCarte anomalie={a} />}
     </TreeItemLayout>
   );
 });

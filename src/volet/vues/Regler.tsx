@@ -1,9 +1,9 @@
 /** « Tout régler… » et « Justifier… » : ce qui va s'écrire, cellule par cellule, avant de l'écrire. */
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { Fenetre } from '../elements/Fenetre';
-import { useSession } from '../contexte';
+import { useControle, useSession } from '../contexte';
 import type { Controle } from '../etat';
 import { PAS, proprietairesDe } from '../liste';
 import { pluriel } from '../phrases';
@@ -16,7 +16,6 @@ import type { Valeur } from '../../valeurs/valeur';
 
 interface Props {
   readonly cause: Cause;
-  readonly controle: Controle;
   readonly bouton: ReactElement;
 }
 
@@ -41,33 +40,46 @@ function changement({ anomalie, correction, texte }: Choix): string {
     : `${avant} → ${texte}`;
 }
 
-export function Regler({ cause, controle, bouton }: Props) {
+interface Preparee {
+  readonly titre: string;
+  readonly aSaisir: boolean;
+  readonly refus: string | undefined;
+  readonly choix: readonly Choix[];
+  /** Le dossier de chaque cellule. */
+  readonly dossiers: ReadonlyMap<Anomalie, string>;
+}
+
+/** Ce qui s'écrirait ; hors de la vue, pour que rien de l'examen n'y reste. */
+function preparer(cause: Cause, saisi: string, { examen, dates1904 }: Controle): Preparee {
+  const aQui = proprietairesDe(examen);
+  const proposees = cause.anomalies.flatMap((anomalie): Choix[] => {
+    const correction = correctionSituee(anomalie);
+    return correction ? [{ anomalie, correction, texte: anomalie.correction?.texte ?? '' }] : [];
+  });
+  const aSaisir = proposees.length === 0;
+  const lues = (aSaisir ? cause.anomalies : []).map(
+    (anomalie) => [anomalie, lireSaisie(saisi, anomalie, examen.lecture, dates1904)] as const,
+  );
+  const saisies = lues.flatMap(([anomalie, lue]): Choix[] =>
+    'correction' in lue ? [{ anomalie, correction: lue.correction, texte: saisi }] : [],
+  );
+  return {
+    titre: titreDe(cause, examen.lecture),
+    aSaisir,
+    refus: lues.flatMap(([, lue]) => ('refus' in lue ? [lue.refus] : []))[0],
+    choix: parCellule(aSaisir ? saisies : proposees),
+    dossiers: new Map(cause.anomalies.map((a) => [a, aQui(a)?.dossier ?? ''])),
+  };
+}
+
+export function Regler({ cause, bouton }: Props) {
   const session = useSession();
-  const { examen, dates1904 } = controle;
   const [saisi, saisir] = useState('');
   const [ecartees, ecarter] = useState<ReadonlySet<string>>(new Set());
   const [montrees, montrer] = useState(PAS);
-  const aQui = proprietairesDe(examen);
-  const proposees = useMemo(
-    () =>
-      cause.anomalies.flatMap((anomalie): Choix[] => {
-        const correction = correctionSituee(anomalie);
-        return correction ? [{ anomalie, correction, texte: anomalie.correction?.texte ?? '' }] : [];
-      }),
-    [cause],
-  );
-  const aSaisir = proposees.length === 0;
+  const { titre, aSaisir, refus, choix, dossiers } = preparer(cause, saisi, useControle());
   const valeur = valeurDe(cause);
-  const lues = aSaisir ? cause.anomalies.map((a) => lireSaisie(saisi, a, examen.lecture, dates1904)) : [];
-  const refus = lues.flatMap((l) => ('refus' in l ? [l.refus] : []))[0];
-  const choix = parCellule(
-    aSaisir
-      ? cause.anomalies.flatMap((anomalie, i): Choix[] => {
-          const lue = lues[i];
-          return lue && 'correction' in lue ? [{ anomalie, correction: lue.correction, texte: saisi }] : [];
-        })
-      : proposees,
-  );
+  const qui = (c: Choix): string => [id(c), dossiers.get(c.anomalie)].filter(Boolean).join(' · ');
   const id = ({ anomalie }: Choix): string => adresse(anomalie) ?? '';
   const retenus = choix.filter((c) => !ecartees.has(id(c)));
   const basculer = (c: Choix, garder: boolean): void => {
@@ -79,7 +91,7 @@ export function Regler({ cause, controle, bouton }: Props) {
   return (
     <Fenetre
       bouton={bouton}
-      titre={titreDe(cause, examen.lecture)}
+      titre={titre}
       faire={`Écrire ${pluriel(retenus.length, 'cellule')}`}
       empeche={
         retenus.length === 0 && (aSaisir ? 'Saisir une valeur qui se lise.' : 'Cocher au moins une cellule.')
@@ -100,7 +112,7 @@ export function Regler({ cause, controle, bouton }: Props) {
           key={id(c)}
           checked={!ecartees.has(id(c))}
           onChange={(_, { checked }) => basculer(c, checked === true)}
-          label={`${id(c)}${aQui(c.anomalie) ? ` · ${aQui(c.anomalie)?.dossier ?? ''}` : ''}\u00a0: ${changement(c)}`}
+          label={`${qui(c)}\u00a0: ${changement(c)}`}
         />
       ))}
       {choix.length > montrees && (
@@ -112,7 +124,8 @@ export function Regler({ cause, controle, bouton }: Props) {
   );
 }
 
-export function Justifier({ cause, controle: { examen }, bouton }: Props) {
+export function Justifier({ cause, bouton }: Props) {
+  const { examen } = useControle();
   const session = useSession();
   const [motif, saisir] = useState('');
   const n = cause.anomalies.length;

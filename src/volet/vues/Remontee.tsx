@@ -15,7 +15,7 @@ import { Bouton } from '../elements/Bouton';
 import { ChoixFichier } from '../elements/ChoixFichier';
 import { Montants, type LigneMontant } from '../elements/Montants';
 import { Signe } from '../elements/Signe';
-import { useEtat, useSession } from '../contexte';
+import { useControle, useEtat, useSession } from '../contexte';
 import type { Controle } from '../etat';
 import { entier, pourquoiBloque } from '../phrases';
 import type { Examen } from '../../dossier/examiner';
@@ -75,12 +75,12 @@ export function Remontee({ controle: { examen, remontee } }: { readonly controle
       <Montants lignes={lignes('accordes')} />
       <Body1Strong as="h3">Bonus versés pour {anneeScolaire(annee - 1)}</Body1Strong>
       {bonusExistent(annee - 1) ? (
-        <Precedent examen={examen} saisis={lignes('verses')} />
+        <Precedent saisis={lignes('verses')} />
       ) : (
         <Montants lignes={lignes('verses')} />
       )}
       <div className="rang">
-        <Bouton aspect="primary" empeche={empeche} surClic={() => session.genererFichier()}>
+        <Bouton aspect="primary" empeche={empeche} surClic={session.genererFichier}>
           Générer le fichier
         </Bouton>
         <Bouton empeche={empeche} surClic={session.remplirRemontee}>
@@ -98,16 +98,22 @@ export function Remontee({ controle: { examen, remontee } }: { readonly controle
 }
 
 interface PropsPrecedent {
-  readonly examen: Examen;
   /** Ce que dit la feuille Bonus versés. */
   readonly saisis: readonly LigneMontant[];
 }
 
+/** Ce que le classeur d'avant dit des bonus versés ; `null` : aucun n'est choisi. */
+function useRepris() {
+  const { examen } = useControle();
+  const { precedent } = useEtat();
+  return useMemo(() => precedent && reprisDe(examen, precedent.examen), [examen, precedent]);
+}
+
 /** Les bonus versés : ceux de la feuille, ou ceux du journal de l'année d'avant, qui doivent s'accorder. */
-function Precedent({ examen, saisis }: PropsPrecedent) {
+function Precedent({ saisis }: PropsPrecedent) {
   const session = useSession();
   const { precedent } = useEtat();
-  const repris = useMemo(() => precedent && reprisDe(examen, precedent.examen), [examen, precedent]);
+  const repris = useRepris();
   const choisir = async (fichier: File | undefined): Promise<void> => {
     if (fichier) await session.choisirPrecedent(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
   };

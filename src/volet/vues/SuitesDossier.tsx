@@ -2,17 +2,11 @@
 import { Body1Strong, Card } from '@fluentui/react-components';
 import { Bouton } from '../elements/Bouton';
 import { Suite } from '../elements/Suite';
-import { useSession } from '../contexte';
+import { useControle, useSession } from '../contexte';
 import { celluleDossier } from '../dossiers';
 import type { Cellule } from '../../classeur/excel/port';
 import type { CalculProjet } from '../../dossier/calcul/montants';
-import type { Examen } from '../../dossier/examiner';
 import { euros } from '../../reglement/explication';
-
-interface Props {
-  readonly examen: Examen;
-  readonly calculs: readonly CalculProjet[];
-}
 
 function suites({ montants }: CalculProjet): string[] {
   const [indu, controle] = [montants.indu.montant, montants.controle.montant];
@@ -33,8 +27,9 @@ function AllerAuDossier({ cellule, nom }: { readonly cellule: Cellule; readonly 
   );
 }
 
-export function SuitesDossier({ examen, calculs }: Props) {
-  const concernes = calculs.filter((c) => suites(c).length > 0);
+export function SuitesDossier() {
+  const { examen } = useControle();
+  const concernes = examen.calculs.filter((c) => c.agree && suites(c).length > 0);
   return (
     <>
       <Body1Strong as="h3">Rappels et indus</Body1Strong>

@@ -9,11 +9,12 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Bouton } from '../elements/Bouton';
 import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
+import type { Session } from '../session';
 import { activer, causesDe, filtrer, suivante } from '../liste';
 import { bilan, entier, pluriel, sansDonnee } from '../phrases';
 import { attend, type LigneSaisie } from '../saisie';
@@ -36,28 +37,39 @@ export function Verifier() {
   );
 }
 
-/** Vérifier, passer à la suivante, et tout ce qui s'écrit dans le classeur, en un menu. */
-function Barre({ causes }: { readonly causes: readonly Cause[] }) {
+/** Passer à l'anomalie suivante, d'ici ou par F8. */
+function usePasser(causes: readonly Cause[]): () => void {
   const session = useSession();
-  const { annulations, coloree, excel, suivi, liste } = useEtat();
-  const passer = (): void => {
-    const anomalie = suivante(causes, liste);
+  const vues = useRef(causes);
+  vues.current = causes;
+  return useState(() => passerDe(vues, session))[0];
+}
+
+function passerDe(vues: { readonly current: readonly Cause[] }, session: Session): () => void {
+  return () => {
+    const { liste } = session.etat();
+    const anomalie = suivante(vues.current, liste);
     if (!anomalie) return;
-    session.lister(activer(causes, liste, anomalie));
+    session.lister(activer(vues.current, liste, anomalie));
     const { feuille, ligne, colonne } = anomalie;
     void session.allerA({ feuille, ligne: ligne ?? 1, colonne: colonne ?? 1 });
   };
-  const auClavier = useRef(passer);
-  auClavier.current = passer;
+}
+
+/** Vérifier, passer à la suivante, et tout ce qui s'écrit dans le classeur, en un menu. */
+function Barre({ causes }: { readonly causes: readonly Cause[] }) {
+  const session = useSession();
+  const { annulations, coloree, excel, suivi } = useEtat();
+  const passer = usePasser(causes);
   useEffect(() => {
     const ecouter = (e: KeyboardEvent): void => {
       if (e.key !== 'F8') return;
       e.preventDefault();
-      auClavier.current();
+      passer();
     };
     document.addEventListener('keydown', ecouter);
     return () => document.removeEventListener('keydown', ecouter);
-  }, []);
+  }, [passer]);
   return (
     <>
       <div className="rang">
@@ -163,7 +175,7 @@ function Resultats({ controle }: { readonly controle: Controle }) {
             : `${pluriel(affichees, 'anomalie affichée', 'anomalies affichées')} sur ${entier(anomalies.length)}`}
       </p>
       {saisie && <EnSaisie examen={examen} ligne={saisie} />}
-      <ListeAnomalies causes={montrees} controle={controle} />
+      <ListeAnomalies causes={montrees} />
     </>
   );
 }
