@@ -37,14 +37,13 @@ await avec('clas-2021-2022', async (page) => {
   await volet.getByRole('heading', { name: 'Plafonds' }).first().waitFor();
   await image(page, 'dossier');
   await onglet(page, /Clôturer/);
+  await image(page, 'cloture');
   await volet.getByRole('button', { name: 'Générer le fichier' }).click();
   await volet
     .getByText(/CLAS_BONUS/)
     .first()
     .waitFor();
   await image(page, 'remontee');
-  await onglet(page, /Clôturer/);
-  await image(page, 'cloture');
 });
 await avec('clas-anomalies', async (page) => {
   await page.locator('#ruban').getByRole('button', { name: 'Vérifier le classeur' }).click();
