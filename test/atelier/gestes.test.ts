@@ -110,7 +110,7 @@ it('sans format, nombres et booléens se montrent en français ; avec, comme le 
   await attendreValeur(page, 'Projets!AZ4', false);
   expect(await montree(2, 51)).toBe('8000,5');
   expect(await montree(3, 51)).toBe('FAUX');
-  expect(String(await montree(2, 18)).replace(/\s/gu, ' ')).toBe('15 011,53 €');
+  expect(String(await montree(2, 18)).replace(/\s/gu, ' ')).toBe('15 011,53 € ');
 });
 
 it('une erreur s’explique sur la cellule choisie, et suit sa ligne', async () => {

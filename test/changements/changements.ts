@@ -24,8 +24,8 @@ export const CHANGEMENTS: readonly Changement[] = [
         chemin: PROJETS,
         retouches: [
           [
-            '} as const satisfies Colonnes;\n\nexport type Projet',
-            "  quartier: {\n    entete: 'Quartier prioritaire',\n    type: 'ouiNon',\n    exigence: 'non',\n    synonymes: ['qpv'],\n    aide: 'Le projet se tient dans un quartier prioritaire.',\n  },\n} as const satisfies Colonnes;\n\nexport type Projet",
+            '} as const satisfies Colonnes;',
+            "  quartier: {\n    entete: 'Quartier prioritaire',\n    type: 'ouiNon',\n    exigence: 'non',\n    synonymes: ['qpv'],\n    aide: 'Le projet se tient dans un quartier prioritaire.',\n  },\n} as const satisfies Colonnes;",
           ],
         ],
       },

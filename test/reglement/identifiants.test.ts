@@ -1,5 +1,5 @@
 /** Ce qui identifie : l'année scolaire sous ses formes, et le Siret avec l'exception de La Poste. */
-import { anneeScolaire, chiffresSiret, lireAnnee, lireSiret, siretValide } from '../../src/reglement';
+import { anneeScolaire, chiffresSiret, lireAnnee, lireSiret, siretExact, siretValide } from '../../src/reglement';
 
 describe('Année scolaire', () => {
   test.each([
@@ -71,6 +71,7 @@ describe('Siret', () => {
     ['35600000009075', 'établissement de La Poste : somme 35, clé de Luhn fausse'],
   ])('%s est valide (%s)', (texte) => {
     expect(siretValide(texte)).toBe(true);
+    expect(siretExact(texte)).toBe(chiffresSiret(texte));
   });
 
   test.each([
@@ -87,6 +88,7 @@ describe('Siret', () => {
     ['', 'vide'],
   ])('%s n’est pas valide (%s)', (texte) => {
     expect(siretValide(texte)).toBe(false);
+    expect(siretExact(texte)).toBeNull();
   });
 
   test('les blancs de présentation se retirent', () => {

@@ -24,9 +24,9 @@ test('LibreOffice montre la feuille de remontée comme Excel', () => {
   const csv = readFileSync(join(dossier, 'plan-Remontée Cnaf.csv'), 'utf8').trim().split('\n');
   expect(csv).toEqual([
     'N° dossier;Coût;Date d’agrément;Taux;Collectifs;Agrément',
-    '00123;652.93 €;10/10/2021;32.5%;3;favorable',
-    '045-21-0002;7,689.00 €;01/09/2021;32.5%;1;',
-    'Total;8,341.93 €;;;4;2,563.00 €',
+    '00123;652.93 € ;10/10/2021;32.5%;3;favorable',
+    '045-21-0002;7,689.00 € ;01/09/2021;32.5%;1;',
+    'Total;8,341.93 € ;;;4;2,563.00 €',
   ]);
 });
 

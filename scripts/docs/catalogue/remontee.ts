@@ -17,7 +17,7 @@ export const REGLES_REMONTEE: readonly Regle[] = [
     sources: [],
     interpretations: ['siret'],
     fichier: 'siret.ts',
-    fonctions: ['siretValide', 'chiffresSiret', 'lireSiret'],
+    fonctions: ['siretValide', 'chiffresSiret', 'siretExact', 'lireSiret'],
     controles: ['C-ID-04', 'C-ID-05', 'C-ID-06', 'C-ID-07'],
     tests: ['identifiants.test.ts'],
   },
