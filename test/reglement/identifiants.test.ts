@@ -1,5 +1,12 @@
 /** Ce qui identifie : l'année scolaire sous ses formes, et le Siret avec l'exception de La Poste. */
-import { anneeScolaire, chiffresSiret, lireAnnee, lireSiret, siretExact, siretValide } from '../../src/reglement';
+import {
+  anneeScolaire,
+  chiffresSiret,
+  lireAnnee,
+  lireSiret,
+  siretExact,
+  siretValide,
+} from '../../src/reglement';
 
 describe('Année scolaire', () => {
   test.each([
