@@ -8,7 +8,7 @@ import type { Feuille } from '../formes/grille';
 import { ditMilliers, genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { lireAnnee } from '../../reglement/annee';
-import { numeroColonne } from '../formes/adresses';
+import { lirePlage } from '../formes/adresses';
 import { lireCellule, SANS_LIEU } from './cellule';
 import { anneeDuTitre } from './titres';
 import { dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
@@ -180,12 +180,11 @@ function reconnaitre(
 function fusionsDeLigne({ fusions, premiereLigne, premiereColonne }: Feuille): ReadonlyMap<string, string> {
   const origines = new Map<string, string>();
   for (const plage of fusions) {
-    const [, c1 = '', l1 = '', c2 = ''] = /^([A-Z]+)(\d+):([A-Z]+)/.exec(plage) ?? [];
-    const l = Number(l1) - premiereLigne;
+    const { ligne1, colonne1, colonne2 } = lirePlage(plage);
+    const l = ligne1 - premiereLigne;
     if (l >= LIGNES_CHERCHEES) continue;
-    const debut = numeroColonne(c1) - premiereColonne;
-    for (let c = debut + 1; c <= numeroColonne(c2) - premiereColonne; c++)
-      origines.set(`${l},${c}`, `${l},${debut}`);
+    const debut = colonne1 - premiereColonne;
+    for (let c = debut + 1; c <= colonne2 - premiereColonne; c++) origines.set(`${l},${c}`, `${l},${debut}`);
   }
   return origines;
 }
@@ -264,7 +263,24 @@ interface Rangs {
 
 const SANS_GROUPE: Rangs = { haut: [], bas: [], groupes: undefined };
 
-/** Le groupe écrit au-dessus de chaque colonne : sa fusion, ou les vides à sa droite. */
+/** La colonne qui suit ce que couvre un texte du rang du dessus : sa fusion, ou les vides à sa droite. */
+function finDuGroupe(
+  debut: number,
+  { haut, bas }: Pick<Rangs, 'haut' | 'bas'>,
+  l: number,
+  origines: ReadonlyMap<string, string>,
+): number {
+  const fusionne = origines.has(`${l},${debut + 1}`);
+  let fin = debut + 1;
+  while (
+    fin < bas.length &&
+    (fusionne ? origines.get(`${l},${fin}`) === `${l},${debut}` : estVide(haut[fin] ?? null))
+  )
+    fin++;
+  return fin;
+}
+
+/** Le groupe écrit au-dessus de chaque colonne. */
 function groupesAuDessus(
   { haut, bas, groupes }: Rangs,
   l: number,
@@ -272,13 +288,7 @@ function groupesAuDessus(
 ): ReadonlyMap<number, string> {
   const noms = new Map<number, string>();
   for (const [debut, texte] of groupes ?? []) {
-    const fusionne = origines.has(`${l},${debut + 1}`);
-    let fin = debut + 1;
-    while (
-      fin < bas.length &&
-      (fusionne ? origines.get(`${l},${fin}`) === `${l},${debut}` : estVide(haut[fin] ?? null))
-    )
-      fin++;
+    const fin = finDuGroupe(debut, { haut, bas }, l, origines);
     if (fin - debut <= COLONNES_DU_GROUPE) for (let c = debut; c < fin; c++) noms.set(c, texte);
   }
   return noms;
@@ -286,7 +296,7 @@ function groupesAuDessus(
 
 /** Les colonnes dont le rang du dessus change la lecture : il les dit d'une autre année, ou en milliers. */
 function colonnesSous(
-  { haut, bas }: { readonly haut: readonly Valeur[]; readonly bas: readonly Valeur[] },
+  { haut, bas }: Pick<Rangs, 'haut' | 'bas'>,
   l: number,
   origines: ReadonlyMap<string, string>,
   dit: (texte: string) => boolean,
@@ -296,16 +306,12 @@ function colonnesSous(
   haut.forEach((v, debut) => {
     const texte = estIntitule(v);
     if (texte === null || !dit(texte)) return;
-    const fusionne = origines.has(`${l},${debut + 1}`);
-    const couvre = (c: number): boolean =>
-      fusionne ? origines.get(`${l},${c}`) === `${l},${debut}` : estVide(haut[c] ?? null);
-    let fin = debut + 1;
-    while (fin < bas.length && couvre(fin)) fin++;
+    let fin = finDuGroupe(debut, { haut, bas }, l, origines);
     const large = fin - debut > COLONNES_DU_GROUPE;
     // au coin du tableau, ce qui est large est le titre de la feuille
     if (large && debut <= premiere) return;
     // rien ne dit où il s'arrête : il vaut au moins pour sa colonne
-    if (large && !fusionne && fin >= haut.length) fin = debut + 1;
+    if (large && !origines.has(`${l},${debut + 1}`) && fin >= haut.length) fin = debut + 1;
     for (let c = debut; c < fin; c++) autres.set(c, texte);
   });
   return autres;

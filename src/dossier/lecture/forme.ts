@@ -1,5 +1,5 @@
 /** Ce qui se dit de la forme d'une feuille : colonnes absentes ou en double, lignes masquées, cellules fusionnées. */
-import { numeroColonne } from '../formes/adresses';
+import { lirePlage } from '../formes/adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonnes } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
@@ -46,8 +46,7 @@ export function verifierPresentation(
   const lues = new Set(lignes.map(({ ligne }) => ligne));
   const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
   const fusions = feuille.fusions.filter((plage) => {
-    const [debut = 0, fin = 0] = plage.split(':').map((coin) => Number(coin.replace(/[A-Z]/g, '')));
-    const [gauche = 0, droite = 0] = plage.split(':').map((coin) => numeroColonne(coin.replace(/\d/g, '')));
+    const { ligne1: debut, ligne2: fin, colonne1: gauche, colonne2: droite } = lirePlage(plage);
     // un intitulé qui occupe les deux rangs de l'en-tête n'y cache rien
     const surDeuxRangs = fin === ligneEntete && gauche === droite;
     return (

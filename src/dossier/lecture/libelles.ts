@@ -1,5 +1,5 @@
 /** Les rangées « libellé | valeur » de la feuille Paramètres, où qu'elles soient. */
-import { lettres, numeroColonne } from '../formes/adresses';
+import { lettres, lirePlage } from '../formes/adresses';
 import type { Lieu } from '../anomalies/anomalie';
 import type { Feuille } from '../formes/grille';
 import type { Valeur } from '../../valeurs/valeur';
@@ -38,8 +38,8 @@ const FORMES = new Map(
 function finsDeFusion({ fusions }: Feuille): ReadonlyMap<string, number> {
   return new Map(
     fusions.map((plage) => {
-      const [coin = '', fin = coin] = plage.split(':');
-      return [coin, numeroColonne(fin.replace(/\d/g, ''))] as const;
+      const { ligne1, colonne1, colonne2 } = lirePlage(plage);
+      return [`${lettres(colonne1)}${ligne1}`, colonne2] as const;
     }),
   );
 }
