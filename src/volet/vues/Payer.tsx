@@ -297,10 +297,9 @@ function Liste({ titre, paiements, coches, aPorter }: PropsListe) {
 /** Ce que les dossiers attendent, raison par raison. */
 function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
   const parMotif = new Map<string, string[]>();
-  for (const { dossier, motif } of enAttente) {
+  for (const { dossier, motif, ou } of enAttente) {
     // une anomalie par dossier : ils se disent ensemble, chacun avec sa cellule
-    const bloque = motif.startsWith(BLOQUE);
-    const [cle, qui] = bloque ? [BLOQUE, `${dossier}${motif.slice(BLOQUE.length)}`] : [motif, dossier];
+    const [cle, qui] = ou === undefined ? [motif, dossier] : [BLOQUE, `${dossier} ${ou}`];
     parMotif.set(cle, [...(parMotif.get(cle) ?? []), qui]);
   }
   if (parMotif.size === 0) return null;

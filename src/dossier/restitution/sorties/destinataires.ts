@@ -2,7 +2,7 @@
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { estRefuse } from '../../controle/contexte';
 import type { Examen } from '../../examiner';
-import { cleProjet, depassement, empechements } from './empechements';
+import { cleProjet, depassement, direBlocage, empechements } from './empechements';
 import { montantConnu } from './montantConnu';
 
 const reste = (calcul: CalculProjet, cle: CleMontant): boolean => montantConnu(calcul, cle)?.gt(0) ?? false;
@@ -27,10 +27,11 @@ export interface Destinataire {
 
 export function destinatairesDe(examen: Examen, pour: Destinataires): Destinataire[] {
   const empeches = empechements(examen);
-  return examen.calculs.filter(DESTINATAIRES[pour]).map((calcul) => ({
-    calcul,
-    motif: empeches.get(cleProjet(calcul.projet)) ?? (pour === 'indu' ? null : depassement(calcul)),
-  }));
+  return examen.calculs.filter(DESTINATAIRES[pour]).map((calcul) => {
+    const ou = empeches.get(cleProjet(calcul.projet));
+    const motif = ou !== undefined ? direBlocage(ou) : pour === 'indu' ? null : depassement(calcul);
+    return { calcul, motif };
+  });
 }
 
 /** Un courrier non fait : le dossier est retenu, ou le modèle cite des montants inconnus. */

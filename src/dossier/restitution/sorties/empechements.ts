@@ -16,11 +16,12 @@ export const cleProjet = ({
   readonly ligne: number;
 }): string => (dossier === null ? ` ${ligne}` : cleDossier(dossier));
 
-/** Le début du motif d'un dossier qu'une anomalie retient. */
+/** Ce qui retient un dossier qu'une anomalie bloque : la chose, puis son endroit. */
 export const BLOQUE = 'anomalie bloquante';
+export const direBlocage = (ou: string): string => `${BLOQUE} ${ou}`;
 
 /**
- * L'anomalie bloquante d'un dossier et son adresse : rien ne s'y paie avant qu'elle ne soit corrigée. Sans numéro, un
+ * L'endroit de l'anomalie qui bloque chaque dossier, « en Versements!D14 (C-BON-05) » : rien ne s'y paie avant qu'elle ne soit corrigée. Sans numéro, un
  * versement écrit au journal ne serait celui d'aucun dossier, et rendrait tous les autres inconnus.
  */
 export function empechements({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
@@ -40,7 +41,7 @@ export function empechements({ anomalies, lecture }: Examen): ReadonlyMap<string
     if (a.gravite !== 'bloquante' || a.code === 'financement.depassement-80') continue;
     const dossier = dossierDe.get(`${a.feuille}|${a.ligne ?? ''}`);
     if (typeof dossier === 'string' && !trouves.has(dossier))
-      trouves.set(dossier, `${BLOQUE} en ${adresse(a) ?? a.feuille} (${a.reference})`);
+      trouves.set(dossier, `en ${adresse(a) ?? a.feuille} (${a.reference})`);
   }
   return trouves;
 }

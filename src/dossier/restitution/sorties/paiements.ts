@@ -16,7 +16,7 @@ import { plusPetit, positifOuZero, somme, ZERO, type Decimal } from '../../../va
 import { cleDossier } from '../../../valeurs/texte';
 import { SEUILS } from '../../seuils';
 import { liquider } from '../arrete/liquidation';
-import { cleProjet, depassement, empechements } from './empechements';
+import { cleProjet, depassement, direBlocage, empechements } from './empechements';
 import { manquesDe, montantConnu } from './montantConnu';
 
 const NATURES_PAIEMENT = [
@@ -49,10 +49,18 @@ export interface Paiement {
 export const clePaiement = ({ dossier, nature, gestion, compte }: Paiement): string =>
   `${cleDossier(dossier)} ${nature} ${gestion} ${compte}`;
 
+/** Ce qu'un dossier attend pour que rien ne s'y paie. */
+interface EnAttente {
+  readonly dossier: string;
+  readonly motif: string;
+  /** L'endroit de l'anomalie qui le bloque, que le motif dit aussi. */
+  readonly ou?: string;
+}
+
 export interface Paiements {
   readonly au: string;
   readonly paiements: readonly Paiement[];
-  readonly enAttente: readonly { readonly dossier: string; readonly motif: string }[];
+  readonly enAttente: readonly EnAttente[];
   /** Par nature ; celles dont rien n'est à payer n'y sont pas. */
   readonly totaux: Readonly<Partial<Record<NaturePaiement, Decimal>>>;
 }
@@ -194,7 +202,7 @@ export function paiementsDe(examen: Examen): Paiements {
   const contexte = creerContexte(lecture, au);
   const charges = chargesRestantes(examen);
   const paiements: Paiement[] = [];
-  const enAttente: { dossier: string; motif: string }[] = [];
+  const enAttente: EnAttente[] = [];
   for (const calcul of calculs) {
     const { projet } = calcul;
     const dossier = projet.dossier ?? '';
@@ -231,8 +239,11 @@ export function paiementsDe(examen: Examen): Paiements {
       }
     }
     const inconnu = liquide || dus.every(({ nature }) => estIndu(nature)) ? manque(calcul, liquide) : null;
-    for (const motif of new Set([retenu ?? empeche ?? inconnu, ...remis]))
-      if (motif !== null) enAttente.push({ dossier, motif });
+    if (retenu === null && empeche !== undefined)
+      enAttente.push({ dossier, motif: direBlocage(empeche), ou: empeche });
+    else
+      for (const motif of new Set([retenu ?? inconnu, ...remis]))
+        if (motif !== null) enAttente.push({ dossier, motif });
   }
   const totaux = Object.fromEntries(
     NATURES_PAIEMENT.flatMap((nature) => {
