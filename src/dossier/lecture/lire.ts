@@ -25,9 +25,8 @@ import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
 import { trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
 import { lireJustifications, type Justification } from './justifications';
-import { lireLignesBareme } from './bareme';
 import { lireLibelles } from './libelles';
-import { bilanDuBareme, lireParametres, type Parametres } from './parametres';
+import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
 import { anneeDuTitre } from './titres';
 import { anneeScolaire } from '../../reglement/annee';
@@ -272,22 +271,15 @@ export function* lireClasseur(
     );
   }
   const feuilleParametres = trouver('parametres', 0);
-  const aUnBareme = (f: Feuille): boolean => lireLignesBareme(f, dates1904).length > 0;
-  // dans Paramètres, il l'emporte
-  const aPart =
-    feuilleParametres && !aUnBareme(feuilleParametres)
-      ? classeur.feuilles.find((f) => estUnBareme(f.nom) && aUnBareme(f))
-      : undefined;
+  const baremes = classeur.feuilles.filter((f) => estUnBareme(f.nom));
   const {
     bilan: bilanParametres,
+    baremeAPart,
     anomalies: dites,
     ...parametres
-  } = lireParametres(feuilleParametres, dates1904, aPart);
+  } = lireParametres(feuilleParametres, dates1904, baremes);
   if (feuilleParametres) retenir(feuilleParametres, 'parametres', bilanParametres);
-  if (aPart) {
-    const { lues, lignesIgnorees } = bilanDuBareme(lireLignesBareme(aPart, dates1904));
-    retenir(aPart, 'parametres', { ...BILAN_VIDE, lignesLues: lues.length, lignesIgnorees });
-  }
+  if (baremeAPart) retenir(baremeAPart.feuille, 'parametres', baremeAPart.bilan);
   for (const a of dites) anomalies.push(a);
   const versements = yield* table('versements', parametres);
   // le journal dispense Projets de ses colonnes d'acomptes : rien ne leur ressemble

@@ -69,7 +69,7 @@ const SANS_ANNEE =
   'Année scolaire absente ou illisible : la saisir dans la feuille Paramètres, par exemple 2021-2022.';
 
 /** Les lignes du barème : celles d'une année, et celles dont l'année ne se lit pas. */
-export const bilanDuBareme = (
+const bilanDuBareme = (
   lignes: readonly LigneBareme[],
 ): { readonly lues: readonly number[]; readonly lignesIgnorees: BilanTable['lignesIgnorees'] } => ({
   lues: lignes.flatMap(({ ligne, annee }) => (annee === undefined ? [] : ligne)),
@@ -78,12 +78,24 @@ export const bilanDuBareme = (
   ),
 });
 
-/** `aPart` : la feuille du barème, quand l'agent ne le tient pas dans Paramètres. */
+const bilanAPart = (lignes: readonly LigneBareme[]): BilanTable => {
+  const { lues, lignesIgnorees } = bilanDuBareme(lignes);
+  return { ...BILAN_VIDE, lignesLues: lues.length, lignesIgnorees };
+};
+
+interface ParametresLus extends Parametres {
+  readonly anomalies: readonly Anomalie[];
+  readonly bilan: BilanTable;
+  /** La feuille du barème, quand l'agent ne le tient pas dans Paramètres. */
+  readonly baremeAPart: { readonly feuille: Feuille; readonly bilan: BilanTable } | null;
+}
+
+/** @param baremes les feuilles où l'agent peut tenir le barème ; celui de Paramètres l'emporte */
 export function lireParametres(
   feuille: Feuille | undefined,
   dates1904 = false,
-  aPart?: Feuille,
-): Parametres & { readonly anomalies: readonly Anomalie[]; readonly bilan: BilanTable } {
+  baremes: readonly Feuille[] = [],
+): ParametresLus {
   if (!feuille) throw new ErreurClasseur(`Feuille « Paramètres » introuvable. ${SANS_ANNEE}`);
   const libelles = lireLibelles(feuille);
   const premiere = (cle: Libelle): CelluleTrouvee | undefined => libelles.get(cle)?.[0];
@@ -160,13 +172,20 @@ export function lireParametres(
   const enveloppeN = enveloppe('enveloppeN');
   const enveloppeN1 = enveloppe('enveloppeN1');
 
-  const lignes = lireLignesBareme(aPart ?? feuille, dates1904);
+  const siennes = lireLignesBareme(feuille, dates1904);
+  const aPart =
+    siennes.length > 0
+      ? undefined
+      : baremes
+          .map((f) => ({ feuille: f, lignes: lireLignesBareme(f, dates1904) }))
+          .find((b) => b.lignes.length > 0);
+  const lignes = aPart?.lignes ?? siennes;
   const lu = lireBareme(feuille, lignes, annee, dates1904);
   const illisibles = anneesIllisibles(lignes);
   const utiles = new Set(
     [...libelles.values()].flatMap((cellules) => cellules.map(({ lieu: l }) => l.ligne)),
   );
-  const duBareme = bilanDuBareme(aPart ? [] : lignes);
+  const duBareme = bilanDuBareme(siennes);
   for (const ligne of duBareme.lues) utiles.add(ligne);
   return {
     annee,
@@ -183,6 +202,7 @@ export function lireParametres(
     // ses anomalies n'en sont pas pour l'année du classeur
     baremePrecedent: lireBareme(feuille, lignes, annee - 1, dates1904).bareme,
     anomalies: [...anomalies, ...illisibles, ...lu.anomalies],
+    baremeAPart: aPart ? { feuille: aPart.feuille, bilan: bilanAPart(aPart.lignes) } : null,
     bilan: {
       ...BILAN_VIDE,
       lignesLues: utiles.size,
