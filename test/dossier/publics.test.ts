@@ -58,6 +58,7 @@ test.each([
   ['Crèche', 'horsChamp'],
   ['tps', 'horsChamp'],
   ['BTS', 'horsChamp'],
+  ['constructor', 'inconnu'],
   ['CM2 et maternelle', 'horsChamp'],
   ['petite enfance', 'horsChamp'],
   ['grande section', 'horsChamp'],

@@ -99,6 +99,11 @@ test('un champ que Clas ne connaît pas est nommé', async () => {
   );
 });
 
+test('un champ qui a le nom d’un mot du langage est inconnu comme un autre', async () => {
+  const octets = await modele('{dossier}', '{#constructor}{nature}{/constructor}');
+  expect(() => lireModele(octets, NOMS, LISTES)).toThrow(/Champ inconnu dans le modèle : \{constructor\}/);
+});
+
 test.each([
   ['ni Word ni archive', new Uint8Array([1, 2, 3])],
   ['une archive qui n’est pas un document', readFileSync('assets/exemples/clas-2021-2022.xlsx')],

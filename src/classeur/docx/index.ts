@@ -20,8 +20,6 @@ export interface ModeleCourrier {
 /** Octets d'un modèle : une lettre à en-tête illustrée en fait rarement plus d'un million. */
 const OCTETS_MAX = 20_000_000;
 
-type Balises = Readonly<Record<string, unknown>>;
-
 const compiler = (octets: Uint8Array, module: DXT.Module): Docxtemplater => {
   try {
     return new Docxtemplater(new PizZip(octets), {
@@ -102,25 +100,24 @@ export function lireModele(
   if (octets.length > OCTETS_MAX) throw new ErreurClasseur('Le modèle de courrier dépasse 20 Mo.');
   const inspection = new InspectModule();
   compiler(octets, inspection);
-  const balises = inspection.getAllTags() as Balises;
   const employes = new Set<string>();
   const inconnus = new Set<string>();
-  const visiter = (niveau: Balises, permis: ReadonlySet<string>, dansListe: boolean): void => {
-    for (const [balise, enfants] of Object.entries(niveau)) {
-      const nom = balise.trim();
-      const contenu = Object.keys(enfants as Balises).length > 0 ? (enfants as Balises) : null;
-      const liste = listes[nom];
+  // une liste de balises, et non un objet à leurs noms : « {constructor} » y est un nom comme un autre
+  const visiter = (balises: readonly DXT.Part[], permis: ReadonlySet<string>, dansListe: boolean): void => {
+    for (const { value, subparsed: contenu = [] } of balises) {
+      const nom = value.trim();
+      const liste = Object.hasOwn(listes, nom) ? listes[nom] : undefined;
       if (liste && !dansListe) {
         employes.add(nom);
-        visiter(contenu ?? {}, new Set([...liste, ...noms]), true);
+        visiter(contenu, new Set([...liste, ...noms]), true);
       } else if (!permis.has(nom)) inconnus.add(nom);
       else {
         if (noms.includes(nom)) employes.add(nom);
-        if (contenu) visiter(contenu, permis, dansListe);
+        visiter(contenu, permis, dansListe);
       }
     }
   };
-  visiter(balises, new Set(noms), false);
+  visiter(inspection.getAllStructuredTags(), new Set(noms), false);
   if (inconnus.size > 0) {
     const s = inconnus.size > 1 ? 's' : '';
     const permis = [...noms, ...Object.keys(listes), ...Object.values(listes).flat()];

@@ -22,17 +22,17 @@ const LIAISONS: ReadonlySet<string> = new Set(
   ),
 );
 
-const FILIERES: Readonly<Record<string, Public>> = {
-  primaire: 'élémentaire',
-  segpa: 'collège',
-  ulis: 'collège',
-  lp: 'lycée',
-  cap: 'lycée',
-  bac: 'lycée',
-  baccalaureat: 'lycée',
-  bep: 'lycée',
-  lgt: 'lycée',
-};
+const FILIERES: ReadonlyMap<string, Public> = new Map([
+  ['primaire', 'élémentaire'],
+  ['segpa', 'collège'],
+  ['ulis', 'collège'],
+  ['lp', 'lycée'],
+  ['cap', 'lycée'],
+  ['bac', 'lycée'],
+  ['baccalaureat', 'lycée'],
+  ['bep', 'lycée'],
+  ['lgt', 'lycée'],
+]);
 /** Une filière ne décide que si rien d'autre ne le fait : « Ulis école » est élémentaire. */
 const PRECISEES: ReadonlySet<string> = new Set(['segpa', 'ulis']);
 
@@ -97,8 +97,8 @@ export function lirePublic(texte: string, choix: Choix): PublicLu {
     if (mot === '' || LIAISONS.has(mot)) continue;
     const connu = index.get(mot) ?? index.get(brut);
     if (HORS_CHAMP.has(mot) || HORS_CHAMP.has(brut)) publics.add('horsChamp');
-    else if (PRECISEES.has(mot)) precise = FILIERES[mot];
-    else publics.add(connu ?? FILIERES[mot] ?? FILIERES[brut] ?? 'inconnu');
+    else if (PRECISEES.has(mot)) precise = FILIERES.get(mot);
+    else publics.add(connu ?? FILIERES.get(mot) ?? FILIERES.get(brut) ?? 'inconnu');
   }
   if (publics.has('horsChamp')) return { etat: 'horsChamp' };
   const [premier = precise] = publics;
