@@ -1,16 +1,9 @@
-/** Du texte pour un terminal : typographie française, pluriels, retours à la ligne, caractères sans danger. */
-import { enFrancais } from '../reglement/explication';
-
+/** Du texte pour un terminal : typographie française, retours à la ligne, caractères sans danger. */
 /** Commandes de terminal et inversions de sens : un classeur reçu ne doit pas piloter l'écran de l'agent. */
 // eslint-disable-next-line no-control-regex -- ce sont justement les caractères de contrôle que l'on retire
 const DANGEREUX = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 export const inoffensif = (texte: string): string => texte.replace(DANGEREUX, '\ufffd');
-
-/** « 1 projet », « 1 204 projets » ; en français, zéro est au singulier. */
-export function pluriel(n: number, un: string, plusieurs = `${un}s`): string {
-  return `${enFrancais(n, 0)}\u00a0${n >= 2 ? plusieurs : un}`;
-}
 
 /** Liste en toutes lettres : « a, b et c ». */
 export const enumerer = (mots: readonly string[]): string =>

@@ -9,7 +9,8 @@ import { dateFrancaise } from '../valeurs/date';
 import { feuillesDe } from './etat';
 import { estSansResultat } from './formules';
 import type { Noyau } from './noyau';
-import { bilan, entier, pluriel } from './phrases';
+import { entier, pluriel, s } from '../dossier/affichage/pluriel';
+import { bilan } from './phrases';
 
 /** « Projets!J10 a changé depuis la correction, sa valeur reste. » */
 function restees(cellules: readonly Cellule[]): string {
@@ -117,7 +118,7 @@ export function gestesControle(noyau: Noyau) {
         const n = pluriel(alertes.length, 'alerte');
         return motif === null
           ? `${n} : justification retirée de la feuille « Justifications ».`
-          : `${n} justifiée${alertes.length > 1 ? 's' : ''}, dans la feuille « Justifications ».`;
+          : `${n} justifiée${s(alertes.length)}, dans la feuille « Justifications ».`;
       }),
 
     annuler: (): Promise<boolean> =>

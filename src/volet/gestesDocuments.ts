@@ -19,7 +19,7 @@ import { phraseBlocage } from '../dossier/restitution/blocage';
 import type { BonusRepris } from '../dossier/restitution/suite/reprendre';
 import type { Fichier } from './etat';
 import type { Noyau } from './noyau';
-import { pluriel } from './phrases';
+import { pluriel } from '../dossier/affichage/pluriel';
 import { direOuvert } from './voies';
 
 /** Les bonus versés au journal de l'année d'avant ; ce qui les contredit interdit la remontée, comme toute anomalie bloquante. */

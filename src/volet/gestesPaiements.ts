@@ -16,7 +16,7 @@ import { estUnPaiement } from '../reglement/journal';
 import { somme } from '../valeurs/montant';
 import { planJournal } from './modele';
 import type { Noyau } from './noyau';
-import { pluriel } from './phrases';
+import { pluriel } from '../dossier/affichage/pluriel';
 
 /** Ce qui est coché est encore dû, au même montant : sinon l'agent relit avant de payer. */
 function refuserChanges(examen: Examen, choisis: readonly Paiement[]): void {

@@ -5,7 +5,7 @@ import type { Destinataires } from '../dossier/restitution/sorties/destinataires
 import { AUCUN_PROJET } from '../dossier/restitution/sorties/mentions';
 import { anneeScolaire } from '../reglement/annee';
 import type { Noyau } from './noyau';
-import { pluriel } from './phrases';
+import { pluriel } from '../dossier/affichage/pluriel';
 import type { PAGES } from './sorties';
 
 /** Un arrêt s'entend, et l'écran se peint, toutes les tant de lettres. */

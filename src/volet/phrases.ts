@@ -1,18 +1,13 @@
-/** Les phrases composées du volet : nombres accordés, bilan d'un contrôle, tailles. */
+/** Les phrases composées du volet : bilan d'un contrôle, tailles. */
 import { adresse, phraseDe, type Compte } from '../dossier/anomalies/anomalie';
 import type { Gravite } from '../dossier/anomalies/catalogue';
+import { entier, pluriel } from '../dossier/affichage/pluriel';
 import { typographier } from '../dossier/affichage/typographie';
 import type { Examen } from '../dossier/examiner';
 import { titreDe, type Cause } from '../dossier/restitution/causes';
 import type { Nouveautes } from '../dossier/restitution/nouveautes';
 import { enFrancais } from '../reglement/explication';
 import type { Situation } from './etat';
-
-export const entier = (n: number): string => enFrancais(n, 0);
-
-/** « 1 anomalie », « 1 234 anomalies », « 0 anomalie ». */
-export const pluriel = (n: number, un: string, plusieurs = `${un}s`): string =>
-  `${entier(n)}\u00a0${n > 1 ? plusieurs : un}`;
 
 export const GRAVITES: Readonly<Record<Gravite, { un: string; plusieurs: string }>> = {
   bloquante: { un: 'bloquante', plusieurs: 'bloquantes' },

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { creerEcran, creerProgression } from '../../src/cli/ecran';
 import { plusProche } from '../../src/valeurs/suggestion';
-import { couper, pluriel } from '../../src/cli/texte';
+import { couper } from '../../src/cli/texte';
+import { pluriel } from '../../src/dossier/affichage/pluriel';
 import { typographier } from '../../src/dossier/affichage/typographie';
 import type { Passage } from '../../outils/processus';
 import { clas, dossierProvisoire, exemple, type Conditions } from './clas';

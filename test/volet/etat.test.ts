@@ -1,7 +1,8 @@
 import { ETAT_INITIAL, SANS_FILTRE, type Liste } from '../../src/volet/etat';
 import { formulesEnErreur, expliquer } from '../../src/volet/formules';
 import { anomaliesDuDossier, dossierDe } from '../../src/volet/dossiers';
-import { bilan, pluriel, taille } from '../../src/volet/phrases';
+import { pluriel } from '../../src/dossier/affichage/pluriel';
+import { bilan, taille } from '../../src/volet/phrases';
 import { designerColonne, designerFeuille, ignorerColonne, lireDesignations } from '../../src/volet/reglages';
 import { phraseDe, type Anomalie } from '../../src/dossier/anomalies/anomalie';
 import { activer, causesDe, filtrer, proprietairesDe, rangsDe, suivante } from '../../src/volet/liste';

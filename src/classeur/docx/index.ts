@@ -119,14 +119,13 @@ export function lireModele(
   };
   visiter(inspection.getAllStructuredTags(), new Set(noms), false);
   if (inconnus.size > 0) {
-    const s = inconnus.size > 1 ? 's' : '';
     const permis = [...noms, ...Object.keys(listes), ...Object.values(listes).flat()];
     const dits = [...inconnus].map((n) => {
       const proche = plusProche(n, permis);
       return `{${n}}${proche ? ` (vouliez-vous dire {${proche}} ?)` : ''}`;
     });
     throw new ErreurClasseur(
-      `Champ${s} inconnu${s} dans le modèle : ${dits.join(', ')}. « clas courriers --aide » les donne tous.`,
+      `${inconnus.size > 1 ? 'Champs inconnus' : 'Champ inconnu'} dans le modèle : ${dits.join(', ')}. « clas courriers --aide » les donne tous.`,
     );
   }
   if (employes.size === 0)

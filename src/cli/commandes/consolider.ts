@@ -11,7 +11,7 @@ import type { Commande, Demande, Issue } from '../commande';
 import { ecrireClasseur } from '../ecrire';
 import { examinerEntree, lireFichier, preparerSortie } from '../fichiers';
 import { resumeBilan, resumeSuivi } from '../resume/bilan';
-import { pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
 
 async function lireEntree(fichier: string): Promise<Entree> {
   try {

@@ -12,7 +12,8 @@ import { examinerAvecOctets, OPTIONS_EXAMEN } from '../examen';
 import { genreDeCopie, lireOctets, preparerSortie, remplacer } from '../fichiers';
 import { enTete } from '../resume/enTete';
 import { typographier } from '../../dossier/affichage/typographie';
-import { inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { inoffensif, paragraphe } from '../texte';
 
 interface Faite {
   readonly anomalie: Anomalie;

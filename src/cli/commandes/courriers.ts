@@ -6,7 +6,8 @@ import { destinatairesDe, direLaisses, type Laisse } from '../../dossier/restitu
 import type { Commande } from '../commande';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { ecrireEnsemble, examinerEntree } from '../fichiers';
-import { inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { inoffensif, paragraphe } from '../texte';
 
 const PAS = 50;
 

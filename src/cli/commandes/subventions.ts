@@ -15,7 +15,8 @@ import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie, remplacer } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
 import { typographier } from '../../dossier/affichage/typographie';
-import { inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { inoffensif, paragraphe } from '../texte';
 
 const CITES_MAX = 5;
 

@@ -10,7 +10,8 @@ import { proprietaires, type Proprietaire } from '../../dossier/lecture/propriet
 import { parCause, phraseCommune, titreDe, valeurDe, type Cause } from '../../dossier/restitution/causes';
 import type { Couleur, Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { abreger, inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { abreger, inoffensif, paragraphe } from '../texte';
 
 const GRAVITES: Readonly<Record<Gravite, { titre: string; couleur: Couleur; suite: string }>> = {
   bloquante: {

@@ -7,7 +7,8 @@ import type { Decimal } from '../../valeurs/montant';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { inoffensif, paragraphe } from '../texte';
 import { lignesTotaux } from './remontee';
 
 const NOMMEES_MAX = 12;

@@ -3,7 +3,7 @@ import type { Cloture } from '../../dossier/restitution/arrete/arrete';
 import { resumeEcrit, type Ecrit } from '../ecrire';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
 import { ligneMontant } from './lignes';
 
 export function resumeCloture(

@@ -8,7 +8,8 @@ import {
 } from '../../dossier/restitution/suite/direComparaison';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Ecran } from '../ecran';
-import { inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { inoffensif, paragraphe } from '../texte';
 
 const liste = (titre: string, dossiers: readonly string[], ecran: Ecran): string[] =>
   dossiers.length === 0

@@ -5,7 +5,8 @@ import { dateFrancaise } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { enumerer, inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { enumerer, inoffensif, paragraphe } from '../texte';
 
 /** « Caf du Loiret (45) » */
 export const nommerCaf = (identite: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): string =>

@@ -3,7 +3,8 @@ import { lettres } from '../../dossier/formes/adresses';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { FeuilleLue } from '../../dossier/lecture/bilan';
 import type { Ecran } from '../ecran';
-import { enumerer, inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { enumerer, inoffensif, paragraphe } from '../texte';
 
 /** Au-delà, la ligne n'est plus une ligne : le compte suffit, le détail est dans --json. */
 const CITEES = 8;

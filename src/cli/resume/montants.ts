@@ -5,7 +5,8 @@ import { enFrancais } from '../../reglement/explication';
 import type { Decimal } from '../../valeurs/montant';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { aDroite, aGauche, abreger, inoffensif, paragraphe, pluriel } from '../texte';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { aDroite, aGauche, abreger, inoffensif, paragraphe } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant } from './lignes';
 

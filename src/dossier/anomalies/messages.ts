@@ -3,6 +3,7 @@
  * son titre, qui se disent sans cellule ni montant. Une par code, et nulle part ailleurs.
  * Les montants arrivent déjà écrits (« 1 234,56 € ») ; `v` est la valeur telle que saisie.
  */
+import { s } from '../affichage/pluriel';
 import type { Code } from './catalogue';
 import { anneeScolaire } from '../../reglement/annee';
 import { pourCent } from '../../reglement/explication';
@@ -10,8 +11,6 @@ import { ANNEE_DE_TRANSITION, COFINANCEMENT, GESTION, PREMIERE_ANNEE } from '../
 
 /** « 80 % » */
 const MAXIMUM = pourCent(COFINANCEMENT.tauxMaximum);
-
-const s = (n: number): string => (n > 1 ? 's' : '');
 
 /** Un critère qui manque : la dernière année de transition, le porteur peut s'en justifier ; ensuite, il le remplit. */
 const remplir = (annee: number, quoi: string, sinon = ''): string =>

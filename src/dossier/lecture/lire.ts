@@ -1,4 +1,5 @@
 /** Lire le classeur de l'agent : paramètres et feuilles de données, avec les anomalies de structure et de format. */
+import { s } from '../affichage/pluriel';
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import { COLONNES_AVENANTS } from '../colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
@@ -191,7 +192,7 @@ const FEUILLES_NOMMEES_MAX = 10;
 function nommer(feuilles: readonly Feuille[]): string {
   const noms = feuilles.slice(0, FEUILLES_NOMMEES_MAX).map((f) => `« ${f.nom} »`);
   const autres = feuilles.length - noms.length;
-  return noms.join(', ') + (autres > 0 ? ` et ${autres} autre${autres > 1 ? 's' : ''}` : '');
+  return noms.join(', ') + (autres > 0 ? ` et ${autres} autre${s(autres)}` : '');
 }
 const introuvable = (nom: string, feuilles: readonly Feuille[]): ErreurClasseur =>
   new ErreurClasseur(

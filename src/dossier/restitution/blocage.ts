@@ -1,4 +1,5 @@
 /** Un classeur bloqué ne donne rien d'officiel : la phrase que disent toutes les portes (C-REM-03). */
+import { entier, s } from '../affichage/pluriel';
 import { adresse, phraseDe } from '../anomalies/anomalie';
 import type { Code } from '../anomalies/catalogue';
 import { estFaute } from '../calcul/connu';
@@ -23,11 +24,10 @@ export function phraseBlocage(
   objet: Officiel = 'le fichier de remontée',
 ): string {
   const n = compte.bloquante;
-  const s = n > 1 ? 's' : '';
   const premiere = anomalies.find((a) => a.gravite === 'bloquante');
   const ou = premiere && (adresse(premiere) ?? premiere.feuille);
   const corriger = n > 1 ? 'Les corriger' : 'La corriger';
-  return `${n} anomalie${s} bloquante${s} : ${NON_GENERE[objet]}. ${corriger}${ou ? ` (d’abord ${ou})` : ''}, puis recommencer.`;
+  return `${entier(n)} anomalie${s(n)} bloquante${s(n)} : ${NON_GENERE[objet]}. ${corriger}${ou ? ` (d’abord ${ou})` : ''}, puis recommencer.`;
 }
 
 /** Ce que chaque document affirme : un de ces montants inconnu d'un dossier agréé, et il n'est pas fait. */
@@ -77,6 +77,5 @@ export function refusOfficiel(examen: Examen, objet: Officiel): string | null {
   });
   if (inconnus.length === 0) return null;
   const cites = inconnus.slice(0, CITES_MAX).join(' ; ') + (inconnus.length > CITES_MAX ? ' ; …' : '');
-  const s = inconnus.length > 1 ? 's' : '';
-  return `Montant inconnu pour ${inconnus.length} dossier${s}, ${NON_GENERE[objet]} : ${cites}.`;
+  return `Montant inconnu pour ${inconnus.length} dossier${s(inconnus.length)}, ${NON_GENERE[objet]} : ${cites}.`;
 }

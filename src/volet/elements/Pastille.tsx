@@ -1,4 +1,5 @@
 import { CounterBadge } from '@fluentui/react-components';
+import { s } from '../../dossier/affichage/pluriel';
 
 /** Nombre d'anomalies bloquantes, à côté de « Vérifier ». */
 export function Pastille({ nombre }: { readonly nombre: number }) {
@@ -13,7 +14,7 @@ export function Pastille({ nombre }: { readonly nombre: number }) {
         count={nombre}
         overflowCount={999}
       />
-      <span className="cache"> bloquante{nombre > 1 ? 's' : ''}</span>
+      <span className="cache"> bloquante{s(nombre)}</span>
     </>
   );
 }

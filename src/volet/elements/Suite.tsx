@@ -1,6 +1,6 @@
 /** Une longue liste, montrée par pages : cinq mille lignes ne coûtent que celles qu'on regarde. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { entier } from '../phrases';
+import { entier } from '../../dossier/affichage/pluriel';
 import { Bouton } from './Bouton';
 
 const PAGE = 40;

@@ -10,7 +10,7 @@ import {
 import { Section } from '../elements/Section';
 import { Signe } from '../elements/Signe';
 import { useSession } from '../contexte';
-import { entier, pluriel } from '../phrases';
+import { entier, pluriel } from '../../dossier/affichage/pluriel';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
 import { parCause } from '../../dossier/restitution/causes';

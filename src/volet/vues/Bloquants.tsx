@@ -1,7 +1,7 @@
 /** Ce qui interdit un document officiel : les premières anomalies bloquantes, et le chemin vers toutes. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
 import { useSession } from '../contexte';
-import { pluriel } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
 import { phraseDe, adresse } from '../../dossier/anomalies/anomalie';
 import type { Examen } from '../../dossier/examiner';
 

@@ -5,7 +5,7 @@ import { Section } from '../elements/Section';
 import { useEtat, useSession } from '../contexte';
 import { chercherDossiers, formesDesDossiers } from '../dossiers';
 import { Bouton } from '../elements/Bouton';
-import { entier, pluriel } from '../phrases';
+import { entier, pluriel } from '../../dossier/affichage/pluriel';
 import type { CalculProjet } from '../../dossier/calcul/montants';
 import type { Examen } from '../../dossier/examiner';
 

@@ -6,7 +6,7 @@ import { Section } from '../elements/Section';
 import { Suite } from '../elements/Suite';
 import { useEtat, useSession } from '../contexte';
 import { celluleDossier, cleDuDossier } from '../dossiers';
-import { pluriel } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
 import { comparer } from '../../dossier/restitution/suite/comparer';

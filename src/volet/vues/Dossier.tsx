@@ -12,7 +12,8 @@ import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { anomaliesDuDossier, dossierMontre } from '../dossiers';
-import { pluriel, sansDonnee } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { sansDonnee } from '../phrases';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
 import { estInconnu } from '../../dossier/calcul/connu';
 import {

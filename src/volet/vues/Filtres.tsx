@@ -14,7 +14,8 @@ import {
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Tri } from '../etat';
-import { CLES_GRAVITE, GRAVITES, entier } from '../phrases';
+import { entier } from '../../dossier/affichage/pluriel';
+import { CLES_GRAVITE, GRAVITES } from '../phrases';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
 

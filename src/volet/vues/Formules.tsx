@@ -7,7 +7,7 @@ import { useSession } from '../contexte';
 import { adresse } from '../../dossier/anomalies/anomalie';
 import { typographier } from '../../dossier/affichage/typographie';
 import { expliquer, type FormuleEnErreur } from '../formules';
-import { pluriel } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
 
 export function Formules({ formules }: { readonly formules: readonly FormuleEnErreur[] }) {
   const session = useSession();

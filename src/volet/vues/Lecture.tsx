@@ -3,7 +3,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@flue
 import { useMemo } from 'react';
 import { Section } from '../elements/Section';
 import { LienCellule } from '../elements/LienCellule';
-import { entier, pluriel } from '../phrases';
+import { entier, pluriel } from '../../dossier/affichage/pluriel';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
 import type { FeuilleLue } from '../../dossier/lecture/bilan';

@@ -42,7 +42,8 @@ import {
   type Rang,
   proprietairesDe,
 } from '../liste';
-import { GRAVITES, pluriel } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { GRAVITES } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
 import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Code } from '../../dossier/anomalies/catalogue';

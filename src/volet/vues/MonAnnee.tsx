@@ -5,7 +5,7 @@ import { Bouton } from '../elements/Bouton';
 import { Signe } from '../elements/Signe';
 import { useSession } from '../contexte';
 import { montantOu } from '../totaux';
-import { entier } from '../phrases';
+import { entier } from '../../dossier/affichage/pluriel';
 import type { Session } from '../session';
 import type { Examen } from '../../dossier/examiner';
 import {

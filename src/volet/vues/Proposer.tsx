@@ -5,7 +5,7 @@ import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
 import { Fenetre } from '../elements/Fenetre';
 import { useEtat, useSession } from '../contexte';
-import { pluriel } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
 import { accepter } from '../reglages';
 import { FEUILLES_AGENT, trouverFeuille } from '../../dossier/feuilles';
 import { colonnesDe } from '../../dossier/lecture/lire';

@@ -6,7 +6,7 @@ import { Fenetre } from '../elements/Fenetre';
 import { useControle, useSession } from '../contexte';
 import type { Controle } from '../etat';
 import { PAS, proprietairesDe } from '../liste';
-import { pluriel } from '../phrases';
+import { pluriel } from '../../dossier/affichage/pluriel';
 import { adresse, type Anomalie } from '../../dossier/anomalies/anomalie';
 import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
 import { lireSaisie } from '../../dossier/lecture/saisie';

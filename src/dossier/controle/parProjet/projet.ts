@@ -1,4 +1,5 @@
 /** Conditions du projet : collectifs, effectifs, axes, convention, unité du coût. */
+import { s } from '../../affichage/pluriel';
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Projet } from '../../colonnes/projets';
 import { dateFrancaise, nombreDeJours } from '../../../valeurs/date';
@@ -90,7 +91,7 @@ function duree(debut: string, fin: string): string {
   // la veille d'un anniversaire ferme une année entière
   if (nombreDeJours(fin, anneesApres(debut, ans + 1)) === 2) return `${ans + 1} ans`;
   const jours = nombreDeJours(anneesApres(debut, ans), fin);
-  return `${ans} ans et ${jours} jour${jours > 1 ? 's' : ''}`;
+  return `${ans} ans et ${jours} jour${s(jours)}`;
 }
 
 function controlerConvention(p: Projet, { lecture, jour }: Contexte): Anomalie[] {

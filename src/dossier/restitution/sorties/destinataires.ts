@@ -1,4 +1,5 @@
 /** À qui va un courrier, ce qui l'empêche, et sous quel nom il s'écrit. */
+import { s } from '../../affichage/pluriel';
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { estRefuse } from '../../controle/contexte';
 import type { Examen } from '../../examiner';
@@ -48,13 +49,12 @@ export function direLaisses(laisses: readonly Laisse[]): string | null {
   if (laisses.length === 0) return null;
   const cites = laisses
     .slice(0, CITES_MAX)
-    .map(({ dossier, inconnus, motif }) => {
-      const s = inconnus.length > 1 ? 's' : '';
-      return `${dossier} (${motif ?? `${inconnus.map((n) => `{${n}}`).join(', ')} inconnu${s}`})`;
-    })
+    .map(
+      ({ dossier, inconnus, motif }) =>
+        `${dossier} (${motif ?? `${inconnus.map((n) => `{${n}}`).join(', ')} inconnu${s(inconnus.length)}`})`,
+    )
     .join(' ; ');
-  const s = laisses.length > 1 ? 's' : '';
-  return `${laisses.length} courrier${s} non fait${s} : ${cites}${laisses.length > CITES_MAX ? ' ; …' : '.'}`;
+  return `${laisses.length} courrier${s(laisses.length)} non fait${s(laisses.length)} : ${cites}${laisses.length > CITES_MAX ? ' ; …' : '.'}`;
 }
 
 const LONGUEUR_MAX = 80;

@@ -2,6 +2,7 @@
  * Inscrire des versements au journal de l'agent : les cellules à écrire, sous sa dernière ligne, dans ses colonnes. Rien
  * de ce qu'il a saisi n'est touché ; où la place n'est pas sûre, rien ne s'écrit.
  */
+import { s } from '../../affichage/pluriel';
 import { COLONNES_VERSEMENTS } from '../../colonnes/versements';
 import type { Examen } from '../../examiner';
 import { FEUILLES_AGENT } from '../../feuilles';
@@ -194,6 +195,6 @@ function refuserSansPlace(
   for (let ligne = premiere; ligne < premiere + nombre; ligne++)
     if (prise(ligne))
       throw new ErreurClasseur(
-        `La feuille « ${feuille.nom} » n’a pas ${nombre} ligne${nombre > 1 ? 's' : ''} libre${nombre > 1 ? 's' : ''} sous sa ligne ${premiere - 1} : en insérer avant la ligne ${ligne}, puis recommencer.`,
+        `La feuille « ${feuille.nom} » n’a pas ${nombre} ligne${s(nombre)} libre${s(nombre)} sous sa ligne ${premiere - 1} : en insérer avant la ligne ${ligne}, puis recommencer.`,
       );
 }

@@ -1,9 +1,8 @@
 /** Ce que le classeur de l'année suivante a reçu, en phrases : la ligne de commande et le volet les disent. */
 import { anneeScolaire } from '../../../reglement/annee';
 import { euros } from '../../../reglement/explication';
+import { s } from '../../affichage/pluriel';
 import { bonusInconnus, montantRepris, type Reprise } from './reprendre';
-
-const pluriel = (n: number, un: string, plusieurs = `${un}s`): string => `${n} ${n > 1 ? plusieurs : un}`;
 
 const CITES_MAX = 5;
 
@@ -12,7 +11,7 @@ export function direBonusInconnus(faite: Reprise): string | null {
   const dossiers = bonusInconnus(faite).map(({ dossier }) => dossier);
   if (dossiers.length === 0) return null;
   const cites = dossiers.slice(0, CITES_MAX).join(', ') + (dossiers.length > CITES_MAX ? '…' : '');
-  return `Bonus versé inconnu pour ${pluriel(dossiers.length, 'dossier')} (${cites}) : un versement du journal ne se compte pas. Le corriger puis recommencer, ou saisir la somme dans « Bonus versés ».`;
+  return `Bonus versé inconnu pour ${dossiers.length} dossier${s(dossiers.length)} (${cites}) : un versement du journal ne se compte pas. Le corriger puis recommencer, ou saisir la somme dans « Bonus versés ».`;
 }
 
 const direMontant = (faite: Reprise): string => {
@@ -21,7 +20,7 @@ const direMontant = (faite: Reprise): string => {
 };
 
 export const direReprise = (faite: Reprise): string[] => [
-  `Classeur ${anneeScolaire(faite.annee)} : ${pluriel(faite.projets.length, 'projet repris', 'projets repris')}, numéro et montants à saisir.`,
-  `Bonus versés : ${pluriel(faite.bonusVerses.length, 'dossier')}, ${direMontant(faite)}.`,
-  `À liquider : ${pluriel(faite.aLiquider.length, 'dossier')}.`,
+  `Classeur ${anneeScolaire(faite.annee)} : ${faite.projets.length} projet${s(faite.projets.length)} repris, numéro et montants à saisir.`,
+  `Bonus versés : ${faite.bonusVerses.length} dossier${s(faite.bonusVerses.length)}, ${direMontant(faite)}.`,
+  `À liquider : ${faite.aLiquider.length} dossier${s(faite.aLiquider.length)}.`,
 ];
