@@ -84,6 +84,15 @@ export class Atelier {
         volet: (visible: boolean) => this.volet.montrer(visible),
         classeurCree: (nouveau: Uint8Array) => this.proposer(nouveau),
         expliquer: (phrase: string | null) => this.expliquer(phrase),
+        protegee: (phrase: string, oter: () => void) =>
+          this.dire(
+            phrase,
+            'echec',
+            this.bouton('Ôter la protection', () => {
+              oter();
+              this.dire('La feuille n’est plus protégée.');
+            }),
+          ),
       };
       const fermer = (): void => {
         this.visite?.arreter();
@@ -167,24 +176,25 @@ export class Atelier {
     this.visite?.noter(action.type === 'volet' ? 'volet' : action.nom);
   }
 
+  private bouton(texte: string, geste: () => void): HTMLElement {
+    const rendu = this.page.createElement('button');
+    rendu.type = 'button';
+    rendu.textContent = texte;
+    rendu.addEventListener('click', geste);
+    return rendu;
+  }
+
   /** Excel ouvrirait une fenêtre de plus ; ici, l'agent choisit. */
   private proposer(octets: Uint8Array): void {
-    const bouton = (texte: string, geste: () => void): HTMLElement => {
-      const rendu = this.page.createElement('button');
-      rendu.type = 'button';
-      rendu.textContent = texte;
-      rendu.addEventListener('click', geste);
-      return rendu;
-    };
     const nom = 'Classeur2.xlsx';
     this.dire(
       'Excel ouvrirait ici un classeur neuf.',
       'information',
-      bouton(
+      this.bouton(
         'L’ouvrir à la place de celui-ci',
         () => void this.ouvrir(() => Promise.resolve({ nom, octets })),
       ),
-      bouton('L’enregistrer', () => telecharger({ nom, octets })),
+      this.bouton('L’enregistrer', () => telecharger({ nom, octets })),
     );
   }
 

@@ -75,8 +75,10 @@ function exporterFeuille(
   for (const [cle, text] of notes)
     cells.set(cle, { value: null, type: 'empty', comment: { author: 'Clas', text } });
   const base: FeuilleComplete = origine ?? { name: feuille.nom, rows: [] };
+  const { protection, ...libre } = base;
   return {
-    ...base,
+    ...libre,
+    ...(protection && feuille.protection && { protection }),
     name: feuille.nom,
     rows,
     cells,

@@ -20,10 +20,12 @@ export function suivreFeuilles(hote: Hote, grille: GrillePage): void {
 
   ecran.addEvent(ecran.Event.BeforeSheetCreate, (evenement) => {
     evenement.cancel = true;
+    if (classeur.structure) return;
     classeur.activer(classeur.ajouterFeuille(null, 'agent'), 'agent');
   });
   ecran.addEvent(ecran.Event.BeforeSheetDelete, (evenement) => {
     evenement.cancel = true;
+    if (classeur.structure) return;
     const feuille = trouver(evenement.worksheet.getSheetId());
     if (feuille) classeur.supprimerFeuille(feuille, 'agent');
   });

@@ -10,6 +10,7 @@ import { versHote as miseDeFichier } from './conditionnelles';
 import type { GrillePage } from './grille';
 import { Origines } from './origines';
 import { poserStyles } from './poserStyles';
+import { protegerFeuille, protegerStructure } from './protections';
 import { poserStructure } from './structure';
 import { versHote } from './validations';
 
@@ -32,6 +33,7 @@ export function importer({ lu, modele }: ClasseurComplet, hote: Hote, grille: Gr
     poserTableaux(hote, feuille, complete);
     poserValidations(feuille, complete, grille, origines);
     poserConditionnelles(hote, feuille, complete, origines);
+    protegerFeuille(feuille, complete);
   }
   for (const { name, range, scope, comment } of modele.namedRanges ?? []) {
     if (name.startsWith('_xlnm.')) continue;
@@ -46,6 +48,7 @@ export function importer({ lu, modele }: ClasseurComplet, hote: Hote, grille: Gr
   }
   // Les feuilles masquées en dernier : Excel en exige une visible, et la première ouverte l'est.
   for (const feuille of feuilles.values()) masquer(feuille, origines.feuilles.get(feuille), grille);
+  protegerStructure(hote.classeur, modele);
   const montree = hote.classeur.feuilles.find(({ visibilite }) => visibilite === 'Visible');
   if (montree) {
     hote.classeur.active = montree;

@@ -5,6 +5,7 @@ import type { FeuilleHote } from '../hote/classeur/modele';
 import type { Rect } from '../hote/grille/types';
 import type { CelluleMiseEnForme, GrillePage } from './grille';
 import type { Origines } from './origines';
+import { estDeverrouillee } from './protections';
 import { versUniver } from './styles';
 
 export function poserStyles(
@@ -16,7 +17,8 @@ export function poserStyles(
   const theme = origines.modele.themeColors ?? [];
   const convertis = new Map<CellStyle, { style: IStyleData; origine: number } | null>();
   const cellules: CelluleMiseEnForme[] = [];
-  const formats: { ligne: number; colonne: number; format: string }[] = [];
+  const formats: Peinte[] = [];
+  const libres: Peinte[] = [];
   for (const [cle, { style, comment }] of cells ?? []) {
     const [ligne = 0, colonne = 0] = cle.split(',').map(Number);
     if (comment) grille.noter(feuille.id, ligne, colonne, comment.text);
@@ -29,28 +31,35 @@ export function poserStyles(
     if (!converti) continue;
     cellules.push({ ligne, colonne, ...converti });
     const format = converti.style.n?.pattern;
-    if (format !== undefined) formats.push({ ligne, colonne, format });
+    if (format !== undefined) formats.push({ ligne, colonne, valeur: format });
+    if (estDeverrouillee(style)) libres.push({ ligne, colonne, valeur: false });
   }
   if (cellules.length > 0) grille.mettreEnForme(feuille.id, cellules);
-  for (const { rect, format } of parColonnes(formats))
-    feuille.presentations.peindre('numberFormat', rect, format);
+  for (const { rect, valeur } of parColonnes(formats))
+    feuille.presentations.peindre('numberFormat', rect, valeur);
+  for (const { rect, valeur } of parColonnes(libres))
+    feuille.presentations.peindre('protection.locked', rect, valeur);
 }
 
-/** Les formats de nombre que lit l'hôte, réunis en bandes verticales : peu de rectangles, vite relus. */
-function parColonnes(
-  formats: { ligne: number; colonne: number; format: string }[],
-): { rect: Rect; format: string }[] {
-  const bandes: { rect: Rect; format: string }[] = [];
-  for (const { ligne, colonne, format } of formats.sort(
+interface Peinte {
+  readonly ligne: number;
+  readonly colonne: number;
+  readonly valeur: string | boolean;
+}
+
+/** Ce que lit l'hôte d'un style, réuni en bandes verticales : peu de rectangles, vite relus. */
+function parColonnes(cellules: Peinte[]): { rect: Rect; valeur: Peinte['valeur'] }[] {
+  const bandes: { rect: Rect; valeur: Peinte['valeur'] }[] = [];
+  for (const { ligne, colonne, valeur } of cellules.sort(
     (a, b) => a.colonne - b.colonne || a.ligne - b.ligne,
   )) {
     const derniere = bandes.at(-1);
     const suit =
-      derniere?.format === format &&
+      derniere?.valeur === valeur &&
       derniere.rect.colonne === colonne &&
       derniere.rect.ligne + derniere.rect.lignes === ligne;
     if (suit) derniere.rect = { ...derniere.rect, lignes: derniere.rect.lignes + 1 };
-    else bandes.push({ format, rect: { ligne, colonne, lignes: 1, colonnes: 1 } });
+    else bandes.push({ valeur, rect: { ligne, colonne, lignes: 1, colonnes: 1 } });
   }
   return bandes;
 }

@@ -13,6 +13,7 @@ import { GrillePage } from './grille';
 import { importer } from './importer';
 import { suivreInsertions } from './insertions';
 import type { Origines } from './origines';
+import { refuserVerrouillees, type SurProtegee } from './protections';
 import { ouvrirListesParLaFleche, suivreModifications, suivreSaisie, validerSaisie } from './saisie';
 import { creerUniver } from './univer';
 
@@ -23,6 +24,7 @@ export interface Surveillance {
   readonly classeurCree: (octets: Uint8Array) => void;
   /** La cellule choisie est en erreur, et voici pourquoi ; null : elle ne l'est pas, ou plus. */
   readonly expliquer: (phrase: string | null) => void;
+  readonly protegee: SurProtegee;
 }
 
 export class Seance {
@@ -73,6 +75,7 @@ export class Seance {
     suivreMasquages(hote, grille);
     suivreInsertions(hote, grille);
     suivreSaisie(hote, grille);
+    refuserVerrouillees(hote, grille, surveillance.protegee);
     ouvrirListesParLaFleche(grille);
     expliquerErreurs(grille, surveillance.expliquer);
     montrerCouleurs(hote, grille);

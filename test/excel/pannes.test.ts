@@ -205,7 +205,7 @@ describe('Les phrases', () => {
     await port.ecrireFeuilles([planAnomalies(1)]);
     hote.feuille('Anomalies').protection = { options: {}, motDePasse: 'secret' };
     await expect(port.ecrireFeuilles([planAnomalies(2)])).rejects.toThrow(
-      'ôter la protection de la feuille ou du classeur',
+      'La feuille « Anomalies » est protégée par un mot de passe : ôter sa protection (onglet Révision), puis recommencer.',
     );
   });
 

@@ -227,6 +227,12 @@ describe('Lire et écrire des plages', () => {
     });
     await expect(ecrire('A3')).rejects.toMatchObject({ code: 'AccessDenied' });
     await ecrire('B3');
+    // une mise en forme, elle, se refuse jusque dans les cellules déverrouillées
+    const teindre = Excel.run(async (contexte) => {
+      contexte.workbook.worksheets.getItem('Projets').getRange('B3').format.fill.color = '#FF0000';
+      await contexte.sync();
+    });
+    await expect(teindre).rejects.toMatchObject({ code: 'AccessDenied' });
     expect(ouvert.hote.lire('Projets!A3:B3')[0]?.map(({ valeur }) => valeur)).toEqual(['D-2', 'x']);
   });
 });

@@ -47,6 +47,14 @@ describe.each(PAGES)('La page « %s »', (nom, cle) => {
     expect(examenDe(session).lecture.bilan.find((f) => f.feuille === nom)?.role).toBe('generee');
   });
 
+  test('protégée par l’agent, elle se récrit', async () => {
+    const { hote, session } = await ouvrir(DEUX, AU);
+    await geste(session)();
+    hote.feuille(nom).protection = { options: {}, motDePasse: null };
+    expect(await geste(session)()).toBe(true);
+    expect(session.etat().annonce?.texte).toMatch(/est à jour/);
+  });
+
   test('une feuille de l’agent qui porte ce nom reste à lui', async () => {
     const { hote, session } = await ouvrir({ ...DEUX, autres: [feuille(nom, [['À moi'], [1], [2]])] }, AU);
     const avant = photo(hote);

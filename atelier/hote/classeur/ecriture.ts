@@ -27,9 +27,9 @@ export function exigerEcriture({ feuille, rect }: PlageHote): void {
     throw accesRefuse(feuille.nom);
 }
 
-export function exigerMiseEnForme(plage: PlageHote): void {
-  if (plage.feuille.protection && plage.feuille.protection.options['allowFormatCells'] !== true)
-    exigerEcriture(plage);
+/** Sans allowFormatCells, aucune mise en forme, même d'une cellule déverrouillée. doc : excel/excel.worksheetprotectionoptions */
+export function exigerMiseEnForme({ feuille: { nom, protection } }: PlageHote): void {
+  if (protection && protection.options['allowFormatCells'] !== true) throw accesRefuse(nom);
 }
 
 /** Graphiques et dessins d'une feuille protégée. doc : excel/excel.worksheetprotectionoptions#allowEditObjects */

@@ -29,7 +29,7 @@ export class GrilleUniver implements GrilleHote {
   private ouvert = false;
   private readonly ecritures = new Map<string, Record<number, Record<number, ICellData>>>();
   /** Vrai pendant nos propres écritures : elles ne sont pas des gestes de l'agent. */
-  private anous = false;
+  anous = false;
 
   constructor(
     private readonly univer: Univer,

@@ -3,9 +3,11 @@
  * Office.js ne défait rien de ce qui précède une action refusée : un échec est suivi du rétablissement.
  */
 import { CellulesChangees, ErreurClasseur } from '../../dossier/formes/erreurs';
+import { genreDeFormat } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { Envoi } from './envoi';
-import { estPassager, traduire } from './erreurs';
+import { estPassager, refusProtegee, traduire } from './erreurs';
+import { refuseFormats } from './etat';
 import type { Correction } from './port';
 import { adresse, estFormule, estTexteErreur } from './valeurs';
 
@@ -14,6 +16,8 @@ interface Lue {
   readonly valeur: Valeur;
   readonly formule: string | null;
   readonly format: string;
+  /** La feuille, protégée, ne laisse pas changer les formats. */
+  readonly fige: boolean;
 }
 
 const LUES = 'values,formulas,valueTypes,numberFormat';
@@ -61,6 +65,7 @@ export async function corriger(
         plage,
         voulues,
         suite.map(({ format }) => format),
+        suite[0]?.fige,
       );
       plage.load(LUES);
       ecrites.push({ suite, plage });
@@ -81,23 +86,24 @@ async function relire(envoi: Envoi, demandees: readonly Suite[]): Promise<(reado
     const plage = plageDe(envoi.contexte, suite);
     plage.load(LUES);
     plage.format.protection.load('locked');
-    plage.worksheet.protection.load('protected');
+    plage.worksheet.protection.load('protected,options');
     demandes.push({ suite, plage });
   }
   if (demandes.length > 0) await envoi.partir();
   const lues = demandes.map(({ suite, plage }): Lue[] => {
-    // « verrouillée » est inconnu quand une partie l'est : une correction au moins serait refusée
-    if (plage.worksheet.protection.protected && plage.format.protection.locked !== false) {
-      throw new ErreurClasseur(
-        `La feuille « ${suite[0]?.feuille ?? ''} » est protégée : ôter sa protection (onglet Révision), puis recommencer.`,
-      );
-    }
-    return suite.map((correction, i) => ({
+    const { protection } = plage.worksheet;
+    const fige = refuseFormats(protection);
+    const actuelles = suite.map((correction, i) => ({
       correction,
       valeur: valeurDe(plage, i),
       formule: formuleDe(plage, i),
       format: String(plage.numberFormat[i]?.[0]),
+      fige,
     }));
+    // « verrouillée » est inconnu quand une partie l'est : une correction au moins serait refusée
+    const verrouillees = protection.protected && plage.format.protection.locked !== false;
+    if (verrouillees || (fige && actuelles.some(exigeUnFormat))) throw refusProtegee(suite[0]?.feuille ?? '');
+    return actuelles;
   });
   const changees = lues
     .flat()
@@ -133,14 +139,22 @@ function enTexte(texte: string, format: string): string {
   return /^\p{L}\D*$/u.test(texte) && !/^(?:vrai|faux|true|false)$/i.test(texte) ? texte : `'${texte}`;
 }
 
+/** Sans le format voulu, ce nombre se lirait comme un texte, ou cette date comme un nombre. */
+function exigeUnFormat({ correction, format }: Lue): boolean {
+  const voulu = formatVoulu(correction, format);
+  if (typeof correction.apres !== 'number' || voulu === format) return false;
+  return format === '@' || genreDeFormat(voulu, correction.apres) !== genreDeFormat(format, correction.apres);
+}
+
+/** Un nombre écrit dans une cellule au format Texte resterait un texte : la correction serait sans effet. */
+function formatVoulu({ apres, format, formule }: Correction, actuel: string): string {
+  const nombre = formule !== undefined || typeof apres === 'number' || typeof apres === 'boolean';
+  return format ?? (nombre && actuel === '@' ? 'General' : actuel);
+}
+
 /** Toutes avec une formule, ou aucune. @param actuels le format de chaque cellule */
-function poser(plage: Excel.Range, suite: Suite, actuels: readonly string[]): void {
-  const voulus = suite.map(({ apres, format, formule }, i) => {
-    const actuel = actuels[i] ?? '';
-    // Un nombre écrit dans une cellule au format Texte resterait un texte : la correction serait sans effet.
-    const nombre = formule !== undefined || typeof apres === 'number' || typeof apres === 'boolean';
-    return format ?? (nombre && actuel === '@' ? 'General' : actuel);
-  });
+function poser(plage: Excel.Range, suite: Suite, actuels: readonly string[], fige = false): void {
+  const voulus = fige ? actuels : suite.map((correction, i) => formatVoulu(correction, actuels[i] ?? ''));
   if (voulus.some((voulu, i) => voulu !== actuels[i])) plage.numberFormat = voulus.map((voulu) => [voulu]);
   if (suite[0]?.formule !== undefined) plage.formulas = suite.map(({ formule }) => [formule]);
   else
@@ -152,7 +166,7 @@ function poser(plage: Excel.Range, suite: Suite, actuels: readonly string[]): vo
 const valeurSimple = (valeur: Valeur): string | number | boolean | null =>
   valeur !== null && estIllisible(valeur) ? valeur.illisible : valeur;
 
-function retour({ correction, valeur, formule, format }: Lue, avant: Valeur): Correction {
+function retour({ correction, valeur, formule, format, fige }: Lue, avant: Valeur): Correction {
   const { feuille, ligne, colonne, propagee = false } = correction;
   return {
     feuille,
@@ -160,7 +174,7 @@ function retour({ correction, valeur, formule, format }: Lue, avant: Valeur): Co
     colonne,
     avant,
     apres: propagee ? null : valeurSimple(valeur),
-    format,
+    ...(!fige && { format }),
     ...(formule === null ? {} : { formule }),
   };
 }

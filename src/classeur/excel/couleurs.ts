@@ -4,6 +4,7 @@
  * suffit à les retrouver, même après avoir fermé le classeur, copié des lignes ou changé de poste.
  */
 import { estGeneree } from '../../dossier/feuilles';
+import { refusProtegee } from './erreurs';
 import { lireEtat } from './etat';
 import type { Teinte } from './port';
 import { ASPECTS } from '../aspects';
@@ -17,7 +18,7 @@ const estMarque = (formule: string): boolean =>
   formule.replaceAll(' ', '').toUpperCase() === MARQUE.toUpperCase();
 
 export async function colorer(contexte: Excel.RequestContext, teintes: readonly Teinte[]): Promise<void> {
-  const nos = await trouverNos(contexte);
+  const nos = await trouverNos(contexte, new Set(teintes.map(({ feuille }) => feuille)));
   for (const regle of nos) regle.delete();
   const parFeuille = new Map<string, Zones<Teinte['gravite']>>();
   for (const { feuille, ligne, colonne, gravite } of teintes) {
@@ -49,20 +50,28 @@ export async function decolorer(contexte: Excel.RequestContext): Promise<void> {
   await contexte.sync();
 }
 
-/** Nos règles, dans toutes les feuilles de l'agent. */
-async function trouverNos(contexte: Excel.RequestContext): Promise<Excel.ConditionalFormat[]> {
+/** Nos règles, dans toutes les feuilles de l'agent ; refuse si l'une d'elles, ou de `visees`, ne les laisse pas changer. */
+async function trouverNos(
+  contexte: Excel.RequestContext,
+  visees: ReadonlySet<string> = new Set(),
+): Promise<Excel.ConditionalFormat[]> {
   const { feuilles } = await lireEtat(contexte);
   const listes = feuilles
     .filter(({ nom }) => !estGeneree(nom))
-    .map(({ nom }) => {
-      const liste = contexte.workbook.worksheets.getItem(nom).getRange().conditionalFormats;
+    .map((feuille) => {
+      const liste = contexte.workbook.worksheets.getItem(feuille.nom).getRange().conditionalFormats;
       liste.load('items/id,items/type');
-      return liste;
+      return { feuille, liste };
     });
   await contexte.sync();
-  const candidates = listes.flatMap(({ items }) => items.filter(({ type }) => type === 'Custom'));
-  if (candidates.length === 0) return [];
-  for (const { custom } of candidates) custom.rule.load('formula');
-  await contexte.sync();
-  return candidates.filter(({ custom }) => estMarque(custom.rule.formula));
+  const candidates = listes.flatMap(({ feuille, liste }) =>
+    liste.items.filter(({ type }) => type === 'Custom').map((regle) => ({ feuille, regle })),
+  );
+  for (const { regle } of candidates) regle.custom.rule.load('formula');
+  if (candidates.length > 0) await contexte.sync();
+  const nos = candidates.filter(({ regle }) => estMarque(regle.custom.rule.formula));
+  const touchees = new Set([...visees, ...nos.map(({ feuille }) => feuille.nom)]);
+  const refusee = feuilles.find(({ nom, formatsRefuses }) => formatsRefuses && touchees.has(nom));
+  if (refusee) throw refusProtegee(refusee.nom);
+  return nos.map(({ regle }) => regle);
 }

@@ -8,7 +8,7 @@ import type { FeuillePlan } from '../../dossier/formes/plan';
 import { STYLE_TABLEAU, plageTableau } from '../aspects';
 import { ecrireContenu, largeurPlan } from './contenu';
 import { Envoi } from './envoi';
-import { lieuExcel } from './erreurs';
+import { lieuExcel, refusProtegee } from './erreurs';
 import { estGeneree } from '../../dossier/feuilles';
 import type { EtatClasseur, EtatFeuille } from './etat';
 import { poserGraphiques } from './graphiques';
@@ -25,12 +25,18 @@ export function refuserAutres(plans: readonly FeuillePlan[]): void {
   }
 }
 
-/** `reprise` : après un refus, les tableaux sont refaits au lieu d'être retaillés. */
+interface Reste {
+  /** Après un refus, les tableaux sont refaits au lieu d'être retaillés. */
+  readonly reprise?: boolean;
+  /** À retirer des feuilles, une fois leur protection ôtée. */
+  readonly anciens?: readonly Excel.Chart[];
+}
+
 export async function ecrirePlans(
   contexte: Excel.RequestContext,
   plans: readonly FeuillePlan[],
   etat: EtatClasseur,
-  reprise = false,
+  { reprise = false, anciens = [] }: Reste = {},
 ): Promise<void> {
   const connues = new Set(etat.feuilles.map(({ nom }) => nom.toLowerCase()));
   if (etat.structureProtegee && plans.some(({ nom }) => !connues.has(nom.toLowerCase())))
@@ -44,6 +50,8 @@ export async function ecrirePlans(
     const { worksheets } = contexte.workbook;
     return { plan, avant, cible: avant ? worksheets.getItem(plan.nom) : worksheets.add(plan.nom) };
   });
+  for (const { avant, cible } of cibles) if (avant?.protegee) cible.protection.unprotect();
+  for (const graphique of anciens) graphique.delete();
   for (const { plan, avant, cible } of cibles) {
     const gardes = avant ? vider(cible, plan, avant, reprise) : new Set<string>();
     await ecrireContenu(envoi, cible, plan);
@@ -59,13 +67,16 @@ export async function ecrirePlans(
   try {
     await envoi.partir();
   } catch (erreur) {
-    if (!/^(?:PageLayout|HeaderFooter)/.test(lieuExcel(erreur))) throw erreur;
+    const lieu = lieuExcel(erreur);
+    const verrouillee = cibles.find(({ avant }) => avant?.protegee);
+    if (verrouillee && lieu.startsWith('WorksheetProtection.unprotect'))
+      throw refusProtegee(verrouillee.plan.nom, 'protégée par un mot de passe');
+    if (!/^(?:PageLayout|HeaderFooter)/.test(lieu)) throw erreur;
   }
 }
 
 /** Remet une de nos feuilles à neuf sans la supprimer ; rend les tableaux gardés, que des formules peuvent citer. */
 function vider(cible: Excel.Worksheet, plan: FeuillePlan, avant: EtatFeuille, reprise: boolean): Set<string> {
-  if (avant.protegee) cible.protection.unprotect();
   const voulus = new Map((plan.tableaux ?? []).map((tableau) => [tableau.nom, tableau]));
   const gardes = new Set<string>();
   for (const nom of avant.tableaux) {
@@ -116,6 +127,7 @@ export function etatApres(etat: EtatClasseur, plans: readonly FeuillePlan[]): Et
     avecTotal: [],
     tableaux: (plan.tableaux ?? []).map(({ nom }) => nom),
     protegee: plan.protegee === true,
+    formatsRefuses: plan.protegee === true,
     fin: { ligne: plan.lignes.length, colonne: largeurPlan(plan) },
   }));
   const noms = new Set(plans.map(({ nom }) => nom.toLowerCase()));

@@ -11,6 +11,11 @@ const DISPARU =
   'Une feuille, un tableau ou une cellule a été supprimé ou renommé entre-temps : vérifier de nouveau le classeur.';
 const PROTEGE =
   'Excel refuse la modification : ôter la protection de la feuille ou du classeur (onglet Révision), ou activer la modification s’il est en mode protégé, puis recommencer. Si rien n’est protégé, l’antivirus du poste peut l’interdire.';
+/** Feuille qui refuserait d'être écrite : Excel ne le dirait qu'une fois le reste fait. */
+export const refusProtegee = (feuille: string, comment = 'protégée'): ErreurClasseur =>
+  new ErreurClasseur(
+    `La feuille « ${feuille} » est ${comment} : ôter sa protection (onglet Révision), puis recommencer.`,
+  );
 const FUSION =
   'Des cellules fusionnées gênent l’écriture : les défusionner (onglet Accueil), puis recommencer.';
 const VOLUME =

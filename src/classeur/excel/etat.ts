@@ -9,6 +9,8 @@ export interface EtatFeuille {
   /** Ceux des tableaux qui montrent une ligne de total. */
   readonly avecTotal: readonly string[];
   readonly protegee: boolean;
+  /** Protégée sans admettre de mise en forme, même dans une cellule déverrouillée. */
+  readonly formatsRefuses: boolean;
   /** D'une feuille de Clas : où finit ce qu'elle contient ; (0, 0) quand elle est vide. */
   readonly fin: Fin;
 }
@@ -33,13 +35,16 @@ const VISIBILITES: ReadonlyMap<string, Visibilite> = new Map([
   ['VeryHidden', 'tresMasquee'],
 ]);
 
+export const refuseFormats = ({ protected: protegee, options }: Excel.WorksheetProtection): boolean =>
+  protegee && options.allowFormatCells !== true;
+
 /** Demande l'état avec d'autres choses ; la fonction rendue le lit après l'échange. */
 export function demanderEtat(contexte: Excel.RequestContext): () => EtatClasseur {
   const { worksheets, functions, application, protection: structure } = contexte.workbook;
   structure.load('protected');
   application.load('calculationMode');
   worksheets.load(
-    'items/name,items/visibility,items/protection/protected,items/tables/items/name,items/tables/items/showTotals',
+    'items/name,items/visibility,items/protection/protected,items/protection/options,items/tables/items/name,items/tables/items/showTotals',
   );
   // Aucun membre ne dit le calendrier du classeur ; la date du 2 janvier 1904 y vaut 1 ou 1463.
   const jour = functions.date(1904, 1, 2);
@@ -62,6 +67,7 @@ export function demanderEtat(contexte: Excel.RequestContext): () => EtatClasseur
       tableaux: tables.items.map((tableau) => tableau.name),
       avecTotal: tables.items.filter(({ showTotals }) => showTotals).map((tableau) => tableau.name),
       protegee: protection.protected,
+      formatsRefuses: refuseFormats(protection),
       fin: finDe(name),
     })),
     dates1904: jour.value === 1,

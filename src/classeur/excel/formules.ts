@@ -2,7 +2,9 @@
 import { formulesDe, type ClasseurLu } from '../../dossier/formes/grille';
 import { estIllisible } from '../../valeurs/valeur';
 import { APPEL_CLAS } from '../../dossier/affichage/nomsDeFonctions';
+import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { Envoi } from './envoi';
+import { refusProtegee } from './erreurs';
 import { lireClasseurExcel } from './lecture';
 
 /** Office.js dit les erreurs en anglais, dans toutes les langues. */
@@ -22,16 +24,25 @@ const aRefaire = ({ feuilles }: ClasseurLu) =>
 export async function recalculerFormules(contexte: Excel.RequestContext): Promise<number> {
   const { classeur, etat } = await lireClasseurExcel(contexte);
   const protegees = new Set(etat.feuilles.filter(({ protegee }) => protegee).map(({ nom }) => nom));
-  // Une feuille protégée peut refuser : les autres sont déjà faites.
-  const cellules = aRefaire(classeur).sort(
-    (a, b) => Number(protegees.has(a.feuille)) - Number(protegees.has(b.feuille)),
-  );
-  if (cellules.length === 0) return 0;
+  const cellules = aRefaire(classeur).map((situee) => {
+    const { feuille, ligne, colonne } = situee;
+    const plage = contexte.workbook.worksheets.getItem(feuille).getCell(ligne - 1, colonne - 1);
+    return { ...situee, plage };
+  });
+  const douteuses = cellules.filter(({ feuille }) => protegees.has(feuille));
+  for (const { plage } of douteuses) plage.format.protection.load('locked');
+  if (douteuses.length > 0) await contexte.sync();
+  const seRefuse = ({ feuille, plage }: (typeof cellules)[number]): boolean =>
+    protegees.has(feuille) && plage.format.protection.locked !== false;
+  const libres = cellules.filter((cellule) => !seRefuse(cellule));
   const envoi = new Envoi(contexte);
-  for (const { feuille, ligne, colonne, formule } of cellules) {
+  for (const { plage, formule } of libres) {
     await envoi.reserver(formule);
-    contexte.workbook.worksheets.getItem(feuille).getCell(ligne - 1, colonne - 1).formulas = [[formule]];
+    plage.formulas = [[formule]];
   }
-  await envoi.partir();
-  return cellules.length;
+  if (libres.length > 0) await envoi.partir();
+  const verrouillee = douteuses.find(seRefuse);
+  if (!verrouillee) return libres.length;
+  const autres = libres.length > 0 ? ' Les autres formules sont recalculées.' : '';
+  throw new ErreurClasseur(`${refusProtegee(verrouillee.feuille).message}${autres}`);
 }

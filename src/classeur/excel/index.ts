@@ -88,7 +88,7 @@ async function ecrire(
   } catch (erreur) {
     if (estPassager(erreur)) throw erreur;
     const relu = await lireEtat(contexte);
-    await ecrirePlans(contexte, plans, relu, true);
+    await ecrirePlans(contexte, plans, relu, { reprise: true });
     return relu;
   }
 }

@@ -32,11 +32,12 @@ export async function ecrirePages(
       throw new ErreurClasseur(
         `La feuille « ${nom} » n’est pas de Clas, qui n’y écrit pas : la renommer, puis recommencer.`,
       );
-  for (const { graphiques } of presentes)
-    for (const graphique of graphiques.items) if (estGraphiqueDeClas(graphique.name)) graphique.delete();
+  const anciens = presentes.flatMap(({ graphiques }) =>
+    graphiques.items.filter(({ name }) => estGraphiqueDeClas(name)),
+  );
   const ajoutees = plans.filter(({ nom }) => !noms.has(nom.toLowerCase()));
   try {
-    await ecrirePlans(contexte, plans, etat);
+    await ecrirePlans(contexte, plans, etat, { anciens });
   } catch (erreur) {
     await retirerAjoutees(contexte, ajoutees, erreur);
     throw erreur;
