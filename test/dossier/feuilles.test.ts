@@ -208,6 +208,21 @@ describe('Une feuille facultative vide, ou d’autre chose', () => {
     ).toEqual([true, []]);
   });
 
+  test('deux tableaux côte à côte ne font pas une feuille vide : rien ne s’y lit, et tout est inconnu', () => {
+    const cote = (lignes: readonly (readonly Valeur[])[]): Valeur[][] =>
+      lignes.map((l) => [...l, null, ...l]);
+    const e = avec(feuille('Versements', cote(JOURNAL)));
+    expect(dit(e)).toEqual(Array(6).fill('Versements colonne.en-double'));
+    expect(e.calculs[0]?.montants.acomptesN.montant).toBeNull();
+    const bonus = avec(
+      feuille('Bonus versés', cote(BONUS.map((l) => [l[0] ?? null, l[2] ?? null, l[4] ?? null]))),
+    );
+    expect(dit(bonus)).toEqual(Array(3).fill('Bonus versés colonne.en-double'));
+    expect(bonus.lecture.bonusVerses?.lignes).toHaveLength(1);
+    // sans rien dessous, elle est vide
+    expect(vide('Versements', cote(JOURNAL.slice(0, 1)))).toEqual([true, []]);
+  });
+
   test('une feuille facultative d’un autre nom se reconnaît à une colonne obligatoire', () => {
     expect(roles(avec(feuille('Groupes', DETAIL)))['Groupes']).toBe('collectifs');
     const sansNumero = feuille('Groupes', [

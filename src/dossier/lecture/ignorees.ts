@@ -146,6 +146,7 @@ export function trierLignes(
   const totaux = new Set(feuille.lignesDeTotal);
   const debut = entetes.indice + 1;
 
+  const enDouble = [...entetes.doubles.values()].flat();
   const cellule = (l: number, i: number): Valeur => feuille.lignes[l]?.[i] ?? null;
   const toutes = feuille.lignes.map((ligne) => deSaisie.filter(({ i }) => !estVide(ligne[i] ?? null)));
   const remplies = (l: number): readonly ColonneLue[] => toutes[l] as readonly ColonneLue[];
@@ -343,7 +344,8 @@ export function trierLignes(
   const consigne: Motif = 'unités, consignes ou signature';
   for (let l = debut; l < feuille.lignes.length; l++) {
     const pleines = remplies(l);
-    if (pleines.length === 0) sorts.set(l, 'vide');
+    // entre deux colonnes du même nom rien ne se lit : la ligne existe pourtant, et ce qu'elle porte est inconnu
+    if (pleines.length === 0) sorts.set(l, enDouble.every((i) => estVide(cellule(l, i))) ? 'vide' : 'donnee');
     else if (totaux.has(feuille.premiereLigne + l) || (estTotal(l, pleines) && !estPreremplie(l, pleines)))
       sorts.set(l, 'ligne de total');
     else if (estPreremplie(l, pleines)) sorts.set(l, 'ligne préremplie, sans saisie');

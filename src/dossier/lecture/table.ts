@@ -215,18 +215,21 @@ function colonnesNonLues(
       if (!lues.has(i) && !estVide(v)) valeurs[i] = (valeurs[i] ?? 0) + 1;
     });
   const laissees = new Set(ignorees.map(normaliser));
+  // une colonne en double est d'abord celle de son nom
+  const enDouble = new Set([...doubles.values()].flat());
   const absente = (cle: string): boolean =>
     !colonnes.has(cle) && !doubles.has(cle) && dispensees?.has(cle) !== true;
   // une colonne sans valeur ne laisse rien ; `valeurs` n'en a pas la case
   return Object.keys(valeurs).map((rang): NonLue => {
     const i = Number(rang);
     const entete = intitules[i] ?? '';
-    const proches = laissees.has(normaliser(entete))
-      ? []
-      : ressemblances(entete, definitions, absente, annee).filter((cle) => {
-          const definition = definitions[cle];
-          return definition && contenuVa(feuille, indice + 1, i, definition, dates1904);
-        });
+    const proches =
+      laissees.has(normaliser(entete)) || enDouble.has(i)
+        ? []
+        : ressemblances(entete, definitions, absente, annee).filter((cle) => {
+            const definition = definitions[cle];
+            return definition && contenuVa(feuille, indice + 1, i, definition, dates1904);
+          });
     return { i, entete, valeurs: valeurs[i] ?? 0, proches };
   });
 }
