@@ -79,6 +79,16 @@ const BLOQUANTES: Readonly<Partial<Record<Code, Conseil>>> = {
       designations: { colonnes: { projets: { coutPrevisionnel: 'Budget' } } },
     },
   },
+  'ligne.autres-intitules': {
+    avant: {
+      projets: [
+        projet({}),
+        { dossier: 'Dossier', action: 'Action', siret: 'Coût' },
+        projet({ dossier: 'P-2', action: 'Autre' }),
+      ],
+    },
+    apres: { projets: [projet({}), projet({ dossier: 'P-2', action: 'Autre' })] },
+  },
   'remontee.caf-ou-annee-melangees': {
     avant: { projets: [projet({}), projet({ dossier: 'P-2', caf: '41' })] },
     apres: { projets: [projet({}), projet({ dossier: 'P-2', caf: '45' })] },

@@ -131,6 +131,21 @@ export const FORMAT: readonly Situation[] = [
       ],
     },
   ),
+  p(
+    'un second tableau, sous d’autres intitulés',
+    {},
+    [
+      'Projets!3 ligne.ignoree',
+      'Projets!4 ligne.autres-intitules — Ligne 4 non lue : les intitulés au-dessus ne sont pas ceux de la ligne 1. Les mettre sous les mêmes colonnes, ou dans une autre feuille.',
+    ],
+    {
+      projets: [
+        projet({}),
+        { dossier: 'N° dossier', gestionnaire: 'Gestionnaire', siret: 'Coût prévisionnel' },
+        { dossier: 'P-2', gestionnaire: 'Les Tilleuls', siret: 15_000 },
+      ],
+    },
+  ),
   p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['BA2:BB2'] }),
   p('ligne masquée', {}, ['Projets!1 feuille.lignes-masquees'], { lignesMasquees: [2] }),
   p('cellules fusionnées', {}, ['Projets!1 feuille.cellules-fusionnees'], { fusions: ['B2:C2'] }),

@@ -53,6 +53,7 @@ export const CATALOGUE = {
   'feuille.cellules-fusionnees': d('alerte', 'structure', 'C-FMT-12', FORMAT),
   'ligne.ignoree': d('information', 'structure', 'C-FMT-11', FORMAT),
   'ligne.autre-annee': d('alerte', 'structure', 'C-FMT-11', FORMAT),
+  'ligne.autres-intitules': d('bloquante', 'structure', 'C-FMT-10', FORMAT),
   'bareme.absent': d('bloquante', 'structure', 'C-PAR-01', circ('3.2')),
   'bareme.bonus-absent': d('bloquante', 'structure', 'C-PAR-02', circ('3.3')),
   'bareme.montant-incoherent': d('alerte', 'structure', 'C-PAR-03', circ('3.2')),

@@ -64,6 +64,8 @@ export const MESSAGES = {
     `${typeof p.n === 'number' ? `Ligne ${p.n} ignorée` : `Lignes ${p.n} ignorées`} (${p.motif}). Rien à faire si ce n’est pas une donnée.`,
   'ligne.autre-annee': (p: { n: number | string; annee: string; parTitre: boolean }) =>
     `${typeof p.n === 'number' ? `Ligne ${p.n} non comptée` : `Lignes ${p.n} non comptées`} : ${p.parTitre ? 'le titre au-dessus est' : 'la campagne est celle'} d’une autre année. Rien à faire si c’est le cas ; sinon, corriger ${p.parTitre ? 'ce titre' : 'la campagne'} (${p.annee}).`,
+  'ligne.autres-intitules': (p: { n: number | string; entete: number }) =>
+    `${typeof p.n === 'number' ? `Ligne ${p.n} non lue` : `Lignes ${p.n} non lues`} : les intitulés au-dessus ne sont pas ceux de la ligne ${p.entete}. Les mettre sous les mêmes colonnes, ou dans une autre feuille.`,
   'bareme.absent': (p: { annee: string }) =>
     `Barème ${p.annee} absent : saisir dans Paramètres le taux, le prix plafond, le montant maximal et les bonus publiés par la Cnaf, avec leur source.`,
   'bareme.bonus-absent': (p: { annee: string }) =>
@@ -350,6 +352,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'feuille.cellules-fusionnees': 'des cellules du tableau sont fusionnées',
   'ligne.ignoree': 'une ligne de total, de sous-total ou vide est ignorée',
   'ligne.autre-annee': 'des lignes sont d’une autre année, d’après leur titre ou leur campagne',
+  'ligne.autres-intitules': 'des lignes sont sous d’autres intitulés que ceux de l’en-tête lu',
   'bareme.absent': 'le barème de l’année n’est ni publié dans Clas ni saisi',
   'bareme.bonus-absent': 'le montant des bonus de l’année manque',
   'bareme.montant-incoherent': 'le montant maximal s’écarte d’un euro ou plus de plafond × taux',
@@ -502,6 +505,7 @@ export const TITRES: Readonly<Partial<Record<Code, string>>> = {
   'colonne.non-lue': 'colonne non lue',
   'ligne.ignoree': 'ligne ignorée',
   'ligne.autre-annee': 'ligne d’une autre année',
+  'ligne.autres-intitules': 'ligne sous d’autres intitulés',
   'cellule.montant-en-texte': 'nombre saisi en texte',
   'cellule.nombre-illisible': 'nombre illisible',
   'cellule.valeur-illisible': 'valeur illisible',

@@ -25,6 +25,7 @@ import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
 import { trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
+import { AUTRES_INTITULES } from './ignorees';
 import { lireJustifications, type Justification } from './justifications';
 import { lireLibelles } from './libelles';
 import { lireParametres, type Parametres } from './parametres';
@@ -310,7 +311,7 @@ export function* lireClasseur(
   const lecture = {
     parametres,
     projets,
-    journalNonLu: ailleurs || enDoute.has('versements') || (versements !== null && !versements.entetes),
+    journalNonLu: ailleurs || enDoute.has('versements') || (versements !== null && nonLue(versements)),
     collectifs,
     versements,
     bonusVerses,
@@ -345,6 +346,10 @@ const PROJETS_MAX = 5_000;
 
 /** Ce que le journal des versements dispense de trouver dans Projets. */
 export const ACOMPTES: ReadonlySet<string> = new Set(['acomptesN', 'acomptesN1']);
+
+/** Vrai quand des lignes de cette feuille ne se lisent pas, faute d'intitulés, ou sous d'autres. */
+const nonLue = ({ entetes, bilan }: Pick<Table<Colonnes>, 'entetes' | 'bilan'>): boolean =>
+  !entetes || bilan.lignesIgnorees.some(({ motif }) => motif === AUTRES_INTITULES);
 
 const aDesAcomptes = ({ lignes }: Lecture['projets']): boolean =>
   lignes.some((p) =>

@@ -12,7 +12,8 @@ import { enFrancais } from '../../reglement/explication';
 import { BILAN_VIDE, type BilanTable, type LigneIgnoree } from './bilan';
 import { contenuVa, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
 import { verifierEntetes, verifierPresentation } from './forme';
-import { AUTRE_ANNEE, AUTRE_CAMPAGNE, trierLignes, type Sort } from './ignorees';
+import { ecarterAutresIntitules } from './autresIntitules';
+import { AUTRE_ANNEE, AUTRE_CAMPAGNE, AUTRES_INTITULES, trierLignes, type Sort } from './ignorees';
 import { ressemblances } from './intitules';
 import { lireLigne } from './ligne';
 import { estVide, normaliser } from '../../valeurs/texte';
@@ -131,17 +132,24 @@ export function* lireTable<D extends Colonnes>(
       () => [numero, formatsDe()?.join('\n')],
     );
     yield;
-    const sorts = trierLignes(feuille, entetes, colonnes, options);
+    const sorts = ecarterAutresIntitules(
+      trierLignes(feuille, entetes, colonnes, options),
+      feuille,
+      entetes,
+      definitions,
+      options.annee,
+    );
     yield;
     const dites = ignoreesParBloc(sorts, ligneExcel);
     for (const { ligne, derniere, motif } of dites.anomalies) {
       const n = ligne === derniere ? ligne : `${ligne} à ${derniere}`;
       const annee = anneeScolaire(options.annee);
-      anomalies.push(
-        motif === AUTRE_ANNEE || motif === AUTRE_CAMPAGNE
-          ? anomalie('ligne.autre-annee', lieu(ligne, null), { n, annee, parTitre: motif === AUTRE_ANNEE })
-          : anomalie('ligne.ignoree', lieu(ligne, null), { n, motif }),
-      );
+      const ou = lieu(ligne, null);
+      if (motif === AUTRE_ANNEE || motif === AUTRE_CAMPAGNE)
+        anomalies.push(anomalie('ligne.autre-annee', ou, { n, annee, parTitre: motif === AUTRE_ANNEE }));
+      else if (motif === AUTRES_INTITULES)
+        anomalies.push(anomalie('ligne.autres-intitules', ou, { n, entete: ligneEntete ?? 0 }));
+      else anomalies.push(anomalie('ligne.ignoree', ou, { n, motif }));
     }
     for (const [i, sort] of sorts) {
       if (estUnArret(i)) yield;
@@ -241,6 +249,7 @@ const EN_BLOC: ReadonlySet<Sort> = new Set<Sort>([
   'ligne préremplie, sans saisie',
   AUTRE_ANNEE,
   AUTRE_CAMPAGNE,
+  AUTRES_INTITULES,
 ]);
 
 /** Les lignes ignorées : chacune pour le bilan (un bloc prérempli n'en est qu'une), par bloc pour les anomalies. */
