@@ -134,6 +134,35 @@ describe('Deux rangs d’intitulés', () => {
     expect(trouver(agrement)?.intitules).toEqual([...TETE, 'Avis', 'Agrément Date']);
   });
 
+  test('un intitulé fusionné sur deux colonnes de montants est celui des deux', () => {
+    const fusionne = (titre: string, ...lignes: Lignes) =>
+      colonnes([haut(titre, null, 'Commune'), ...lignes], { fusions: ['C1:D1'] });
+    expect(fusionne('Acomptes N', P(500, 400))).toBe(
+      '0 : dossier gestionnaire 2×acomptesN 2×acomptesN commune',
+    );
+    // la seconde n'a rien, ou n'est que du texte : la fusion n'est qu'une mise en page
+    expect(fusionne('Acomptes N', P(500))).toBe('0 : dossier gestionnaire acomptesN - commune');
+    expect(fusionne('Action', P('Clas', 'du soir'))).toBe('0 : dossier gestionnaire action - commune');
+    const deuxRangs = [haut('Acomptes N', null, 'Bonus', null), bas(null, null, 'Enfants', 'Parents')];
+    const fusions = ['C1:D2', 'E1:F1'];
+    expect(colonnes([...deuxRangs, P(5, 4, 1, 1)], { fusions })).toBe(
+      '1 : dossier gestionnaire 2×acomptesN 2×acomptesN bonusEnfants bonusParents',
+    );
+  });
+
+  test('un groupe que rien ne reconnaît avec le rang du bas donne son nom à ses colonnes', () => {
+    const lignes = [haut('Acomptes N', null, 'Commune'), bas('octobre', 'novembre'), P(500, 400)];
+    expect(trouver(lignes)?.intitules).toEqual([
+      ...TETE,
+      'Acomptes N octobre',
+      'Acomptes N novembre',
+      'Commune',
+    ]);
+    expect(colonnes(lignes)).toBe('1 : dossier gestionnaire - - commune');
+    const pointage = { acomptesN: 'Acomptes N octobre' };
+    expect(colonnes(lignes, { pointage })).toBe('1 : dossier gestionnaire acomptesN - commune');
+  });
+
   test('la feuille commence ailleurs qu’en A1 : les fusions aussi', () => {
     const lignes = [haut('Bonus', null, null), bas('Enfants', 'Parents', 'Enfants'), P(1, 2, 3)];
     const reste = { premiereLigne: 4, premiereColonne: 3, fusions: ['C4:C5', 'E4:F4'] };

@@ -889,6 +889,29 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       (c) => grouper(c, groupe, [n, n1]),
     ]),
     [
+      'un intitulé fusionné sur deux colonnes de montants : aucune ne se perd',
+      p({ acomptesN1: 400 }),
+      {
+        dit: ['Projets!1 colonne.en-double', 'Projets!1 feuille.cellules-fusionnees'],
+        montants: { acomptesN: null },
+        nonLues: ['Acomptes N', 'Acomptes N'],
+      },
+      (c) => {
+        const debut = COLONNE('acomptesN');
+        c.getWorksheet('Projets')?.mergeCells(1, debut, 1, debut + 1);
+      },
+    ],
+    [
+      'les mois sous « Acomptes N » : non lus, et dits',
+      p({ acomptesN1: 400 }),
+      {
+        dit: ['Projets!AA2 colonne.non-lue', 'Projets!AB2 colonne.non-lue'],
+        montants: { acomptesN: null },
+        nonLues: ['Acomptes N octobre', 'Acomptes N novembre'],
+      },
+      (c) => grouper(c, 'Acomptes N', ['octobre', 'novembre']),
+    ],
+    [
       'l’année est une date qui ne montre qu’elle',
       p({}),
       {},

@@ -189,6 +189,7 @@ export const COLONNES_PROJETS = {
     synonymes: ['nb enfants', 'effectif', 'nombre d’enfants', 'effectifs'],
     communs: ['effectif', 'effectifs'],
     voisins: ['enfant'],
+    sauf: ['bonus'],
     aide: 'Places simultanées, pas le cumul de l’année.',
   },
   axeEnfants: {

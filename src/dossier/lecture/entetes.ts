@@ -112,6 +112,7 @@ function reconnaitre(
   definitions: Colonnes,
   { annee, dates1904, pointage = {}, ignorees = [] }: OptionsEntetes,
   milliers: ReadonlyMap<number, string>,
+  noms: ReadonlyMap<number, string>,
 ): Omit<Entetes, 'indice'> {
   const pointes = new Map(Object.entries(pointage).map(([cle, intitule]) => [normaliser(intitule), cle]));
   const laissees = new Set(ignorees.map(normaliser));
@@ -123,9 +124,10 @@ function reconnaitre(
   };
   const intitules: (string | null)[] = [];
   lectures.forEach((formes, i) => {
-    intitules[i] = formes[0] ?? null;
+    const nom = noms.get(i);
+    intitules[i] = formes[0] ?? nom ?? null;
     if (formes.some((f) => laissees.has(normaliser(f)))) return;
-    for (const f of formes) {
+    for (const f of nom === undefined ? formes : [nom]) {
       const pointe = pointes.get(normaliser(f));
       if (pointe === undefined) continue;
       intitules[i] = f;
@@ -252,6 +254,12 @@ function lecturesDeDeuxRangs(
   });
 }
 
+/** L'intitulé d'une colonne dont les nombres se somment. */
+function estComptee(texte: string, definitions: Colonnes, annee: number): boolean {
+  const type = definitions[reconnaitreIntitule(texte, definitions, annee)?.cle ?? '']?.type;
+  return type !== undefined && type !== 'texte' && NUMERIQUES.has(type);
+}
+
 /** Au-delà, ce qui est au-dessus des intitulés est le titre de la feuille, pas un groupe de colonnes. */
 const COLONNES_DU_GROUPE = 6;
 
@@ -329,14 +337,34 @@ export function trouverEntetes(
     Object.entries(definitions).filter(
       ([cle, { exigence }]) => exigence === 'oui' && (colonnes.has(cle) || doubles.has(cle)),
     ).length;
-  const essayer = (indice: number, lectures: (toutes: boolean) => readonly Lectures[]): void => {
+  /** `l` : le rang du haut, où sont les fusions et les groupes. */
+  const essayer = (indice: number, l: number, lectures: (toutes: boolean) => readonly Lectures[]): void => {
     const dessus = debut[indice - 1] ?? SANS_GROUPE;
     const milliers = colonnesSous(dessus, indice - 1, origines, ditMilliers);
-    const lire = (toutes: boolean) =>
-      reconnaitre(lectures(toutes), feuille, indice + 1, definitions, options, milliers);
+    const remplie = (c: number): boolean =>
+      feuille.lignes.some((l, k) => k > indice && !estVide(l[c] ?? null));
+    const lire = (toutes: boolean) => {
+      const lues = lectures(toutes);
+      const noms = new Map<number, string>();
+      const completes = lues.map((formes, c): Lectures => {
+        const nom = formes.length > 0 ? undefined : couvert(l, c);
+        if (nom === undefined || !remplie(c)) return formes;
+        // deux colonnes de montants sous un même intitulé fusionné sont celles de son nom
+        if (nom.seul && estComptee(nom.texte, definitions, annee)) return [nom.texte];
+        noms.set(c, nom.texte);
+        return formes;
+      });
+      return reconnaitre(completes, feuille, indice + 1, definitions, options, milliers, noms);
+    };
     const lus = lire(true);
     const nombre = lus.colonnes.size + lus.doubles.size;
-    if (nombre <= meilleurNombre) return;
+    // à égalité, un groupe se lit avec le rang qu'il couvre : ses noms ne sont pas une ligne de données
+    const sonGroupe =
+      indice > l &&
+      meilleure?.indice === l &&
+      nombre === meilleurNombre &&
+      (debut[l]?.groupes?.size ?? 0) > 0;
+    if (nombre <= meilleurNombre && !sonGroupe) return;
     const deLAnnee = lire(false);
     // un titre resté de l'an passé ne cache pas une colonne obligatoire : ce n'est pas un groupe
     meilleure = { indice, ...(obligatoires(deLAnnee) < obligatoires(lus) ? lus : deLAnnee) };
@@ -351,6 +379,18 @@ export function trouverEntetes(
     const bas = rangs[i + 1] ?? [];
     return { haut, bas, groupes: groupesDe(haut, bas, definitions, annee) };
   });
+  /** Ce qui est écrit au-dessus d'une colonne sans intitulé : un groupe et son rang du bas, ou une fusion, `seul`. */
+  const couvert = (l: number, c: number): { texte: string; seul: boolean } | undefined => {
+    const { haut, bas, groupes } = debut[l] ?? SANS_GROUPE;
+    for (const [de, groupe] of groupes ?? []) {
+      if (c < de || c >= finDuGroupe(de, { haut, bas }, l, origines)) continue;
+      const dessous = estIntitule(bas[c] ?? null);
+      return { texte: dessous === null ? groupe : `${groupe} ${dessous}`, seul: false };
+    }
+    const origine = origines.get(`${l},${c}`)?.split(',')[1];
+    const texte = origine === undefined ? null : estIntitule(haut[Number(origine)] ?? null);
+    return texte === null ? undefined : { texte, seul: true };
+  };
   debut.forEach(({ haut, groupes }, i) => {
     const rangDuDessus = debut[i - 1] ?? SANS_GROUPE;
     const dessus = groupesAuDessus(rangDuDessus, i - 1, origines);
@@ -360,7 +400,7 @@ export function trouverEntetes(
       origines,
       (titre) => anneeDuTitre(titre, annee) === 'autre',
     );
-    essayer(i, (toutes) =>
+    essayer(i, i, (toutes) =>
       haut.map((v, c) => {
         const texte = typeof v === 'string' && groupes?.has(c) !== true ? texteDe(v) : null;
         const nom = texte ?? (typeof v === 'number' ? String(v) : null);
@@ -376,7 +416,7 @@ export function trouverEntetes(
   });
   debut.forEach(({ haut, bas, groupes }, i) => {
     if (groupes && bas.some((v) => estIntitule(v) !== null))
-      essayer(i + 1, (toutes) => lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee, toutes));
+      essayer(i + 1, i, (toutes) => lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee, toutes));
   });
   return meilleure;
 }

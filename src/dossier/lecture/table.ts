@@ -171,7 +171,7 @@ export function* lireTable<D extends Colonnes>(
       feuille,
       ligneEntete ?? 0,
       lignes,
-      colonnes.map(({ i }) => colonneExcel(i)),
+      [...colonnes.map(({ i }) => i), ...[...entetes.doubles.values()].flat()].map(colonneExcel),
       lieu(ligneEntete, null),
     ))
       anomalies.push(a);
