@@ -3,12 +3,14 @@
  * La grammaire des formats est celle d'Excel, sections, conditions et littéraux compris : une bibliothèque la tient.
  */
 import { format as mettreEnForme, getFormatInfo, tokenize } from 'numfmt';
+import { lireNombre } from './nombre';
 
 /**
  * `nombre` : montant, compte, comptabilité, littéral ou couleur ; la valeur est celle qui se calcule. `milliers` : le format
  * écrit une unité (« k€ ») à côté d'un nombre qu'il ne divise pas ; l'agent lit mille fois ce que la cellule contient.
+ * `autre` : le format ajoute des chiffres (« 0"000 €" ») ou des décimales (« 0\.00 ») au nombre ; l'agent en lit un autre.
  */
-export type GenreDeFormat = 'nombre' | 'date' | 'heure' | 'pourcent' | 'milliers';
+export type GenreDeFormat = 'nombre' | 'date' | 'heure' | 'pourcent' | 'milliers' | 'autre';
 
 const GENRES: Readonly<Record<string, GenreDeFormat>> = {
   date: 'date',
@@ -34,7 +36,7 @@ const COMPARER = {
   '<>': (a, b) => a !== b,
 } as const satisfies Readonly<Record<string, (a: number, b: number) => boolean>>;
 const LITTERAUX: ReadonlySet<string> = new Set(['string', 'escaped', 'char', 'locale', 'space']);
-const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|milliers?(?!\p{L})|millions?(?!\p{L}))/iu;
+const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|mill(?:e|iers?)(?!\p{L})|millions?(?!\p{L}))/iu;
 
 /** « en k€ », « (milliers d'euros) » : l'unité n'est pas l'euro. */
 export const ditMilliers = (unite: string): boolean => EN_MILLIERS.test(unite);
@@ -53,8 +55,18 @@ function genreDeSection(jetons: readonly Jeton[]): GenreDeFormat {
     .map(({ raw }) => raw.replace(/["\\]/g, ''));
   const divise = jetons.some(({ type }) => type === 'scale');
   if (!divise && EN_MILLIERS.test(litteraux.join(''))) return 'milliers';
+  const code = jetons.flatMap(({ type, raw }) => (type === 'condition' ? [] : raw)).join('');
   // un code qu'Excel lui-même refuserait n'affiche rien d'autre que le nombre
-  return GENRES[getFormatInfo(jetons.map(({ raw }) => raw).join('')).type] ?? 'nombre';
+  return GENRES[getFormatInfo(code).type] ?? (!divise && montreUnAutre(code) ? 'autre' : 'nombre');
+}
+
+/** Trois chiffres : ce qui s'ajoute derrière fait encore un nombre (« 123 000 »). */
+const TEMOIN = 123;
+
+/** Le nombre que ce code montre, s'il en montre un, n'est pas celui de la cellule. */
+function montreUnAutre(code: string): boolean {
+  const lu = lireNombre(texteMontre(TEMOIN, code));
+  return lu.etat === 'converti' && !lu.valeur.abs().eq(TEMOIN);
 }
 
 /** Les sections d'un format qui montrent un nombre : la dernière, avec « @ », est celle des textes. */
@@ -115,9 +127,14 @@ export function nombreAffiche(nombre: number, code: string | undefined, dates190
   const genre = genreDeFormat(code, nombre);
   const serie = dates1904 && genre === 'date' ? nombre + ECART_1904 : nombre;
   const local = DU_POSTE.find(([forme]) => forme.test(code))?.[1] ?? code;
+  return texteMontre(serie, local) || nu;
+}
+
+/** Ce que le code fait du nombre, dans un Excel français ; vide s'il n'en montre rien, ou n'en est pas un. */
+function texteMontre(nombre: number, code: string): string {
   try {
-    return mettreEnForme(local, serie, { locale: 'fr', nbsp: false, throws: true }).trim() || nu;
+    return mettreEnForme(code, nombre, { locale: 'fr', nbsp: false, throws: true }).trim();
   } catch {
-    return nu;
+    return '';
   }
 }

@@ -79,6 +79,7 @@ describe('Un montant', () => {
     ['h:mm', '∅ | « 0:00 » est une heure, pas un montant.'],
     ['0%', '∅ | « 1800000% » est un pourcentage, pas un montant.'],
     ['0.0" k€"', '∅ | « 18000,0 k€ » est un montant en milliers, pas un montant.'],
+    ['0"000 €"', '∅ | « 18000000 € » est un nombre que son format change, pas un montant.'],
     ['#,##0.00\\ "€"', '18000'],
   ])('sous %s', (format, attendu) => {
     expect(dit(18000, COUT, format)).toBe(attendu);

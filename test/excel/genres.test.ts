@@ -618,7 +618,7 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
     ...['[<1]0%;0', '[>40000]dd/mm/yyyy;0', '0.00;dd/mm/yyyy', '[=0]"-";[<1]0%;#,##0', '#,##0;-#,##0;0%'].map(
       (f): Cas => [f, p({}, { formats: { coutPrevisionnel: f, acomptesN: f, collectifsAgrees: f } }), {}],
     ),
-    ...['[>1]0%;0', '[<1]0;dd/mm/yyyy', '# ?/?%', '0" k€"', '0.0" M€"'].map((f): Cas => [
+    ...['[>1]0%;0', '[<1]0;dd/mm/yyyy', '# ?/?%', '0" k€"', '0.0" M€"', '0"000 €"'].map((f): Cas => [
       f,
       p({}, { formats: { acomptesN: f } }),
       { dit: ['Projets!AA2 cellule.nombre-en-date'], montants: { acomptesN: null } },

@@ -101,6 +101,24 @@ test.each([
   ['0" stock"', 3, 'nombre'],
   ['0" km€"', 3, 'nombre'],
   ['0" milliards"', 3, 'nombre'],
+  ['0" mille"', 3, 'milliers'],
+  // des chiffres, une virgule que le format ajoute : l'agent lit un autre nombre
+  ['0"000 €"', 12, 'autre'],
+  ['#,##0" 000"', 12, 'autre'],
+  ['0\\0\\0\\0', 12, 'autre'],
+  ['0\\.00', 1_200_000, 'autre'],
+  ['0","00', 1_200_000, 'autre'],
+  ['[>=1000]0"00";0', 1_200, 'autre'],
+  ['[>=1000]0"00";0', 12, 'nombre'],
+  ['000000', 12, 'nombre'],
+  ['0.000', 12, 'nombre'],
+  ['#,##0.00_-;-#,##0.00', 12, 'nombre'],
+  ['0;-0', -12, 'nombre'],
+  ['"("0")"', 12, 'nombre'],
+  ['#,##0," 000"', 12_000, 'nombre'],
+  ['0" (2021)"', 12, 'nombre'],
+  ['# ?/?', 12, 'nombre'],
+  ['0.00E+00', 12, 'nombre'],
 ] as const)('%s de %d : %s', (code, nombre, attendu) => {
   expect(genreDeFormat(code, nombre)).toBe(attendu);
 });

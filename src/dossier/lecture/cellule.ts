@@ -71,6 +71,7 @@ export const GENRES_DITS: Readonly<Record<Exclude<GenreDeFormat, 'nombre'>, stri
   heure: 'une heure',
   pourcent: 'un pourcentage',
   milliers: 'un montant en milliers',
+  autre: 'un nombre que son format change',
 };
 
 /** Lit une cellule non vide. */
