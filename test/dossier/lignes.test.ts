@@ -148,6 +148,11 @@ describe('Un total', () => {
     ['mais non avec un autre texte', { B: 'Total', C: 'Clas', E: 1 }, 'D'],
     ['ni avec un numéro et des textes', { A: 'P-003', B: 'Ensemble', C: 'Clas', E: 1 }, 'D'],
     ['ni une réponse', { B: 'Total', G: 'oui', E: 1 }, 'D'],
+    ['non avec un Siret', { G: 'Total', H: 2, E: 1 }, 'D'],
+    ['sous une réponse, sans rien qui identifie la ligne', { G: 'Total', E: 1, F: 2 }, 'total'],
+    ['sous un Siret', { H: 'TOTAL', E: 1 }, 'total'],
+    ['non avec un autre texte', { G: 'Total', E: 1, F: '2 dossiers' }, 'D'],
+    ['ni une colonne de nombres', { E: 'Total', F: 2 }, 'D'],
     ['seul, court', { B: 'Total des projets' }, 'total'],
     ['seul, plus long, c’est une note', { B: 'reçu avant le résultat' }, 'note'],
     ['seul, plus long, mais son premier mot', { B: 'Total des projets du comité' }, 'total'],
@@ -251,10 +256,17 @@ describe('Au détail des collectifs, au journal, aux écritures', () => {
     expect(avec(null, 'Total', null, 22, 'non')).toBe('D');
     const journal = ['N° dossier', 'Nature', 'Gestion', 'Montant'];
     expect(
-      sorts([journal, ['P-1', 'acompte', 'N', 5], [null, 'Total', null, 5]], {
-        definitions: COLONNES_VERSEMENTS,
-      }),
-    ).toBe('D total');
+      sorts(
+        [
+          journal,
+          ['P-1', 'acompte', 'N', 5],
+          [null, 'Total', null, 5],
+          [null, null, 'TOTAL', 5],
+          [null, 'acompte', null, 5],
+        ],
+        { definitions: COLONNES_VERSEMENTS },
+      ),
+    ).toBe('D total total D');
   });
 
   test('le libellé d’une écriture ne dit un total que si aucun compte n’est mouvementé', () => {

@@ -223,10 +223,20 @@ export function trierLignes(
     return nus ? noms : [];
   };
 
+  /** Le seul texte d'une ligne que rien n'identifie : « TOTAL » juste à gauche des nombres, sous un avis ou une date. */
+  const seulTexte = (l: number, pleines: readonly ColonneLue[]): readonly number[] => {
+    const [texte, autre] = pleines.filter(
+      ({ cle, i }) => typeof cellule(l, i) === 'string' && !LIBRES.has(cle),
+    );
+    if (!texte || autre || NUMERIQUES.has(texte.definition.type)) return [];
+    return pleines.some((c) => c !== texte && IDENTITES.has(c.cle)) ? [] : [texte.i];
+  };
+
   const estTotal = (l: number, pleines: readonly ColonneLue[]): boolean => {
     const motsAdmis = pleines.length === 1 ? MOTS_D_UN_LIBELLE_SEUL : MOTS_DU_LIBELLE;
     const parLibelle = libelle && !pleines.some(({ cle }) => cle === 'compte' || cle === 'dossier');
-    const noms = dossier && estVide(cellule(l, dossier.i)) ? nomsDeLigne(pleines) : [];
+    const noms =
+      dossier && estVide(cellule(l, dossier.i)) ? [...nomsDeLigne(pleines), ...seulTexte(l, pleines)] : [];
     const candidats = [...libelles, ...noms, ...(parLibelle ? [libelle.i] : [])];
     const dites = candidats.filter((i) => diTotal(cellule(l, i), motsAdmis));
     if (dites.length > 0 && estUneFiche(l, pleines)) return false;
