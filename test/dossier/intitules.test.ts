@@ -184,6 +184,12 @@ describe('Une colonne inconnue ressemble aux absentes', () => {
   test.each<[string, readonly string[]]>([
     ['Avances diverses', ['acomptesN', 'acomptesN1']],
     ['Partenaires réglés', ['acomptesN', 'acomptesN1']],
+    ['Versé N', ['acomptesN']],
+    ['Versé (N + 1)', ['acomptesN1']],
+    ['Versé N et N+1', ['acomptesN', 'acomptesN1']],
+    ['Versé en 2022', ['acomptesN', 'acomptesN1']],
+    ['N° du versement', []],
+    ['Avance n°2', ['acomptesN', 'acomptesN1']],
     ['Coût du contrôle', ['coutPrevisionnel', 'coutControle']],
     ['Branche Famille', ['autresBrancheFamille']],
     ['Famille', []],
@@ -204,6 +210,7 @@ describe('Une colonne inconnue ressemble aux absentes', () => {
 
   test('non à celles que la feuille a déjà', () => {
     expect(a('Avances diverses', ['acomptesN'])).toEqual(['acomptesN1']);
+    expect(a('Acompte N à verser', ['acomptesN'])).toEqual([]);
   });
 });
 

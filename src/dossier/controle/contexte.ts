@@ -8,6 +8,7 @@ import type { Lecture } from '../lecture/lire';
 import { lireAnnee } from '../../reglement/annee';
 import type { NatureVersement } from '../../reglement/journal';
 import type { Decimal } from '../../valeurs/montant';
+import { lireOuiNon } from '../../valeurs/choix';
 import { cleDossier } from '../../valeurs/texte';
 
 /** Un versement de l'année scolaire et sa gestion : celle saisie, sinon l'année civile de sa date ; `null` : inconnue. */
@@ -145,8 +146,13 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
 export const estRefuse = (p: Projet): boolean => p.agrement === 'refusé';
 export const estAgree = (p: Projet): boolean =>
   p.agrement === 'favorable' || p.agrement === 'favorable sous réserve';
-/** Mis à l'écart par l'agent : un motif suffit, même illisible. */
-export const estEcarte = (p: Projet): boolean => p.misAlEcart !== null || p.illisibles.has('misAlEcart');
+/** Mis à l'écart par l'agent : un motif suffit, même illisible ; « non », « 0 » ou un tiret n'en sont pas un. */
+export const estEcarte = (p: Projet): boolean =>
+  p.illisibles.has('misAlEcart') || (p.misAlEcart !== null && !ditNon(p.misAlEcart));
+const ditNon = (motif: string): boolean => {
+  const lu = lireOuiNon(motif);
+  return /^[-\u2010-\u2015\u2212/]+$/.test(motif) || (lu.etat !== 'illisible' && !lu.valeur);
+};
 
 /** Collectifs retenus : les réels, à défaut les agréés ; `null` si la cellule qui compte est illisible ou vide. */
 export const collectifsRetenus = (p: Projet): number | null =>

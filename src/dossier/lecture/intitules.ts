@@ -185,6 +185,14 @@ function chercher(
 export const dUneAutreAnnee = (texte: string, annee: number): boolean =>
   motsDe(texte, annee).some((mot) => mot === 'nmoins1' || /^(?:19|20)\d\d$/.test(mot));
 
+/** « N » ou « N+1 » en toutes lettres ; un millésime est aussi bien le jour du paiement que la gestion. */
+function gestionEcrite(texte: string): 'n' | 'n1' | undefined {
+  const nu = plat(texte);
+  const n1 = /(?<![a-z0-9])n\s*\+\s*1(?!\d)/.test(nu);
+  const n = /(?<![a-z0-9])n(?![a-z0-9°º]|\s*[-+\u2010-\u2015\u2212]\s*\d)/.test(nu);
+  return n === n1 ? undefined : n ? 'n' : 'n1';
+}
+
 /** Les colonnes absentes dont un intitulé inconnu porte les mots : il leur ressemble. */
 export function ressemblances(
   texte: string,
@@ -197,9 +205,15 @@ export function ressemblances(
   // une date, une part d'un montant ne sont pas ce montant
   if (mots.has('date') || UNE_PART.test(texte)) return [];
   const porte = (termes: string): boolean => motsDe(termes, annee).every((mot) => mots.has(mot));
-  return Object.entries(definitions).flatMap(([cle, { voisins = [], sauf = [] }]) =>
-    absentes(cle) && voisins.some(porte) && !sauf.some(porte) ? [cle] : [],
-  );
+  const gestion = gestionEcrite(texte);
+  const autreGestion = ({ entete }: Colonne): boolean =>
+    gestion !== undefined && ![gestion, undefined].includes(gestionEcrite(entete));
+  return Object.entries(definitions).flatMap(([cle, definition]) => {
+    const { voisins = [], sauf = [] } = definition;
+    return absentes(cle) && voisins.some(porte) && !sauf.some(porte) && !autreGestion(definition)
+      ? [cle]
+      : [];
+  });
 }
 
 /** Un mot abrégé (« prév ») vaut moins que le mot. */

@@ -77,6 +77,10 @@ export const BORDS_ANNEE: readonly Situation[] = [
     'Projets!AP2 projet.mis-a-ecart',
     'Projets!O2 projet.axe-non-couvert',
   ]),
+  ...['non', 'N', '0', 'FAUX', '—', '/'].map((v) => p(`« ${v} » : pas mis à l’écart`, { misAlEcart: v }, [])),
+  ...['oui', 'x', '?', 'non conforme'].map((v) =>
+    p(`« ${v} » : mis à l’écart`, { misAlEcart: v }, ['Projets!AP2 projet.mis-a-ecart']),
+  ),
   p('mis à l’écart, sans numéro ni motif lisible', { dossier: null, misAlEcart: { illisible: '#N/A' } }, [
     'Projets!AP2 cellule.valeur-inconnue',
     'Projets!A2 dossier.absent',
