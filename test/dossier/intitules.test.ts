@@ -53,6 +53,7 @@ test.each([
   ['Enfants en places', 'larges enfants'],
   ['Enfants (en place)', 'larges enfants'],
   ['Enfants (1)', 'larges enfants'],
+  ['Axe n° 1', 'synonymes axeEnfants'],
   ['Bien-être enfants', 'rien'],
   ['Bonus enfants (€)', 'rien'],
   ['Montant bonus enfants', 'rien'],
@@ -118,6 +119,10 @@ describe('Un acompte dit sa gestion', () => {
     ['Acomptes 20211', 'rien'],
     ['Acomptes 2021 2022', 'rien'],
     ['Acomptes', 'rien'],
+    ['Acompte n° 1', 'rien'],
+    ['Acompte Nº1', 'rien'],
+    ['Acompte numéro 1', 'rien'],
+    ['Acompte n° 2', 'rien'],
   ])('« %s » : %s', (texte, attendu) => {
     expect(lire(texte)).toBe(attendu);
   });
@@ -190,6 +195,9 @@ describe('Une colonne inconnue ressemble aux absentes', () => {
     ['Versé en 2022', ['acomptesN', 'acomptesN1']],
     ['N° du versement', []],
     ['Avance n°2', ['acomptesN', 'acomptesN1']],
+    ['Acompte numéro 1', ['acomptesN', 'acomptesN1']],
+    ['Acompte n° 1', ['acomptesN', 'acomptesN1']],
+    ['Acompte n° 2021', []],
     ['Coût du contrôle', ['coutPrevisionnel', 'coutControle']],
     ['Branche Famille', ['autresBrancheFamille']],
     ['Famille', []],

@@ -25,6 +25,8 @@ const DE_MONTANT: ReadonlySet<string> = new Set(
 );
 const VERSE: ReadonlySet<string> = new Set(['verse', 'versee', 'paye', 'payee']);
 const UNE_PART = /^\s*(?:%|taux|parts?|pourcentages?)(?!\p{L})/iu;
+/** « Acompte n° 1 » est un rang, et non N+1 ; « n° de versement » un numéro. */
+const RANG = /(?<![a-z])(?:n[°º]|num(?:[eé]ro|\.)?)\s*(?=\d\d?(?!\d))/gi;
 const APPEL_DE_NOTE = /(?<=(?<![a-z])n)\s*\(\s*\d\s*\)\s*$/i;
 /** Le rang d'une colonne, devant ou derrière son intitulé : « 3. Commune », « Coût prévisionnel (P) » ; « (N) » est l'année. */
 const RANG_DE_COLONNE = /^\s*\d{1,2}\s*[.)]\s+(?=\p{L})|\s*\(\s*[a-mo-z]\s*\)\s*$/giu;
@@ -64,6 +66,7 @@ function motsDe(texte: string, annee: number): readonly string[] {
     // l'appel d'une note n'est pas un mot
     .replace(/\(\s*\d\s*\)\s*$/, ' ')
     .replace(/(?:\(|(?<![a-z])en )\s*(?:en )?(?:h|heures?|places?)(?![a-z])/g, ' ')
+    .replace(RANG, ' ')
     .replace(/(?<![a-z])(?:n[°º]|num\.)/g, ' numero ')
     .replace(/(?<![a-z0-9])n\s*\+\s*1(?!\d)/g, ' nplus1 ')
     .replace(/(?<![a-z0-9])n\s*[-\u2010-\u2015\u2212]\s*1(?!\d)/g, ' nmoins1 ')
@@ -158,7 +161,7 @@ function chercher(
   annee: number,
 ): Reconnu | undefined {
   // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
-  const normal = normaliser(texte.replace(APPEL_DE_NOTE, ''));
+  const normal = normaliser(texte.replace(APPEL_DE_NOTE, '').replace(RANG, ' '));
   if (normal === '') return undefined;
   for (const [rang, connus] of [
     ['exacts', exacts],
