@@ -131,6 +131,22 @@ export const FORMAT: readonly Situation[] = [
       ],
     },
   ),
+  ...['ANNULÉ', 'Retiré par le porteur le 12/11', '- désistement -', 'sans suite'].map((observations) =>
+    p(
+      `un projet agréé, « ${observations} »`,
+      { observations },
+      [
+        `Projets!AG2 ligne.annulee — « ${observations} » sous « Observations » : ce projet compte pourtant. S’il ne doit pas compter, corriger l’avis, ou remplir « Mis à l’écart ».`,
+      ],
+      {},
+    ),
+  ),
+  ...['Séance annulée le 12/11', 'Retrait des enfants à 18 h', 'Annulons la visite', 'non payant'].map(
+    (observations) => p(`une remarque qui n’annule rien : « ${observations} »`, { observations }, []),
+  ),
+  v('un versement rejeté', [{ reference: 'Rejeté (RIB)' }], [
+    'Versements!F2 ligne.annulee — « Rejeté (RIB) » sous « Référence » : ce versement compte pourtant. S’il n’a pas été payé, ôter la ligne ; s’il a été repris, saisir un reversement ou un indu.',
+  ]),
   p(
     'un second tableau, sous d’autres intitulés',
     {},

@@ -608,6 +608,26 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       {},
     ],
   ],
+  'lignes annulées': [
+    ...(
+      [
+        ['État du dossier', 'Abandonné', ['Projets!AQ2 ligne.annulee']],
+        ['État du dossier', 'complet', []],
+        [null, 'annulé', ['Projets!AQ2 ligne.annulee']],
+      ] as const
+    ).map(([entete, etat, dit]): Cas => [
+      `${entete ?? 'sans intitulé'} : ${etat}`,
+      p({}),
+      { dit },
+      (c) => {
+        const onglet = c.getWorksheet('Projets');
+        [entete, etat].forEach((v, l) => {
+          if (onglet) onglet.getCell(l + 1, ENTETES.length + 1).value = v;
+        });
+      },
+    ]),
+    ['un versement repris', v({ nature: 'indu', reference: 'annulé' }), { montants: { acomptesN: '0.00' } }],
+  ],
   formats: [
     ...['#,##0 "€"', '[Red]-#,##0', '# ?/?', '0" j"', '@', '#,##0,"k€"'].map((f): Cas => [
       f,

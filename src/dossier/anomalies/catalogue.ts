@@ -95,6 +95,7 @@ export const CATALOGUE = {
   'collectif.detail-different': d('alerte', 'coherence', 'C-COL-07', FORMAT),
   'versement.incomplet': d('alerte', 'coherence', 'C-ACO-06', circ('3.4')),
   'versement.en-double': d('alerte', 'coherence', 'C-ACO-11', FORMAT),
+  'ligne.annulee': d('alerte', 'coherence', 'C-FMT-11', FORMAT),
   'versement.date-future': d('alerte', 'coherence', 'C-ACO-12', FORMAT),
   'versement.avant-rentree': d('alerte', 'coherence', 'C-ACO-12', circ('3.4')),
   'versement.non-compte': d('bloquante', 'coherence', 'C-ACO-08', FORMAT),

@@ -5,6 +5,7 @@
 import type { Anomalie } from '../anomalies/anomalie';
 import type { Projet } from '../colonnes/projets';
 import type { Contexte } from './contexte';
+import { controlerAnnulees } from './croises/annulees';
 import { controlerBonusVerses } from './croises/bonusVerses';
 import { controlerCollectifs } from './croises/collectifs';
 import { controlerDoublons } from './croises/doublons';
@@ -35,6 +36,7 @@ export const CROISES: Readonly<Record<string, ControleCroise>> = {
   doublons: controlerDoublons,
   rattachements: controlerRattachements,
   versements: controlerVersements,
+  'lignes annulées': controlerAnnulees,
   collectifs: controlerCollectifs,
   'bonus versés': controlerBonusVerses,
 };
