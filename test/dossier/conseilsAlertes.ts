@@ -109,7 +109,10 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
     avant: sousLeTitre('Projets 2020-2021'),
     apres: sousLeTitre('Projets 2021-2022'),
   },
-  'ligne.annulee': p({ observations: 'Abandonné' }, { observations: 'Abandonné', agrement: 'refusé', ...SANS_BONUS }),
+  'ligne.annulee': p(
+    { observations: 'Abandonné' },
+    { observations: 'Abandonné', agrement: 'refusé', ...SANS_BONUS },
+  ),
   'bareme.modifie': { avant: bareme({ 4: 310 }), apres: bareme({}) },
   'parametres.caf-inconnue': { avant: { parametres: { Caf: null } }, apres: {} },
   // la cellule

@@ -144,9 +144,13 @@ export const FORMAT: readonly Situation[] = [
   ...['Séance annulée le 12/11', 'Retrait des enfants à 18 h', 'Annulons la visite', 'non payant'].map(
     (observations) => p(`une remarque qui n’annule rien : « ${observations} »`, { observations }, []),
   ),
-  v('un versement rejeté', [{ reference: 'Rejeté (RIB)' }], [
-    'Versements!F2 ligne.annulee — « Rejeté (RIB) » sous « Référence » : ce versement compte pourtant. S’il n’a pas été payé, ôter la ligne ; s’il a été repris, saisir un reversement ou un indu.',
-  ]),
+  v(
+    'un versement rejeté',
+    [{ reference: 'Rejeté (RIB)' }],
+    [
+      'Versements!F2 ligne.annulee — « Rejeté (RIB) » sous « Référence » : ce versement compte pourtant. S’il n’a pas été payé, ôter la ligne ; s’il a été repris, saisir un reversement ou un indu.',
+    ],
+  ),
   p(
     'un second tableau, sous d’autres intitulés',
     {},
