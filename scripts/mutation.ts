@@ -63,7 +63,11 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
   calcul: {
     titre: 'Le calcul d’un projet sous mutation',
     seuil: 95,
-    fichiers: ['src/dossier/calcul/*.ts', 'src/dossier/anomalies/anomalie.ts'],
+    fichiers: [
+      'src/dossier/calcul/*.ts',
+      'src/dossier/calcul/projet/*.ts',
+      'src/dossier/anomalies/anomalie.ts',
+    ],
     ...DOSSIER,
   },
   lecture: {

@@ -14,7 +14,7 @@ interface Retouche {
 
 const PROJETS = 'src/dossier/colonnes/projets.ts';
 const MONTANTS = 'src/dossier/calcul/montants.ts';
-const CALCULER = 'src/dossier/calcul/calculer.ts';
+const DROIT = 'src/dossier/calcul/projet/droit.ts';
 
 export const CHANGEMENTS: readonly Changement[] = [
   {
@@ -118,9 +118,12 @@ export const CHANGEMENTS: readonly Changement[] = [
         ],
       },
       {
-        chemin: CALCULER,
+        chemin: DROIT,
         retouches: [
-          ["import { ps } from '../../reglement/ps';", "import { ps, psMoyenne } from '../../reglement/ps';"],
+          [
+            "import { psRetenue } from '../../../reglement/decision';",
+            "import { psRetenue } from '../../../reglement/decision';\nimport { psMoyenne } from '../../../reglement/ps';",
+          ],
           [
             '    psRetenue: retenue,\n',
             "    psRetenue: retenue,\n    psMoyenne: precede(\n      situer(avec([base, lue(p, 'collectifsAgrees')], psMoyenne), { nb: 'collectifsAgrees' }),\n      retenue,\n    ),\n",
