@@ -33,6 +33,19 @@ const STYLE = /* css */ `
     inset-block-start: 0;
     z-index: 2;
   }
+  h1 {
+    color: var(--colorBrandForeground1);
+    font-size: 20px;
+    line-height: 28px;
+  }
+  .onglets {
+    display: flex;
+    overflow: hidden;
+    border-block-end: 1px solid var(--colorNeutralStroke2);
+  }
+  .onglets [role='tab'] {
+    padding-inline: 4px;
+  }
   .annonces {
     max-block-size: 40vh;
     overflow-y: auto;

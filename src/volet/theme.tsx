@@ -6,7 +6,7 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 
 /** Le vert de Clas, du plus sombre au plus clair ; 80 est celui des boutons. */
 const VERT: BrandVariants = {
@@ -28,13 +28,12 @@ const VERT: BrandVariants = {
   160: '#e9f6f0',
 };
 
-const sombre = createDarkTheme(VERT);
-
+/** Chacun se fait quand il sert. */
 export const THEMES = {
-  clair: createLightTheme(VERT),
+  clair: () => createLightTheme(VERT),
   // sur fond sombre, les nuances que Fluent prend par défaut ne se lisent pas : les deux plus claires
-  sombre: {
-    ...sombre,
+  sombre: () => ({
+    ...createDarkTheme(VERT),
     colorBrandForeground1: VERT[120],
     colorBrandForeground2: VERT[130],
     colorBrandForegroundLink: VERT[120],
@@ -43,8 +42,8 @@ export const THEMES = {
     colorCompoundBrandForeground1: VERT[120],
     colorCompoundBrandForeground1Hover: VERT[130],
     colorCompoundBrandStroke: VERT[120],
-  },
-} as const satisfies Readonly<Record<string, Theme>>;
+  }),
+} as const satisfies Readonly<Record<string, () => Theme>>;
 
 export type Aspect = keyof typeof THEMES;
 
@@ -87,12 +86,13 @@ function useAspect(): Aspect {
 
 export function Themes({ children }: { readonly children: ReactNode }) {
   const aspect = useAspect();
+  const theme = useMemo(THEMES[aspect], [aspect]);
   // les couleurs de nos propres formes (jauges, signes) suivent le même choix
   useEffect(() => {
     document.documentElement.style.colorScheme = aspect === 'clair' ? 'light' : 'dark';
   }, [aspect]);
   return (
-    <FluentProvider theme={THEMES[aspect]}>
+    <FluentProvider theme={theme}>
       {/* Fluent recopie la classe de son fournisseur aux menus et bulles : celle du volet est dedans */}
       <div className="volet">{children}</div>
     </FluentProvider>

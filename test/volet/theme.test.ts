@@ -32,7 +32,7 @@ const contraste = (a: string, b: string): number => {
 };
 
 test.each(['clair', 'sombre'] as const)('%s : le vert se lit à 4,5:1', (aspect) => {
-  const t = THEMES[aspect];
+  const t = THEMES[aspect]();
   for (const [texte, fond] of [
     [t.colorBrandForeground1, t.colorNeutralBackground1],
     [t.colorBrandForegroundLink, t.colorNeutralBackground1],

@@ -2,17 +2,8 @@
  * Les onglets de Fluent, sur une ligne : un seul dans l'ordre de tabulation, les flèches passent de l'un à l'autre et
  * l'ouvrent ; ceux qui ne tiennent pas en largeur passent dans un menu, qui vient avec la session.
  */
-import { Overflow, OverflowItem, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Overflow, OverflowItem, Tab, TabList } from '@fluentui/react-components';
 import type { ComponentType, ReactNode } from 'react';
-
-const useStyles = makeStyles({
-  barre: {
-    display: 'flex',
-    overflow: 'hidden',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  onglet: { paddingInline: tokens.spacingHorizontalXS },
-});
 
 export interface PropsAutres<C extends string> {
   readonly onglets: Readonly<Record<C, string>>;
@@ -32,11 +23,10 @@ export const idPanneau = (cle: string): string => `panneau-${cle}`;
 
 export function Onglets<C extends string>({ etiquette, actif, Autres, ...props }: Props<C>) {
   const { onglets, surChoix, complement } = props;
-  const styles = useStyles();
   const cles = Object.keys(onglets) as C[];
   return (
     <Overflow minimumVisible={1} padding={0}>
-      <div className={styles.barre}>
+      <div className="onglets">
         <TabList
           size="small"
           selectTabOnFocus
@@ -46,12 +36,7 @@ export function Onglets<C extends string>({ etiquette, actif, Autres, ...props }
         >
           {cles.map((cle, i) => (
             <OverflowItem key={cle} id={cle} priority={cle === actif ? cles.length + 1 : cles.length - i}>
-              <Tab
-                id={idOnglet(cle)}
-                className={styles.onglet}
-                value={cle}
-                aria-controls={cle === actif ? idPanneau(cle) : undefined}
-              >
+              <Tab id={idOnglet(cle)} value={cle} aria-controls={cle === actif ? idPanneau(cle) : undefined}>
                 {onglets[cle]}
                 {complement[cle]}
               </Tab>

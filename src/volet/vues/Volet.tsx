@@ -5,9 +5,6 @@ import {
   ProgressBar,
   Skeleton,
   SkeletonItem,
-  makeStyles,
-  tokens,
-  typographyStyles,
 } from '@fluentui/react-components';
 import { Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Onglets, idOnglet, idPanneau } from '../elements/Onglets';
@@ -22,14 +19,6 @@ import { anneeScolaire } from '../../reglement/annee';
 
 /** Les messages et les onglets, qui viennent avec la session. */
 export type Suite = Omit<typeof tout, 'ouvrirSession'>;
-
-const useStyles = makeStyles({
-  nom: {
-    ...typographyStyles.subtitle1,
-    fontWeight: tokens.fontWeightBold,
-    color: tokens.colorBrandForeground1,
-  },
-});
 
 interface Props {
   readonly magasin: Magasin;
@@ -71,7 +60,6 @@ function Annonces({ tache, suite }: { readonly tache: string | null; readonly su
 
 export function Volet({ magasin, suite }: Props) {
   const etat = useSyncExternalStore(magasin.sabonner, magasin.etat);
-  const styles = useStyles();
   const { onglet } = etat;
   const Panneau = suite?.PANNEAUX[onglet];
   const bloquantes = controleDe(etat)?.examen.compte.bloquante ?? 0;
@@ -88,7 +76,7 @@ export function Volet({ magasin, suite }: Props) {
   return (
     <PortalMountNodeProvider value={devant ?? undefined}>
       <header className="rang">
-        <h1 className={styles.nom}>Clas</h1>
+        <h1>Clas</h1>
         <p className="aide">{identite(etat)}</p>
       </header>
       <main aria-busy={etat.tache !== null} style={{ flex: 1 }}>
