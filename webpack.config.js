@@ -107,6 +107,14 @@ export default async (env, { mode = 'production' } = {}) => {
     performance: false,
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      // ce qui s'ouvre d'abord se compile à côté, pendant que la page travaille, au lieu de l'arrêter à chaque fonction ;
+      // après la réduction, qui ôterait ces mots
+      new webpack.BannerPlugin({
+        banner: '//# allFunctionsCalledOnLoad',
+        raw: true,
+        include: /^code\/volet/,
+        stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
+      }),
       new Licences(),
       new sortie.Publier({ racine, adresse: lireAdresse(local), version }),
     ],

@@ -104,6 +104,13 @@ describe('le volet', () => {
       expect([phrase, [...new Set(enMorceaux(phrase))]]).toEqual([phrase, ['à part']]);
   });
 
+  test('ce qui s’ouvre d’abord se compile à côté, le reste à la demande', () => {
+    const compiles = codes().filter((nom) =>
+      lire(join('code', nom)).startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    expect(compiles.map((nom) => nom.split('.')[0]).sort()).toEqual(['volet', 'volet-suite']);
+  });
+
   test('la première image ne porte ni le moteur ni Excel', () => {
     const premiere = codes().find((nom) => nom.startsWith('volet.')) ?? '';
     const suite = codes().find((nom) => nom.startsWith('volet-suite.')) ?? '';
