@@ -24,9 +24,8 @@ function lireAdresse(local) {
 const COMPLEMENT = {
   dossier: 'dist',
   Publier,
-  // les fonctions seules et minuscules, puis le reste ; le volet vient à la demande, préparé s'il se voit
+  // les fonctions seules et minuscules, puis le reste ; le volet vient à la demande
   entry: {
-    avance: './src/complement/avance.ts',
     fonctions: './src/fonctions/associer.ts',
     complement: { import: './src/complement/index.ts', dependOn: 'fonctions' },
   },

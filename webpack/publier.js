@@ -28,10 +28,8 @@ export class Publier {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
       compilation.hooks.processAssets.tapPromise({ name: 'Publier', stage }, async () => {
         const scripts = {
-          AVANCE: compilation.entrypoints.get('avance').getFiles()[0],
           COMPLEMENT: compilation.entrypoints.get('complement').getFiles()[0],
           VOLET: [...compilation.namedChunks.get('volet').files][0],
-          SUITE: [...compilation.namedChunks.get('volet-suite').files][0],
         };
         for (const [nom, contenu] of await this.fichiers(scripts)) {
           compilation.emitAsset(nom, new sources.RawSource(contenu));

@@ -39,7 +39,7 @@ export function monter(element: HTMLElement): VoletMonte {
   flushSync(() => rendre(null, null));
   return {
     completer: async () => {
-      const suite = await import(/* webpackChunkName: "volet-suite" */ './suite');
+      const suite = await import(/* webpackChunkName: "volet-suite", webpackPreload: true */ './suite');
       const { session, demarrer } = suite.ouvrirSession(magasin);
       rendre(session, suite);
       return { demarrer, montrer: session.montrer };

@@ -170,10 +170,16 @@ describe('licences.txt', () => {
 });
 
 describe('pages', () => {
-  test('volet.html : les scripts du volet sont nommés, sans être demandés', () => {
-    const [premier, second, ...autres] = [...lire('volet.html').matchAll(/<link href=(\S+) as=script>/g)];
-    expect(premier?.[1]).toMatch(/^code\/volet\.[0-9a-f]{10}\.js$/);
-    expect(second?.[1]).toMatch(/^code\/volet-suite\.[0-9a-f]{10}\.js$/);
+  test('volet.html : les fonctions demandées d’abord, la première image si la page a une taille', () => {
+    const [fonctions, complement, volet, ...autres] = [
+      ...lire('volet.html').matchAll(/<link rel=preload href=(\S+) as=script([^>]*)>/g),
+    ].map(([, chemin, reste]) => [chemin, reste?.trim()]);
+    expect(fonctions).toEqual(['fonctions.js', '']);
+    expect(complement).toEqual([expect.stringMatching(/^code\/complement\.[0-9a-f]{10}\.js$/), '']);
+    expect(volet).toEqual([
+      expect.stringMatching(/^code\/volet\.[0-9a-f]{10}\.js$/),
+      'media="(min-width: 2px) and (min-height: 2px)"',
+    ]);
     expect(autres).toEqual([]);
   });
 
@@ -182,7 +188,6 @@ describe('pages', () => {
       (m[1] ?? '').replace(/"/g, ''),
     );
     expect(scripts).toEqual([
-      expect.stringMatching(/^src=code\/avance\.[0-9a-f]{10}\.js async/),
       `src=${ADRESSE_OFFICE}`,
       'src=fonctions.js',
       expect.stringMatching(/^src=code\/complement\.[0-9a-f]{10}\.js defer/),
