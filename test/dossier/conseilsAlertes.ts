@@ -2,6 +2,7 @@
 import type { Code } from '../../src/dossier/anomalies/catalogue';
 import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
 import { COLONNES_ECRITURES_PASSEES } from '../../src/dossier/colonnes/ecrituresPassees';
+import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { TROIS, c, justifier, p, v, type Conseil } from './conseil';
 import {
@@ -26,7 +27,8 @@ const bareme = (change: Readonly<Record<number, number>>): Reglages => ({
 const sousLeTitre = (titre: string): Reglages => ({
   projets: [projet({}), { gestionnaire: titre }, projet({ dossier: 'P-2', action: 'Autre action' })],
 });
-const journal = (nom: string) => feuille(nom, tableau(COLONNES_VERSEMENTS, [versement({})]));
+const journal = (nom: string, change: Ligne = {}) =>
+  feuille(nom, tableau(COLONNES_VERSEMENTS, [versement(change)]));
 const verses = (dossier: string): Ligne => ({ dossier, bonusEnfants: 1, bonusParents: 1, montant: 600 });
 const soldes = (montant: number, ...autres: readonly Ligne[]): readonly Ligne[] => [
   { montant: 1_638 },
@@ -99,6 +101,14 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
       ...SUIVANTE,
       autres: [feuille('Bonus versés', tableau(COLONNES_BONUS_VERSES, [verses('P-1')]))],
     },
+  },
+  'feuille.versements-a-part': {
+    avant: { versements: [versement({})], autres: [journal('Indus', { nature: 'reversement' })] },
+    apres: { versements: [versement({}), versement({ nature: 'reversement' })] },
+  },
+  'feuille.projets-a-part': {
+    avant: { autres: [feuille('Projets Sud', tableau(COLONNES_PROJETS, [DEUX[1] ?? {}]))] },
+    apres: { projets: DEUX },
   },
   'feuille.masquee': { avant: { visibilites: { Projets: 'masquee' } }, apres: {} },
   'feuille.tres-masquee': { avant: { visibilites: { Projets: 'tresMasquee' } }, apres: {} },

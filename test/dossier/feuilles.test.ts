@@ -9,7 +9,7 @@ import { examiner, type Examen } from '../../src/dossier/examiner';
 import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
 import { intituleDe, type Designations } from '../../src/dossier/lecture/lire';
 import type { Valeur } from '../../src/valeurs/valeur';
-import { classeur, collectif, examen, feuille, projet, tableau, versement } from './fabrique';
+import { classeur, collectif, examen, feuille, jour, projet, tableau, versement } from './fabrique';
 
 const [PARAMETRES, PROJETS] = classeur().feuilles as [Feuille, Feuille];
 const JOURNAL = tableau(COLONNES_VERSEMENTS, [versement({})]);
@@ -170,6 +170,43 @@ describe('Une feuille de données sous un nom que Clas ne connaît pas', () => {
         avec(feuille('Bonus payés', BONUS), feuille('Bonus versé', BONUS), feuille('Payés en juin', BONUS)),
       ),
     ).toEqual(['Bonus payés feuille.en-double']);
+  });
+});
+
+describe('À côté de la feuille lue, une autre a les mêmes intitulés', () => {
+  const versement2 = tableau(COLONNES_VERSEMENTS, [versement({ nature: 'indu', montant: 50 })]);
+  test('ses versements qui manquent au journal se disent ; ceux qui y sont, ou d’un autre dossier, non', () => {
+    const avecJournal = (nom: string, lignes: readonly (readonly Valeur[])[]): string[] =>
+      dit(avec(journal('Versements'), journal(nom, lignes))).filter((d) => d.includes('a-part'));
+    expect(avecJournal('Indus', versement2)).toEqual(['Indus feuille.versements-a-part']);
+    expect(avecJournal('Versements (2)', versement2)).toEqual(['Versements (2) feuille.versements-a-part']);
+    expect(avecJournal('Indus', JOURNAL)).toEqual([]);
+    expect(avecJournal('Indus', tableau(COLONNES_VERSEMENTS, [versement({ dossier: 'X-1' })]))).toEqual([]);
+    for (const nom of ['Versements 2020-2021', 'Copie de Versements', 'Paiements', 'Écritures'])
+      expect([nom, avecJournal(nom, versement2)]).toEqual([nom, []]);
+    expect(
+      dit(
+        ouvrir([PARAMETRES, PROJETS, journal('Versements'), journal('Indus', versement2)], {
+          ignorees: ['indus'],
+        }),
+      ),
+    ).not.toContain('Indus feuille.versements-a-part');
+  });
+
+  test('ses projets agréés qui manquent à Projets aussi', () => {
+    const aPart = (nom: string, change: Parameters<typeof projet>[0] = { dossier: 'P-2' }): string[] =>
+      dit(avec(feuille(nom, tableau(COLONNES_PROJETS, [projet({}), projet(change)]))));
+    expect(aPart('Projets Sud')).toEqual(['Projets Sud feuille.projets-a-part']);
+    expect(aPart('Antenne de Montargis', { dossier: 'P-2', agrement: 'favorable sous réserve' })).toEqual([
+      'Antenne de Montargis feuille.projets-a-part',
+    ]);
+    expect(aPart('Projets Sud', { dossier: 'p-1' })).toEqual([]);
+    expect(aPart('Projets Sud', { dossier: null })).toEqual([]);
+    expect(aPart('Projets refusés', { dossier: 'P-2', agrement: 'refusé' })).toEqual([]);
+    expect(aPart('Suivi', { dossier: 'P-2', dateAgrement: jour('2020-10-12') })).toEqual([]);
+    expect(aPart('Suivi', { dossier: 'P-2', dateAgrement: null })).toEqual(['Suivi feuille.projets-a-part']);
+    for (const nom of ['Projets 2020-2021', 'Historique', 'Archives', 'Modèle'])
+      expect(aPart(nom)).toEqual([]);
   });
 });
 

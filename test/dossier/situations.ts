@@ -3,6 +3,7 @@
  * Après le tiret, la phrase entière : ce que l'agent lit, avec ses chiffres. Les bords de chaque limite sont dans `bords`.
  */
 import { COLONNES_BONUS_VERSES } from '../../src/dossier/colonnes/bonusVerses';
+import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { collectif, feuille, jour, projet, tableau, versement } from './fabrique';
 import { SANS_BONUS, c, p, v, type Situation } from './situation';
@@ -203,6 +204,23 @@ export const STRUCTURE: readonly Situation[] = [
       'Journal SPC feuille.journal-non-lu — Feuille « Journal SPC » non lue : elle a les intitulés de la feuille Versements. La désigner, ou la renommer « Versements ».',
     ],
     { autres: [feuille('Journal SPC', tableau(COLONNES_VERSEMENTS, [versement({})]))] },
+  ),
+  v(
+    'un second journal',
+    [{}],
+    [
+      'Indus feuille.versements-a-part — Feuille « Indus » non lue : elle a des versements qui ne sont pas dans « Versements ». Les y réunir, ou écarter cette feuille.',
+    ],
+    {},
+    { autres: [feuille('Indus', tableau(COLONNES_VERSEMENTS, [versement({ nature: 'reversement' })]))] },
+  ),
+  p(
+    'une seconde feuille de projets',
+    {},
+    [
+      'Projets Sud feuille.projets-a-part — Feuille « Projets Sud » non lue : elle a des projets agréés qui ne sont pas dans « Projets ». Les y réunir, ou écarter cette feuille.',
+    ],
+    { autres: [feuille('Projets Sud', tableau(COLONNES_PROJETS, [projet({ dossier: 'P-2' })]))] },
   ),
   p('un journal sous un nom inconnu, les acomptes étant dans Projets', { acomptesN: 1000 }, [], {
     autres: [feuille('Journal SPC', tableau(COLONNES_VERSEMENTS, [versement({})]))],

@@ -535,6 +535,16 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
     ],
   ],
   feuilles: [
+    [
+      'un second journal, « Indus »',
+      v({}, { autres: [journal([versement({ nature: 'indu', montant: 50 })], {}, 'Indus')] }),
+      { dit: ['Indus feuille.versements-a-part'] },
+    ],
+    [
+      'les projets d’une antenne dans leur feuille',
+      p({}, { autres: [feuille('Antenne Sud', tableau(COLONNES_PROJETS, [DEUX]))] }),
+      { dit: ['Antenne Sud feuille.projets-a-part'] },
+    ],
     ...[
       'Versements 2021-2022',
       'versements (2)',

@@ -45,6 +45,8 @@ export const CATALOGUE = {
   'colonne.non-lue': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.journal-non-lu': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.bonus-non-lus': d('alerte', 'structure', 'C-FMT-14', FORMAT),
+  'feuille.projets-a-part': d('alerte', 'structure', 'C-FMT-14', FORMAT),
+  'feuille.versements-a-part': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.en-double': d('bloquante', 'structure', 'C-FMT-10', FORMAT),
   'feuille.autre-annee': d('bloquante', 'structure', 'C-FMT-10', FORMAT),
   'feuille.masquee': d('information', 'structure', 'C-FMT-12', FORMAT),

@@ -48,6 +48,10 @@ export const MESSAGES = {
     `Feuille « ${p.v} » non lue : elle a les intitulés de la feuille Versements. La désigner, ou la renommer « Versements ».`,
   'feuille.bonus-non-lus': (p: { v: string }) =>
     `Feuille « ${p.v} » non lue : elle a les intitulés de la feuille Bonus versés. La désigner, ou la renommer « Bonus versés ».`,
+  'feuille.projets-a-part': (p: { v: string; lue: string }) =>
+    `Feuille « ${p.v} » non lue : elle a des projets agréés qui ne sont pas dans « ${p.lue} ». Les y réunir, ou écarter cette feuille.`,
+  'feuille.versements-a-part': (p: { v: string; lue: string }) =>
+    `Feuille « ${p.v} » non lue : elle a des versements qui ne sont pas dans « ${p.lue} ». Les y réunir, ou écarter cette feuille.`,
   'feuille.en-double': (p: { role: string; feuilles: string }) =>
     `Plusieurs feuilles pour « ${p.role} » (${p.feuilles}). N’en garder qu’une, ou désigner la bonne.`,
   'feuille.autre-annee': (p: { v: string; annee: string }) =>
@@ -346,6 +350,8 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'colonne.non-lue': 'une colonne remplie n’est pas lue, et ressemble à une colonne de Clas absente',
   'feuille.journal-non-lu': 'une feuille a les intitulés du journal sous un nom que Clas ne connaît pas',
   'feuille.bonus-non-lus': 'une feuille a les intitulés des bonus versés sous un nom que Clas ne connaît pas',
+  'feuille.projets-a-part': 'une feuille que Clas ne lit pas a des projets agréés de plus',
+  'feuille.versements-a-part': 'une feuille que Clas ne lit pas a des versements de plus',
   'feuille.en-double': 'deux feuilles peuvent tenir le même rôle',
   'feuille.autre-annee': 'la seule feuille des projets porte le nom d’une autre année',
   'feuille.masquee': 'une feuille masquée est lue',

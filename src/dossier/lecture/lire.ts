@@ -6,8 +6,8 @@ import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
 import { COLONNES_COLLECTIFS } from '../colonnes/collectifs';
 import type { Colonnes } from '../colonnes/colonne';
 import { COLONNES_ECRITURES_PASSEES } from '../colonnes/ecrituresPassees';
-import { COLONNES_PROJETS } from '../colonnes/projets';
-import { COLONNES_VERSEMENTS } from '../colonnes/versements';
+import { COLONNES_PROJETS, type Projet } from '../colonnes/projets';
+import { COLONNES_VERSEMENTS, type Versement } from '../colonnes/versements';
 import { ErreurClasseur } from '../formes/erreurs';
 import type { ParEtapes } from '../formes/etapes';
 import {
@@ -32,7 +32,7 @@ import { lireParametres, type Parametres } from './parametres';
 import { lireTable, type Table } from './table';
 import { anneeDuTitre } from './titres';
 import { anneeScolaire } from '../../reglement/annee';
-import { estVide, normaliser } from '../../valeurs/texte';
+import { cleDossier, estVide, normaliser } from '../../valeurs/texte';
 
 /** Ce que l'agent désigne à la main : feuilles par leur nom, colonnes par leur intitulé. */
 export interface Designations {
@@ -125,6 +125,11 @@ function ressembleA(feuille: Feuille, cle: CleFeuille, annee: number, dates1904:
 
 /** Une feuille laissée de côté y ferait perdre des montants en silence. */
 const NON_LUES = { versements: 'feuille.journal-non-lu', bonusVerses: 'feuille.bonus-non-lus' } as const;
+
+/** À côté de la feuille lue, une autre a des lignes que celle-ci n'a pas. */
+const A_PART = { projets: 'feuille.projets-a-part', versements: 'feuille.versements-a-part' } as const;
+/** Une copie, un modèle, un historique ne sont pas des données de l'année. */
+const DE_COTE = /archive|histori|ancien|sauvegarde|copie|modele|exemple|essai|test|brouillon/;
 
 /** Tous les intitulés obligatoires de ce rôle, et des lignes dessous : la feuille lui ressemble, sous un autre nom. */
 function aLesIntitules(feuille: Feuille, cle: CleTable, options: OptionsEntetes): boolean {
@@ -304,6 +309,47 @@ export function* lireClasseur(
     if (trouvee) anomalies.push(anomalie(NON_LUES[cle], lieuDe(trouvee), { v: trouvee.nom }));
     return trouvee !== undefined;
   };
+  /** Les feuilles que personne ne lit, et qui ont les intitulés d'un rôle déjà tenu. */
+  const aCote = (cle: keyof typeof A_PART): readonly Feuille[] =>
+    classeur.feuilles.filter(
+      (f) =>
+        !roles.has(f) &&
+        !estGeneree(f.nom) &&
+        !estUneSortie(f.nom) &&
+        !ignorees.has(normaliser(f.nom)) &&
+        !DE_COTE.test(normaliser(f.nom)) &&
+        !estDUneAutreAnnee(f, cle, parametres.annee) &&
+        aLesIntitules(f, cle, { annee: parametres.annee, dates1904 }),
+    );
+  const direAPart = (cle: keyof typeof A_PART, f: Feuille, lue: Feuille): void =>
+    void anomalies.push(anomalie(A_PART[cle], lieuDe(f), { v: f.nom, lue: lue.nom }));
+  const options = {
+    annee: parametres.annee,
+    dates1904,
+    memoire,
+    titresDAnnee: true,
+    campagnes: true,
+    // une feuille que Clas ne lit pas n'en fait pas refuser le classeur
+    lignesMax: Infinity,
+  };
+  const connus = new Set(projets.lignes.map(({ dossier }) => cleDossier(dossier ?? '')));
+  const nouveau = ({ dossier, agrement, dateAgrement }: Projet): boolean =>
+    dossier !== null &&
+    !connus.has(cleDossier(dossier)) &&
+    (agrement === 'favorable' || agrement === 'favorable sous réserve') &&
+    (dateAgrement === null || Number(dateAgrement.slice(0, 4)) >= parametres.annee);
+  for (const f of enDoute.has('projets') ? [] : aCote('projets')) {
+    const { table: autre } = yield* lireTable(f, COLONNES_PROJETS, options);
+    if (autre.lignes.some(nouveau)) direAPart('projets', f, projets.feuille);
+  }
+  const fait = ({ dossier, nature, date, montant }: Versement): string =>
+    [cleDossier(dossier ?? ''), nature, date, String(montant)].join(' ');
+  const faits = new Set(versements?.lignes.map(fait));
+  for (const f of versements ? aCote('versements') : []) {
+    const { table: autre } = yield* lireTable(f, COLONNES_VERSEMENTS, options);
+    const absent = autre.lignes.some((v) => connus.has(cleDossier(v.dossier ?? '')) && !faits.has(fait(v)));
+    if (versements && absent) direAPart('versements', f, versements.feuille);
+  }
   // des acomptes saisis dans Projets disent où l'agent les tient
   const ailleurs =
     versements === null && !enDoute.has('versements') && !aDesAcomptes(projets) && laissee('versements');

@@ -263,6 +263,8 @@ interface PropsCause extends PropsLigne {
 const FEUILLES_NON_LUES: Readonly<Partial<Record<Code, CleFeuille>>> = {
   'feuille.journal-non-lu': 'versements',
   'feuille.bonus-non-lus': 'bonusVerses',
+  'feuille.projets-a-part': 'projets',
+  'feuille.versements-a-part': 'versements',
 };
 
 /** Toutes se reconnaîtraient au contrôle suivant. */
