@@ -107,6 +107,8 @@ export interface Etat {
   readonly calculManuel: boolean;
   /** Ce qui vient d'être fait hors du classeur, à enregistrer. */
   readonly fichiers: readonly Fichier[];
+  /** Où ils ont été demandés : ils s'y gardent, et pas ailleurs. */
+  readonly ongletDesFichiers: Onglet;
   /** Ces fichiers sont de ce geste : son message les donne ; celui d'un autre geste n'en parle pas. */
   readonly fichiersDuGeste: boolean;
   /** Le classeur de l'année d'avant, dont viennent les bonus versés. */
@@ -145,6 +147,7 @@ export const ETAT_INITIAL: Etat = {
   formules: [],
   calculManuel: false,
   fichiers: [],
+  ongletDesFichiers: 'etat',
   fichiersDuGeste: false,
   precedent: null,
   ancien: null,
@@ -229,7 +232,7 @@ export function reduire(etat: Etat, e: Evenement): Etat {
     case 'coloree':
       return { ...etat, coloree: e.coloree };
     case 'fichiers':
-      return { ...etat, fichiers: e.fichiers, fichiersDuGeste: true };
+      return { ...etat, fichiers: e.fichiers, ongletDesFichiers: etat.onglet, fichiersDuGeste: true };
     case 'precedent':
       // un fichier déjà fait ne vient plus des mêmes bonus versés
       return { ...etat, precedent: e.precedent, fichiers: [] };
@@ -242,11 +245,14 @@ export function reduire(etat: Etat, e: Evenement): Etat {
 
 /** Un filtre sur une feuille qui n'a plus d'anomalie cacherait tout sans le dire. */
 function filtreTenable(filtre: Filtre, situation: Situation): Filtre {
-  const { feuille } = filtre;
-  if (feuille === null || situation.type !== 'controlee') return filtre;
-  return situation.controle.examen.anomalies.some((a) => a.feuille === feuille)
-    ? filtre
-    : { ...filtre, feuille: null };
+  const { feuille, gravites } = filtre;
+  if (situation.type !== 'controlee') return filtre;
+  const { anomalies } = situation.controle.examen;
+  return {
+    ...filtre,
+    feuille: anomalies.some((a) => a.feuille === feuille) ? feuille : null,
+    gravites: gravites.filter((g) => anomalies.some((a) => a.gravite === g)),
+  };
 }
 
 /** Noms des feuilles du classeur lu. */

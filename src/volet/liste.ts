@@ -172,9 +172,19 @@ export function activer(causes: readonly Cause[], liste: Liste, anomalie: Anomal
   };
 }
 
-/** L'anomalie qui suit l'active ; corrigée, celle qui la suivait, où que le tri l'ait mise ; après la dernière, la première. */
+/**
+ * L'anomalie qui suit l'active ; corrigée, celle qui la suivait, où que le tri l'ait mise ; après la dernière, la première.
+ * Tant qu'une bloque, c'est parmi celles qui bloquent : une correction en remonte, qui seraient passées.
+ */
 export function suivante(causes: readonly Cause[], { active }: Liste): Anomalie | undefined {
   const toutes = enSuite(causes);
+  const voulue = suivanteDe(toutes, active);
+  return voulue?.gravite === 'bloquante'
+    ? voulue
+    : (toutes.find(({ gravite }) => gravite === 'bloquante') ?? voulue);
+}
+
+function suivanteDe(toutes: readonly Anomalie[], active: Liste['active']): Anomalie | undefined {
   if (active === null) return toutes[0];
   const place = (cle: string): number => toutes.findIndex((a) => cleAnomalie(a) === cle);
   const ici = place(active.cle);

@@ -50,10 +50,10 @@ export type Aspect = keyof typeof THEMES;
 const IMPOSEES = '(forced-colors: active)';
 const SOMBRE = '(prefers-color-scheme: dark)';
 
-/** Clair ou sombre d'après le fond que dit Office : « #292929 ». */
-const estSombre = (fond: string): boolean => {
-  const [r = 255, v = 255, b = 255] = (fond.match(/[0-9a-f]{2}/gi) ?? []).map((deux) => parseInt(deux, 16));
-  return r + v + b < 3 * 128;
+/** Clair ou sombre d'après le fond que dit Office (« #292929 ») ; `null` : il n'en dit rien qui se lise. */
+const estSombre = (fond = ''): boolean | null => {
+  const [r, v, b] = (fond.match(/[0-9a-f]{2}/gi) ?? []).map((deux) => parseInt(deux, 16));
+  return r === undefined || v === undefined || b === undefined ? null : r + v + b < 3 * 128;
 };
 
 /**
@@ -61,8 +61,8 @@ const estSombre = (fond: string): boolean => {
  * les nôtres par les siennes, et dit lui-même s'il est sombre : les composants de Fluent suivent ses mots-clés.
  */
 export function aspectDe(vaut: (demande: string) => boolean, fondOffice: string | undefined): Aspect {
-  const duPoste = fondOffice === undefined || vaut(IMPOSEES);
-  return (duPoste ? vaut(SOMBRE) : estSombre(fondOffice)) ? 'sombre' : 'clair';
+  const dOffice = vaut(IMPOSEES) ? null : estSombre(fondOffice);
+  return (dOffice ?? vaut(SOMBRE)) ? 'sombre' : 'clair';
 }
 
 const fondOffice = (): string | undefined =>

@@ -205,15 +205,26 @@ describe('Une erreur d’Excel, une formule jamais calculée', () => {
 });
 
 describe('Au journal, ce qui ne se lit pas n’est pas compté', () => {
-  test.each<[Brut, Colonne, string | undefined, string]>([
+  const CORRIGER = 'Corriger la cellule';
+  test.each<[Brut, Colonne, string | undefined, string, string?]>([
     ['24 k€', VERSE, undefined, 'montant « 24 k€ » illisible'],
     [{ illisible: '#REF!' }, VERSE, undefined, 'montant « #REF! » illisible'],
     [1000, VERSE, 'dd/mm/yyyy', 'montant « 26/09/1902 » illisible'],
-    ['don\u200b', NATURE, undefined, 'nature « don␣ (U+200B) » illisible'],
+    [
+      'don\u200b',
+      NATURE,
+      undefined,
+      'nature « don␣ (U+200B) » illisible',
+      'Choisir acompte, reversement, solde, rappel, indu, bonus, rappel bonus ou indu bonus',
+    ],
     [{ illisible: '#N/A' }, GESTION, undefined, 'gestion « #N/A » illisible'],
-  ])('%j', (brut, colonne, format, fait) => {
+  ])('%j', (brut, colonne, format, fait, geste = CORRIGER) => {
     const { valeur, anomalie } = lire(brut, colonne, format);
-    expect([valeur, anomalie?.code, anomalie?.parametres]).toEqual([null, 'versement.non-compte', { fait }]);
+    expect([valeur, anomalie?.code, anomalie?.parametres]).toEqual([
+      null,
+      'versement.non-compte',
+      { fait, geste },
+    ]);
     expect(anomalie).toMatchObject(LIEU);
   });
 

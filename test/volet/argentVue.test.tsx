@@ -2,9 +2,11 @@
  * Payer et Clôturer rendus sans Excel ni navigateur : ce qu'ils disent quand rien ne se calcule encore.
  * @jest-environment jsdom
  */
+import { TextEncoder } from 'node:util';
 import { act } from 'react';
 import { Cloturer } from '../../src/volet/vues/Cloturer';
 import { Payer } from '../../src/volet/vues/Payer';
+import type { Valeur } from '../../src/valeurs/valeur';
 import { jusqua } from '../outils/attente';
 import { MUET } from './maison';
 import { creerPort, projet, type PortDeTest } from './port';
@@ -68,4 +70,50 @@ test('tout est payé : la dernière écriture s’annule encore', async () => {
   await presser(/^Annuler la dernière écriture$/);
   expect(bouton(/^Écrire 1 versement$/)).toBeDefined();
   expect(bouton(/^Annuler la dernière écriture$/)).toBeUndefined();
+});
+
+/** Un acompte de 2 000 € pour un coût réel nul, et 638 € d'acompte possibles ailleurs. */
+function avecIndu(...recouvres: Valeur[][]): PortDeTest {
+  const port = creerPort(['D-1', 'D-2'].map((d) => projet(d, { 'Acomptes N': null })));
+  const [entetes = [], un = [], deux = []] = port.feuilles.get('Projets') ?? [];
+  port.feuilles.set('Projets', [
+    [...entetes, 'Coût réel', 'Collectifs réels'],
+    [...un, 0, 3],
+    [...deux, null, null],
+  ]);
+  port.feuilles.set('Versements', [
+    ['N° dossier', 'Nature', 'Gestion', 'Date', 'Montant', 'Référence'],
+    ['D-1', 'acompte', 'N', '15/10/2021', 1000, null],
+    ...recouvres,
+  ]);
+  return port;
+}
+
+test('ce qui se recouvre se compte à part de ce qui se paie', async () => {
+  await montrer(avecIndu(), <Payer />, { au: '2022-07-15' });
+  expect(texte()).toMatch(/Payable au 15\/07\/2022 : [\d ,]+ €1 × acompte 2022versé/);
+  expect(texte()).toContain('À recouvrer : 1 000,00 € 1 × indu 2021');
+});
+
+test('un indu recouvré n’est plus à notifier', async () => {
+  await montrer(avecIndu(), <Cloturer />, { au: '2022-07-15' });
+  expect(texte()).toContain('indu de 1 000,00 € à notifier');
+  await montrer(avecIndu(['D-1', 'indu', 'N', '10/07/2022', 1000, null]), <Cloturer />, { au: '2022-07-15' });
+  expect(texte()).toContain('indu de 1 000,00 € recouvré');
+});
+
+test('un fichier fait dans Clôturer ne s’affiche pas dans Payer', async () => {
+  // jsdom n'a rien de cela, les navigateurs si
+  Object.assign(globalThis, { TextEncoder });
+  Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined });
+  const session = await montrer(avecIndu(), <Payer />);
+  await act(async () => {
+    session.ouvrir('cloturer');
+    await session.faireCsv();
+    session.ouvrir('payer');
+  });
+  expect(session.etat().fichiers).toHaveLength(2);
+  expect(texte()).not.toContain('Fichiers prêts');
+  await act(async () => session.ouvrir('cloturer'));
+  expect(texte()).toContain('Fichiers prêts');
 });

@@ -95,7 +95,7 @@ describe('Liste des anomalies', () => {
   });
 
   test('« Suivante » passe par toutes les anomalies, une fois chacune, puis reprend', async () => {
-    const causes = causesDe(await examen(), 'nombre');
+    const causes = causesDe(await examen(), 'nombre').filter(({ gravite }) => gravite !== 'bloquante');
     const toutes = causes.flatMap((c) => c.anomalies);
     let liste: Liste = ETAT_INITIAL.liste;
     const vues = toutes.map(() => {
@@ -130,6 +130,22 @@ describe('Liste des anomalies', () => {
     const apres = await lire(projet('A'), ...['B', 'C'].map(sansRecettes), ...['D', 'E', 'F'].map(sansCout));
     expect(apres[0]?.anomalies[0].champ).toBe('coutPrevisionnel');
     expect(suivante(apres, active)).toMatchObject({ champ: 'autresRecettes', ligne: 3 });
+  });
+
+  test('« Suivante » ne quitte pas les bloquantes tant qu’il en reste', async () => {
+    const lire = async (...projets: Valeur[][]): Promise<readonly Cause[]> =>
+      causesDe(examiner(await creerPort(projets).lire(), { au: '2022-01-10' }), 'nombre');
+    const sansCout = (d: string): Valeur[] => projet(d, { 'Coût prévisionnel': 'néant' });
+    const causes = await lire(sansCout('A'), sansCout('B'), projet('C', { Siret: '123' }));
+    const bloquantes = causes.flatMap((c) => c.anomalies).filter((a) => a.gravite === 'bloquante');
+    expect(bloquantes).toHaveLength(2);
+    const derniere = activer(causes, ETAT_INITIAL.liste, bloquantes[1] as Anomalie);
+    expect(suivante(causes, derniere)).toBe(bloquantes[0]);
+    // la dernière corrigée, ce qui la suivait n'est qu'une alerte : celle qui bloque encore passe avant
+    const apres = await lire(sansCout('A'), projet('B'), projet('C', { Siret: '123' }));
+    expect(suivante(apres, derniere)).toMatchObject({ gravite: 'bloquante', ligne: 2 });
+    const seules = await lire(projet('A'), projet('B'), projet('C', { Siret: '123' }));
+    expect(suivante(seules, derniere)?.gravite).toBe('alerte');
   });
 
   test('à qui est une anomalie : au gestionnaire de sa ligne, même sous un numéro en double', async () => {

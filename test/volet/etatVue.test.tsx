@@ -50,6 +50,14 @@ test('un classeur juste est prêt, et dit où en est l’année', async () => {
   expect(session.etat().onglet).toBe('cloturer');
 });
 
+test('un dossier ajourné attend encore son avis : « Faire » y mène', async () => {
+  const port = creerPort([projet('D-1'), projet('D-2', { Agrément: 'ajourné' })]);
+  await montrerEtat(port);
+  expect(texte()).toMatch(/Agréments, à faire1 \/ 2/);
+  await presser(/^Faire : Agréments/);
+  expect(port.gestes.at(-1)).toBe(`allerA Projets 3 ${ENTETES.indexOf('Agrément') + 1}`);
+});
+
 test('ce qui bloque se compte par cause, et mène à Vérifier, filtré', async () => {
   const port = creerPort(['D-1', 'D-2', 'D-3'].map((d) => projet(d, { 'Coût prévisionnel': 'néant' })));
   await montrerEtat(port);

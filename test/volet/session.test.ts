@@ -183,14 +183,14 @@ describe('Vérifier', () => {
     expect([premier, second]).toEqual([true, false]);
   });
 
-  test('un filtre sur une feuille sans anomalie ne cache rien', async () => {
+  test('un filtre sur une feuille ou une gravité sans anomalie ne cache rien', async () => {
     const port = creerPort([projet('D-1', { Commune: null })]);
     const session = await ouvrir(port);
-    session.filtrer({ feuille: 'Projets' });
+    session.filtrer({ feuille: 'Projets', gravites: ['bloquante'] });
     port.feuilles.get('Projets')?.splice(1, 1, projet('D-1'));
     await session.verifier();
     const restent = controleDe(session.etat())?.examen.anomalies.some((a) => a.feuille === 'Projets');
-    expect(session.etat().filtre.feuille).toBe(restent ? 'Projets' : null);
+    expect(session.etat().filtre).toMatchObject({ feuille: restent ? 'Projets' : null, gravites: [] });
   });
 
   test('les couleurs se posent et se retirent à la demande', async () => {

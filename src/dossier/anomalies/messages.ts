@@ -153,7 +153,8 @@ export const MESSAGES = {
     `Versement daté du ${p.d}, après le jour de l’examen (${p.au}). Vérifier la date.`,
   'versement.avant-rentree': (p: { d: string; rentree: string }) =>
     `Versement daté du ${p.d}, avant le ${p.rentree}. Vérifier la date, ou l’année du dossier.`,
-  'versement.non-compte': (p: { fait: string }) => `Versement non compté : ${p.fait}. Corriger la cellule.`,
+  'versement.non-compte': (p: { fait: string; geste: string }) =>
+    `Versement non compté : ${p.fait}. ${p.geste}.`,
   'acomptes.hors-journal': (p: { a: string; col: string }) =>
     `${p.a} saisis dans « ${p.col} » mais absents de la feuille Versements : non comptés. Les porter au journal, ou vider la cellule.`,
   'projet.mis-a-ecart': (p: { id: string; motif: string }) =>

@@ -53,12 +53,19 @@ const avec = (
 };
 
 /** Une donnée du journal qui ne se lit pas n'est pas comptée : c'est cela qu'il faut dire. */
-const bloquer = (a: Anomalie, v: string, { nonCompte, entete }: Colonne, lieu: Lieu): CelluleLue => ({
-  valeur: null,
-  anomalie: nonCompte
-    ? anomalie('versement.non-compte', lieu, { fait: `${entete.toLowerCase()} « ${v} » illisible` })
-    : a,
-});
+const bloquer = (a: Anomalie, v: string, colonne: Colonne, lieu: Lieu): CelluleLue => {
+  const fait = `${colonne.entete.toLowerCase()} « ${v} » illisible`;
+  return {
+    valeur: null,
+    anomalie: colonne.nonCompte
+      ? anomalie('versement.non-compte', lieu, { fait, geste: gesteDeJournal(colonne) })
+      : a,
+  };
+};
+
+/** Ce qui ferait compter le versement. */
+export const gesteDeJournal = ({ choix }: Colonne): string =>
+  choix ? `Choisir ${enumerer(Object.keys(choix))}` : 'Corriger la cellule';
 
 const ATTENDUS: Partial<Record<TypeColonne, string>> = {
   montant: 'un montant',

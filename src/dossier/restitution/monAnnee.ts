@@ -30,6 +30,10 @@ export interface EtapeAnnee {
 /** Les avis que le comité a rendus ; un ajournement n'en est pas un. */
 const DECIDES: readonly unknown[] = ['favorable', 'favorable sous réserve', 'refusé'];
 
+/** Le comité doit encore s'en prononcer. */
+export const attendUnAvis = ({ projet }: CalculProjet): boolean =>
+  !estEcarte(projet) && !DECIDES.includes(projet.agrement);
+
 const estSolde = ({ montants: { resteAPayer, resteARecouvrer } }: CalculProjet): boolean =>
   resteAPayer.montant?.isZero() === true && resteARecouvrer.montant?.isZero() === true;
 
@@ -49,7 +53,7 @@ export function etapesDeLAnnee(examen: Examen): readonly EtapeAnnee[] {
   const jour = (moisJour: string, rang: 0 | 1): string => `${annee + rang}-${moisJour}`;
   const suivis = calculs.filter(({ projet }) => !estEcarte(projet));
   const agrees = calculs.filter(({ agree }) => agree);
-  const decides = suivis.filter(({ projet }) => DECIDES.includes(projet.agrement));
+  const decides = suivis.filter((calcul) => !attendUnAvis(calcul));
   const recus = agrees.filter(({ projet }) => projet.coutReel !== null);
   const soldes = agrees.filter(estSolde);
   const possibles = acomptesPossibles(agrees);

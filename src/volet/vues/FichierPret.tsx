@@ -13,7 +13,7 @@ import type { Fichier } from '../etat';
 import { voiesDe, type Voie } from '../voies';
 
 export function FichiersPrets() {
-  const { fichiers } = useEtat();
+  const { fichiers, onglet, ongletDesFichiers } = useEtat();
   const titre = useRef<HTMLHeadingElement>(null);
   // à l'ouverture de l'onglet, le focus reste où l'agent l'a mis
   const vus = useRef(fichiers);
@@ -21,7 +21,7 @@ export function FichiersPrets() {
     if (vus.current !== fichiers) titre.current?.focus();
     vus.current = fichiers;
   }, [fichiers]);
-  if (fichiers.length === 0) return null;
+  if (fichiers.length === 0 || onglet !== ongletDesFichiers) return null;
   return (
     <Section refTitre={titre} titre={fichiers.length > 1 ? 'Fichiers prêts' : 'Fichier prêt'}>
       {fichiers.map((fichier) => (

@@ -10,6 +10,7 @@ import type { Session } from '../session';
 import type { Examen } from '../../dossier/examiner';
 import {
   etapesDeLAnnee,
+  attendUnAvis,
   prochaineEtape,
   type CleEtape,
   type EtapeAnnee,
@@ -29,10 +30,7 @@ function faire(session: Session, examen: Examen): Readonly<Record<CleEtape, () =
   };
   return {
     classeur: () => session.allerA({ feuille: projets.feuille.nom, ligne: 2, colonne: 1 }),
-    agrements: premier(
-      'agrement',
-      ({ projet: { agrement } }) => agrement === null || agrement === 'en attente',
-    ),
+    agrements: premier('agrement', attendUnAvis),
     acomptes: () => session.ouvrir('payer'),
     arrete: () => session.ouvrir('cloturer'),
     remontee: () => session.ouvrir('cloturer'),

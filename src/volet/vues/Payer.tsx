@@ -99,6 +99,7 @@ function Total({
   avancement: a,
   totaux,
 }: Faits & { readonly totaux: Examen['totaux'] }) {
+  const payes = decompte(paiements.filter((p) => estUnPaiement(p.nature)));
   const inconnu = [totaux.versePs, totaux.verseBonus].find(estInconnu)?.manque[0];
   return (
     <Section
@@ -108,7 +109,8 @@ function Total({
         </>
       }
     >
-      <p className="aide">{decompte(paiements) || 'Rien à payer ni à recouvrer aujourd’hui.'}</p>
+      {payes !== '' && <p className="aide">{payes}</p>}
+      {paiements.length === 0 && <p className="aide">Rien à payer ni à recouvrer aujourd’hui.</p>}
       {a.verse === null ? (
         <p>Versé inconnu{inconnu && ` (${typographier(direManque(inconnu))})`}, voir Vérifier.</p>
       ) : (
@@ -120,7 +122,12 @@ function Total({
           ]}
         />
       )}
-      {a.aRecouvrer.gt(0) && <p>À recouvrer&nbsp;: {euros(a.aRecouvrer)}</p>}
+      {a.aRecouvrer.gt(0) && (
+        <p>
+          À recouvrer&nbsp;: {euros(a.aRecouvrer)}{' '}
+          <span className="aide">{decompte(paiements.filter((p) => !estUnPaiement(p.nature)))}</span>
+        </p>
+      )}
       {a.inconnus.length > 0 && (
         <details>
           <summary>

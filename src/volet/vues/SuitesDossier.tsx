@@ -10,8 +10,9 @@ import { euros } from '../../reglement/explication';
 
 function suites({ montants }: CalculProjet): string[] {
   const [indu, controle] = [montants.indu.montant, montants.controle.montant];
+  const reste = montants.resteARecouvrerPs.montant;
   return [
-    ...(indu?.gt(0) ? [`indu de ${euros(indu)} à notifier`] : []),
+    ...(indu?.gt(0) ? [`indu de ${euros(indu)} ${reste?.isZero() ? 'recouvré' : 'à notifier'}`] : []),
     ...(controle?.gt(0) ? [`rappel de ${euros(controle)} après contrôle`] : []),
     ...(controle?.lt(0) ? [`indu de ${euros(controle.neg())} après contrôle`] : []),
   ];

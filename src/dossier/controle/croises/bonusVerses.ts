@@ -17,7 +17,12 @@ export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[
     return [
       ...(vide('dossier') ? [anomalie('dossier.absent', lieu('dossier'))] : []),
       ...(vide('montant')
-        ? [anomalie('versement.non-compte', lieu('montant'), { fait: 'montant versé absent' })]
+        ? [
+            anomalie('versement.non-compte', lieu('montant'), {
+              fait: 'montant versé absent',
+              geste: 'Corriger la cellule',
+            }),
+          ]
         : []),
       ...(projetDe(b.dossier)
         ? [

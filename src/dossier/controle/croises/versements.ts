@@ -1,10 +1,11 @@
 /** Les lignes du journal, une à une : complètes, comptées, datées dans l'année. */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
-import type { Versement } from '../../colonnes/versements';
+import { COLONNES_VERSEMENTS, type Versement } from '../../colonnes/versements';
 import { dateFrancaise } from '../../../valeurs/date';
 import { anneeScolaire } from '../../../reglement/annee';
 import { estAcompte } from '../../../reglement/journal';
 import { SEUILS } from '../../seuils';
+import { gesteDeJournal } from '../../lecture/cellule';
 import { campagneIllisible, type Contexte, type VersementsLus } from '../contexte';
 
 type Champ = 'dossier' | 'nature' | 'gestion' | 'montant' | 'anneeScolaire';
@@ -53,7 +54,12 @@ function controlerLigne(v: Versement, versements: VersementsLus, contexte: Conte
   const gestion = gestionDe(v);
   // une cellule illisible, ou un montant négatif, a déjà sa phrase
   if (refuse && !v.illisibles.has(refuse.champ))
-    anomalies.push(anomalie('versement.non-compte', lieu(refuse.champ), { fait: refuse.motif }));
+    anomalies.push(
+      anomalie('versement.non-compte', lieu(refuse.champ), {
+        fait: refuse.motif,
+        geste: gesteDeJournal(COLONNES_VERSEMENTS[refuse.champ]),
+      }),
+    );
   const incomplets = [
     ...(v.gestion === null && gestion !== null ? (['gestion'] as const) : []),
     ...(v.date === null && !v.illisibles.has('date') && !refuse ? (['date'] as const) : []),
