@@ -7,13 +7,10 @@
 import { ZERO, auCentime, type Decimal } from '../valeurs/montant';
 import { lireOuiNon as lireReponse } from '../valeurs/choix';
 import { erreurAffichee } from '../valeurs/erreursExcel';
-import { lireDuree, lireNombre, lireTaux as lireQuotite } from '../valeurs/nombre';
+import { COMPTE_LIMITE, lireDuree, lireNombre, lireTaux as lireQuotite } from '../valeurs/nombre';
 import type { Verdict } from '../valeurs/verdict';
 import { Refus } from './refus';
 
-/** Au-delà, un nombre d'Excel (15 chiffres) ne porte plus les centimes. */
-const MONTANT_LIMITE = 1e12;
-const ENTIER_LIMITE = 1e6;
 const DUREE_MAXIMALE = 24;
 
 export const estVide = (valeur: unknown): boolean =>
@@ -60,12 +57,12 @@ function lire(nom: string, valeur: unknown, lecteur: Lecteur, attendu: string): 
   return exiger(nom, valeur, estLisible(valeur) ? lecteur(valeur) : { etat: 'illisible' }, attendu);
 }
 
-function positif(nom: string, valeur: unknown, limite: number): Decimal {
-  const lue = lire(nom, valeur, lireNombre, 'n’est pas un nombre');
+const HORS_DE_PORTEE = 'est hors de portée ; vérifier la cellule';
+
+function positif(nom: string, valeur: unknown): Decimal {
+  const lue = lire(nom, valeur, lireNombre, Number.isFinite(valeur) ? HORS_DE_PORTEE : 'n’est pas un nombre');
   if (lue.lt(0))
     throw new Refus(`${nom} : ${montrer(valeur)} est négatif ; un nombre positif ou nul est attendu.`);
-  if (lue.gte(limite))
-    throw new Refus(`${nom} : ${montrer(valeur)} est hors de portée ; vérifier la cellule.`);
   return lue;
 }
 
@@ -73,12 +70,13 @@ function positif(nom: string, valeur: unknown, limite: number): Decimal {
 export function lireMontant(nom: string, valeur: unknown): Decimal {
   // le cas de presque toutes les cellules d'une plage
   if (estVide(valeur)) return ZERO;
-  return auCentime(positif(nom, valeur, MONTANT_LIMITE));
+  return auCentime(positif(nom, valeur));
 }
 
 /** Nombre entier, positif ou nul. */
 export function lireEntier(nom: string, valeur: unknown): number {
-  const nombre = positif(nom, valeur, ENTIER_LIMITE);
+  const nombre = positif(nom, valeur);
+  if (nombre.gte(COMPTE_LIMITE)) throw new Refus(`${nom} : « ${montrer(valeur)} » ${HORS_DE_PORTEE}.`);
   if (!nombre.isInteger()) throw new Refus(`${nom} : ${montrer(valeur)} doit être un nombre entier.`);
   return nombre.toNumber();
 }

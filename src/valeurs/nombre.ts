@@ -12,6 +12,10 @@ export function decimalDe(nombre: number): Decimal {
   return new Decimal(nombre.toPrecision(15));
 }
 
+/** Au-delà, un nombre d'Excel (15 chiffres) ne porte plus les centimes : ce n'est pas un montant. */
+const MONTANT_LIMITE = 1e12;
+/** Plus de collectifs, d'enfants ou de séances qu'aucune Caf n'en compte : un Siret, un téléphone d'une autre colonne. */
+export const COMPTE_LIMITE = 1e6;
 /** Aucun montant ne s'écrit plus long ; au-delà, ce n'est pas une saisie. */
 const LONGUEUR_MAX = 40;
 const DEVISE_DEVANT = /^(?:€|eur(?:os?)?(?![a-z])) ?/i;
@@ -20,7 +24,7 @@ const DEVISE_DERRIERE = / ?(?:€|eur(?:os?)?)$/i;
 /** Lit la valeur d'une cellule numérique, ou d'un argument. */
 export function lireNombre(valeur: string | number | boolean): Verdict<Decimal> {
   if (typeof valeur === 'number')
-    return Number.isFinite(valeur) ? { etat: 'lu', valeur: decimalDe(valeur) } : ILLISIBLE;
+    return Math.abs(valeur) < MONTANT_LIMITE ? { etat: 'lu', valeur: decimalDe(valeur) } : ILLISIBLE;
   if (typeof valeur === 'boolean') return ILLISIBLE;
   // l'apostrophe de tête est celle par laquelle Excel garde un texte
   let texte = blancsReduits(valeur).replace(/^['’]/, '').replace(/’/g, "'");
@@ -33,8 +37,10 @@ export function lireNombre(valeur: string | number | boolean): Verdict<Decimal> 
     texte = sansDevise((negatif[1] ?? negatif[2] ?? '').trim());
   } else if (texte.startsWith('+')) texte = texte.slice(1).trim();
   const lu = lireAbsolu(texte);
-  return lu
-    ? { etat: lu.ambigu ? 'ambigu' : 'converti', valeur: new Decimal(signe + lu.chiffres) }
+  if (!lu) return ILLISIBLE;
+  const nombre = new Decimal(signe + lu.chiffres);
+  return nombre.abs().lt(MONTANT_LIMITE)
+    ? { etat: lu.ambigu ? 'ambigu' : 'converti', valeur: nombre }
     : ILLISIBLE;
 }
 

@@ -46,6 +46,26 @@ test.each(GENRES)('$nom', async (genre) => {
   for (let graine = 1; graine <= GRAINES; graine += 1) await examiner(attaque(genre, graine, 3));
 });
 
+/** Ce qui fait un fichier, ou des montants à montrer : une panne s'y dirait après la lecture. */
+const SORTIES: readonly (readonly string[])[] = [
+  ['calculer', '--json'],
+  ['paiements'],
+  ['corriger', '--sortie', join(dossier, 'corrige.xlsx')],
+  ['tableau', '--sortie', join(dossier, 'tableau.xlsx')],
+  ['fiches', '--sortie', join(dossier, 'fiches.xlsx')],
+  ['reprendre', '--sortie', join(dossier, 'suivant.xlsx')],
+];
+
+test.each(GENRES)('ce qui en sort : $nom', async (genre) => {
+  const fichier = join(dossier, 'attaque.xlsx');
+  writeFileSync(fichier, attaque(genre, 11, 4));
+  for (const [commande = '', ...options] of SORTIES) {
+    const passage = await clasSurPlace([commande, fichier, '--au', '2022-01-20', ...options]);
+    expect([0, 1, 2]).toContain(passage.code);
+    if (passage.code === 2) attendrePhrase(passage, /^(?!.*défaut qui lui est propre).*\S/);
+  }
+});
+
 test.each(GENRES.filter(({ nom }) => /même numéro|toutes les colonnes fausses|journal|presque/.test(nom)))(
   'beaucoup plus grand : $nom',
   async (genre) => {

@@ -46,6 +46,8 @@ describe('Un montant', () => {
     [0, '0'],
     ['18 000,50 €', '18000.5 | Nombre saisi en texte (« 18 000,50 € ») :'],
     ['1.234', '1234 | « 1.234 » est ambigu (milliers ou décimales ?) :'],
+    [1e12, '∅ | Nombre « 1000000000000 » hors de portée dans la colonne Coût prévisionnel :'],
+    [999_999_999_999, '999999999999'],
     [-5, '∅ | Colonne « Coût prévisionnel » : nombre négatif (−5).'],
     [-5.125, '∅ | Colonne « Coût prévisionnel » : nombre négatif (−5,125).'],
     ['-5,5', '∅ | Colonne « Coût prévisionnel » : nombre négatif (−5,5).'],
@@ -110,6 +112,10 @@ describe('Un compte, un nombre', () => {
     ['Eur 300', '∅ | Valeur « Eur 300 » illisible dans la colonne Enfants :'],
     ['12 enfants', '∅ | Valeur « 12 enfants » illisible dans la colonne Enfants :'],
     [false, '∅ | Valeur « FAUX » illisible dans la colonne Enfants :'],
+    [999_999, '999999'],
+    [1e6, '∅ | Nombre « 1000000 » hors de portée dans la colonne Enfants :'],
+    [-1e6, '∅ | Nombre « -1000000 » hors de portée dans la colonne Enfants :'],
+    ['1 000 000', '∅ | Valeur « 1 000 000 » illisible dans la colonne Enfants :'],
   ])('%j enfants', (brut, attendu) => {
     expect(dit(brut, ENFANTS)).toBe(attendu);
   });

@@ -88,8 +88,10 @@ export const MESSAGES = {
     `Caf émettrice non renseignée ou inconnue${p.v}. Saisir dans Paramètres le code du département et, dans le 64, le nom de la Caf.`,
   'cellule.montant-en-texte': (p: { v: string; n: string }) =>
     `Nombre saisi en texte (« ${p.v} ») : lu comme ${p.n}. Le ressaisir en nombre pour lever le doute.`,
-  'cellule.nombre-illisible': (p: { v: string } & Intitule) =>
-    `Valeur « ${p.v} » illisible ${dans(p)} : saisir un nombre.`,
+  'cellule.nombre-illisible': (p: { v: string; horsDePortee?: boolean } & Intitule) =>
+    p.horsDePortee === true
+      ? `Nombre « ${p.v} » hors de portée ${dans(p)} : vérifier ce qui y est saisi.`
+      : `Valeur « ${p.v} » illisible ${dans(p)} : saisir un nombre.`,
   'cellule.valeur-illisible': (p: { v: string; attendu: string } & Intitule) =>
     `Valeur « ${p.v} » illisible ${dans(p)} : ${p.attendu}.`,
   'cellule.valeur-inconnue': (p: { v: string; col: string; attendu: string }) =>
@@ -371,7 +373,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'parametres.caf-inconnue': 'la Caf émettrice manque ou n’est pas reconnue',
   'cellule.montant-en-texte': 'un nombre saisi en texte est converti',
   'cellule.nombre-illisible':
-    'ce n’est pas un nombre, c’est une erreur d’Excel, ou une formule jamais calculée',
+    'ce n’est pas un nombre, il est hors de portée, c’est une erreur d’Excel, ou une formule jamais calculée',
   'cellule.valeur-illisible': 'la valeur n’est pas de la liste attendue, ou c’est une erreur d’Excel',
   'cellule.valeur-inconnue': 'une valeur d’une colonne facultative n’est pas comprise',
   'cellule.nombre-en-date':

@@ -9,7 +9,7 @@ import { lireChoix, lireOuiNon } from '../../valeurs/choix';
 import { dateFrancaise, lireDate, serieDeDate } from '../../valeurs/date';
 import { genreDeFormat, nombreAffiche, type GenreDeFormat } from '../../valeurs/formatNombre';
 import { auCentime, type Decimal } from '../../valeurs/montant';
-import { lireDuree, lireNombre } from '../../valeurs/nombre';
+import { COMPTE_LIMITE, lireDuree, lireNombre } from '../../valeurs/nombre';
 import { lireSiret } from '../../valeurs/siret';
 import { montrerInvisibles, texteDe } from '../../valeurs/texte';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
@@ -176,12 +176,16 @@ function problemeDeNombre(
   return undefined;
 }
 
+/** Un nombre d'Excel se lit toujours, à moins qu'aucun projet n'en ait de tel. */
+const nombreIllisible = (brut: Brut, v: string, col: string, lieu: Lieu): Anomalie =>
+  anomalie('cellule.nombre-illisible', lieu, { v, col, horsDePortee: typeof brut === 'number' });
+
 function montant(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
   const { entete: col } = colonne;
   const lu = lireNombre(brut);
   if (lu.etat === 'illisible') {
     const v = cite(brut);
-    return bloquer(anomalie('cellule.nombre-illisible', lieu, { v, col }), v, colonne, lieu);
+    return bloquer(nombreIllisible(brut, v, col, lieu), v, colonne, lieu);
   }
   const probleme = problemeDeNombre(lu, tel(brut), colonne, lieu, euros);
   const arrondi = auCentime(lu.valeur);
@@ -207,7 +211,8 @@ function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): Cellu
   const { type, entete: col } = colonne;
   const formatHeure = genreDeFormat(format, Number(brut)) === 'heure';
   // le cas de presque toutes les cellules : un compte entier, saisi en nombre
-  if (Number.isInteger(brut) && Number(brut) >= 0 && !formatHeure) return { valeur: brut };
+  if (Number.isInteger(brut) && Number(brut) >= 0 && Number(brut) < COMPTE_LIMITE && !formatHeure)
+    return { valeur: brut };
   // « 300 € » de bonus : une somme n'est pas un nombre de collectifs
   const lu = DEVISE.test(String(brut))
     ? ILLISIBLE
@@ -215,8 +220,8 @@ function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): Cellu
       ? lireDuree(brut, formatHeure)
       : lireNombre(brut);
   // « 3,000 » collectifs : trois, ou trois mille ? un compte ne se devine pas
-  if (lu.etat === 'illisible' || lu.etat === 'ambigu')
-    return avec(null, anomalie('cellule.nombre-illisible', lieu, { v: cite(brut), col }));
+  if (lu.etat === 'illisible' || lu.etat === 'ambigu' || lu.valeur.abs().gte(COMPTE_LIMITE))
+    return avec(null, nombreIllisible(brut, cite(brut), col, lieu));
   const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));
   const probleme = problemeDeNombre(lu, tel(brut), colonne, lieu, ecrire);
   if (type === 'entier' && !lu.valeur.isInteger() && probleme?.gravite !== 'bloquante')
