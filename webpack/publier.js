@@ -13,6 +13,9 @@ export const ICONES = 'assets/icones';
 /** Les mots et les paragraphes, les mêmes que le volet montre au survol. */
 const DEFINITIONS = 'src/dossier/affichage/definitions.json';
 
+/** La taille sous laquelle une page ne se voit pas : la page et son script la partagent. */
+const VISIBLE = 'src/complement/visible.json';
+
 /** Version du manifeste : quatre nombres. */
 export const versionManifeste = (version) => `${version.replace(/[^\d.].*$/, '')}.0`;
 
@@ -43,8 +46,16 @@ export class Publier {
     const { racine, adresse, version } = this.options;
     const lire = (chemin) => readFileSync(join(racine, chemin), 'utf8');
     const { fonctions, json } = await lireFonctions(racine, adresse);
+    const { pixelsMin } = JSON.parse(lire(VISIBLE));
+    const remplacements = {
+      ADRESSE: adresse,
+      CSP: CSP_META,
+      OFFICE: ADRESSE_OFFICE,
+      PIXELS: pixelsMin,
+      ...scripts,
+    };
     const remplir = (chemin) =>
-      Object.entries({ ADRESSE: adresse, CSP: CSP_META, OFFICE: ADRESSE_OFFICE, ...scripts }).reduce(
+      Object.entries(remplacements).reduce(
         (page, [nom, valeur]) => page.replaceAll(`{{${nom}}}`, valeur),
         lire(chemin),
       );
