@@ -91,6 +91,14 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
       designations: { colonnes: { projets: { acomptesN: '1er acompte' } } },
     },
   },
+  'colonne.rivale': {
+    avant: { projets: [projet({ observations: 31 })], intitules: { observations: 'Enfants (revus)' } },
+    apres: {
+      projets: [projet({ observations: 31 })],
+      intitules: { observations: 'Enfants (revus)' },
+      designations: { colonnes: { projets: { enfants: 'Enfants (revus)' } } },
+    },
+  },
   'feuille.journal-non-lu': {
     avant: { autres: [journal('Journal SPC')] },
     apres: { autres: [journal('Journal SPC')], designations: { feuilles: { versements: 'Journal SPC' } } },

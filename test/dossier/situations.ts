@@ -181,6 +181,31 @@ export const STRUCTURE: readonly Situation[] = [
     ['Projets!AA1 colonne.non-lue'],
     { intitules: { acomptesN: 'Avances diverses' } },
   ),
+  ...['Coût prévisionnel corrigé', 'Nouveau budget', 'Coût retenu', 'Budget'].map((observations) =>
+    p(
+      `« ${observations} » à côté de « Coût prévisionnel »`,
+      { observations: 17_000 },
+      [
+        `Projets!AG1 colonne.rivale — Colonne « ${observations} » non lue : « Coût prévisionnel » compte à sa place, et en diffère (ligne 2). Désigner la bonne, ou ôter l’autre.`,
+      ],
+      { intitules: { observations } },
+    ),
+  ),
+  p('la même colonne, deux fois, aux mêmes montants', { observations: 18_000 }, [], {
+    intitules: { observations: 'Budget' },
+  }),
+  ...['Budget 2020', 'Budget ancien', 'Budget de la ville', 'Revue du budget par qui'].map((observations) =>
+    p(`« ${observations} » n’est pas le même coût`, { observations: 17_000 }, [], {
+      intitules: { observations },
+    }),
+  ),
+  p('une colonne corrigée que l’agent écarte', { observations: 17_000 }, [], {
+    intitules: { observations: 'Budget corrigé' },
+    designations: { ignorees: ['budget corrigé'] },
+  }),
+  p('un texte dans une colonne rivale', { observations: 'à revoir' }, [], {
+    intitules: { observations: 'Budget corrigé' },
+  }),
   p('feuille masquée', {}, ['Projets feuille.masquee'], { visibilites: { Projets: 'masquee' } }),
   p('feuille très masquée', {}, ['Projets feuille.tres-masquee'], {
     visibilites: { Projets: 'tresMasquee' },

@@ -43,6 +43,7 @@ export const CATALOGUE = {
   'colonne.attendue-absente': d('alerte', 'structure', 'C-ID-08', FORMAT),
   'colonne.siret-absente': d('alerte', 'structure', 'C-ID-04', FORMAT),
   'colonne.non-lue': d('alerte', 'structure', 'C-FMT-14', FORMAT),
+  'colonne.rivale': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.journal-non-lu': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.bonus-non-lus': d('alerte', 'structure', 'C-FMT-14', FORMAT),
   'feuille.projets-a-part': d('alerte', 'structure', 'C-FMT-14', FORMAT),

@@ -44,6 +44,8 @@ export const MESSAGES = {
     'Colonne « Siret » absente : les gestionnaires ne sont pas identifiés. L’ajouter, au format Texte.',
   'colonne.non-lue': (p: { entete: string; col: string }) =>
     `Colonne « ${p.entete} » non lue : ressemble à « ${p.col} ». La désigner, ou la renommer.`,
+  'colonne.rivale': (p: { entete: string; col: string; n: number }) =>
+    `Colonne « ${p.entete} » non lue : « ${p.col} » compte à sa place, et en diffère (ligne ${p.n}). Désigner la bonne, ou ôter l’autre.`,
   'feuille.journal-non-lu': (p: { v: string }) =>
     `Feuille « ${p.v} » non lue : elle a les intitulés de la feuille Versements. La désigner, ou la renommer « Versements ».`,
   'feuille.bonus-non-lus': (p: { v: string }) =>
@@ -351,6 +353,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'colonne.attendue-absente': 'une colonne attendue (commune, public, enfants, axes) est absente',
   'colonne.siret-absente': 'la colonne Siret est absente',
   'colonne.non-lue': 'une colonne remplie n’est pas lue, et ressemble à une colonne de Clas absente',
+  'colonne.rivale': 'une colonne non lue dit autrement ce qu’une colonne lue dit aussi',
   'feuille.journal-non-lu': 'une feuille a les intitulés du journal sous un nom que Clas ne connaît pas',
   'feuille.bonus-non-lus': 'une feuille a les intitulés des bonus versés sous un nom que Clas ne connaît pas',
   'feuille.projets-a-part': 'une feuille que Clas ne lit pas a des projets agréés de plus',

@@ -16,6 +16,7 @@ import { ecarterAutresIntitules } from './autresIntitules';
 import { AUTRE_ANNEE, AUTRE_CAMPAGNE, AUTRES_INTITULES, trierLignes, type Sort } from './ignorees';
 import { ressemblances } from './intitules';
 import { lireLigne } from './ligne';
+import { colonnesRivales } from './rivales';
 import { estVide, normaliser } from '../../valeurs/texte';
 
 export interface Table<D extends Colonnes> {
@@ -167,6 +168,9 @@ export function* lireTable<D extends Colonnes>(
         anomalies.push(laisserFormule(a, feuille));
       }
     }
+    const autres = nonLues.filter(({ proches }) => proches.length === 0);
+    for (const a of colonnesRivales(feuille, definitions, entetes, autres, lignes, options))
+      anomalies.push(a);
     for (const a of verifierPresentation(
       feuille,
       ligneEntete ?? 0,

@@ -259,6 +259,7 @@ interface PropsCause extends PropsLigne {
   readonly ouverte: boolean;
 }
 
+const COLONNES_A_DESIGNER: ReadonlySet<Code> = new Set<Code>(['colonne.non-lue', 'colonne.rivale']);
 /** Ce que serait une feuille que Clas n'a pas lue, d'après ses intitulés. */
 const FEUILLES_NON_LUES: Readonly<Partial<Record<Code, CleFeuille>>> = {
   'feuille.journal-non-lu': 'versements',
@@ -293,7 +294,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
   const petit = { size: 'small', tabIndex } as const;
   const { aSaisir, aJustifier, titre } = gestesPossibles(cause, useControle().examen);
   const choisirGeste = (): ReactNode => {
-    if (premiere.code === 'colonne.non-lue' || FEUILLES_NON_LUES[premiere.code] !== undefined)
+    if (COLONNES_A_DESIGNER.has(premiere.code) || FEUILLES_NON_LUES[premiere.code] !== undefined)
       return <Reconnaitre anomalie={premiere} tabIndex={tabIndex} />;
     if (justifiees.length > 0)
       return (
