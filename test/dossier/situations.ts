@@ -437,7 +437,7 @@ export const COHERENCE: readonly Situation[] = [
     'versement orphelin',
     [{}, { dossier: 'X-9' }],
     [
-      'Versements!A3 versement.dossier-inconnu — Versement rattaché au dossier X-9, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.',
+      'Versements!A3 versement.dossier-inconnu — Versement non compté : dossier X-9 absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.',
     ],
   ),
   v(

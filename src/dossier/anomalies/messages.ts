@@ -136,7 +136,7 @@ export const MESSAGES = {
   'projet.doublon-possible': (p: { ligne: number }) =>
     `Doublon possible : même gestionnaire, même action et même public que la ligne ${p.ligne}. Vérifier qu’il s’agit de deux projets.`,
   'versement.dossier-inconnu': (p: { id: string }) =>
-    `Versement rattaché au dossier ${p.id}, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
+    `Versement non compté : dossier ${p.id} absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
   'collectif.dossier-inconnu': (p: { id: string }) =>
     `Collectif rattaché au dossier ${p.id}, absent de la feuille Projets. Corriger le numéro, ou ajouter le projet.`,
   'avenant.non-compte': (p: { fait: string }) =>
