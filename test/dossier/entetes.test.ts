@@ -140,6 +140,10 @@ describe('Deux rangs d’intitulés', () => {
     expect(fusionne('Acomptes N', P(500, 400))).toBe(
       '0 : dossier gestionnaire 2×acomptesN 2×acomptesN commune',
     );
+    // dans un fichier, la ligne s'arrête à sa dernière cellule
+    expect(colonnes([haut('Acomptes N'), P(500, 400)], { fusions: ['C1:D1'] })).toBe(
+      '0 : dossier gestionnaire 2×acomptesN 2×acomptesN',
+    );
     // la seconde n'a rien, ou n'est que du texte : la fusion n'est qu'une mise en page
     expect(fusionne('Acomptes N', P(500))).toBe('0 : dossier gestionnaire acomptesN - commune');
     expect(fusionne('Action', P('Clas', 'du soir'))).toBe('0 : dossier gestionnaire action - commune');

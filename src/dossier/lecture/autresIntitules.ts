@@ -13,6 +13,9 @@ import { reconnaitreIntitule } from './intitules';
 /** En dessous, des mots communs (« Projet », « Nature ») pourraient être ceux d'une donnée. */
 const INTITULES_MIN = 3;
 
+/** Plus long, ce n'est pas le nom de la colonne des numéros. */
+const NOM_MAX = 40;
+
 /** Les colonnes que ces textes désignent ; `undefined` : la ligne n'est pas faite d'intitulés, numéro de dossier compris. */
 function intitulesDe(
   ligne: readonly Valeur[],
@@ -38,6 +41,11 @@ export function ecarterAutresIntitules(
   definitions: Colonnes,
   annee: number,
 ): ReadonlyMap<number, Sort> {
+  const { dossier: numero } = definitions;
+  const noms = new Set([numero?.entete, ...(numero?.synonymes ?? [])].map((nom) => normaliser(nom ?? '')));
+  /** Presque aucune ligne ne nomme la colonne des numéros : les autres ne s'examinent pas. */
+  const nommeLeNumero = (ligne: readonly Valeur[]): boolean =>
+    ligne.some((v) => typeof v === 'string' && v.length <= NOM_MAX && noms.has(normaliser(v)));
   const repete = (v: Valeur, i: number): boolean =>
     [indice, indice - 1].some(
       (l) => normaliser(texteDe(lignes[l]?.[i] ?? null) ?? '') === normaliser(texteDe(v) ?? ''),
@@ -45,7 +53,7 @@ export function ecarterAutresIntitules(
   /** La colonne du numéro de dossier sous ces intitulés, s'ils ne sont pas ceux de l'en-tête. */
   const autreDossier = (l: number): number | undefined => {
     const ligne = lignes[l] ?? [];
-    const lus = intitulesDe(ligne, definitions, annee);
+    const lus = nommeLeNumero(ligne) ? intitulesDe(ligne, definitions, annee) : undefined;
     const differe = [...(lus ?? [])].some(
       ([cle, i]) => colonnes.get(cle) !== i && !doubles.has(cle) && !repete(ligne[i] ?? null, i),
     );

@@ -254,6 +254,12 @@ function lecturesDeDeuxRangs(
   });
 }
 
+/** Calculé à la première demande : la plupart des feuilles n'ont ni groupe ni fusion. */
+function uneFois<T>(calculer: () => T): () => T {
+  let fait: { readonly valeur: T } | undefined;
+  return () => (fait ??= { valeur: calculer() }).valeur;
+}
+
 /** L'intitulé d'une colonne dont les nombres se somment. */
 function estComptee(texte: string, definitions: Colonnes, annee: number): boolean {
   const type = definitions[reconnaitreIntitule(texte, definitions, annee)?.cle ?? '']?.type;
@@ -341,20 +347,17 @@ export function trouverEntetes(
   const essayer = (indice: number, l: number, lectures: (toutes: boolean) => readonly Lectures[]): void => {
     const dessus = debut[indice - 1] ?? SANS_GROUPE;
     const milliers = colonnesSous(dessus, indice - 1, origines, ditMilliers);
-    const remplie = (c: number): boolean =>
-      feuille.lignes.some((l, k) => k > indice && !estVide(l[c] ?? null));
     const lire = (toutes: boolean) => {
-      const lues = lectures(toutes);
+      const lues = [...lectures(toutes)];
       const noms = new Map<number, string>();
-      const completes = lues.map((formes, c): Lectures => {
-        const nom = formes.length > 0 ? undefined : couvert(l, c);
-        if (nom === undefined || !remplie(c)) return formes;
+      for (const [c, { texte, seul }] of couvertes()[l] ?? []) {
+        if ((lues[c]?.length ?? 0) > 0 || (dernieresRemplies()[c] ?? 0) <= indice) continue;
+        while (lues.length <= c) lues.push([]);
         // deux colonnes de montants sous un même intitulé fusionné sont celles de son nom
-        if (nom.seul && estComptee(nom.texte, definitions, annee)) return [nom.texte];
-        noms.set(c, nom.texte);
-        return formes;
-      });
-      return reconnaitre(completes, feuille, indice + 1, definitions, options, milliers, noms);
+        if (seul && estComptee(texte, definitions, annee)) lues[c] = [texte];
+        else noms.set(c, texte);
+      }
+      return reconnaitre(lues, feuille, indice + 1, definitions, options, milliers, noms);
     };
     const lus = lire(true);
     const nombre = lus.colonnes.size + lus.doubles.size;
@@ -379,18 +382,32 @@ export function trouverEntetes(
     const bas = rangs[i + 1] ?? [];
     return { haut, bas, groupes: groupesDe(haut, bas, definitions, annee) };
   });
-  /** Ce qui est écrit au-dessus d'une colonne sans intitulé : un groupe et son rang du bas, ou une fusion, `seul`. */
-  const couvert = (l: number, c: number): { texte: string; seul: boolean } | undefined => {
-    const { haut, bas, groupes } = debut[l] ?? SANS_GROUPE;
-    for (const [de, groupe] of groupes ?? []) {
-      if (c < de || c >= finDuGroupe(de, { haut, bas }, l, origines)) continue;
-      const dessous = estIntitule(bas[c] ?? null);
-      return { texte: dessous === null ? groupe : `${groupe} ${dessous}`, seul: false };
+  /** Par ligne et par colonne, ce qui est écrit au-dessus d'une colonne sans intitulé : un groupe et son rang du bas, ou une fusion, `seul`. */
+  const couvertes = uneFois(() => {
+    const parLigne = debut.map(() => new Map<number, { readonly texte: string; readonly seul: boolean }>());
+    for (const [cle, origine] of origines) {
+      const [l = 0, c = 0] = cle.split(',').map(Number);
+      const texte = estIntitule(rangs[l]?.[Number(origine.split(',')[1])] ?? null);
+      if (texte !== null) parLigne[l]?.set(c, { texte, seul: true });
     }
-    const origine = origines.get(`${l},${c}`)?.split(',')[1];
-    const texte = origine === undefined ? null : estIntitule(haut[Number(origine)] ?? null);
-    return texte === null ? undefined : { texte, seul: true };
-  };
+    debut.forEach(({ haut, bas, groupes }, l) => {
+      for (const [de, groupe] of groupes ?? [])
+        for (let c = de, fin = finDuGroupe(de, { haut, bas }, l, origines); c < fin; c++) {
+          const dessous = estIntitule(bas[c] ?? null);
+          parLigne[l]?.set(c, { texte: dessous === null ? groupe : `${groupe} ${dessous}`, seul: false });
+        }
+    });
+    return parLigne;
+  });
+  const dernieresRemplies = uneFois(() => {
+    const dernieres: number[] = [];
+    feuille.lignes.forEach((ligne, l) => {
+      ligne.forEach((v, c) => {
+        if (!estVide(v)) dernieres[c] = l;
+      });
+    });
+    return dernieres;
+  });
   debut.forEach(({ haut, groupes }, i) => {
     const rangDuDessus = debut[i - 1] ?? SANS_GROUPE;
     const dessus = groupesAuDessus(rangDuDessus, i - 1, origines);
