@@ -398,6 +398,30 @@ describe('Ce qui cache une cellule', () => {
     expect(dit(lire([ENTETES, P('P-1')], { lignesMasquees: [1, 9] }))).toEqual([]);
   });
 
+  test('un nombre fusionné ne vaut que pour sa première cellule : les autres sont inconnues, et non vides', () => {
+    const cout = (fusions: readonly string[], premier: Valeur = 18_000): unknown[] =>
+      examen({
+        projets: [projet({ coutPrevisionnel: premier }), projet({ dossier: 'P-2', coutPrevisionnel: null })],
+        fusions,
+      }).calculs.map(({ projet: { illisibles }, montants }) => [
+        illisibles.has('coutPrevisionnel'),
+        montants.psPrevisionnelle.montant?.toNumber() ?? null,
+      ]);
+    expect(cout(['S2:S3'])).toEqual([
+      [false, 5850],
+      [true, null],
+    ]);
+    expect(cout(['R3:S3'])).toEqual([
+      [false, 5850],
+      [true, null],
+    ]);
+    // une fusion vide, à côté, ou d'un texte ne couvre aucun nombre
+    for (const plage of ['S3:S4', 'A2:A3', 'AZ2:AZ3']) expect(cout([plage])[1]).toEqual([false, null]);
+    expect(cout(['S2:S3'], null)[1]).toEqual([false, null]);
+    // deux fusions qui se chevauchent, d'un fichier forgé
+    expect(cout(['S2:S3', 'S2:T3'])[1]).toEqual([true, null]);
+  });
+
   test('sans donnée, une fusion sous l’en-tête ne cache rien', () => {
     expect(dit(lire([ENTETES, []], { fusions: ['A2:B2'] })).filter((d) => d.includes('fusion'))).toEqual([]);
     expect(dit(lire([ENTETES, []], { fusions: ['A1:B1'] })).filter((d) => d.includes('fusion'))).toHaveLength(

@@ -932,6 +932,15 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
       },
     ],
     [
+      'un acompte fusionné sur les deux gestions : la seconde n’est pas nulle, elle est inconnue',
+      p({}),
+      {
+        dit: ['Projets!1 feuille.cellules-fusionnees'],
+        montants: { acomptesN1: null, soldePs: null },
+      },
+      (c) => c.getWorksheet('Projets')?.mergeCells(2, COLONNE('acomptesN'), 2, COLONNE('acomptesN') + 1),
+    ],
+    [
       'les mois sous « Acomptes N » : non lus, et dits',
       p({ acomptesN1: 400 }),
       {

@@ -4,6 +4,8 @@ import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import type { Colonnes } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
 import type { Entetes } from './entetes';
+import { NUMERIQUES, type ColonneLue } from './ignorees';
+import { estVide } from '../../valeurs/texte';
 
 export function verifierEntetes(
   definitions: Colonnes,
@@ -33,6 +35,37 @@ export function verifierEntetes(
         : anomalie('colonne.attendue-absente', lieu(cle), { col: c.entete }),
     ];
   });
+}
+
+/**
+ * Par ligne d'Excel, les colonnes de nombres que couvre une fusion remplie : un montant étalé sur deux dossiers n'est pas
+ * nul pour le second, il est inconnu.
+ */
+export function couvertesParFusion(
+  { fusions, lignes, premiereLigne, premiereColonne }: Feuille,
+  colonnes: readonly ColonneLue[],
+): ReadonlyMap<number, readonly ColonneLue[]> {
+  const couvertes = new Map<number, ColonneLue[]>();
+  // des fusions qui se chevauchent, dans un fichier forgé, ne se parcourent pas deux fois
+  const faites = new Map<number, number>();
+  const nombres = colonnes.filter(({ definition }) => NUMERIQUES.has(definition.type));
+  for (const plage of fusions) {
+    const { ligne1, ligne2, colonne1, colonne2 } = lirePlage(plage);
+    if (estVide(lignes[ligne1 - premiereLigne]?.[colonne1 - premiereColonne] ?? null)) continue;
+    const fin = Math.min(ligne2, premiereLigne + lignes.length - 1);
+    for (const colonne of nombres) {
+      const c = premiereColonne + colonne.i;
+      if (c < colonne1 || c > colonne2) continue;
+      const faite = faites.get(c) ?? 0;
+      for (let l = Math.max(c === colonne1 ? ligne1 + 1 : ligne1, faite + 1); l <= fin; l++) {
+        const deja = couvertes.get(l);
+        if (deja) deja.push(colonne);
+        else couvertes.set(l, [colonne]);
+      }
+      faites.set(c, Math.max(faite, fin));
+    }
+  }
+  return couvertes;
 }
 
 export function verifierPresentation(

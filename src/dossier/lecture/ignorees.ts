@@ -41,7 +41,7 @@ type Motif =
 /** `vide` : rien dans les colonnes lues. */
 export type Sort = 'donnee' | 'vide' | Motif;
 
-const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree']);
+export const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree']);
 /** Où un total porte son libellé, avec la première colonne du tableau. */
 const LIBELLES_DE_TOTAL: ReadonlySet<string> = new Set(['dossier', 'gestionnaire', 'action', 'commune']);
 /** Sans numéro de dossier et avec rien que des nombres, un total peut aussi être dit où l'on nomme la ligne. */

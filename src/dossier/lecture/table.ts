@@ -11,7 +11,7 @@ import { anneeScolaire } from '../../reglement/annee';
 import { enFrancais } from '../../reglement/explication';
 import { BILAN_VIDE, type BilanTable, type LigneIgnoree } from './bilan';
 import { contenuVa, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
-import { verifierEntetes, verifierPresentation } from './forme';
+import { couvertesParFusion, verifierEntetes, verifierPresentation } from './forme';
 import { ecarterAutresIntitules } from './autresIntitules';
 import { AUTRE_ANNEE, AUTRE_CAMPAGNE, AUTRES_INTITULES, trierLignes, type Sort } from './ignorees';
 import { ressemblances } from './intitules';
@@ -110,6 +110,7 @@ export function* lireTable<D extends Colonnes>(
       ...semblables,
       ...[...entetes.doubles].flatMap(([cle, rangs]) => rangs.map((i) => ({ i, proches: [cle] }))),
     ].map(({ i, proches }) => ({ i, proches }));
+    const fusionnees = couvertesParFusion(feuille, colonnes);
     let numero = 0;
     const champsDits = new Set<string | null>();
     const formatsDe = () => feuille.formats[numero - feuille.premiereLigne];
@@ -126,11 +127,23 @@ export function* lireTable<D extends Colonnes>(
         );
         // ce qui ressemble à une colonne absente n'est pas lu : sa valeur est inconnue, comme d'une cellule illisible
         const inconnues = enDoute.flatMap(({ i, proches }) => (estVide(brutes[i] ?? null) ? [] : proches));
-        if (inconnues.length === 0) return lue;
-        const illisibles = new Set([...lue.rangee.illisibles, ...inconnues]);
+        const couvertes = fusionnees.get(numero) ?? [];
+        if (inconnues.length + couvertes.length === 0) return lue;
+        const illisibles = new Set([
+          ...lue.rangee.illisibles,
+          ...inconnues,
+          ...couvertes.map(({ cle }) => cle),
+        ]);
         return { ...lue, rangee: { ...lue.rangee, illisibles, nonLues: new Set(inconnues) } };
       },
-      () => [numero, formatsDe()?.join('\n')],
+      () => [
+        numero,
+        formatsDe()?.join('\n'),
+        fusionnees
+          .get(numero)
+          ?.map(({ cle }) => cle)
+          .join(' '),
+      ],
     );
     yield;
     const sorts = ecarterAutresIntitules(
