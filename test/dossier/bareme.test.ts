@@ -79,6 +79,30 @@ test.each([
   expect(lire([PUBLIE], {}, entete)).toMatchObject({ bareme: '0.325 7885 2563 300 300', source: 'Cnaf' });
 });
 
+describe('De haut en bas', () => {
+  const debout = (...lignes: readonly (readonly Valeur[])[]): Valeur[][] =>
+    ENTETE.map((titre, i) => [titre, ...lignes.map((l) => l[i] ?? null)]);
+  test('il se lit comme en ligne, et chaque cellule se dit à sa place', () => {
+    const lu = lire(debout(DU_CLASSEUR).slice(1), {}, ['Année N', DU_CLASSEUR[0] ?? null]);
+    expect([lu.bareme, lu.source]).toEqual(['0.3 8000 2400 310 320', 'Comité']);
+    expect(lu.codes).toEqual(['4:2 bareme.modifie']);
+    expect(lire(debout(avec({ 'Prix plafond': 'à voir' })).slice(1), {}, ['Année N', 2021]).codes).toEqual([
+      '6:2 cellule.nombre-illisible',
+    ]);
+  });
+
+  test('plusieurs années côte à côte ; en ligne, il l’emporte', () => {
+    const autre = [2022, 0.4, 9000, 3600, 1, 1, 'x'];
+    expect(lire(debout(DU_CLASSEUR, autre).slice(1), {}, ['Année N', 2021, 2022]).bareme).toBe(
+      '0.3 8000 2400 310 320',
+    );
+    expect(
+      lire(debout(DU_CLASSEUR, DU_CLASSEUR.with(1, 0.31)).slice(1), {}, ['Année N', 2021, 2021]).codes,
+    ).toEqual(['4:2 bareme.annee-en-double']);
+    expect(lire([PUBLIE, ...debout(DU_CLASSEUR)]).bareme).toBe('0.325 7885 2563 300 300');
+  });
+});
+
 test('sans colonne de source ni de bonus, le reste se lit', () => {
   const lu = lire([DU_CLASSEUR.slice(0, 4)], {}, ENTETE.slice(0, 4));
   expect([lu.bareme, lu.source]).toEqual(['0.3 8000 2400  ', 'barème du classeur, sans source']);

@@ -191,6 +191,7 @@ describe('Les rangées facultatives', () => {
       ],
     ],
     ['Limiter la Ps au montant accordé', 'non', 'limiterAuMontantAccorde', false, []],
+    ['Limiter la Ps au montant accordé (oui/non) :', 'non', 'limiterAuMontantAccorde', false, []],
     ['Limiter la Ps au montant accordé', ' ', 'limiterAuMontantAccorde', true, []],
     [
       'Limiter la Ps au montant accordé',

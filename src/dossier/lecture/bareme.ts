@@ -45,14 +45,50 @@ export function anneeDeCellule(
 
 /** Les lignes du barème, toutes années ; celles dont l'année ne se lit pas aussi, si un nombre y est saisi. */
 export function lireLignesBareme(feuille: Feuille, dates1904: boolean): readonly LigneBareme[] {
+  const lignes = enLignes(feuille, dates1904);
+  return lignes.length > 0 ? lignes : enLignes(transposer(feuille), dates1904).map(redresser);
+}
+
+/** Un barème saisi de haut en bas (« Taux | 32,5 % », « Prix plafond | 7 885 € ») se lit comme l'autre, tourné. */
+function transposer(feuille: Feuille): Feuille {
+  const { lignes, formats, premiereLigne, premiereColonne } = feuille;
+  const largeur = lignes.reduce((n, { length }) => Math.max(n, length), 0);
+  const tourner = <T>(cellule: (l: number, c: number) => T): T[][] =>
+    Array.from({ length: largeur }, (_, c) => lignes.map((_ligne, l) => cellule(l, c)));
+  return {
+    ...feuille,
+    premiereLigne: premiereColonne,
+    premiereColonne: premiereLigne,
+    lignes: tourner((l, c) => lignes[l]?.[c] ?? null),
+    formats: tourner((l, c) => formats[l]?.[c]),
+  };
+}
+
+function redresser({ bareme, annee }: LigneBareme): LigneBareme {
+  const debout = Object.fromEntries(
+    Object.entries(bareme).map(([champ, { lieu, ...reste }]) => [
+      champ,
+      { ...reste, lieu: { ...lieu, ligne: lieu.colonne, colonne: lieu.ligne } },
+    ]),
+  ) as LigneBareme['bareme'];
+  return { ligne: debout.annee.lieu.ligne ?? 0, bareme: debout, annee };
+}
+
+function enLignes(feuille: Feuille, dates1904: boolean): readonly LigneBareme[] {
   const debut = feuille.lignes.findIndex((ligne) => ligneDeBareme(ligne) !== undefined);
   const entete = feuille.lignes[debut];
   if (!entete) return [];
   const champs = champsDeLigne(entete);
+  // « Année scolaire », plus haut dans la même colonne que « Année N », est un autre paramètre
+  const premier = champs.findIndex((champ) => MONTANTS.some((m) => m === champ));
+  const rangDe = (champ: string): number =>
+    champ === 'annee' && champs.lastIndexOf(champ, premier) >= 0
+      ? champs.lastIndexOf(champ, premier)
+      : champs.indexOf(champ);
   return [...feuille.lignes.entries()].slice(debut + 1).flatMap(([l, brutes]): LigneBareme[] => {
     const ligne = feuille.premiereLigne + l;
     const cellule = (champ: string): CelluleTrouvee => {
-      const c = champs.indexOf(champ);
+      const c = rangDe(champ);
       const valeur = brutes[c] ?? null;
       const colonne = feuille.premiereColonne + c;
       return {

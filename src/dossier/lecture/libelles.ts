@@ -34,6 +34,10 @@ const FORMES = new Map(
   ),
 );
 
+/** « Limiter la Ps au montant accordé (oui/non) » : ce qui est entre parenthèses explique le libellé. */
+const libelleDe = (texte: string): Libelle | undefined =>
+  FORMES.get(normaliser(texte)) ?? FORMES.get(normaliser(texte.replace(/\([^)]*\)/g, ' ')));
+
 /** Dernière colonne de la fusion qui commence à chaque coin : « B2 » → 4. */
 function finsDeFusion({ fusions }: Feuille): ReadonlyMap<string, number> {
   return new Map(
@@ -53,7 +57,7 @@ export function lireLibelles(feuille: Feuille): ReadonlyMap<Libelle, readonly Ce
     const bareme = ligneDeBareme(ligne);
     for (let c = 0; c < ligne.length; c++) {
       const libelle = ligne[c];
-      const cle = typeof libelle === 'string' ? FORMES.get(normaliser(libelle)) : undefined;
+      const cle = typeof libelle === 'string' ? libelleDe(libelle) : undefined;
       // la valeur d'un intitulé de barème (« Année N ») est dessous, pas à droite
       if (cle === undefined || bareme === c) continue;
       const fin = fins.get(`${lettres(premiereColonne + c)}${premiereLigne + l}`);
