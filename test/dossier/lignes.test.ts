@@ -109,6 +109,8 @@ describe('Un total', () => {
     'Nbre dossiers',
     'Projets : total',
     'Total, tous gestionnaires',
+    'Coût moyen',
+    'dont quartiers prioritaires',
     'Total des 2 projets retenus par le comité',
   ])('« %s »', (libelle) => {
     expect(entre({ B: libelle, E: 36_000 })).toBe('total');

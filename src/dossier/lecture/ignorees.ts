@@ -56,7 +56,7 @@ const LIBRES: ReadonlySet<string> = new Set(['observations', 'reference', 'misAl
 const RECOPIES: ReadonlySet<string> = new Set(['gestion', 'exercice', 'mois']);
 
 const MOTS_DE_TOTAL =
-  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyennes?|medianes?|max(?:imum)?|min(?:imum)?|ecarts?|differences?|recap(?:itulatif)?s?|general|generaux|resultats?|reports?|reporter/;
+  /s ?\/ ?t|(?:sous)?tota(?:les?|l|ux)|[σ∑]|ensemble|sommes?|cumuls?|moyen(?:ne)?s?|medianes?|max(?:imum)?|min(?:imum)?|ecarts?|differences?|recap(?:itulatif)?s?|general|generaux|resultats?|reports?|reporter|dont/;
 const MOT_DE_TOTAL = new RegExp(`^(?:${MOTS_DE_TOTAL.source})$`);
 /** « Sous-total », « S/Total », « ss total » : un seul mot. */
 const SOUS_TOTAL = /(?<![a-z0-9])s(?:ous|s)?\s*[-/ ]\s*tota/g;
