@@ -1,4 +1,5 @@
 /** clas consolider : le bilan national, des fichiers des Caf. Un fichier refusé n'empêche pas les autres. */
+import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { consolider as reunir, type Bilan, type Entree } from '../../dossier/restitution/bilan/consolider';
 import { lireRemontee } from '../../dossier/restitution/remontee/relecture';
@@ -69,7 +70,7 @@ async function suivi(entrees: readonly Entree[], sortie: string, reel: string): 
   const ecrit = await ecrireClasseur(planSuivi(rapproche), sortie, reel);
   return {
     code: refuses.length > 0 ? 1 : 0,
-    json: () => ({ ...jsonSuivi(rapproche), refuses }),
+    json: (): FormeJson<'consolider --suivi'> => ({ ...jsonSuivi(rapproche), refuses }),
     resume: (ecran) => resumeSuivi(rapproche, refuses, ecrit, ecran),
     ...refusesEnMots(refuses.length, 'le suivi ne compte que les autres'),
   };

@@ -1,4 +1,5 @@
 /** clas corriger : une copie du classeur où sont écrites les corrections sûres, et leur liste. */
+import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { corrigerXlsx } from '../../classeur/xlsx/corrections';
 import { adresse, type Anomalie, type Correction } from '../../dossier/anomalies/anomalie';
 import { correctionSituee, type CorrectionSituee } from '../../dossier/anomalies/correction';
@@ -66,7 +67,7 @@ export const corriger: Commande = {
     remplacer(reel, octets);
     return {
       code: 0,
-      json: () => ({
+      json: (): FormeJson<'corriger'> => ({
         fichier: sortie,
         corrections: faites.map(({ anomalie: a, correction }) => ({
           code: a.code,

@@ -1,4 +1,5 @@
 /** clas courriers : une lettre par dossier, d'après le modèle Word de l'agent. Rien n'est écrit si un champ est inconnu du modèle. */
+import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { readFileSync } from 'node:fs';
 import { LETTRES, NOMS_CHAMPS, NOMS_LISTES } from '../../dossier/restitution/sorties/champs';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -61,11 +62,11 @@ export const courriers: Commande = {
     const motif = direLaisses(laisses);
     return {
       code: laisses.length > 0 ? 1 : 0,
-      json: () => ({
+      json: (): FormeJson<'courriers'> => ({
         modele,
         courriers: fichiers.length,
         fichiers,
-        ...(laisses.length > 0 && { laisses }),
+        ...(laisses.length > 0 && { laisses: laisses.map((l) => ({ ...l, inconnus: [...l.inconnus] })) }),
       }),
       resume: (ecran) =>
         paragraphe(

@@ -1,4 +1,5 @@
 /** Les commandes qui écrivent des pages pour d'autres : tableau de bord et comité, fiches. */
+import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { AUCUN_PROJET } from '../../dossier/restitution/sorties/mentions';
 import { planComite } from '../../dossier/restitution/sorties/planComite';
 import { planFiches } from '../../dossier/restitution/sorties/planFiche';
@@ -26,7 +27,10 @@ const commandePages = (role: string, { titre, feuilles }: Pages): Commande => ({
     const ecrit = await ecrirePages(titre, plans, examen, sortie, reel);
     return {
       code: examen.valide ? 0 : 1,
-      json: () => ({ fichier: sortie, feuilles: plans.map(({ nom }) => nom) }),
+      json: (): FormeJson<'tableau' | 'fiches'> => ({
+        fichier: sortie,
+        feuilles: plans.map(({ nom }) => nom),
+      }),
       resume: (ecran) =>
         [enTete(demande.fichiers[0] ?? '', examen, ecran), resumeEcrit(ecrit, ecran)].join('\n\n'),
       ...(!examen.valide && {

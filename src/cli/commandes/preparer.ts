@@ -1,4 +1,5 @@
 /** clas preparer : un classeur vide, prêt à remplir. */
+import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { cafDesignee, cafsDuCode } from '../../dossier/cafs';
 import { planModele } from '../../dossier/restitution/modele/preparer';
 import { anneeScolaire } from '../../reglement/annee';
@@ -33,7 +34,7 @@ export const preparer: Commande = {
     const ecrit = await ecrireClasseur(plan, sortie, reel);
     return {
       code: 0,
-      json: () => ({ fichier: sortie, annee, caf }),
+      json: (): FormeJson<'preparer'> => ({ fichier: sortie, annee, caf }),
       resume: (ecran) =>
         [
           typographier(

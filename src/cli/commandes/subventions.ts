@@ -1,4 +1,5 @@
 /** clas subventions : les subventions accordées, en données ouvertes (SCDL 2.1.1), avec leur datapackage.json. */
+import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { basename, dirname, join } from 'node:path';
 import {
   csvSubventions,
@@ -64,7 +65,7 @@ export const subventions: Commande = {
     );
     return {
       code: 0,
-      json: () => ({ fichier: sortie, lignes: lignes.length }),
+      json: (): FormeJson<'subventions'> => ({ fichier: sortie, lignes: lignes.length }),
       resume: (ecran) =>
         [
           paragraphe(

@@ -26,6 +26,9 @@ const TOTAUX_REMONTEE = parCle<CleTotal, typeof NOMBRE | typeof MONTANT>(CLES_TO
   TOTAUX[cle].unite === 'montant' ? MONTANT : NOMBRE,
 ) as { [C in CleTotal]: FormeTotal<C> };
 
+const REFUSES = z.array(z.strictObject({ fichier: z.string(), raison: z.string() }));
+const CAF_NOMMEE = { caf: TEXTE_SI, nomCaf: TEXTE_SI };
+const PAGES = z.strictObject({ fichier: z.string(), feuilles: z.array(z.string()) });
 const CLASSEUR = { annee: ANNEE, caf: TEXTE_SI };
 
 export const FORMES_JSON = {
@@ -120,7 +123,7 @@ export const FORMES_JSON = {
   consolider: z.strictObject({
     annee: z.nullable(ANNEE),
     fichiers: NOMBRE,
-    refuses: z.array(z.strictObject({ fichier: z.string(), raison: z.string() })),
+    refuses: REFUSES,
     totaux: z.strictObject(TOTAUX_REMONTEE),
     parCaf: z.array(
       z.strictObject({
@@ -188,6 +191,49 @@ export const FORMES_JSON = {
       }),
     ),
   }),
+
+  'consolider --suivi': z.strictObject({
+    suivi: z.array(
+      z.strictObject({
+        ...CAF_NOMMEE,
+        accorde: MONTANT_SI,
+        paye: MONTANT_SI,
+        taux: z.nullable(z.string().check(z.regex(/^-?\d+\.\d{4}$/))),
+      }),
+    ),
+    manquants: z.array(z.strictObject({ ...CAF_NOMMEE, anneeScolaire: z.string() })),
+    refuses: REFUSES,
+  }),
+
+  corriger: z.strictObject({
+    fichier: z.string(),
+    corrections: z.array(
+      z.strictObject({
+        code: z.string(),
+        feuille: z.string(),
+        adresse: TEXTE_SI,
+        avant: VALEUR,
+        correction: TEXTE_SI,
+        reference: z.string(),
+      }),
+    ),
+  }),
+
+  courriers: z.strictObject({
+    modele: z.string(),
+    courriers: NOMBRE,
+    fichiers: z.array(z.string()),
+    laisses: z.optional(
+      z.array(
+        z.strictObject({ dossier: z.string(), inconnus: z.array(z.string()), motif: z.optional(z.string()) }),
+      ),
+    ),
+  }),
+
+  tableau: PAGES,
+  fiches: PAGES,
+  preparer: z.strictObject({ fichier: z.string(), annee: ANNEE, caf: z.string() }),
+  subventions: z.strictObject({ fichier: z.string(), lignes: NOMBRE }),
 } as const;
 
 export type NomForme = keyof typeof FORMES_JSON;

@@ -48,7 +48,10 @@ export const jsonEnveloppe = ({
   bonus: { accorde: ecrireSi(bonus.accorde), paye: ecrireSi(bonus.paye) },
 });
 
-export const jsonSuivi = ({ suivi, manquants }: SuiviNational) => ({
+export const jsonSuivi = ({
+  suivi,
+  manquants,
+}: SuiviNational): Omit<FormeJson<'consolider --suivi'>, 'refuses'> => ({
   suivi: suivi.map(({ caf, accorde, paye, taux }) => ({
     caf: caf.code,
     nomCaf: caf.nom,
