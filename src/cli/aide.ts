@@ -59,8 +59,9 @@ export function aideGenerale(commandes: Readonly<Record<string, Commande>>, ecra
       'Codes de sortie',
       [
         ['0', 'fait'],
-        ['1', 'anomalies bloquantes, ou fichiers refusés'],
+        ['1', 'à corriger : rien d’officiel n’est écrit, ou des fichiers, des courriers sont laissés'],
         ['2', 'fichier inutilisable, ou commande mal écrite'],
+        ['130', 'commande interrompue (Ctrl-C) : rien n’est écrit à moitié'],
       ],
       ecran,
     ),

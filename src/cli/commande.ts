@@ -16,7 +16,7 @@ export interface Demande {
 }
 
 export interface Issue {
-  /** 0 : fait ; 1 : anomalies bloquantes, ou fichiers refusés. */
+  /** 0 : fait ; 1 : anomalies bloquantes, fichiers refusés, ou courriers laissés. */
   readonly code: 0 | 1;
   readonly json: () => unknown;
   readonly resume: (ecran: Ecran) => string;

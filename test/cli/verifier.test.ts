@@ -1,9 +1,10 @@
 /** clas verifier : par cause, ou tout ; chaque anomalie y est, avec son dossier et son gestionnaire. */
 import type { FormeJson } from '../../src/dossier/restitution/formesJson';
 import { creerEcran } from '../../src/cli/ecran';
+import { enTete } from '../../src/cli/resume/enTete';
 import { resumeAnomalies } from '../../src/cli/resume/anomalies';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
-import { examen, feuille, tableau, versement } from '../dossier/fabrique';
+import { examen, feuille, projet, tableau, versement } from '../dossier/fabrique';
 import { clasSurPlace } from './clas';
 
 const FICHIER = 'assets/exemples/clas-anomalies.xlsx';
@@ -41,6 +42,13 @@ test('une anomalie de toute une feuille ne cite pas de cellule', () => {
   expect(uneLigne(lignes.slice(-3).join(' '))).toMatch(
     /La désigner, ou la renommer « Versements »\. C-[A-Z]+-\d+ · .+$/,
   );
+});
+
+test('un projet est examiné, deux sont examinés', () => {
+  const ecran = creerEcran({}, {}, { couleur: false, sansCouleur: true });
+  const dire = (projets: Parameters<typeof examen>[0]) => uneLigne(enTete('a.xlsx', examen(projets), ecran));
+  expect(dire({})).toContain('1 projet, examiné au');
+  expect(dire({ projets: [projet({}), projet({})] })).toContain('2 projets, examinés au');
 });
 
 test.each([[], ['--tout']])(

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { EXEMPLES } from '../../src/cli/commandes';
 import { PAGES, texte } from './pages';
 
 /** Ancre d'un titre, comme les forges la font. */
@@ -39,14 +40,15 @@ test('chaque « npm run … » nommé existe', () => {
   expect(nommes.filter((s) => !(s in scripts))).toEqual([]);
 });
 
-test('les commandes clas du README marchent, dans l’ordre, telles quelles', () => {
+test('les commandes clas du README, puis les exemples de chaque aide, marchent dans l’ordre, tels quels', () => {
   const dossier = mkdtempSync(join(tmpdir(), 'clas-readme-'));
   try {
     for (const livre of ['assets/exemples', 'assets/modeles'])
       cpSync(livre, join(dossier, livre), { recursive: true });
-    const commandes = [...texte('README.md').matchAll(/^npx clas (.+)$/gm)].map((m) =>
-      (m[1] ?? '').split(' '),
-    );
+    const lire = (lignes: string): string[][] =>
+      [...lignes.matchAll(/^npx clas (.+)$/gm)].map((m) => (m[1] ?? '').split(' '));
+    const commandes = lire(texte('README.md'));
+    const exemples = lire(Object.values(EXEMPLES).join('\n'));
     expect(commandes.map(([c]) => c)).toEqual([
       'verifier',
       'calculer',
@@ -61,15 +63,17 @@ test('les commandes clas du README marchent, dans l’ordre, telles quelles', ()
       'preparer',
       'consolider',
     ]);
-    const codes = commandes.map((arguments_) => {
+    const codes = [...commandes, ...exemples].map((arguments_) => {
       const { status, stderr } = spawnSync(process.execPath, [resolve('bin/clas.mjs'), ...arguments_], {
         cwd: dossier,
         encoding: 'utf8',
       });
       return status === 2 ? stderr : status;
     });
-    // la première vérifie l'exemple plein d'erreurs
-    expect(codes).toEqual([1, ...codes.slice(1).map(() => 0)]);
+    const pleinDErreurs = [...commandes, ...exemples].map(
+      ([c, fichier]) => c === 'verifier' && fichier === 'assets/exemples/clas-anomalies.xlsx',
+    );
+    expect(codes).toEqual(pleinDErreurs.map(Number));
   } finally {
     rmSync(dossier, { recursive: true });
   }

@@ -49,8 +49,11 @@ export const EXEMPLES: Readonly<Record<NomCommande, string>> = {
   reprendre: 'npx clas reprendre assets/exemples/clas-2021-2022.xlsx --sortie clas-2022-2023.xlsx',
   tableau: 'npx clas tableau assets/exemples/clas-2021-2022.xlsx --sortie tableau.xlsx',
   fiches: 'npx clas fiches assets/exemples/clas-2021-2022.xlsx --sortie fiches.xlsx',
-  comparer: 'npx clas comparer ancien.xlsx nouveau.xlsx',
-  enveloppe: 'npx clas enveloppe --annee 2022 classeur-2021.xlsx classeur-2022.xlsx --notifiee 120000',
-  subventions: 'npx clas subventions assets/exemples/clas-2021-2022.xlsx --sortie subventions.csv',
-  consolider: 'npx clas consolider CLAS_BONUS_2021-2022_CAF*.xlsx --sortie bilan.xlsx',
+  comparer:
+    'npx clas comparer assets/exemples/trois-annees/clas-45-2021.xlsx assets/exemples/trois-annees/clas-45-2022.xlsx',
+  enveloppe:
+    'npx clas enveloppe --annee 2022 assets/exemples/trois-annees/clas-45-2021.xlsx assets/exemples/trois-annees/clas-45-2022.xlsx',
+  subventions:
+    'npx clas subventions assets/exemples/clas-2021-2022.xlsx --siret 99900148000022 --sortie subventions.csv',
+  consolider: 'npx clas consolider CLAS_BONUS_2021-2022_CAF45.xlsx --sortie bilan.xlsx',
 };

@@ -5,7 +5,7 @@ import { dateFrancaise } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { pluriel } from '../../dossier/affichage/pluriel';
+import { pluriel, s } from '../../dossier/affichage/pluriel';
 import { enumerer, inoffensif, paragraphe } from '../texte';
 
 /** « Caf du Loiret (45) » */
@@ -18,7 +18,8 @@ export function enTete(fichier: string, { lecture, au }: Examen, ecran: Ecran): 
   if (collectifs) volumes.push(pluriel(collectifs.lignes.length, 'collectif'));
   if (versements) volumes.push(pluriel(versements.lignes.length, 'versement'));
   const qui = `${nommerCaf(parametres)}, année scolaire ${anneeScolaire(parametres.annee)}`;
-  const quoi = `${enumerer(volumes)}, examinés au ${dateFrancaise(au)}`;
+  const nombre = [projets, collectifs, versements].reduce((n, lues) => n + (lues?.lignes.length ?? 0), 0);
+  const quoi = `${enumerer(volumes)}, examiné${s(nombre)} au ${dateFrancaise(au)}`;
   return [
     ecran.teinter('gras', inoffensif(fichier)),
     ...[qui, quoi].map((ligne) => paragraphe(typographier(inoffensif(ligne)), ecran.largeur)),
