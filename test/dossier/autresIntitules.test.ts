@@ -38,6 +38,14 @@ describe('Au-dessus de l’en-tête, qui est celui du tableau le plus complet', 
     expect(dit(projets([['Suivi du Clas'], ...recapitulatif, [], TETE, P1]))).toEqual([]);
     expect(dit(projets([COURT, [null, 'en euros'], TETE, P1]))).toEqual([]);
     expect(dit(projets([['Dossier', 'Commune'], ['P-7', 'A'], TETE, P1]))).toEqual([]);
+    for (const consigne of [
+      ['numéro Elan', 'raison sociale', 'nom', 'en euros'],
+      ['45-0001', 'Les Tilleuls', 'Clas', null],
+    ])
+      expect(dit(projets([COURT, consigne, [], TETE, P1]))).toEqual([]);
+    expect(dit(projets([COURT, ['P-7', 'A', 'x', '5 000 €'], TETE, P1]))).toEqual(
+      NON_LUES('Ligne 2 non lue', 3),
+    );
   });
 });
 

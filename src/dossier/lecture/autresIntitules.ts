@@ -4,6 +4,7 @@
  */
 import type { Colonnes } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
+import { lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import type { Valeur } from '../../valeurs/valeur';
 import type { Entetes } from './entetes';
@@ -32,6 +33,15 @@ function intitulesDe(
   );
   return lus.size >= INTITULES_MIN && lus.has('dossier') ? lus : undefined;
 }
+
+/** Un numéro, et au moins un nombre à côté : un exemple, une consigne sous les intitulés n'en sont pas. */
+const porteDesNombres = (ligne: readonly Valeur[], dossier: number): boolean =>
+  !estVide(ligne[dossier] ?? null) &&
+  ligne.some(
+    (v, i) =>
+      i !== dossier &&
+      (typeof v === 'number' || (typeof v === 'string' && lireNombre(v).etat !== 'illisible')),
+  );
 
 /** Le sort des lignes, celles d'un tableau aux autres intitulés écartées ; celles qui sont au-dessus de l'en-tête en ont un. */
 export function ecarterAutresIntitules(
@@ -65,7 +75,8 @@ export function ecarterAutresIntitules(
   for (let l = 0; l < indice; l++) {
     const lus = intitulesDe(lignes[l] ?? [], definitions, annee);
     if (lus) dossier = lus.get('dossier');
-    else if (dossier !== undefined && !estVide(lignes[l]?.[dossier] ?? null)) dessus.set(l, AUTRES_INTITULES);
+    else if (dossier !== undefined && porteDesNombres(lignes[l] ?? [], dossier))
+      dessus.set(l, AUTRES_INTITULES);
   }
   const tries = new Map([...dessus, ...sorts]);
   let sousAutres = false;
