@@ -142,9 +142,13 @@ export const FORMAT: readonly Situation[] = [
       {},
     ),
   ),
-  ...['Séance annulée le 12/11', 'Retrait des enfants à 18 h', 'Annulons la visite', 'non payant'].map(
-    (observations) => p(`une remarque qui n’annule rien : « ${observations} »`, { observations }, []),
-  ),
+  ...[
+    'Séance annulée le 12/11',
+    'Retrait des enfants à 18 h',
+    'Annulons la visite',
+    'non payant',
+    'Retiré du courrier',
+  ].map((observations) => p(`une remarque qui n’annule rien : « ${observations} »`, { observations }, [])),
   v(
     'un versement rejeté',
     [{ reference: 'Rejeté (RIB)' }],

@@ -12,7 +12,7 @@ import { estAgree, estEcarte, type Contexte } from '../contexte';
 
 /** En tête de la cellule : « annulé le 12/11 », « Rejeté (RIB) » ; un nom (« rejet », « retrait ») n'y est que seul. */
 const ANNULEE =
-  /^(?:(?:annul|abandonn|retir|desist|rejet|supprim)ee?s?|impayee?s?|caduc|caduque|sans suite|(?:non|pas) (?:payee?|versee?)|(?:ne pas|a ne pas) (?:compter|payer|verser)|a (?:annuler|supprimer))(?![a-z])|^(?:annulation|abandon|desistement|rejet|retrait|doublon)$/;
+  /^(?:(?:annul|abandonn|desist|rejet|supprim)ee?s?|retiree?s?(?=$| par | le )|impayee?s?|caduc|caduque|sans suite|(?:non|pas) (?:payee?|versee?)|(?:ne pas|a ne pas) (?:compter|payer|verser)|a (?:annuler|supprimer))(?![a-z])|^(?:annulation|abandon|desistement|rejet|retrait|doublon)$/;
 
 /** Un titre : « Dossiers annulés (ne pas compter) », « REFUSÉS ». */
 const TITRE_ANNULE = /(?<![a-z])(?:annul|abandonn|retir|desist|rejet|refus|supprim)ee?s?(?![a-z])/;
