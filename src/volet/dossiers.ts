@@ -1,5 +1,6 @@
 /** Le dossier d'une cellule : sa ligne dans Projets, ou le dossier que cite une ligne d'une autre feuille. */
 import type { Anomalie } from '../dossier/anomalies/anomalie';
+import { GRAVITES } from '../dossier/anomalies/catalogue';
 import { proprietaires } from '../dossier/lecture/proprietaire';
 import type { Cellule } from '../classeur/excel/port';
 import type { CalculProjet } from '../dossier/calcul/montants';
@@ -57,7 +58,7 @@ export const celluleDossier = ({ lecture }: Examen, { projet }: CalculProjet): C
   colonne: lecture.projets.lieu(projet.ligne, 'dossier').colonne ?? 1,
 });
 
-/** Toutes ses anomalies : celles de sa ligne, et celles des collectifs et des versements qui le citent. */
+/** Toutes ses anomalies, les bloquantes d'abord : celles de sa ligne, et celles des collectifs et des versements qui le citent. */
 export function anomaliesDuDossier(
   { lecture, anomalies }: Examen,
   { projet }: CalculProjet,
@@ -65,9 +66,10 @@ export function anomaliesDuDossier(
   const proprietaire = proprietaires(lecture);
   const { nom } = lecture.projets.feuille;
   const cle = projet.dossier === null ? null : cleDossier(projet.dossier);
-  return anomalies.filter((a) => {
+  const siennes = anomalies.filter((a) => {
     if (a.feuille === nom) return a.ligne === projet.ligne;
     const aQui = proprietaire(a);
     return aQui !== null && cle !== null && cleDossier(aQui.dossier) === cle;
   });
+  return GRAVITES.flatMap((gravite) => siennes.filter((a) => a.gravite === gravite));
 }

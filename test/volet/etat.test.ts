@@ -196,12 +196,15 @@ test('un dossier montre aussi les anomalies de ses versements', async () => {
     ['d-2', 'acompte', 'N', 44500, 'néant'],
   ]);
   const examen = examiner(await port.lire(), { au: '2022-01-10' });
-  const feuillesDe = (dossier: string): boolean =>
+  const siennes = (dossier: string): readonly Anomalie[] =>
     examen.calculs
       .filter((c) => c.projet.dossier === dossier)
-      .flatMap((c) => anomaliesDuDossier(examen, c))
-      .some((a) => a.feuille === 'Versements');
-  expect([feuillesDe('D-1'), feuillesDe('D-2')]).toEqual([false, true]);
+      .flatMap((c) => anomaliesDuDossier(examen, c));
+  const deVersements = (dossier: string): boolean =>
+    siennes(dossier).some((a) => a.feuille === 'Versements');
+  expect([deVersements('D-1'), deVersements('D-2')]).toEqual([false, true]);
+  // ce qui bloque d'abord, où que soit sa feuille
+  expect(siennes('D-2').map(({ gravite }) => gravite)).toEqual(['bloquante', 'alerte', 'information']);
 });
 
 test('les formules en erreur se trouvent sans relire Excel, et s’expliquent', async () => {

@@ -38,7 +38,7 @@ export const COLONNES_COLLECTIFS = {
     entete: 'Milieu rural',
     type: 'ouiNon',
     exigence: 'non',
-    synonymes: ['zone rurale', 'rural'],
+    synonymes: COLONNES_PROJETS.rural.synonymes,
     aide: 'Oui en milieu rural ; vide : celui du projet.',
   },
   seances: {

@@ -334,7 +334,7 @@ export const COLONNES_PROJETS = {
     entete: 'Bonus parents',
     type: 'entier',
     exigence: 'non',
-    synonymes: ['nb bonus parents', 'nb bonus par', 'nombre de bonus parents', 'collectifs bonus parents'],
+    synonymes: ['bonus par', 'nb bonus parents', 'nb bonus par', 'nombre de bonus parents', 'collectifs bonus parents'],
     // « BP » seul est aussi un budget prévisionnel
     voisins: ['bonus', 'bonification', 'nb bp'],
     aide: 'Nombre de collectifs avec bonus parents.',
@@ -384,14 +384,14 @@ export const COLONNES_PROJETS = {
     entete: 'Début de convention',
     type: 'date',
     exigence: 'non',
-    synonymes: ['date de début de convention', 'début convention'],
+    synonymes: ['date de début de convention', 'début convention', 'convention du', 'conv du'],
     aide: 'Premier jour de la convention (jj/mm/aaaa).',
   },
   finConvention: {
     entete: 'Fin de convention',
     type: 'date',
     exigence: 'non',
-    synonymes: ['date de fin de convention', 'fin convention'],
+    synonymes: ['date de fin de convention', 'fin convention', 'convention au', 'conv au'],
     aide: 'Dernier jour de la convention (jj/mm/aaaa).',
   },
   observations: {
