@@ -547,7 +547,7 @@ export const COLLECTIFS: readonly Situation[] = [
     'Collectifs!K2 collectif.sans-intervenant — Encadrement absent : 0 intervenant ; 2 requis (1 accepté en milieu rural sous 8 enfants). Compléter.',
   ]),
   c('début avant la reprise', { debut: jour('2021-11-07') }, [
-    'Collectifs!L2 collectif.demarrage-precoce — Démarrage le 07/11/2021, avant la fin des vacances de la Toussaint (reprise le 08/11/2021) : préconisation, non bloquant.',
+    'Collectifs!L2 collectif.demarrage-precoce — Démarrage le 07/11/2021 : il est préconisé après les vacances de la Toussaint (reprise le 08/11/2021). Rien à corriger.',
   ]),
   c('fin le 16 juin', { fin: jour('2022-06-16') }, [
     'Collectifs!M2 collectif.fin-tardive — Fin le 16/06/2022 : le 15 juin est préconisé. Rien à corriger.',
@@ -562,10 +562,10 @@ export const COLLECTIFS: readonly Situation[] = [
     'Collectifs!L2 collectif.dates-hors-annee — Dates 31/08/2021–15/06/2022 hors de l’année scolaire 2021-2022, ou fin avant le début. Corriger les dates.',
   ]),
   c('interrompu en mars', { fin: jour('2022-03-15') }, [
-    'Collectifs!M2 collectif.annee-incomplete — Collectif interrompu le 15/03/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+    'Collectifs!M2 collectif.annee-incomplete — Collectif interrompu le 15/03/2022 : aucun prorata n’est prévu. Justifier par la décision de la Caf.',
   ]),
   c('démarré en janvier', { debut: jour('2022-01-03') }, [
-    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 03/01/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 03/01/2022 : aucun prorata n’est prévu. Justifier par la décision de la Caf.',
     'Collectifs!M2 collectif.periode-courte — Période du 03/01/2022 au 15/06/2022 : environ 18 semaines hors vacances. Vérifier les 27 semaines (indicatif).',
   ]),
   c('lieu absent', { lieu: null }, [
@@ -576,7 +576,7 @@ export const COLLECTIFS: readonly Situation[] = [
   ]),
   c('un numéro de rue double', { lieu: '12/14 rue de la Paix' }, []),
   c('à domicile sans événement', { lieu: 'Au domicile des familles' }, [
-    'Collectifs!Q2 collectif.domicile-sans-evenement — Accompagnement à domicile : au moins un à deux événements collectifs par mois attendus. Compléter, ou demander au porteur.',
+    'Collectifs!Q2 collectif.domicile-sans-evenement — Accompagnement à domicile : au moins un ou deux événements collectifs par mois attendus. Compléter, ou demander au porteur.',
   ]),
   c('à domicile avec événement', { lieu: 'Au domicile des familles', evenements: 1 }, []),
   c('coûts par collectif', { cout: 9000 }, []),
@@ -840,13 +840,13 @@ export const CALCULS: readonly Situation[] = [
     'Projets!AH2 ps.montant-saisi-different — Montant saisi 5 800,00 € différent du montant recalculé 5 850,00 € (écart 50,00 €). Rétablir la formule ou corriger.',
   ]),
   p('80 % exactement', { fondsLocaux: 7950, autresRecettes: 3600 }, [
-    'Projets!S2 financement.proche-80 — Financements branche Famille à 80 % du coût. 80 % est un maximum.',
+    'Projets!S2 financement.proche-80 — Financements branche Famille à 80 % du coût, pour 80 % au plus. Rien à corriger.',
   ]),
   p('un centime au-delà de 80 %', { fondsLocaux: 7950.01, autresRecettes: 3599.99 }, [
     'Projets!S2 financement.depassement-80 — Financements branche Famille 14 400,01 € = 80 % du coût : plafond de 80 % dépassé de 0,01 €. Réduire ; ordre proposé (interprétation) : fonds locaux, bonus.',
   ]),
   p('75 %', { fondsLocaux: 7050, autresRecettes: 4500 }, [
-    'Projets!S2 financement.proche-80 — Financements branche Famille à 75 % du coût. 80 % est un maximum.',
+    'Projets!S2 financement.proche-80 — Financements branche Famille à 75 % du coût, pour 80 % au plus. Rien à corriger.',
   ]),
   p('sous 75 %', { fondsLocaux: 7049.99, autresRecettes: 4500.01 }, []),
   p('aucun cofinanceur', { autresRecettes: 0 }, [
@@ -869,7 +869,7 @@ export const CALCULS: readonly Situation[] = [
       ],
     },
     rapport: [
-      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue.',
+      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue. Rien à corriger.',
     ],
   },
   {

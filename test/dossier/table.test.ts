@@ -179,8 +179,8 @@ describe('Les colonnes', () => {
     const e = examen({ sans: ['agrement', 'siret', 'enfants', 'commune', 'observations'] });
     expect(dit(e)).toEqual([
       '1:null Colonne obligatoire introuvable : Agrément (intitulés reconnus : Agrément, avis du comité, avis, décision du comité, agrément du comité, avis du comité départemental)',
-      '1:null Colonne « Commune » absente : ce contrôle n’est pas fait',
-      '1:null Colonne « Enfants » absente : ce contrôle n’est pas fait',
+      '1:null Colonne « Commune » absente : rien n’en est contrôlé',
+      '1:null Colonne « Enfants » absente : rien n’en est contrôlé',
       '1:null Colonne « Siret » absente : les gestionnaires ne sont pas identifiés',
     ]);
   });

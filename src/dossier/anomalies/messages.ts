@@ -39,7 +39,7 @@ export const MESSAGES = {
   'colonne.en-double': (p: { col: string; cellules: string }) =>
     `Plusieurs colonnes pour « ${p.col} » (${p.cellules}). Garder un seul intitulé, ou désigner la bonne colonne à la main.`,
   'colonne.attendue-absente': (p: { col: string }) =>
-    `Colonne « ${p.col} » absente : ce contrôle n’est pas fait. L’ajouter si l’information existe.`,
+    `Colonne « ${p.col} » absente : rien n’en est contrôlé. L’ajouter si l’information existe.`,
   'colonne.siret-absente': () =>
     'Colonne « Siret » absente : les gestionnaires ne sont pas identifiés. L’ajouter, au format Texte.',
   'colonne.non-lue': (p: { entete: string; col: string }) =>
@@ -192,7 +192,7 @@ export const MESSAGES = {
   'collectif.sans-intervenant': (p: { fait: string }) =>
     `Encadrement absent : ${sansDeuxPoints(p.fait)}. Compléter.`,
   'collectif.demarrage-precoce': (p: { d: string; t: string }) =>
-    `Démarrage le ${p.d}, avant la fin des vacances de la Toussaint (reprise le ${p.t}) : préconisation, non bloquant.`,
+    `Démarrage le ${p.d} : il est préconisé après les vacances de la Toussaint (reprise le ${p.t}). Rien à corriger.`,
   'collectif.fin-tardive': (p: { d: string }) => `Fin le ${p.d} : le 15 juin est préconisé. Rien à corriger.`,
   'collectif.fin-apres-juin': (p: { d: string }) =>
     `Fin le ${p.d} : l’exercice s’arrête fin juin. Vérifier la date.`,
@@ -207,9 +207,9 @@ export const MESSAGES = {
   'collectif.lieu-absent-ou-multiple': (p: { v: string }) =>
     `Lieu du collectif absent ou multiple${p.v}. Indiquer un lieu unique, accessible aux parents.`,
   'collectif.domicile-sans-evenement': () =>
-    'Accompagnement à domicile : au moins un à deux événements collectifs par mois attendus. Compléter, ou demander au porteur.',
+    'Accompagnement à domicile : au moins un ou deux événements collectifs par mois attendus. Compléter, ou demander au porteur.',
   'collectif.annee-incomplete': (p: { fait: string }) =>
-    `Collectif ${p.fait} : aucun prorata n’est prévu. Indiquer la décision de la Caf.`,
+    `Collectif ${p.fait} : aucun prorata n’est prévu. Justifier par la décision de la Caf.`,
   'agrement.absent': (p: { objet: string }) =>
     `Agrément du comité départemental absent : aucun ${p.objet} possible. Saisir la décision du comité.`,
   'agrement.refuse': (p: { v: string }) =>
@@ -222,7 +222,8 @@ export const MESSAGES = {
     `Agrément daté du ${p.d}, après le jour de l’examen (${p.au}). Vérifier la date.`,
   'agrement.posterieur-au-versement': (p: { d1: string; d2: string }) =>
     `Versement du ${p.d1} antérieur à l’agrément du ${p.d2}. Vérifier les deux dates.`,
-  'agrement.sous-reserve': () => 'Avis favorable sous réserve : réserve à lever. Noter sa levée.',
+  'agrement.sous-reserve': () =>
+    'Avis favorable sous réserve : il vaut favorable. Saisir « favorable » quand la réserve est levée.',
   'projet.axe-non-couvert': (p: { axe: string }) =>
     `« ${p.axe} » non couvert : les quatre axes sont cumulatifs. Faire compléter le projet.`,
   'projet.aide-aux-devoirs': () =>
@@ -292,13 +293,13 @@ export const MESSAGES = {
   'ps.annee-par-defaut': (p: { v: string; annee: string; bareme: string }) =>
     `Formule « ${p.v} » au barème ${p.bareme}, dans un classeur ${p.annee}. Utiliser CLAS.PS_BAREME avec les cellules du barème.`,
   'ps.par-collectif-different': (p: { a: string; b: string }) =>
-    `Calcul par collectif ${p.a}, sur la moyenne ${p.b} : la moyenne est retenue.`,
+    `Calcul par collectif ${p.a}, sur la moyenne ${p.b} : la moyenne est retenue. Rien à corriger.`,
   'ps.montant-saisi-different': (p: { a: string; b: string; e: string }) =>
     `Montant saisi ${p.a} différent du montant recalculé ${p.b} (écart ${p.e}). Rétablir la formule ou corriger.`,
   'financement.depassement-80': (p: { t: string; x: string; e: string; ordre: string }) =>
     `Financements branche Famille ${p.t} = ${p.x} du coût : plafond de ${MAXIMUM} dépassé de ${p.e}. Réduire ; ordre proposé (interprétation) : ${p.ordre}.`,
   'financement.proche-80': (p: { x: string }) =>
-    `Financements branche Famille à ${p.x} du coût. ${MAXIMUM} est un maximum.`,
+    `Financements branche Famille à ${p.x} du coût, pour ${MAXIMUM} au plus. Rien à corriger.`,
   'financement.sans-cofinanceur': () =>
     'Aucun cofinancement hors branche Famille. Vérifier le plan de financement.',
   'financement.recettes-superieures': (p: { r: string; c: string }) =>
@@ -408,7 +409,8 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'collectif.detail-different': 'le total détaillé (enfants, bonus, coûts) n’est pas celui de Projets',
   'versement.incomplet': 'un versement n’a pas de nature, de gestion, de date ou de montant',
   'versement.en-double': 'deux versements identiques',
-  'ligne.annulee': 'un projet agréé, ou un versement, se dit annulé là où Clas ne le lit pas, ou sous un titre',
+  'ligne.annulee':
+    'un projet agréé, ou un versement, se dit annulé là où Clas ne le lit pas, ou sous un titre',
   'versement.date-future': 'un versement daté après le jour de l’examen',
   'versement.avant-rentree': 'un versement daté avant le 1er septembre N',
   'versement.non-compte': 'un versement dont le montant, la nature ou le dossier ne se lit pas',

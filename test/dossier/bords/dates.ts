@@ -15,19 +15,19 @@ export const BORDS_DATES: readonly Situation[] = [
   c('début seul', { fin: null }, []),
   c('fin seule', { debut: null }, []),
   c('un seul jour', { debut: jour('2022-06-10'), fin: jour('2022-06-10') }, [
-    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 10/06/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 10/06/2022 : aucun prorata n’est prévu. Justifier par la décision de la Caf.',
     'Collectifs!M2 collectif.periode-courte — Période du 10/06/2022 au 10/06/2022 : environ 0 semaines hors vacances. Vérifier les 27 semaines (indicatif).',
   ]),
   c('début le 31 décembre', { debut: jour('2021-12-31') }, ['Collectifs!M2 collectif.periode-courte']),
   c('début le 1er janvier', { debut: jour('2022-01-01') }, [
-    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 01/01/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+    'Collectifs!L2 collectif.annee-incomplete — Collectif démarré le 01/01/2022 : aucun prorata n’est prévu. Justifier par la décision de la Caf.',
     'Collectifs!M2 collectif.periode-courte',
   ]),
   c('fin le 30 juin', { fin: jour('2022-06-30') }, [
     'Collectifs!M2 collectif.fin-tardive — Fin le 30/06/2022 : le 15 juin est préconisé. Rien à corriger.',
   ]),
   c('fin le 31 mai', { fin: jour('2022-05-31') }, [
-    'Collectifs!M2 collectif.annee-incomplete — Collectif interrompu le 31/05/2022 : aucun prorata n’est prévu. Indiquer la décision de la Caf.',
+    'Collectifs!M2 collectif.annee-incomplete — Collectif interrompu le 31/05/2022 : aucun prorata n’est prévu. Justifier par la décision de la Caf.',
   ]),
   c('fin le 1er juin : la période est courte', { fin: jour('2022-06-01') }, [
     'Collectifs!M2 collectif.periode-courte — Période du 08/11/2021 au 01/06/2022 : environ 24 semaines hors vacances. Vérifier les 27 semaines (indicatif).',

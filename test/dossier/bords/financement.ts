@@ -6,7 +6,9 @@ export const BORDS_FINANCEMENT: readonly Situation[] = [
   p(
     '80 % du compte de résultat',
     { coutReel: 18000, collectifsReels: 3, fondsLocaux: 7950, autresRecettes: 3600 },
-    ['Projets!T2 financement.proche-80 — Financements branche Famille à 80 % du coût. 80 % est un maximum.'],
+    [
+      'Projets!T2 financement.proche-80 — Financements branche Famille à 80 % du coût, pour 80 % au plus. Rien à corriger.',
+    ],
   ),
   p(
     'un centime au-delà, avec les autres financements de la branche',

@@ -118,7 +118,7 @@ export const BORDS_PS: readonly Situation[] = [
     'coûts propres qui font le compte de résultat : comparés à la Ps réelle',
     [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],
     [
-      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue.',
+      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue. Rien à corriger.',
       'Projets!T2 cloture.ecart-charge-a-payer — Charge à payer 2 047,50 €, liquidé 2 340,00 € : écart 292,50 € à régulariser.',
     ],
     { coutPrevisionnel: 15750, autresRecettes: 10031.25, coutReel: 18000, collectifsReels: 3 },
@@ -127,7 +127,7 @@ export const BORDS_PS: readonly Situation[] = [
     'coûts propres du budget : comparés à la Ps prévisionnelle',
     [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],
     [
-      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue.',
+      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 863,00 €, sur la moyenne 5 850,00 € : la moyenne est retenue. Rien à corriger.',
       'Projets!T2 cloture.ecart-charge-a-payer',
     ],
     { coutReel: 16000, collectifsReels: 3 },
@@ -136,7 +136,7 @@ export const BORDS_PS: readonly Situation[] = [
     'au centime, le plafond d’un collectif ne s’arrondit pas à l’euro',
     [{ cout: 14000 }, { cout: 2000 }, { cout: 2000 }],
     [
-      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 862,63 €, sur la moyenne 5 850,00 € : la moyenne est retenue.',
+      'Projets!S2 ps.par-collectif-different — Calcul par collectif 3 862,63 €, sur la moyenne 5 850,00 € : la moyenne est retenue. Rien à corriger.',
     ],
     {},
     { parametres: { 'Arrondi Ps': 'centime' } },
