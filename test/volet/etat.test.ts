@@ -197,11 +197,8 @@ test('un dossier montre aussi les anomalies de ses versements', async () => {
   ]);
   const examen = examiner(await port.lire(), { au: '2022-01-10' });
   const siennes = (dossier: string): readonly Anomalie[] =>
-    examen.calculs
-      .filter((c) => c.projet.dossier === dossier)
-      .flatMap((c) => anomaliesDuDossier(examen, c));
-  const deVersements = (dossier: string): boolean =>
-    siennes(dossier).some((a) => a.feuille === 'Versements');
+    examen.calculs.filter((c) => c.projet.dossier === dossier).flatMap((c) => anomaliesDuDossier(examen, c));
+  const deVersements = (dossier: string): boolean => siennes(dossier).some((a) => a.feuille === 'Versements');
   expect([deVersements('D-1'), deVersements('D-2')]).toEqual([false, true]);
   // ce qui bloque d'abord, où que soit sa feuille
   expect(siennes('D-2').map(({ gravite }) => gravite)).toEqual(['bloquante', 'alerte', 'information']);

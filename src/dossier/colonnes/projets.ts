@@ -334,7 +334,13 @@ export const COLONNES_PROJETS = {
     entete: 'Bonus parents',
     type: 'entier',
     exigence: 'non',
-    synonymes: ['bonus par', 'nb bonus parents', 'nb bonus par', 'nombre de bonus parents', 'collectifs bonus parents'],
+    synonymes: [
+      'bonus par',
+      'nb bonus parents',
+      'nb bonus par',
+      'nombre de bonus parents',
+      'collectifs bonus parents',
+    ],
     // « BP » seul est aussi un budget prévisionnel
     voisins: ['bonus', 'bonification', 'nb bp'],
     aide: 'Nombre de collectifs avec bonus parents.',
