@@ -29,7 +29,7 @@ const fonction = (f) => `<section aria-labelledby="${ancre(f.name)}">
 /** Les étapes de janvier, dans l'ordre où le volet les propose. */
 const JANVIER = [
   'Vérifier le classeur, et corriger ce qui bloque (onglet Vérifier).',
-  'Écrire les écritures de l’arrêté, les comparer à la balance, les faire passer, puis figer l’arrêté (onglet Clôturer).',
+  'Écrire la feuille Écritures, la comparer à la balance, la faire passer, puis figer l’arrêté (onglet Clôturer).',
   'Remplir la remontée, générer le fichier, l’envoyer à la Cnaf avant le 31 janvier (onglet Clôturer).',
   'Verser les acomptes de la gestion N+1, désormais ouverts (onglet Payer).',
 ];
