@@ -1,12 +1,14 @@
 /** clas verifier : par cause, ou tout ; chaque anomalie y est, avec son dossier et son gestionnaire. */
 import type { FormeJson } from '../../src/dossier/restitution/formesJson';
 import { creerEcran } from '../../src/cli/ecran';
+import type { Examen } from '../../src/dossier/examiner';
 import { enTete } from '../../src/cli/resume/enTete';
 import { resumeAnomalies } from '../../src/cli/resume/anomalies';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examen, feuille, projet, tableau, versement } from '../dossier/fabrique';
-import { clasSurPlace } from './clas';
+import { clasSurPlace, dossierProvisoire } from './clas';
 
+const dossier = dossierProvisoire();
 const FICHIER = 'assets/exemples/clas-anomalies.xlsx';
 const AU = ['--au', '2022-10-15'];
 
@@ -49,6 +51,33 @@ test('un projet est examiné, deux sont examinés', () => {
   const dire = (projets: Parameters<typeof examen>[0]) => uneLigne(enTete('a.xlsx', examen(projets), ecran));
   expect(dire({})).toContain('1 projet, examiné au');
   expect(dire({ projets: [projet({}), projet({})] })).toContain('2 projets, examinés au');
+});
+
+test('un classeur sans projet n’est pas valide, il est à remplir', () => {
+  const ecran = creerEcran({}, {}, { couleur: false, sansCouleur: true });
+  const verdict = (e: Examen) => uneLigne(resumeAnomalies(e, ecran, false).split('\n')[0] ?? '');
+  expect(verdict(examen({ projets: [] }))).toBe(
+    'Classeur à remplir : il n’a pas de projet. Aucune anomalie.',
+  );
+  expect(verdict(examen())).toMatch(/^Classeur valide\./);
+});
+
+test('des courriers qui ne concernent aucun dossier : la phrase le dit', async () => {
+  const modele = 'assets/modeles/solde.docx';
+  const passage = await clasSurPlace([
+    'courriers',
+    'assets/exemples/clas-2021-2022.xlsx',
+    '--modele',
+    modele,
+    '--pour',
+    'solde',
+    '--sortie',
+    dossier,
+  ]);
+  expect({ ...passage, sortie: uneLigne(passage.sortie).trim() }).toMatchObject({
+    code: 0,
+    sortie: 'Aucun dossier concerné (--pour solde) : aucun courrier à écrire.',
+  });
 });
 
 test.each([[], ['--tout']])(

@@ -71,7 +71,11 @@ export const courriers: Commande = {
       resume: (ecran) =>
         paragraphe(
           typographier(
-            inoffensif(`${pluriel(fichiers.length, 'courrier écrit', 'courriers écrits')} dans ${sortie}.`),
+            inoffensif(
+              concernes.length === 0
+                ? `Aucun dossier concerné (--pour ${pour}) : aucun courrier à écrire.`
+                : `${pluriel(fichiers.length, 'courrier écrit', 'courriers écrits')} dans ${sortie}.`,
+            ),
           ),
           ecran.largeur,
         ),

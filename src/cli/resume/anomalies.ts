@@ -158,14 +158,19 @@ function parCauses(gravite: Gravite, examen: Examen, ecran: Ecran): string[] {
   return [[titre(gravite, ecran), ...siennes.map((cause) => bloc(cause, examen, ecran, aQui))].join('\n')];
 }
 
+function direVerdict({ valide, calculs }: Examen, ecran: Ecran): string {
+  if (!valide) return ecran.teinter('rouge', 'Classeur à corriger.');
+  return calculs.length > 0
+    ? ecran.teinter('vert', 'Classeur valide.')
+    : typographier('Classeur à remplir : il n’a pas de projet.');
+}
+
 /** `tout` : chaque anomalie, au lieu de ses causes. */
 export function resumeAnomalies(examen: Examen, ecran: Ecran, tout: boolean): string {
   const blocs = (Object.keys(GRAVITES) as Gravite[]).flatMap((g) =>
     (tout ? parGravite : parCauses)(g, examen, ecran),
   );
-  const verdict = examen.valide
-    ? ecran.teinter('vert', 'Classeur valide.')
-    : ecran.teinter('rouge', 'Classeur à corriger.');
+  const verdict = direVerdict(examen, ecran);
   const justifiees =
     examen.justifiees > 0
       ? `, dont ${pluriel(examen.justifiees, 'alerte justifiée', 'alertes justifiées')}`
