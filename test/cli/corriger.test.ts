@@ -73,10 +73,13 @@ test('les corrections de verifier, chacune dans sa cellule, et aucune autre cell
   expect(readFileSync(sale).equals(avant)).toBe(true);
 });
 
-test('un texte devenu nombre ou date se dit, même quand il se lit pareil', async () => {
+test('un texte devenu nombre ou date, un nombre devenu texte se dit, même quand il se lit pareil', async () => {
   const { sortie } = await clasSurPlace(['corriger', sale, ...AU, '--sortie', join(dossier, 'dite.xlsx')]);
   expect(sortie.replace(/[\u00a0\u202f]/g, ' ')).toContain(
     'Projets!J10 : « 07/10/2021 » (en texte) devient « 07/10/2021 »',
+  );
+  expect(sortie.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+    'Projets!C22 : « 9912478600015 » (en nombre) devient « 09912478600015 »',
   );
 });
 

@@ -27,8 +27,11 @@ const saisi = (valeur: Valeur): string =>
   typeof valeur === 'number' ? String(valeur).replace('.', ',') : (texteDe(valeur) ?? '');
 
 /** « 6 000,00 € » peut devenir « 6 000,00 € » : c'est sa nature qui change. */
-const enTexte = (valeur: Valeur, { apres }: CorrectionSituee): string =>
-  typeof valeur === 'string' && typeof apres === 'number' ? ' (en texte)' : '';
+const direNature = (valeur: Valeur, { apres }: CorrectionSituee): string => {
+  if (typeof valeur === typeof apres) return '';
+  if (typeof valeur === 'string') return ' (en texte)';
+  return typeof valeur === 'number' ? ' (en nombre)' : '';
+};
 
 /** Une cellule n'a qu'une correction, même lue par deux feuilles du moteur. */
 function corrections(anomalies: readonly Anomalie[]): Faite[] {
@@ -97,7 +100,7 @@ export const corriger: Commande = {
                     paragraphe(
                       typographier(
                         inoffensif(
-                          `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} »${enTexte(a.valeur, situee)} devient « ${correction.texte} »`,
+                          `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} »${direNature(a.valeur, situee)} devient « ${correction.texte} »`,
                         ),
                       ),
                       ecran.largeur,
