@@ -67,7 +67,7 @@ export const MESSAGES = {
   'feuille.cellules-fusionnees': (p: { n: number; plages: string }) =>
     `${p.n} plage${s(p.n)} de cellules fusionnées (${p.plages}) : seule la première cellule porte la valeur. Défusionner.`,
   'ligne.ignoree': (p: { n: number | string; motif: string }) =>
-    `${typeof p.n === 'number' ? `Ligne ${p.n} ignorée` : `Lignes ${p.n} ignorées`} (${p.motif}). Rien à faire si ce n’est pas une donnée.`,
+    `${typeof p.n === 'number' ? `Ligne ${p.n} ignorée` : `Lignes ${p.n} ignorées`} (${p.motif}). Rien à faire si ce n’est pas une donnée ; sinon, y saisir le numéro de dossier.`,
   'ligne.autre-annee': (p: { n: number | string; annee: string; parTitre: boolean }) =>
     `${typeof p.n === 'number' ? `Ligne ${p.n} non comptée` : `Lignes ${p.n} non comptées`} : ${p.parTitre ? 'le titre au-dessus est' : 'la campagne est celle'} d’une autre année. Rien à faire si c’est le cas ; sinon, corriger ${p.parTitre ? 'ce titre' : 'la campagne'} (${p.annee}).`,
   'ligne.autres-intitules': (p: { n: number | string; entete: number }) =>
@@ -365,7 +365,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'feuille.tres-masquee': 'une feuille masquée que le menu d’Excel ne montre pas est lue',
   'feuille.lignes-masquees': 'des lignes sont masquées ou filtrées',
   'feuille.cellules-fusionnees': 'des cellules du tableau sont fusionnées',
-  'ligne.ignoree': 'une ligne de total, de sous-total ou vide est ignorée',
+  'ligne.ignoree': 'une ligne de total, une note, des unités ou des lignes recopiées d’avance sont ignorées',
   'ligne.autre-annee': 'des lignes sont d’une autre année, d’après leur titre ou leur campagne',
   'ligne.autres-intitules': 'des lignes sont sous d’autres intitulés que ceux de l’en-tête lu',
   'bareme.absent': 'le barème de l’année n’est ni publié dans Clas ni saisi',
