@@ -342,6 +342,31 @@ export const GENRES: readonly Genre[] = [
       }),
   },
   {
+    nom: 'des mots d’intitulés sur toute la largeur, dans les premières lignes de toutes les feuilles',
+    faire: (t, n) =>
+      classeur(
+        PARAMETRES,
+        ...['Projets', 'Collectifs', 'Versements', 'Bonus versés', 'Avenants'].map((nom) => ({
+          nom,
+          lignes: suite(30, (l) =>
+            suite(Math.min(2_000, 2 * n), (i) => `${String(parmi(t, ENTETE))} coût ${l} ${i}`),
+          ),
+        })),
+      ),
+  },
+  {
+    nom: 'des mots d’intitulés dans des onglets par centaines',
+    faire: (t, n) =>
+      classeur(
+        PARAMETRES,
+        peu(t),
+        ...suite(Math.min(900, n), (f) => ({
+          nom: `Fiche ${f}`,
+          lignes: suite(5, (l) => suite(50, (i) => `${String(parmi(t, ENTETE))} ${f} ${l} ${i}`)),
+        })),
+      ),
+  },
+  {
     nom: 'des intitulés longs et voisins des nôtres',
     faire: (t, n) =>
       classeur(PARAMETRES, {

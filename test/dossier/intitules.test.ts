@@ -3,6 +3,7 @@ import { COLONNES_COLLECTIFS } from '../../src/dossier/colonnes/collectifs';
 import type { Colonne, Colonnes, TypeColonne } from '../../src/dossier/colonnes/colonne';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import {
+  designablePar,
   dUneAutreAnnee,
   INTITULE_MAX,
   proximites,
@@ -258,5 +259,38 @@ describe('Ce qu’un intitulé partage avec une colonne, en millièmes', () => {
     ['Total', {}],
   ])('« %s » : %j', (texte, attendu) => {
     expect(notes(texte)).toEqual(attendu);
+  });
+});
+
+describe('Ce qui peut désigner une colonne', () => {
+  const FACONS: readonly ((terme: string) => string)[] = [
+    (t) => t,
+    (t) => t.toUpperCase(),
+    (t) => `3. ${t}`,
+    (t) => `${t} (1)`,
+    (t) => `${t} (b)`,
+    (t) => `Montant ${t} €`,
+    (t) => `Nb ${t}s`,
+    (t) => `${t} 2021-2022`,
+    (t) => t.replace(/[ ’']/g, ''),
+    (t) => `3) ${t.replace(/ /g, '')}`,
+  ];
+  test.each(CLES_TABLES)('%s : rien de ce qui se reconnaît n’est laissé de côté', (table) => {
+    const definitions: Colonnes = colonnesDe(table);
+    for (const { entete, synonymes } of Object.values(definitions))
+      for (const texte of [entete, ...synonymes].flatMap((terme) => FACONS.map((facon) => facon(terme)))) {
+        const reconnu = reconnaitreIntitule(texte, definitions, 2021);
+        if (reconnu)
+          expect([texte, designablePar([texte], 2021)(definitions[reconnu.cle] as Colonne)]).toEqual([
+            texte,
+            true,
+          ]);
+      }
+  });
+
+  test('les mots de deux rangs réunis, et non ceux d’une autre colonne', () => {
+    const { coutPrevisionnel, coutReel } = COLONNES_PROJETS;
+    const designable = designablePar(['Coût', 'prévisionnel', 'x'.repeat(INTITULE_MAX + 1)], 2021);
+    expect([coutPrevisionnel, coutReel].map(designable)).toEqual([true, false]);
   });
 });

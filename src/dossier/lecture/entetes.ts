@@ -11,10 +11,12 @@ import { lireAnnee } from '../../reglement/annee';
 import { lirePlage } from '../formes/adresses';
 import { lireCellule, SANS_LIEU } from './cellule';
 import { anneeDuTitre } from './titres';
-import { dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
+import { designablePar, dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } from './intitules';
 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
 export const LIGNES_CHERCHEES = 40;
+/** Ce que tenait une feuille avant 2007, et aucun tableau de Caf : plus loin, un intitulé se nomme et ne se lit pas. */
+export const COLONNES_CHERCHEES = 256;
 /** Cellules regardées pour dire si le contenu d'une colonne va à un mot commun. */
 const CELLULES_JUGEES = 200;
 
@@ -56,7 +58,7 @@ const estIntitule = (v: Valeur): string | null =>
 
 /** Une date, une part dans un intitulé est ce que l'agent voit : « 2021 », « 15/11/2021 » ou « 28 % » sous « Acomptes ». */
 const rangDIntitules = ({ lignes, formats }: Feuille, l: number, dates1904: boolean): readonly Valeur[] =>
-  (lignes[l] ?? []).map((v, i) => {
+  (lignes[l] ?? []).slice(0, COLONNES_CHERCHEES).map((v, i) => {
     const format = formats[l]?.[i];
     return typeof v === 'number' && genreDeFormat(format, v) !== 'nombre'
       ? nombreAffiche(v, format, dates1904)
@@ -126,8 +128,8 @@ function reconnaitre(
   lectures.forEach((formes, i) => {
     const nom = noms.get(i);
     intitules[i] = formes[0] ?? nom ?? null;
-    if (formes.some((f) => laissees.has(normaliser(f)))) return;
-    for (const f of nom === undefined ? formes : [nom]) {
+    if (laissees.size > 0 && formes.some((f) => laissees.has(normaliser(f)))) return;
+    for (const f of pointes.size === 0 ? [] : nom === undefined ? formes : [nom]) {
       const pointe = pointes.get(normaliser(f));
       if (pointe === undefined) continue;
       intitules[i] = f;
@@ -331,6 +333,22 @@ function colonnesSous(
   return autres;
 }
 
+type Designable = ReturnType<typeof designablePar>;
+const designables = new WeakMap<Feuille, { readonly annee: number; readonly designable: Designable }>();
+
+/** Une des premières lignes de cette feuille peut-elle avoir un intitulé de cette colonne ? Bien plus vite dit que lu. */
+export function peutAvoir(feuille: Feuille, definition: Colonne, annee: number): boolean {
+  let connu = designables.get(feuille);
+  if (connu?.annee !== annee) {
+    const textes = feuille.lignes
+      .slice(0, LIGNES_CHERCHEES + 1)
+      .flatMap((ligne) => ligne.slice(0, COLONNES_CHERCHEES).flatMap((v) => estIntitule(v) ?? []));
+    connu = { annee, designable: designablePar(textes, annee) };
+    designables.set(feuille, connu);
+  }
+  return connu.designable(definition);
+}
+
 /** La ligne d'en-tête est celle des premières lignes qui reconnaît le plus de colonnes (au moins deux). */
 export function trouverEntetes(
   feuille: Feuille,
@@ -435,7 +453,16 @@ export function trouverEntetes(
     if (groupes && bas.some((v) => estIntitule(v) !== null))
       essayer(i + 1, i, (toutes) => lecturesDeDeuxRangs(haut, bas, i, origines, groupes, annee, toutes));
   });
-  return meilleure;
+  return meilleure && { ...meilleure, intitules: avecLesSuivants(meilleure, feuille) };
+}
+
+/** Au-delà de ce qui se cherche, les intitulés ne servent qu'à nommer ce qui n'est pas lu. */
+function avecLesSuivants({ indice, intitules }: Entetes, { lignes }: Feuille): readonly (string | null)[] {
+  const suivants = (lignes[indice] ?? []).slice(COLONNES_CHERCHEES).map(estIntitule);
+  if (suivants.length === 0) return intitules;
+  return Array.from({ length: COLONNES_CHERCHEES + suivants.length }, (_, i) =>
+    i < COLONNES_CHERCHEES ? (intitules[i] ?? null) : (suivants[i - COLONNES_CHERCHEES] ?? null),
+  );
 }
 
 /** Les intitulés de l'en-tête tels qu'écrits, pour les proposer à l'agent. */

@@ -95,12 +95,24 @@ interface Formes {
   readonly synonymes: ReadonlyMap<string, string>;
   /** Forme large → clé ; `null` : deux colonnes y répondraient. */
   readonly larges: ReadonlyMap<string, string | null>;
+  /** Les mots des formes larges : un texte qui en a un autre n'en est pas une. */
+  readonly motsLarges: ReadonlySet<string>;
   /** Ce que les textes déjà vus désignent : la même ligne s'essaie en en-tête, en groupe, et à chaque contrôle. */
   readonly vus: Map<string, Reconnu | undefined>;
 }
 
-/** Une feuille n'en a pas tant ; un classeur hostile ne remplit pas la mémoire. */
-const VUS_MAX = 1_000;
+/** Les textes d'une feuille s'essaient les uns après les autres ; un classeur hostile ne remplit pas la mémoire. */
+const VUS_MAX = 2_000;
+
+/** Calculé une fois par texte, tant qu'il n'en est pas venu beaucoup d'autres. */
+function garder<T>(vus: Map<string, T>, texte: string, calculer: () => T): T {
+  const deja = vus.get(texte);
+  if (deja !== undefined || vus.has(texte)) return deja as T;
+  const nouveau = calculer();
+  if (vus.size >= VUS_MAX) vus.clear();
+  vus.set(texte, nouveau);
+  return nouveau;
+}
 
 const formesConnues = new WeakMap<Colonnes, Map<number, Formes>>();
 
@@ -127,6 +139,7 @@ function formesDe(definitions: Colonnes, annee: number): Formes {
       ),
     ),
     larges,
+    motsLarges: new Set([...larges.keys()].flatMap((large) => large.split(' '))),
     vus: new Map(),
   };
   parAnnee.set(annee, formes);
@@ -144,24 +157,65 @@ export function reconnaitreIntitule(
 ): Reconnu | undefined {
   if (texte.length > INTITULE_MAX) return undefined;
   const formes = formesDe(definitions, annee);
-  const { vus } = formes;
-  if (vus.has(texte)) return vus.get(texte);
-  // « Durée d'une séance (h) » est un intitulé, « Budget (b) » celui d'une colonne numérotée
-  const reconnu =
-    chercher(texte, formes, definitions, annee) ??
-    chercher(texte.replace(RANG_DE_COLONNE, ''), formes, definitions, annee);
-  if (vus.size < VUS_MAX) vus.set(texte, reconnu);
-  return reconnu;
+  return garder(formes.vus, texte, () => {
+    const reconnu = chercher(texte, formes, definitions, annee);
+    // « Durée d'une séance (h) » est un intitulé, « Budget (b) » celui d'une colonne numérotée
+    const nu = reconnu ? texte : texte.replace(RANG_DE_COLONNE, '');
+    return nu === texte ? reconnu : chercher(nu, formes, definitions, annee);
+  });
+}
+
+/** Ce qu'un texte a en propre, quelles que soient les colonnes auxquelles il se compare. */
+interface Analyse {
+  readonly normal: string;
+  readonly tous: readonly string[];
+  /** Tous ses mots, sauf les liaisons. */
+  readonly mots: readonly string[];
+}
+
+const analyses = new Map<number, Map<string, Analyse>>();
+function analyser(texte: string, annee: number): Analyse {
+  let deLAnnee = analyses.get(annee);
+  if (!deLAnnee) analyses.set(annee, (deLAnnee = new Map<string, Analyse>()));
+  return garder(deLAnnee, texte, () => {
+    const tous = motsDe(texte, annee);
+    // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
+    const normal = normaliser(texte.replace(APPEL_DE_NOTE, '').replace(RANG, ' '));
+    return { normal, tous, mots: sans(tous, LIAISONS) };
+  });
+}
+
+/**
+ * Ces textes peuvent-ils, seuls ou réunis, désigner cette colonne ? Non : aucun ne le fait. C'est de quoi laisser, sans
+ * les lire intitulé par intitulé, les feuilles qui n'en sont pas.
+ */
+export function designablePar(
+  textes: Iterable<string>,
+  annee: number,
+): (definition: Pick<Colonne, 'entete' | 'synonymes'>) => boolean {
+  const [mots, normaux] = [new Set<string>(), new Set<string>()];
+  for (const texte of textes) {
+    if (texte.length > INTITULE_MAX) continue;
+    const analyse = analyser(texte, annee);
+    normaux.add(analyse.normal);
+    const nu = texte.replace(RANG_DE_COLONNE, '');
+    if (nu !== texte) normaux.add(normaliser(nu));
+    for (const mot of analyse.mots) mots.add(mot);
+  }
+  return ({ entete, synonymes }) =>
+    [entete, ...synonymes].some((terme) => {
+      const { normal, mots: siens } = analyser(terme, annee);
+      return normaux.has(normal) || siens.every((mot) => mots.has(mot));
+    });
 }
 
 function chercher(
   texte: string,
-  { exacts, synonymes, larges }: Omit<Formes, 'vus'>,
+  { exacts, synonymes, larges, motsLarges }: Omit<Formes, 'vus'>,
   definitions: Colonnes,
   annee: number,
 ): Reconnu | undefined {
-  // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
-  const normal = normaliser(texte.replace(APPEL_DE_NOTE, '').replace(RANG, ' '));
+  const { normal, mots } = analyser(texte, annee);
   if (normal === '') return undefined;
   for (const [rang, connus] of [
     ['exacts', exacts],
@@ -172,8 +226,8 @@ function chercher(
     // « Bonus enfants (€) » n'est pas un nombre de bonus
     if (cle !== undefined && definition && unitesVont(texte, definition)) return { cle, rang };
   }
-  const mots = sans(motsDe(texte, annee), LIAISONS);
   for (const large of [mots, sans(mots, UNITES), sans(mots, DE_MONTANT)]) {
+    if (!large.every((mot) => motsLarges.has(mot))) continue;
     const cle = larges.get(forme(large));
     const definition = typeof cle === 'string' ? definitions[cle] : undefined;
     // ce qui a été versé n'est pas ce que Clas calcule
@@ -186,7 +240,7 @@ function chercher(
 
 /** « 2020 », « N-1 », « 2019-2020 » : l'intitulé parle d'une autre année que celle du classeur. */
 export const dUneAutreAnnee = (texte: string, annee: number): boolean =>
-  motsDe(texte, annee).some((mot) => mot === 'nmoins1' || /^(?:19|20)\d\d$/.test(mot));
+  analyser(texte, annee).tous.some((mot) => mot === 'nmoins1' || /^(?:19|20)\d\d$/.test(mot));
 
 /** « N » ou « N+1 » en toutes lettres ; un millésime est aussi bien le jour du paiement que la gestion. */
 function gestionEcrite(texte: string): 'n' | 'n1' | undefined {
@@ -204,10 +258,10 @@ export function ressemblances(
   annee: number,
 ): readonly string[] {
   if (dUneAutreAnnee(texte, annee)) return [];
-  const mots = new Set(motsDe(texte, annee));
+  const mots = new Set(analyser(texte, annee).tous);
   // une date, une part d'un montant ne sont pas ce montant
   if (mots.has('date') || UNE_PART.test(texte)) return [];
-  const porte = (termes: string): boolean => motsDe(termes, annee).every((mot) => mots.has(mot));
+  const porte = (termes: string): boolean => analyser(termes, annee).tous.every((mot) => mots.has(mot));
   const gestion = gestionEcrite(texte);
   const autreGestion = ({ entete }: Colonne): boolean =>
     gestion !== undefined && ![gestion, undefined].includes(gestionEcrite(entete));
@@ -249,7 +303,7 @@ export function proximites(
   });
   return (texte) => {
     if (dUneAutreAnnee(texte, annee)) return new Map();
-    const tous = sans(motsDe(texte, annee), LIAISONS);
+    const tous = analyser(texte, annee).mots;
     return new Map(
       connus.flatMap(({ cle, definition, termes, sauf }): [string, number][] => {
         const exclue = sauf.some((terme) => terme.every((mot) => tous.includes(mot)));

@@ -24,7 +24,7 @@ import {
 import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
-import { trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
+import { peutAvoir, trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
 import { AUTRES_INTITULES } from './ignorees';
 import { lireJustifications, type Justification } from './justifications';
 import { lireLibelles } from './libelles';
@@ -134,13 +134,14 @@ const DE_COTE = /archive|histori|ancien|sauvegarde|copie|modele|exemple|essai|te
 /** Tous les intitulés obligatoires de ce rôle, et des lignes dessous : la feuille lui ressemble, sous un autre nom. */
 function aLesIntitules(feuille: Feuille, cle: CleTable, options: OptionsEntetes): boolean {
   const definitions: Colonnes = TABLES[cle];
+  const requis = Object.entries(definitions).filter(
+    // sans nombre de bonus, dossier et montant se trouvent partout
+    ([champ, { exigence }]) => exigence === 'oui' || (cle === 'bonusVerses' && champ === 'bonusEnfants'),
+  );
+  if (!requis.every(([, definition]) => peutAvoir(feuille, definition, options.annee))) return false;
   const lues = trouverEntetes(feuille, definitions, options);
   if (!lues || feuille.lignes.slice(lues.indice + 1).every((ligne) => ligne.every(estVide))) return false;
-  return Object.entries(definitions).every(
-    // sans nombre de bonus, dossier et montant se trouvent partout
-    ([champ, { exigence }]) =>
-      (exigence !== 'oui' && (cle !== 'bonusVerses' || champ !== 'bonusEnfants')) || lues.colonnes.has(champ),
-  );
+  return requis.every(([champ]) => lues.colonnes.has(champ));
 }
 
 /** Une page que Clas a écrite là (« Paiements ») n'est pas une donnée de l'agent. */
