@@ -333,20 +333,16 @@ function colonnesSous(
   return autres;
 }
 
-type Designable = ReturnType<typeof designablePar>;
-const designables = new WeakMap<Feuille, { readonly annee: number; readonly designable: Designable }>();
-
-/** Une des premières lignes de cette feuille peut-elle avoir un intitulé de cette colonne ? Bien plus vite dit que lu. */
-export function peutAvoir(feuille: Feuille, definition: Colonne, annee: number): boolean {
-  let connu = designables.get(feuille);
-  if (connu?.annee !== annee) {
-    const textes = feuille.lignes
-      .slice(0, LIGNES_CHERCHEES + 1)
-      .flatMap((ligne) => ligne.slice(0, COLONNES_CHERCHEES).flatMap((v) => estIntitule(v) ?? []));
-    connu = { annee, designable: designablePar(textes, annee) };
-    designables.set(feuille, connu);
-  }
-  return connu.designable(definition);
+/** Une des premières lignes, seule ou avec la suivante, peut-elle désigner toutes ces colonnes ? Bien plus vite dit que lu. */
+export function peutEtreEnTete(
+  feuille: Feuille,
+  annee: number,
+): (colonnes: readonly Pick<Colonne, 'entete' | 'synonymes'>[]) => boolean {
+  const textes = feuille.lignes
+    .slice(0, LIGNES_CHERCHEES + 1)
+    .map((ligne) => ligne.slice(0, COLONNES_CHERCHEES).flatMap((v) => estIntitule(v) ?? []));
+  const parLigne = textes.map((t, l) => designablePar([...t, ...(textes[l + 1] ?? [])], annee));
+  return (colonnes) => parLigne.some((designable) => colonnes.every(designable));
 }
 
 /** La ligne d'en-tête est celle des premières lignes qui reconnaît le plus de colonnes (au moins deux). */

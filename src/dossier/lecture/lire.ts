@@ -24,7 +24,7 @@ import {
 import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
-import { peutAvoir, trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
+import { peutEtreEnTete, trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
 import { AUTRES_INTITULES } from './ignorees';
 import { lireJustifications, type Justification } from './justifications';
 import { lireLibelles } from './libelles';
@@ -128,20 +128,44 @@ const NON_LUES = { versements: 'feuille.journal-non-lu', bonusVerses: 'feuille.b
 
 /** À côté de la feuille lue, une autre a des lignes que celle-ci n'a pas. */
 const A_PART = { projets: 'feuille.projets-a-part', versements: 'feuille.versements-a-part' } as const;
+const A_PART_MAX = 100;
 /** Une copie, un modèle, un historique ne sont pas des données de l'année. */
 const DE_COTE = /archive|histori|ancien|sauvegarde|copie|modele|exemple|essai|test|brouillon/;
 
-/** Tous les intitulés obligatoires de ce rôle, et des lignes dessous : la feuille lui ressemble, sous un autre nom. */
-function aLesIntitules(feuille: Feuille, cle: CleTable, options: OptionsEntetes): boolean {
-  const definitions: Colonnes = TABLES[cle];
-  const requis = Object.entries(definitions).filter(
-    // sans nombre de bonus, dossier et montant se trouvent partout
+/** Sans eux, une feuille n'a pas ce rôle ; sans nombre de bonus, dossier et montant se trouvent partout. */
+const requisDe = (cle: CleTable): readonly [string, Colonnes[string]][] =>
+  Object.entries<Colonnes[string]>(TABLES[cle]).filter(
     ([champ, { exigence }]) => exigence === 'oui' || (cle === 'bonusVerses' && champ === 'bonusEnfants'),
   );
-  if (!requis.every(([, definition]) => peutAvoir(feuille, definition, options.annee))) return false;
-  const lues = trouverEntetes(feuille, definitions, options);
-  if (!lues || feuille.lignes.slice(lues.indice + 1).every((ligne) => ligne.every(estVide))) return false;
-  return requis.every(([champ]) => lues.colonnes.has(champ));
+
+const rolesVus = new WeakMap<Feuille, { readonly annee: number; readonly roles: readonly CleTable[] }>();
+/** Les rôles que les mots de cette feuille n'excluent pas. */
+function rolesPossibles(feuille: Feuille, annee: number): readonly CleTable[] {
+  const vus = rolesVus.get(feuille);
+  if (vus?.annee === annee) return vus.roles;
+  const peut = peutEtreEnTete(feuille, annee);
+  const roles = CLES_TABLES.filter((cle) => peut(requisDe(cle).map(([, colonne]) => colonne)));
+  rolesVus.set(feuille, { annee, roles });
+  return roles;
+}
+
+/** Celles qui ont tous les intitulés obligatoires de ce rôle, et des lignes dessous : elles lui ressemblent, sous un autre nom. */
+function* ressemblantes(
+  feuilles: readonly Feuille[],
+  cle: CleTable,
+  options: OptionsEntetes,
+): Generator<Feuille, void> {
+  const requis = requisDe(cle);
+  for (const feuille of feuilles) {
+    if (!rolesPossibles(feuille, options.annee).includes(cle)) continue;
+    const lues = trouverEntetes(feuille, TABLES[cle], options);
+    if (
+      lues &&
+      feuille.lignes.slice(lues.indice + 1).some((ligne) => !ligne.every(estVide)) &&
+      requis.every(([champ]) => lues.colonnes.has(champ))
+    )
+      yield feuille;
+  }
 }
 
 /** Une page que Clas a écrite là (« Paiements ») n'est pas une donnée de l'agent. */
@@ -267,7 +291,7 @@ export function* lireClasseur(
     return lue.table;
   };
   if (!choisir(classeur, 'projets', designations.feuilles?.projets, 0).feuille) {
-    const probables = classeur.feuilles.filter((f) => aLesIntitules(f, 'projets', { annee: 0, dates1904 }));
+    const probables = [...ressemblantes(classeur.feuilles, 'projets', { annee: 0, dates1904 })];
     const [premiere, seconde] = probables;
     const laquelle = seconde
       ? `${nommer(probables)} en ont les intitulés : nommer « Projets » la bonne`
@@ -296,32 +320,30 @@ export function* lireClasseur(
   const collectifs = yield* table('collectifs', parametres);
   const bonusVerses = yield* table('bonusVerses', parametres);
   const ignorees = new Set(designations.ignorees?.map(normaliser));
+  /** Les feuilles que personne ne lit. */
+  const sansRole = (): readonly Feuille[] =>
+    classeur.feuilles.filter(
+      (f) => !roles.has(f) && !estGeneree(f.nom) && !estUneSortie(f.nom) && !ignorees.has(normaliser(f.nom)),
+    );
+  const sansPointage = { annee: parametres.annee, dates1904 };
   /** Vrai quand une feuille que personne ne lit a les intitulés du rôle, que personne ne tient ; elle se dit. */
   const laissee = (cle: keyof typeof NON_LUES): boolean => {
-    const options = { annee: parametres.annee, dates1904 };
-    const trouvee = classeur.feuilles.find(
-      (f) =>
-        !roles.has(f) &&
-        !estGeneree(f.nom) &&
-        !estUneSortie(f.nom) &&
-        !ignorees.has(normaliser(f.nom)) &&
-        aLesIntitules(f, cle, options),
-    );
+    const trouvee = ressemblantes(sansRole(), cle, sansPointage).next().value;
     if (trouvee) anomalies.push(anomalie(NON_LUES[cle], lieuDe(trouvee), { v: trouvee.nom }));
     return trouvee !== undefined;
   };
-  /** Les feuilles que personne ne lit, et qui ont les intitulés d'un rôle déjà tenu. */
-  const aCote = (cle: keyof typeof A_PART): readonly Feuille[] =>
-    classeur.feuilles.filter(
-      (f) =>
-        !roles.has(f) &&
-        !estGeneree(f.nom) &&
-        !estUneSortie(f.nom) &&
-        !ignorees.has(normaliser(f.nom)) &&
-        !DE_COTE.test(normaliser(f.nom)) &&
-        !estDUneAutreAnnee(f, cle, parametres.annee) &&
-        aLesIntitules(f, cle, { annee: parametres.annee, dates1904 }),
+  /** Celles qui ont les intitulés d'un rôle déjà tenu : au plus `A_PART_MAX`, une alerte chacune. */
+  const aCote = (cle: keyof typeof A_PART): readonly Feuille[] => {
+    const possibles = sansRole().filter(
+      (f) => !DE_COTE.test(normaliser(f.nom)) && !estDUneAutreAnnee(f, cle, parametres.annee),
     );
+    const trouvees: Feuille[] = [];
+    for (const feuille of ressemblantes(possibles, cle, sansPointage)) {
+      trouvees.push(feuille);
+      if (trouvees.length >= A_PART_MAX) break;
+    }
+    return trouvees;
+  };
   const direAPart = (cle: keyof typeof A_PART, f: Feuille, lue: Feuille): void =>
     void anomalies.push(anomalie(A_PART[cle], lieuDe(f), { v: f.nom, lue: lue.nom }));
   const options = {
