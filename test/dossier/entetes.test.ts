@@ -47,6 +47,22 @@ describe('La ligne', () => {
     expect(colonnes([...vides(40), TETE])).toBe('40 : dossier gestionnaire');
     expect(colonnes([...vides(41), TETE])).toBe('rien');
   });
+
+  test('dans les 256 premières colonnes ; plus loin, un intitulé se nomme et ne se lit pas', () => {
+    const loin = (n: number): Valeur[] => Array.from({ length: n }, () => null);
+    const enTete = (vides: number): Lignes => [[...TETE, ...loin(vides), 'Commune', 12, 'Siret'], P1];
+    expect(trouver(enTete(253))?.colonnes.get('commune')).toBe(255);
+    expect(trouver(enTete(254))?.colonnes.size).toBe(2);
+    const { intitules = [] } = trouver(enTete(254)) ?? {};
+    expect([intitules.length, intitules[1], intitules[255], ...intitules.slice(256)]).toEqual([
+      259,
+      'Gestionnaire',
+      null,
+      'Commune',
+      null,
+      'Siret',
+    ]);
+  });
 });
 
 describe('Deux rangs d’intitulés', () => {

@@ -132,7 +132,27 @@ export const FORMAT: readonly Situation[] = [
       ],
     },
   ),
-  ...['ANNULÉ', 'Retiré par le porteur le 12/11', '- désistement -', 'sans suite'].map((observations) =>
+  ...[
+    ...['ANNULÉ', 'Annulées', 'abandonné', 'désisté', 'rejetée', 'supprimé', 'impayé', 'caduc', 'caduque'],
+    ...[
+      'Retiré',
+      'retirés',
+      'Retiré par le porteur le 12/11',
+      'retiré le 3 mars',
+      '- désistement -',
+      'sans suite',
+    ],
+    ...[
+      'non payé',
+      'pas versée',
+      'ne pas compter',
+      'à ne pas payer',
+      'ne pas verser',
+      'à annuler',
+      'à supprimer',
+    ],
+    ...['annulation', 'abandon', 'rejet', 'retrait', 'doublon'],
+  ].map((observations) =>
     p(
       `un projet agréé, « ${observations} »`,
       { observations },
@@ -148,6 +168,11 @@ export const FORMAT: readonly Situation[] = [
     'Annulons la visite',
     'non payant',
     'Retiré du courrier',
+    'doublons de clés',
+    'Rejets de l’an dernier expliqués',
+    'Abandon de la salle bleue',
+    'à annulera',
+    'désistera',
   ].map((observations) => p(`une remarque qui n’annule rien : « ${observations} »`, { observations }, [])),
   v(
     'un versement rejeté',

@@ -16,7 +16,7 @@ import { designablePar, dUneAutreAnnee, RANGS, reconnaitreIntitule, type Rang } 
 /** Au-delà, ce n'est plus un en-tête mais des données. */
 export const LIGNES_CHERCHEES = 40;
 /** Ce que tenait une feuille avant 2007, et aucun tableau de Caf : plus loin, un intitulé se nomme et ne se lit pas. */
-export const COLONNES_CHERCHEES = 256;
+const COLONNES_CHERCHEES = 256;
 /** Cellules regardées pour dire si le contenu d'une colonne va à un mot commun. */
 const CELLULES_JUGEES = 200;
 

@@ -84,7 +84,7 @@ function ArreteDesComptes({ examen, cloture }: Props) {
             `Contrepassation (mois 12 de ${annee + 1})`,
             dire(passees ? somme(cloture.ecritures.map((e) => e.debit)) : totaux.engagement),
           ],
-          ['Trop versé à récupérer', dire(somme(projets.map((p) => p.tropVerse)))],
+          ['Trop versé à recouvrer', dire(somme(projets.map((p) => p.tropVerse)))],
           ...Object.entries(enveloppes).map(
             ([civile, montant]) => [`Enveloppe ${civile} (part brute)`, dire(montant)] as const,
           ),
