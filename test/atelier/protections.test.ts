@@ -59,7 +59,8 @@ it('le volet corrige une cellule déverrouillée, et laisse une cellule verrouil
 });
 it('rien ne s’ajoute sous une structure protégée, et le volet dit quelle protection ôter', async () => {
   const { volet } = atelier;
-  await volet.getByRole('button', { name: 'Écrire', exact: true }).click();
+  // le menu, et non le geste d’une cause qui porte le même nom
+  await volet.getByRole('button', { name: 'Écrire', exact: true, expanded: false }).click();
   await volet.getByRole('menuitem', { name: /feuille Anomalies/ }).click();
   await volet.getByText(/Le classeur est protégé\s: aucune feuille ne peut s’y ajouter/).waitFor();
 });
