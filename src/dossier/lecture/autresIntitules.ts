@@ -55,6 +55,7 @@ export function ecarterAutresIntitules(
   const noms = new Set([numero?.entete, ...(numero?.synonymes ?? [])].map((nom) => normaliser(nom ?? '')));
   /** Presque aucune ligne ne nomme la colonne des numéros : les autres ne s'examinent pas. */
   const nommeLeNumero = (ligne: readonly Valeur[]): boolean =>
+    ligne.every((v) => v === null || typeof v === 'string') &&
     ligne.some((v) => typeof v === 'string' && v.length <= NOM_MAX && noms.has(normaliser(v)));
   const repete = (v: Valeur, i: number): boolean =>
     [indice, indice - 1].some(
