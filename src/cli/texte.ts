@@ -1,4 +1,5 @@
 /** Du texte pour un terminal : typographie française, retours à la ligne, caractères sans danger. */
+
 /** Commandes de terminal et inversions de sens : un classeur reçu ne doit pas piloter l'écran de l'agent. */
 // eslint-disable-next-line no-control-regex -- ce sont justement les caractères de contrôle que l'on retire
 const DANGEREUX = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

@@ -4,6 +4,7 @@
  */
 import { COLLECTIF } from './parametres';
 import { circ } from './sources';
+import { s } from '../valeurs/pluriel';
 
 /** Données d'un collectif ; `undefined` : non renseigné. `enfants` : places simultanées ; `duree` : heures par séance. */
 export interface DonneesCollectif {
@@ -41,9 +42,8 @@ export interface Eligibilite {
 }
 
 const C = COLLECTIF;
-/** « 1 intervenant », « 1,5 séance », « 2 séances » : le pluriel commence à deux. */
-const compter = (n: number, nom: string): string =>
-  `${String(n).replace('.', ',')} ${nom}${n >= 2 ? 's' : ''}`;
+/** « 1 intervenant », « 1,5 séance », « 2 séances » */
+const compter = (n: number, nom: string): string => `${String(n).replace('.', ',')} ${nom}${s(n)}`;
 const MINUTES = 60;
 /** « 1 h 30 », « 2 h » ; compté en minutes entières, sinon 1,999 h s'écrirait « 1 h 60 ». */
 function heures(h: number): string {

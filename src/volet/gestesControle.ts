@@ -9,7 +9,8 @@ import { dateFrancaise } from '../valeurs/date';
 import { feuillesDe } from './etat';
 import { estSansResultat } from './formules';
 import type { Noyau } from './noyau';
-import { entier, pluriel, s } from '../dossier/affichage/pluriel';
+import { entier, pluriel } from '../dossier/affichage/pluriel';
+import { s } from '../valeurs/pluriel';
 import { bilan } from './phrases';
 
 /** « Projets!J10 a changé depuis la correction, sa valeur reste. » */

@@ -5,7 +5,8 @@ import { dateFrancaise } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { pluriel, s } from '../../dossier/affichage/pluriel';
+import { pluriel } from '../../dossier/affichage/pluriel';
+import { s } from '../../valeurs/pluriel';
 import { enumerer, inoffensif, paragraphe } from '../texte';
 
 /** « Caf du Loiret (45) » */

@@ -4,9 +4,6 @@ import { enFrancais } from '../../reglement/explication';
 /** « 1 204 » */
 export const entier = (n: number): string => enFrancais(n, 0);
 
-/** La marque du pluriel, quand le nombre est déjà dit ; elle commence à deux. */
-export const s = (n: number): string => (n >= 2 ? 's' : '');
-
 /** « 1 projet », « 1 204 projets », « 0 anomalie ». */
 export const pluriel = (n: number, un: string, plusieurs = `${un}s`): string =>
   `${entier(n)}\u00a0${n >= 2 ? plusieurs : un}`;

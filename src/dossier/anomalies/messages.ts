@@ -3,7 +3,7 @@
  * son titre, qui se disent sans cellule ni montant. Une par code, et nulle part ailleurs.
  * Les montants arrivent déjà écrits (« 1 234,56 € ») ; `v` est la valeur telle que saisie.
  */
-import { s } from '../affichage/pluriel';
+import { s } from '../../valeurs/pluriel';
 import type { Code } from './catalogue';
 import { anneeScolaire } from '../../reglement/annee';
 import { pourCent } from '../../reglement/explication';

@@ -69,6 +69,10 @@ export const PUBLICS = {
   ],
 } as const;
 
+/** Avis qui vaut agrément, réserve comprise. */
+export const estFavorable = (avis: string | null): boolean =>
+  avis === 'favorable' || avis === 'favorable sous réserve';
+
 export const AGREMENTS = {
   favorable: [
     'oui',

@@ -8,6 +8,9 @@ import type { Decimal } from '../../valeurs/montant';
 export type TypeColonne =
   'texte' | 'siret' | 'montant' | 'entier' | 'nombre' | 'duree' | 'date' | 'ouiNon' | 'choix';
 
+/** Les types dont la cellule est un nombre qui se compte. */
+export const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree']);
+
 export interface Colonne {
   readonly entete: string;
   readonly type: TypeColonne;

@@ -1,5 +1,6 @@
 /** Ce que les contrôles et le calcul se partagent : les lignes rattachées à leur projet, une fois pour toutes. */
 import type { Avenant } from '../colonnes/avenants';
+import { estFavorable } from '../colonnes/choix';
 import type { Collectif } from '../colonnes/collectifs';
 import type { Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
@@ -144,8 +145,7 @@ export function creerContexte(lecture: Lecture, au: string): Contexte {
 
 /** Avis du comité : une cellule vide vaut « en attente », un ajournement aussi ; illisible, on ne se prononce pas. */
 export const estRefuse = (p: Projet): boolean => p.agrement === 'refusé';
-export const estAgree = (p: Projet): boolean =>
-  p.agrement === 'favorable' || p.agrement === 'favorable sous réserve';
+export const estAgree = (p: Projet): boolean => estFavorable(p.agrement);
 /** Mis à l'écart par l'agent : un motif suffit, même illisible ; « non », « 0 » ou un tiret n'en sont pas un. */
 export const estEcarte = (p: Projet): boolean =>
   p.illisibles.has('misAlEcart') || (p.misAlEcart !== null && !ditNon(p.misAlEcart));

@@ -2,7 +2,7 @@
  * Trouver la ligne d'en-tête et les colonnes. L'intitulé exact l'emporte sur un synonyme, un synonyme sur une forme
  * large ; deux intitulés de même rang pour une colonne ne se devinent pas. Deux rangs d'intitulés se lisent ensemble.
  */
-import type { Colonne, Colonnes, TypeColonne } from '../colonnes/colonne';
+import { NUMERIQUES, type Colonne, type Colonnes, type TypeColonne } from '../colonnes/colonne';
 import { estVide, normaliser, pleine, texteDe } from '../../valeurs/texte';
 import type { Feuille } from '../formes/grille';
 import { ditMilliers, genreDeFormat, nombreAffiche } from '../../valeurs/formatNombre';
@@ -21,7 +21,7 @@ const COLONNES_CHERCHEES = 256;
 const CELLULES_JUGEES = 200;
 
 /** Types dont une cellule illisible se dit à sa place : la colonne, elle, ne fait pas de doute. */
-const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree', 'texte']);
+const SE_DISENT: ReadonlySet<TypeColonne> = new Set([...NUMERIQUES, 'texte']);
 
 /** Types dont un tableau d'à côté reprend l'intitulé sans rien compter (« Commune | Nombre de projets »). */
 const NOMS: ReadonlySet<TypeColonne> = new Set(['texte', 'choix', 'siret', 'date']);
@@ -127,9 +127,10 @@ function reconnaitre(
   const intitules: (string | null)[] = [];
   lectures.forEach((formes, i) => {
     const nom = noms.get(i);
+    const designables = nom === undefined ? formes : [nom];
     intitules[i] = formes[0] ?? nom ?? null;
     if (laissees.size > 0 && formes.some((f) => laissees.has(normaliser(f)))) return;
-    for (const f of pointes.size === 0 ? [] : nom === undefined ? formes : [nom]) {
+    for (const f of pointes.size > 0 ? designables : []) {
       const pointe = pointes.get(normaliser(f));
       if (pointe === undefined) continue;
       intitules[i] = f;
@@ -143,7 +144,7 @@ function reconnaitre(
       const commun = definition.communs?.some((mot) => normaliser(mot) === normaliser(f));
       // « Payé » n'est une date de paiement que s'il en contient
       const large = reconnu.rang === 'larges';
-      const aJuger = commun || (large && !NUMERIQUES.has(definition.type));
+      const aJuger = commun || (large && !SE_DISENT.has(definition.type));
       if (aJuger && !contenuVa(feuille, debut, i, definition, dates1904)) return;
       const unite =
         definition.type === 'montant' ? (milliers.get(i) ?? milliersDessous(feuille, debut, i)) : null;
@@ -265,7 +266,7 @@ function uneFois<T>(calculer: () => T): () => T {
 /** L'intitulé d'une colonne dont les nombres se somment. */
 function estComptee(texte: string, definitions: Colonnes, annee: number): boolean {
   const type = definitions[reconnaitreIntitule(texte, definitions, annee)?.cle ?? '']?.type;
-  return type !== undefined && type !== 'texte' && NUMERIQUES.has(type);
+  return type !== undefined && NUMERIQUES.has(type);
 }
 
 /** Au-delà, ce qui est au-dessus des intitulés est le titre de la feuille, pas un groupe de colonnes. */

@@ -1,10 +1,10 @@
 /** Ce qui se dit de la forme d'une feuille : colonnes absentes ou en double, lignes masquées, cellules fusionnées. */
 import { lirePlage } from '../formes/adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
-import type { Colonnes } from '../colonnes/colonne';
+import { NUMERIQUES, type Colonnes } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
 import type { Entetes } from './entetes';
-import { NUMERIQUES, type ColonneLue } from './ignorees';
+import type { ColonneLue } from './ignorees';
 import { estVide } from '../../valeurs/texte';
 
 export function verifierEntetes(

@@ -3,7 +3,7 @@
  * numéros de colonnes, lignes préremplies. Aucune ne compte, et chacune se dit ; une ligne douteuse est une donnée.
  */
 import { lettres } from '../formes/adresses';
-import type { Colonne, TypeColonne } from '../colonnes/colonne';
+import { NUMERIQUES, type Colonne } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { genreDeFormat } from '../../valeurs/formatNombre';
@@ -41,7 +41,6 @@ type Motif =
 /** `vide` : rien dans les colonnes lues. */
 export type Sort = 'donnee' | 'vide' | Motif;
 
-export const NUMERIQUES: ReadonlySet<TypeColonne> = new Set(['montant', 'entier', 'nombre', 'duree']);
 /** Où un total porte son libellé, avec la première colonne du tableau. */
 const LIBELLES_DE_TOTAL: ReadonlySet<string> = new Set(['dossier', 'gestionnaire', 'action', 'commune']);
 /** Sans numéro de dossier et avec rien que des nombres, un total peut aussi être dit où l'on nomme la ligne. */

@@ -124,10 +124,10 @@ function formesDe(definitions: Colonnes, annee: number): Formes {
   const larges = new Map<string, string | null>();
   for (const [cle, c] of Object.entries(definitions))
     for (const intitule of [c.entete, ...c.synonymes]) {
-      const mots = motsDe(intitule, annee);
+      const { tous, mots } = analyser(intitule, annee);
       // « nb bonus par » : abrégé, il ne vaut que mot pour mot
-      if (LIAISONS.has(mots.at(-1) ?? '')) continue;
-      const large = forme(sans(mots, LIAISONS));
+      if (LIAISONS.has(tous.at(-1) ?? '')) continue;
+      const large = forme(mots);
       const deja = larges.get(large);
       larges.set(large, deja === undefined || deja === cle ? cle : null);
     }
@@ -298,7 +298,7 @@ export function proximites(
 ): (texte: string) => ReadonlyMap<string, number> {
   const connus = Object.entries(definitions).map(([cle, definition]) => {
     const { entete, synonymes, voisins = [], sauf = [] } = definition;
-    const enMots = (termes: readonly string[]) => termes.map((t) => sans(motsDe(t, annee), LIAISONS));
+    const enMots = (termes: readonly string[]) => termes.map((t) => analyser(t, annee).mots);
     return { cle, definition, termes: enMots([entete, ...synonymes, ...voisins]), sauf: enMots(sauf) };
   });
   return (texte) => {

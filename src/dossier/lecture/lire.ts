@@ -1,8 +1,9 @@
 /** Lire le classeur de l'agent : paramètres et feuilles de données, avec les anomalies de structure et de format. */
-import { s } from '../affichage/pluriel';
+import { s } from '../../valeurs/pluriel';
 import { anomalie, type Anomalie } from '../anomalies/anomalie';
 import { COLONNES_AVENANTS } from '../colonnes/avenants';
 import { COLONNES_BONUS_VERSES } from '../colonnes/bonusVerses';
+import { estFavorable } from '../colonnes/choix';
 import { COLONNES_COLLECTIFS } from '../colonnes/collectifs';
 import type { Colonnes } from '../colonnes/colonne';
 import { COLONNES_ECRITURES_PASSEES } from '../colonnes/ecrituresPassees';
@@ -150,7 +151,7 @@ function rolesPossibles(feuille: Feuille, annee: number): readonly CleTable[] {
 }
 
 /** Celles qui ont tous les intitulés obligatoires de ce rôle, et des lignes dessous : elles lui ressemblent, sous un autre nom. */
-function* ressemblantes(
+function* feuillesRessemblantes(
   feuilles: readonly Feuille[],
   cle: CleTable,
   options: OptionsEntetes,
@@ -291,7 +292,7 @@ export function* lireClasseur(
     return lue.table;
   };
   if (!choisir(classeur, 'projets', designations.feuilles?.projets, 0).feuille) {
-    const probables = [...ressemblantes(classeur.feuilles, 'projets', { annee: 0, dates1904 })];
+    const probables = [...feuillesRessemblantes(classeur.feuilles, 'projets', { annee: 0, dates1904 })];
     const [premiere, seconde] = probables;
     const laquelle = seconde
       ? `${nommer(probables)} en ont les intitulés : nommer « Projets » la bonne`
@@ -328,7 +329,7 @@ export function* lireClasseur(
   const sansPointage = { annee: parametres.annee, dates1904 };
   /** Vrai quand une feuille que personne ne lit a les intitulés du rôle, que personne ne tient ; elle se dit. */
   const laissee = (cle: keyof typeof NON_LUES): boolean => {
-    const trouvee = ressemblantes(sansRole(), cle, sansPointage).next().value;
+    const trouvee = feuillesRessemblantes(sansRole(), cle, sansPointage).next().value;
     if (trouvee) anomalies.push(anomalie(NON_LUES[cle], lieuDe(trouvee), { v: trouvee.nom }));
     return trouvee !== undefined;
   };
@@ -338,7 +339,7 @@ export function* lireClasseur(
       (f) => !DE_COTE.test(normaliser(f.nom)) && !estDUneAutreAnnee(f, cle, parametres.annee),
     );
     const trouvees: Feuille[] = [];
-    for (const feuille of ressemblantes(possibles, cle, sansPointage)) {
+    for (const feuille of feuillesRessemblantes(possibles, cle, sansPointage)) {
       trouvees.push(feuille);
       if (trouvees.length >= A_PART_MAX) break;
     }
@@ -359,7 +360,7 @@ export function* lireClasseur(
   const nouveau = ({ dossier, agrement, dateAgrement }: Projet): boolean =>
     dossier !== null &&
     !connus.has(cleDossier(dossier)) &&
-    (agrement === 'favorable' || agrement === 'favorable sous réserve') &&
+    estFavorable(agrement) &&
     (dateAgrement === null || Number(dateAgrement.slice(0, 4)) >= parametres.annee);
   for (const f of enDoute.has('projets') ? [] : aCote('projets')) {
     const { table: autre } = yield* lireTable(f, COLONNES_PROJETS, options);

@@ -1,5 +1,6 @@
 /** Un classeur bloqué ne donne rien d'officiel : la phrase que disent toutes les portes (C-REM-03). */
-import { entier, s } from '../affichage/pluriel';
+import { entier } from '../affichage/pluriel';
+import { s } from '../../valeurs/pluriel';
 import { adresse, phraseDe } from '../anomalies/anomalie';
 import type { Code } from '../anomalies/catalogue';
 import { estFaute } from '../calcul/connu';

@@ -1,5 +1,5 @@
 import { CounterBadge } from '@fluentui/react-components';
-import { s } from '../../dossier/affichage/pluriel';
+import { s } from '../../valeurs/pluriel';
 
 /** Nombre d'anomalies bloquantes, à côté de « Vérifier ». */
 export function Pastille({ nombre }: { readonly nombre: number }) {

@@ -1,4 +1,6 @@
 /** Feuille Bonus versés : chaque ligne complète, d'un dossier de l'année d'avant, et payée pour le montant exact. */
+import { COLONNES_BONUS_VERSES } from '../../colonnes/bonusVerses';
+import { gesteDeJournal } from '../../lecture/cellule';
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import { bonus, bonusExistent } from '../../../reglement/bonus';
 import { euros } from '../../../reglement/explication';
@@ -20,7 +22,7 @@ export function controlerBonusVerses({ lecture, projetDe }: Contexte): Anomalie[
         ? [
             anomalie('versement.non-compte', lieu('montant'), {
               fait: 'montant versé absent',
-              geste: 'Corriger la cellule',
+              geste: gesteDeJournal(COLONNES_BONUS_VERSES.montant),
             }),
           ]
         : []),

@@ -1,5 +1,5 @@
 /** Conditions du projet : collectifs, effectifs, axes, convention, unité du coût. */
-import { s } from '../../affichage/pluriel';
+import { s } from '../../../valeurs/pluriel';
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Projet } from '../../colonnes/projets';
 import { dateFrancaise, nombreDeJours } from '../../../valeurs/date';

@@ -1,5 +1,5 @@
 /** À qui va un courrier, ce qui l'empêche, et sous quel nom il s'écrit. */
-import { s } from '../../affichage/pluriel';
+import { s } from '../../../valeurs/pluriel';
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { estRefuse } from '../../controle/contexte';
 import type { Examen } from '../../examiner';

@@ -21,8 +21,9 @@ export const BLOQUE = 'anomalie bloquante';
 export const direBlocage = (ou: string): string => `${BLOQUE} ${ou}`;
 
 /**
- * L'endroit de l'anomalie qui bloque chaque dossier, « en Versements!D14 (C-BON-05) » : rien ne s'y paie avant qu'elle ne soit corrigée. Sans numéro, un
- * versement écrit au journal ne serait celui d'aucun dossier, et rendrait tous les autres inconnus.
+ * L'endroit de l'anomalie qui bloque chaque dossier, « en Versements!D14 (C-BON-05) » : rien ne s'y paie avant qu'elle ne
+ * soit corrigée. Sans numéro, un versement écrit au journal ne serait celui d'aucun dossier, et rendrait tous les autres
+ * inconnus.
  */
 export function empechements({ anomalies, lecture }: Examen): ReadonlyMap<string, string> {
   const { projets, collectifs, versements, avenants, ecrituresPassees: passees } = lecture;

@@ -2,7 +2,7 @@
  * Inscrire des versements au journal de l'agent : les cellules à écrire, sous sa dernière ligne, dans ses colonnes. Rien
  * de ce qu'il a saisi n'est touché ; où la place n'est pas sûre, rien ne s'écrit.
  */
-import { s } from '../../affichage/pluriel';
+import { s } from '../../../valeurs/pluriel';
 import { COLONNES_VERSEMENTS } from '../../colonnes/versements';
 import type { Examen } from '../../examiner';
 import { FEUILLES_AGENT } from '../../feuilles';

@@ -1,7 +1,7 @@
 /** Ce que le classeur de l'année suivante a reçu, en phrases : la ligne de commande et le volet les disent. */
 import { anneeScolaire } from '../../../reglement/annee';
 import { euros } from '../../../reglement/explication';
-import { s } from '../../affichage/pluriel';
+import { s } from '../../../valeurs/pluriel';
 import { bonusInconnus, montantRepris, type Reprise } from './reprendre';
 
 const CITES_MAX = 5;
