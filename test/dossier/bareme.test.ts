@@ -303,11 +303,11 @@ describe('Une cellule', () => {
 });
 
 test('une année que Clas ne publie pas : la source fait foi, sinon elle se demande', () => {
-  const annee = '2024-2025';
-  const lu = lire([avec({ 'Année N': 2024 })], { annee });
+  const annee = '2031-2032';
+  const lu = lire([avec({ 'Année N': 2031 })], { annee });
   expect([lu.source, lu.dit]).toEqual(['Cnaf', []]);
-  const sans = lire([avec({ 'Année N': 2024, Source: null })], { annee });
-  expect(sans.dit).toEqual(['5:1 bareme.modifie — Barème 2024 saisi à la main, sans source. L’indiquer.']);
+  const sans = lire([avec({ 'Année N': 2031, Source: null })], { annee });
+  expect(sans.dit).toEqual(['5:1 bareme.modifie — Barème 2031 saisi à la main, sans source. L’indiquer.']);
   expect(lire([], { annee })).toMatchObject({ bareme: null, codes: ['null:null bareme.absent'] });
 });
 

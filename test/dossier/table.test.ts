@@ -2,6 +2,7 @@
 import { phraseDe } from '../../src/dossier/anomalies/anomalie';
 import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { examiner, type Examen } from '../../src/dossier/examiner';
+import { lettres } from '../../src/dossier/formes/adresses';
 import type { Feuille } from '../../src/dossier/formes/grille';
 import { achever } from '../../src/dossier/formes/etapes';
 import { creerMemoire } from '../../src/dossier/formes/memoire';
@@ -172,7 +173,8 @@ describe('Les colonnes', () => {
       ],
       { premiereLigne: 3, premiereColonne: 2 },
     );
-    expect(dit(e)).toEqual(['3:null Plusieurs colonnes pour « Commune » (G3, AR3)']);
+    const seconde = lettres(ENTETES.length + 2);
+    expect(dit(e)).toEqual([`3:null Plusieurs colonnes pour « Commune » (G3, ${seconde}3)`]);
   });
 
   test('absente : ses synonymes, si elle est obligatoire', () => {

@@ -88,6 +88,8 @@ const journal = (
   return feuille(nomme, [entetes.map((t) => change[String(t)] ?? t), ...reste]);
 };
 const [ENTETES = []] = tableau(COLONNES_PROJETS, [UN]);
+/** La colonne que l'agent ajoute après les nôtres. */
+const DERNIERE = lettres(ENTETES.length + 1);
 const COLONNE = (cle: keyof typeof COLONNES_PROJETS): number =>
   ENTETES.indexOf(COLONNES_PROJETS[cle].entete) + 1;
 
@@ -621,9 +623,9 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
   'lignes annulées': [
     ...(
       [
-        ['État du dossier', 'Abandonné', ['Projets!AQ2 ligne.annulee']],
+        ['État du dossier', 'Abandonné', [`Projets!${DERNIERE}2 ligne.annulee`]],
         ['État du dossier', 'complet', []],
-        [null, 'annulé', ['Projets!AQ2 ligne.annulee']],
+        [null, 'annulé', [`Projets!${DERNIERE}2 ligne.annulee`]],
       ] as const
     ).map(([entete, etat, dit]): Cas => [
       `${entete ?? 'sans intitulé'} : ${etat}`,
