@@ -74,6 +74,9 @@ const STYLE = /* css */ `
     flex-wrap: nowrap;
     align-items: flex-start;
   }
+  .milieu {
+    align-items: center;
+  }
   .fin {
     margin-inline-start: auto;
     text-align: end;

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 
-const useStyles = makeStyles({ signe: { flexShrink: 0, marginBlockStart: '1px' } });
+const useStyles = makeStyles({ signe: { flexShrink: 0, marginBlockStart: '2px' } });
 
 type Genre = Gravite | 'succes' | 'faite' | 'aFaire' | 'aVenir';
 

@@ -62,7 +62,7 @@ export function MonAnnee({ examen }: { readonly examen: Examen }) {
       <ol className="pile">
         {etapes.map((etape) => (
           <li key={etape.cle} className="rang">
-            <span className="rang serre">
+            <span className="rang serre milieu">
               <Signe de={etape.etat} />
               {etape === prochaine ? (
                 <strong aria-current="step">{etape.intitule}</strong>
