@@ -43,6 +43,9 @@ export const MENTION = { debut: 'Règles : ', ligne: 3, colonne: 1 } as const;
 export const estPage = (nom: string, mention: unknown): boolean =>
   estUneSortie(nom) && typeof mention === 'string' && mention.startsWith(MENTION.debut);
 
+/** Les choix du modèle, sur une feuille masquée : son nom et son premier intitulé la disent de Clas. */
+export const LISTES = { nom: 'Listes', premierIntitule: 'Oui ou non' } as const;
+
 export type CleFeuille = keyof typeof FEUILLES_AGENT;
 
 const SYNONYMES: Readonly<Record<CleFeuille, readonly string[]>> = {

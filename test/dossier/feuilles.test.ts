@@ -149,6 +149,8 @@ describe('Une feuille de données sous un nom que Clas ne connaît pas', () => {
     });
     expect(roles(avec(colonneB))['Paiements']).toBe('generee');
     expect(roles(avec(feuille('Anomalies', [])))['Anomalies']).toBe('generee');
+    expect(roles(avec(feuille('Listes', [['Oui ou non'], ['oui']])))['Listes']).toBe('generee');
+    expect(roles(avec(feuille('Listes', [['Écoles'], ['Jules-Ferry']])))['Listes']).toBeNull();
     // désignée, elle se lit
     expect(
       roles(ouvrir([PARAMETRES, PROJETS, page], { feuilles: { versements: 'Paiements' } }))['Paiements'],

@@ -32,6 +32,7 @@ describe('relu tel quel', () => {
     const e = await preparer(LOIRET);
     expect(codes(e)).toEqual([]);
     expect(e.calculs).toHaveLength(0);
+    expect(e.lecture.bilan.filter(({ role }) => role === null)).toEqual([]);
     expect(e.lecture.parametres).toMatchObject({
       annee: 2021,
       caf: '45',

@@ -17,6 +17,7 @@ import {
   estUnBareme,
   estUneSortie,
   FEUILLES_AGENT,
+  LISTES,
   MENTION,
   feuillesCandidates,
   porteLeNom,
@@ -172,6 +173,9 @@ function* feuillesRessemblantes(
 /** Une page que Clas a écrite là (« Paiements ») n'est pas une donnée de l'agent. */
 const estPageLue = ({ nom, lignes, premiereLigne, premiereColonne }: Feuille): boolean =>
   estPage(nom, lignes[MENTION.ligne - premiereLigne]?.[MENTION.colonne - premiereColonne] ?? null);
+
+const sontLesListes = ({ nom, lignes: [premiere] }: Feuille): boolean =>
+  nom === LISTES.nom && premiere?.[0] === LISTES.premierIntitule;
 
 interface Choix {
   readonly feuille: Feuille | undefined;
@@ -395,7 +399,9 @@ export function* lireClasseur(
     const lue = roles.get(feuille);
     return {
       feuille: feuille.nom,
-      role: lue?.cle ?? (estGeneree(feuille.nom) || estPageLue(feuille) ? 'generee' : null),
+      role:
+        lue?.cle ??
+        (estGeneree(feuille.nom) || estPageLue(feuille) || sontLesListes(feuille) ? 'generee' : null),
       visible: feuille.visibilite === 'visible',
       ...(lue?.bilan ?? BILAN_VIDE),
     };
