@@ -6,7 +6,7 @@ import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import type { Feuille } from '../../src/dossier/formes/grille';
 import { trouverEntetes } from '../../src/dossier/lecture/entetes';
-import { trierLignes } from '../../src/dossier/lecture/ignorees';
+import { trierLignes } from '../../src/dossier/lecture/lignes/trier';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { feuille } from './fabrique';
 

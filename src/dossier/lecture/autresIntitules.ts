@@ -8,7 +8,7 @@ import { lireNombre } from '../../valeurs/nombre';
 import { estVide, normaliser, texteDe } from '../../valeurs/texte';
 import type { Valeur } from '../../valeurs/valeur';
 import type { Entetes } from './entetes';
-import { AUTRES_INTITULES, type Sort } from './ignorees';
+import { AUTRES_INTITULES, type Sort } from './lignes/sorts';
 import { reconnaitreIntitule } from './intitules';
 
 /** En dessous, des mots communs (« Projet », « Nature ») pourraient être ceux d'une donnée. */

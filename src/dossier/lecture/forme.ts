@@ -4,7 +4,7 @@ import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { NUMERIQUES, type Colonnes } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
 import type { Entetes } from './entetes';
-import type { ColonneLue } from './ignorees';
+import type { ColonneLue } from './lignes/rangees';
 import { estVide } from '../../valeurs/texte';
 
 export function verifierEntetes(

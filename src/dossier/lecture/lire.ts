@@ -27,7 +27,7 @@ import type { ClasseurLu, Feuille } from '../formes/grille';
 import { SANS_MEMOIRE, type Memoire } from '../formes/memoire';
 import { BILAN_VIDE, type BilanTable, type FeuilleLue } from './bilan';
 import { peutEtreEnTete, trouverEntetes, type OptionsEntetes, type Pointage } from './entetes';
-import { AUTRES_INTITULES } from './ignorees';
+import { AUTRES_INTITULES } from './lignes/sorts';
 import { lireJustifications, type Justification } from './justifications';
 import { lireLibelles } from './libelles';
 import { lireParametres, type Parametres } from './parametres';
