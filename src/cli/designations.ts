@@ -1,7 +1,8 @@
 /** Ce que l'agent désigne sur la ligne de commande : des feuilles par leur nom, des colonnes par leur intitulé. */
 import type { CleFeuille } from '../dossier/feuilles';
-import { CLES_TABLES, colonnesDe, type Designations } from '../dossier/lecture/lire';
-import type { Lecture } from '../dossier/lecture/lire';
+import { CLES_TABLES, colonnesDe } from '../dossier/lecture/tables';
+import type { Designations } from '../dossier/lecture/roles';
+import type { Lecture } from '../dossier/lecture/lecture';
 import { normaliser } from '../valeurs/texte';
 import type { Demande } from './commande';
 import { ErreurUsage } from './erreurs';

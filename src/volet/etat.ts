@@ -4,7 +4,7 @@ import type { FormuleEnErreur } from './formules';
 import { ligneSaisie, memeLigne, type LigneSaisie } from './saisie';
 import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Examen } from '../dossier/examiner';
-import type { Designations } from '../dossier/lecture/lire';
+import type { Designations } from '../dossier/lecture/roles';
 import type { Proposition } from '../dossier/lecture/proposer';
 import type { DonneesRemontee } from '../dossier/restitution/remontee/donnees';
 

@@ -1,6 +1,6 @@
 /** Préparer le classeur, compléter ses paramètres, désigner ce qu'il nomme autrement, régler le contrôle à la frappe. */
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
-import type { Designations } from '../dossier/lecture/lire';
+import type { Designations } from '../dossier/lecture/roles';
 import { cellulesDuBareme, type ValeursBareme } from '../dossier/restitution/modele/saisieBareme';
 import { anneeScolaire } from '../reglement/annee';
 import { controleDe, feuillesDe } from './etat';

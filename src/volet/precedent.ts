@@ -1,7 +1,7 @@
 /** Un autre classeur (l'année d'avant, une version d'avant), choisi par l'agent : lu ici, il ne quitte pas la page. La lecture .xlsx se charge alors. */
 import { lireXlsx } from '../classeur/xlsx/lecture';
 import { examiner, type Examen } from '../dossier/examiner';
-import type { Designations } from '../dossier/lecture/lire';
+import type { Designations } from '../dossier/lecture/roles';
 import { designationsTenues } from './reglages';
 
 /** `designations` : celles du classeur ouvert ; les mêmes feuilles et les mêmes intitulés s'y lisent pareil. */

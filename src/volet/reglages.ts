@@ -1,7 +1,7 @@
 /** Réglages gardés dans le classeur : feuilles et colonnes désignées, contrôle à la frappe. Rien de personnel. */
 import type { CapacitesExcel, PortExcel } from '../classeur/excel/port';
 import { FEUILLES_AGENT, trouverFeuille, type CleFeuille } from '../dossier/feuilles';
-import type { Designations } from '../dossier/lecture/lire';
+import type { Designations } from '../dossier/lecture/roles';
 import type { Proposition } from '../dossier/lecture/proposer';
 
 export const CLE_DESIGNATIONS = 'designations';

@@ -6,7 +6,7 @@ import { examiner, type Examen } from '../../src/dossier/examiner';
 import { refusOfficiel } from '../../src/dossier/restitution/blocage';
 import { jsonVerifier } from '../../src/dossier/restitution/json';
 import { lettres } from '../../src/dossier/formes/adresses';
-import type { Designations } from '../../src/dossier/lecture/lire';
+import type { Designations } from '../../src/dossier/lecture/roles';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { classeur, feuille, projet, tableau } from './fabrique';
 

@@ -10,7 +10,7 @@ import { examiner, type Examen } from '../../src/dossier/examiner';
 import type { ClasseurLu, Feuille, Visibilite } from '../../src/dossier/formes/grille';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { serieDeDate } from '../../src/valeurs/date';
-import type { Designations } from '../../src/dossier/lecture/lire';
+import type { Designations } from '../../src/dossier/lecture/roles';
 
 type ChampProjet = keyof typeof COLONNES_PROJETS;
 export type Ligne = Readonly<Record<string, Valeur>>;

@@ -7,7 +7,8 @@ import { COLONNES_PROJETS } from '../../src/dossier/colonnes/projets';
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import { examiner, type Examen } from '../../src/dossier/examiner';
 import type { ClasseurLu, Feuille } from '../../src/dossier/formes/grille';
-import { intituleDe, type Designations } from '../../src/dossier/lecture/lire';
+import { intituleDe } from '../../src/dossier/lecture/lecture';
+import type { Designations } from '../../src/dossier/lecture/roles';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { classeur, collectif, examen, feuille, jour, projet, tableau, versement } from './fabrique';
 

@@ -10,7 +10,7 @@ import {
   reconnaitreIntitule,
   ressemblances,
 } from '../../src/dossier/lecture/intitules';
-import { CLES_TABLES, colonnesDe, type CleTable } from '../../src/dossier/lecture/lire';
+import { CLES_TABLES, colonnesDe, type CleTable } from '../../src/dossier/lecture/tables';
 import { normaliser } from '../../src/valeurs/texte';
 
 const lire = (texte: string, definitions: Colonnes = COLONNES_PROJETS, annee = 2021): string => {

@@ -1,7 +1,7 @@
 /** Ce que l'agent saisit dans le volet à la place d'une valeur fautive : lu comme la feuille le lirait, ou refusé d'une phrase. */
 import { COLONNES_VERSEMENTS } from '../../src/dossier/colonnes/versements';
 import type { Examen } from '../../src/dossier/examiner';
-import { ligneDesIntitules, tableDe } from '../../src/dossier/lecture/lire';
+import { ligneDesIntitules, tableDe } from '../../src/dossier/lecture/lecture';
 import { lireSaisie, seSaisit } from '../../src/dossier/lecture/saisie';
 import { CODES_FORMAT } from '../../src/dossier/formes/plan';
 import { serieDeDate } from '../../src/valeurs/date';

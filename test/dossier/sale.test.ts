@@ -6,7 +6,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import type { CleMontant } from '../../src/dossier/calcul/montants';
 import { examiner, type Examen } from '../../src/dossier/examiner';
-import { CLES_TABLES, colonnesDe, type CleTable } from '../../src/dossier/lecture/lire';
+import { CLES_TABLES, colonnesDe, type CleTable } from '../../src/dossier/lecture/tables';
 import { jsonCalculer, jsonVerifier } from '../../src/dossier/restitution/json';
 import type { Rangee, Colonnes } from '../../src/dossier/colonnes/colonne';
 import { Decimal } from '../../src/valeurs/montant';

@@ -6,7 +6,8 @@ import { lettres } from '../../src/dossier/formes/adresses';
 import type { Feuille } from '../../src/dossier/formes/grille';
 import { achever } from '../../src/dossier/formes/etapes';
 import { creerMemoire } from '../../src/dossier/formes/memoire';
-import { lireClasseur, type Designations } from '../../src/dossier/lecture/lire';
+import { lireClasseur } from '../../src/dossier/lecture/lire';
+import type { Designations } from '../../src/dossier/lecture/roles';
 import type { Valeur } from '../../src/valeurs/valeur';
 import { classeur, examen, feuille, projet, tableau } from './fabrique';
 

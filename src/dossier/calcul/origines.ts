@@ -5,7 +5,8 @@
 import type { Lieu } from '../anomalies/anomalie';
 import type { Colonnes } from '../colonnes/colonne';
 import { COLONNES_PROJETS } from '../colonnes/projets';
-import { CLES_TABLES, type CleTable, type Lecture } from '../lecture/lire';
+import { CLES_TABLES, type CleTable } from '../lecture/tables';
+import type { Lecture } from '../lecture/lecture';
 import type { Table } from '../lecture/table';
 import { explique, type Etape, type Origine } from '../../reglement/explication';
 import type { Manque, Montant } from './connu';

@@ -3,7 +3,7 @@
  * qu'ils sont aux comptes. L'arrêté figé ne se refait pas : c'est cela qui se liquide et se contrepasse (Circ. § 3.4).
  */
 import type { EcriturePassee } from '../colonnes/ecrituresPassees';
-import type { Lecture } from '../lecture/lire';
+import type { Lecture } from '../lecture/lecture';
 import { COMPTES, MOIS_ARRETE, MOIS_CONTREPASSATION } from '../../reglement';
 import { ZERO, somme, type Decimal } from '../../valeurs/montant';
 import { cleDossier } from '../../valeurs/texte';

@@ -4,7 +4,7 @@
  */
 import { COLONNES_PROJETS } from '../colonnes/projets';
 import { estAgree, type Contexte } from '../controle/contexte';
-import type { Lecture } from '../lecture/lire';
+import type { Lecture } from '../lecture/lecture';
 import { resultat } from '../../reglement/explication';
 import { INTERPRETATION } from '../../reglement/sources';
 import { ZERO, ajouter, type Decimal } from '../../valeurs/montant';

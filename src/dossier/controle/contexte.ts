@@ -5,7 +5,7 @@ import type { Collectif } from '../colonnes/collectifs';
 import type { Projet } from '../colonnes/projets';
 import type { Versement } from '../colonnes/versements';
 import { gestionDuJour, lireGestion, type Gestion } from '../lecture/gestion';
-import type { Lecture } from '../lecture/lire';
+import type { Lecture } from '../lecture/lecture';
 import { lireAnnee } from '../../reglement/annee';
 import type { NatureVersement } from '../../reglement/journal';
 import type { Decimal } from '../../valeurs/montant';

@@ -5,7 +5,7 @@
 import { blancsReduits, cleDossier, normaliser, texteDe } from '../../valeurs/texte';
 import type { Anomalie } from '../anomalies/anomalie';
 import type { Justification } from '../lecture/justifications';
-import { intituleDe, type Lecture } from '../lecture/lire';
+import { intituleDe, type Lecture } from '../lecture/lecture';
 import { proprietaires } from '../lecture/proprietaire';
 
 /** Ce à quoi une alerte se reconnaît d'un contrôle à l'autre, tel que la feuille le porte. */

@@ -11,7 +11,8 @@ import type { ClasseurLu, Feuille } from '../formes/grille';
 import { lireCellule, SANS_LIEU } from './cellule';
 import { contenuVa, LIGNES_CHERCHEES, trouverEntetes, type Entetes, type OptionsEntetes } from './entetes';
 import { proximites } from './intitules';
-import { ACOMPTES, CLES_TABLES, colonnesDe, type CleTable, type Lecture } from './lire';
+import { ACOMPTES, CLES_TABLES, colonnesDe, type CleTable } from './tables';
+import type { Lecture } from './lecture';
 
 export interface ColonneProposee {
   /** Numéro Excel, A = 1. */

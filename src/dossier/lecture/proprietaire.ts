@@ -2,7 +2,7 @@
 import { cleDossier } from '../../valeurs/texte';
 import { unParObjet } from '../../valeurs/unParObjet';
 import type { Anomalie } from '../anomalies/anomalie';
-import type { Lecture } from './lire';
+import type { Lecture } from './lecture';
 
 export interface Proprietaire {
   readonly dossier: string;

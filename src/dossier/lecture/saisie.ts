@@ -4,7 +4,7 @@ import type { CorrectionSituee } from '../anomalies/correction';
 import { CODES_FORMAT } from '../formes/plan';
 import { lettres } from '../formes/adresses';
 import { lireCellule, SANS_LIEU } from './cellule';
-import { ligneDesIntitules, tableDe, type Lecture } from './lire';
+import { ligneDesIntitules, tableDe, type Lecture } from './lecture';
 
 export type Saisie =
   | { readonly correction: CorrectionSituee }

@@ -11,7 +11,7 @@ import type { Gravite } from '../anomalies/catalogue';
 import { SITUATIONS, TITRES } from '../anomalies/messages';
 import { typographier } from '../affichage/typographie';
 import type { Examen } from '../examiner';
-import { intituleDe, type Lecture } from '../lecture/lire';
+import { intituleDe, type Lecture } from '../lecture/lecture';
 import { proprietaires } from '../lecture/proprietaire';
 
 export interface Cause {

@@ -1,6 +1,7 @@
 /** Le sort des montants d'une feuille : ce que chaque colonne d'euros a donné au calcul, et ce qu'elle a laissé. */
 import type { Colonne } from '../colonnes/colonne';
-import { CLES_TABLES, colonnesDe, type CleTable, type Lecture } from '../lecture/lire';
+import { CLES_TABLES, colonnesDe, type CleTable } from '../lecture/tables';
+import type { Lecture } from '../lecture/lecture';
 import { ZERO, montant, somme, type Decimal } from '../../valeurs/montant';
 import { estVide } from '../../valeurs/texte';
 

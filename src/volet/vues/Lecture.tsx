@@ -7,7 +7,7 @@ import { entier, pluriel } from '../../dossier/affichage/pluriel';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
 import type { FeuilleLue } from '../../dossier/lecture/bilan';
-import { ligneDesIntitules, tableDe } from '../../dossier/lecture/lire';
+import { ligneDesIntitules, tableDe } from '../../dossier/lecture/lecture';
 import { montantsLus, type MontantLu } from '../../dossier/restitution/montantsLus';
 import { euros } from '../../reglement/explication';
 

@@ -8,7 +8,7 @@ import { useEtat, useSession } from '../contexte';
 import { pluriel } from '../../dossier/affichage/pluriel';
 import { accepter } from '../reglages';
 import { FEUILLES_AGENT, trouverFeuille } from '../../dossier/feuilles';
-import { colonnesDe } from '../../dossier/lecture/lire';
+import { colonnesDe } from '../../dossier/lecture/tables';
 import type { ColonneProposee, Proposition } from '../../dossier/lecture/proposer';
 
 const AUCUNE = '';

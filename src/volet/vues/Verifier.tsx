@@ -21,7 +21,7 @@ import { bilan, sansDonnee } from '../phrases';
 import { attend, type LigneSaisie } from '../saisie';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Examen } from '../../dossier/examiner';
-import { tableDe, type Lecture } from '../../dossier/lecture/lire';
+import { tableDe, type Lecture } from '../../dossier/lecture/lecture';
 import type { Cause } from '../../dossier/restitution/causes';
 import { Filtres } from './Filtres';
 import { ListeAnomalies } from './ListeAnomalies';

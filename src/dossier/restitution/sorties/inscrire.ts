@@ -10,7 +10,7 @@ import { ErreurClasseur } from '../../formes/erreurs';
 import { CODES_FORMAT } from '../../formes/plan';
 import type { ClasseurLu, Feuille } from '../../formes/grille';
 import { trouverEntetes } from '../../lecture/entetes';
-import type { Designations } from '../../lecture/lire';
+import type { Designations } from '../../lecture/roles';
 import { FORMATS } from '../modele/saisie';
 import { serieDeDate } from '../../../valeurs/date';
 import { ZERO } from '../../../valeurs/montant';
