@@ -48,6 +48,9 @@ export const estFaute = ({ raison }: Manque): boolean => raison !== 'absent' && 
 /** Une cause de plus n'apprendrait rien à personne, et un journal de vingt mille lignes en donnerait autant à chaque montant. */
 export const CAUSES_MAX = 20;
 
+/** Ce qui manque à un montant inconnu. */
+export const manquesDe = (m: Montant): readonly Manque[] => (m.montant === null ? m.manque : []);
+
 export const inconnu = (manque: Manque): Inconnu => ({ montant: null, manque: [manque] });
 
 const memeManque = (a: Manque, b: Manque): boolean =>

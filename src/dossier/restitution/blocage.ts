@@ -3,7 +3,7 @@ import { entier } from '../affichage/pluriel';
 import { s } from '../../valeurs/pluriel';
 import { adresse, phraseDe } from '../anomalies/anomalie';
 import type { Code } from '../anomalies/catalogue';
-import { estFaute } from '../calcul/connu';
+import { estFaute, manquesDe } from '../calcul/connu';
 import { direManque } from '../calcul/manque';
 import type { CleMontant } from '../calcul/montants';
 import { cafDesignee, cafsDuCode } from '../cafs';
@@ -69,10 +69,7 @@ export function refusOfficiel(examen: Examen, objet: Officiel): string | null {
   if (retenue) return `${phraseDe(retenue)} D’ici là, ${NON_GENERE[objet]}.`;
   const inconnus = examen.calculs.flatMap(({ agree, projet, montants }) => {
     if (!agree) return [];
-    const manques = (AFFIRMES[objet] ?? []).flatMap((cle) => {
-      const montant = montants[cle];
-      return montant.montant === null ? montant.manque.filter(estFaute) : [];
-    });
+    const manques = (AFFIRMES[objet] ?? []).flatMap((cle) => manquesDe(montants[cle]).filter(estFaute));
     const [premier] = manques;
     return premier ? [`${projet.dossier ?? `ligne ${projet.ligne}`} (${direManque(premier)})`] : [];
   });

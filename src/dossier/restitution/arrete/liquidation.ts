@@ -3,7 +3,7 @@
  * gestion N consomme d'abord la charge passée du dossier ; le reste va au compte de l'année précédente.
  */
 import type { Examen } from '../../examiner';
-import { creerContexte } from '../../controle/contexte';
+import { comptes, creerContexte } from '../../controle/contexte';
 import { ecrituresPassees, passePour } from '../../calcul/passees';
 import { COMPTES, imputer, specificiteDuCompte } from '../../../reglement/comptes';
 import { montantSigne } from '../../../reglement/journal';
@@ -33,18 +33,17 @@ export function liquider(examen: Examen): Liquidation[] {
   return calculs.flatMap(({ projet, ecarte }) => {
     if (ecarte) return [];
     let charge = (passees && passePour(passees, projet.dossier)?.charge) ?? ZERO;
-    const verses = [...contexte.versementsDe(projet)].sort((a, b) =>
-      comparerTextes(a.versement.date ?? '9999', b.versement.date ?? '9999'),
+    const verses = [...comptes(contexte.versementsDe(projet))].sort((a, b) =>
+      comparerTextes(a.date ?? '9999', b.date ?? '9999'),
     );
-    return verses.flatMap(({ versement: v, gestion }): Liquidation[] => {
-      if (v.nature === null || v.montant === null || gestion === null) return [];
-      const [nature, civile] = [v.nature, gestion === 'n' ? annee : annee + 1];
-      const montant = montantSigne({ nature, montant: v.montant });
+    return verses.flatMap((v): Liquidation[] => {
+      const civile = v.gestion === 'n' ? annee : annee + 1;
+      const montant = montantSigne(v);
       const ligne = {
         dossier: projet.dossier ?? '',
         gestionnaire: projet.gestionnaire,
         date: v.date,
-        nature,
+        nature: v.nature,
         gestion: civile,
       };
       if (v.date === null) return [{ ...ligne, montant, compte: null, specificite: null }];
@@ -52,7 +51,7 @@ export function liquider(examen: Examen): Liquidation[] {
         montant,
         Number(v.date.slice(0, 4)),
         civile,
-        gestion === 'n' ? charge : ZERO,
+        v.gestion === 'n' ? charge : ZERO,
       );
       return imputations.map(({ compte, montant: part }) => {
         if (compte === COMPTES.chargeAPayer) charge = charge.minus(part);

@@ -1,11 +1,10 @@
 /** Où en est l'argent de l'année : versé, payable aujourd'hui, en attente d'une pièce ou d'une date, à recouvrer. */
 import type { CalculProjet, CleMontant } from '../../calcul/montants';
-import type { Manque } from '../../calcul/connu';
+import { manquesDe, type Manque } from '../../calcul/connu';
 import type { Examen } from '../../examiner';
 import { estUnPaiement } from '../../../reglement/journal';
 import { positifOuZero, somme, ZERO, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
-import { manquesDe, montantConnu } from './montantConnu';
 import type { Paiements } from './paiements';
 
 export interface Avancement {
@@ -21,7 +20,7 @@ export interface Avancement {
 
 /** Le premier connu : le dû, à défaut ce qui est retenu ou accordé. */
 const premier = (calcul: CalculProjet, cles: readonly CleMontant[]): Decimal | null =>
-  cles.reduce<Decimal | null>((connu, cle) => connu ?? montantConnu(calcul, cle), null);
+  cles.reduce<Decimal | null>((connu, cle) => connu ?? calcul.montants[cle].montant, null);
 
 export function avancementDe({ calculs, totaux }: Examen, { paiements }: Paiements): Avancement {
   const payables = new Map<string, Decimal>();
@@ -33,11 +32,11 @@ export function avancementDe({ calculs, totaux }: Examen, { paiements }: Paiemen
     const { projet, agree, ecarte } = calcul;
     if (!agree || ecarte) return [];
     const [ps, bonus] = [premier(calcul, ['psDue', 'psRetenue']), premier(calcul, ['bonusDuFinal', 'bonus'])];
-    const verses = (['versePs', 'verseBonus'] as const).map((cle) => montantConnu(calcul, cle));
+    const verses = (['versePs', 'verseBonus'] as const).map((cle) => calcul.montants[cle].montant);
     const [versePs, verseBonus] = verses;
     if (!ps || !bonus || !versePs || !verseBonus) {
       const manque = (['psRetenue', 'bonus', 'versePs', 'verseBonus'] as const).flatMap((cle) =>
-        manquesDe(calcul, cle),
+        manquesDe(calcul.montants[cle]),
       );
       inconnus.push({ dossier: projet.dossier ?? `ligne ${projet.ligne}`, manque });
       return [];

@@ -14,7 +14,6 @@ import { anneeScolaire } from '../../../reglement/annee';
 import { enFrancais, euros } from '../../../reglement/explication';
 import { dateFrancaise } from '../../../valeurs/date';
 import type { Decimal } from '../../../valeurs/montant';
-import { montantConnu } from './montantConnu';
 import { enLettres } from './enLettres';
 import { versementsDates } from './versementsDates';
 
@@ -103,7 +102,7 @@ export function champsDes(examen: Examen, noms: readonly string[]): (calcul: Cal
     );
   for (const cle of CLES_MONTANTS) {
     const compose = (texte: (montant: Decimal) => string) => (calcul: CalculProjet) => {
-      const montant = montantConnu(calcul, cle);
+      const montant = calcul.montants[cle].montant;
       return montant && texte(montant);
     };
     composer.set(cle, compose(euros)).set(`${cle}${LETTRES}`, compose(enLettres));

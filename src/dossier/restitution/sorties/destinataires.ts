@@ -4,9 +4,9 @@ import type { CalculProjet, CleMontant } from '../../calcul/montants';
 import { estRefuse } from '../../controle/contexte';
 import type { Examen } from '../../examiner';
 import { cleProjet, depassement, direBlocage, empechements } from './empechements';
-import { montantConnu } from './montantConnu';
 
-const reste = (calcul: CalculProjet, cle: CleMontant): boolean => montantConnu(calcul, cle)?.gt(0) ?? false;
+const reste = (calcul: CalculProjet, cle: CleMontant): boolean =>
+  calcul.montants[cle].montant?.gt(0) ?? false;
 
 /** Les dossiers que chaque choix concerne. */
 export const DESTINATAIRES = {

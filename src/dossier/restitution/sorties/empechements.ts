@@ -5,7 +5,6 @@ import type { Examen } from '../../examiner';
 import { pourCent } from '../../../reglement/explication';
 import { COFINANCEMENT } from '../../../reglement/parametres';
 import { cleDossier } from '../../../valeurs/texte';
-import { montantConnu } from './montantConnu';
 
 /** Un projet sans numéro se reconnaît à sa ligne ; aucune clé de dossier n’a de blanc. */
 export const cleProjet = ({
@@ -49,6 +48,6 @@ export function empechements({ anomalies, lecture }: Examen): ReadonlyMap<string
 
 /** Au-delà des 80 %, rien ne se paie ni ne se notifie ; ce qui est dû à la Caf se recouvre. */
 export const depassement = (calcul: CalculProjet): string | null =>
-  montantConnu(calcul, 'excedent80')?.gt(0)
+  calcul.montants.excedent80.montant?.gt(0)
     ? `financements de la branche Famille au-delà de ${pourCent(COFINANCEMENT.tauxMaximum)} du coût`
     : null;

@@ -17,7 +17,7 @@ import { cleDossier } from '../../../valeurs/texte';
 import { SEUILS } from '../../seuils';
 import { liquider } from '../arrete/liquidation';
 import { cleProjet, depassement, direBlocage, empechements } from './empechements';
-import { manquesDe, montantConnu } from './montantConnu';
+import { manquesDe } from '../../calcul/connu';
 
 const NATURES_PAIEMENT = [
   'acompte',
@@ -84,7 +84,7 @@ function acomptes(calcul: CalculProjet): Du[] {
   ] as const;
   return RANGS.flatMap((rang) => {
     const [cle, taux] = gestions[rang];
-    const montant = montantConnu(calcul, cle);
+    const montant = calcul.montants[cle].montant;
     const motif = `${pourCent(taux)} de la Ps retenue, moins les acomptes déjà versés`;
     return plein(montant) ? [{ nature: 'acompte', rang, montant, motif }] : [];
   });
@@ -98,7 +98,7 @@ function parGestion(reste: Decimal, n: Decimal): readonly [Decimal, Decimal] {
 
 /** Soldes, rappels et indus de Ps, une fois le droit connu. Un rappel est ce qu'un contrôle ajoute à la liquidation. */
 function ps(calcul: CalculProjet): Du[] {
-  const de = (cle: CleMontant): Decimal | null => montantConnu(calcul, cle);
+  const de = (cle: CleMontant): Decimal | null => calcul.montants[cle].montant;
   const [due, verse, n] = [de('psDue'), de('versePs'), de('resteN')];
   if (!due || !verse || !n) return [];
   const ecart = due.minus(verse);
@@ -138,10 +138,10 @@ const parLignes = (
 /** Bonus, et ce qu'un contrôle y ajoute ; il se paie avec le solde de N+1, ou à partir du 1er juin. */
 function bonus(calcul: CalculProjet): Du[] {
   const [reste, trop] = [
-    montantConnu(calcul, 'resteAPayerBonus'),
-    montantConnu(calcul, 'resteARecouvrerBonus'),
+    calcul.montants.resteAPayerBonus.montant,
+    calcul.montants.resteARecouvrerBonus.montant,
   ];
-  const rappel = plusPetit(positifOuZero(montantConnu(calcul, 'controleBonus') ?? ZERO), reste ?? ZERO);
+  const rappel = plusPetit(positifOuZero(calcul.montants.controleBonus.montant ?? ZERO), reste ?? ZERO);
   const du = (nature: NaturePaiement, montant: Decimal | null, motif: string): Du[] =>
     plein(montant) ? [{ nature, rang: 1, montant, motif }] : [];
   return [
@@ -165,7 +165,7 @@ function manque(calcul: CalculProjet, liquide: boolean): string | null {
   const cles = liquide
     ? (['versePs', 'bonusDuFinal', 'verseBonus'] as const)
     : (['psRetenue', 'versePs', 'psDue'] as const);
-  const [m] = cles.flatMap((cle) => manquesDe(calcul, cle));
+  const [m] = cles.flatMap((cle) => manquesDe(calcul.montants[cle]));
   if (!m) return null;
   return m.champ === 'coutReel' && m.raison === 'absent' ? 'compte de résultat attendu' : direManque(m);
 }
@@ -209,7 +209,7 @@ export function paiementsDe(examen: Examen): Paiements {
     const cle = cleProjet(projet);
     const retenu = attente(calcul);
     const empeche = calcul.ecarte || (retenu !== null && !calcul.agree) ? undefined : empeches.get(cle);
-    const liquide = montantConnu(calcul, 'psDue') !== null;
+    const liquide = calcul.montants.psDue.montant !== null;
     const dus =
       calcul.ecarte || empeche !== undefined
         ? []

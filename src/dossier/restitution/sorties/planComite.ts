@@ -10,7 +10,6 @@ import { ZERO } from '../../../valeurs/montant';
 import { entetes, entier, euros, libelle, texte, vide } from '../cellules';
 import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 import { hautDePage } from './mentions';
-import { montantConnu } from './montantConnu';
 import { AXES, chiffres, repartir, type Apport, type Axe, type Chiffres } from './repartitions';
 
 /** Ce qu'un avis favorable donnerait à qui l'attend : c'est ce que la séance décide ; rien à qui est refusé. */
@@ -24,9 +23,9 @@ function montantsDe(examen: Examen): readonly (readonly [string, Apport])[] {
   const propose =
     (cle: CleMontant): Apport =>
     (c) =>
-      estRefuse(c.projet) ? ZERO : montantConnu(proposes.get(c) ?? c, cle);
+      estRefuse(c.projet) ? ZERO : (proposes.get(c) ?? c).montants[cle].montant;
   return [
-    ['Droit', (c) => montantConnu(c, 'psPrevisionnelle')],
+    ['Droit', (c) => c.montants.psPrevisionnelle.montant],
     ['Proposé', propose('psRetenue')],
     ['Bonus', propose('bonus')],
   ];

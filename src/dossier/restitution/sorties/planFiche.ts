@@ -10,7 +10,8 @@ import { Decimal } from '../../../valeurs/montant';
 import { entetes, entier, euros, jour, libelle, texte } from '../cellules';
 import { LARGEUR_MONTANT } from '../planTable';
 import { hautDePage } from './mentions';
-import { etapesDe, manquesDe, montantConnu } from './montantConnu';
+import { manquesDe } from '../../calcul/connu';
+import { etapesDe } from '../../calcul/origines';
 import { versementsDates } from './versementsDates';
 
 /** Les montants de la fiche, dans l'ordre de l'année ; ceux d'un contrôle, s'il y en a un. */
@@ -74,12 +75,12 @@ function donnee(projet: Projet, cle: (typeof DONNEES)[number]): CellulePlan[][] 
 }
 
 const ligneMontant = (calcul: CalculProjet, cle: CleMontant): CellulePlan[] => {
-  const montant = montantConnu(calcul, cle);
-  const derniere = etapesDe(calcul, cle).at(-1);
+  const montant = calcul.montants[cle].montant;
+  const derniere = etapesDe(calcul.montants[cle]).at(-1);
   return [
     libelle(MONTANTS[cle].intitule),
     montant === null ? libelle('inconnu') : euros(montant),
-    libelle(derniere ? calculDit(derniere) : manquesDe(calcul, cle).map(direManque).join(' ; ')),
+    libelle(derniere ? calculDit(derniere) : manquesDe(calcul.montants[cle]).map(direManque).join(' ; ')),
     libelle(derniere?.source ?? ''),
   ];
 };
@@ -120,7 +121,7 @@ function planUne(calcul: CalculProjet, examen: Examen, contexte: Contexte, pris:
       ...bloc('Droit', calcul, [
         ...(calcul.agree ? ACOMPTES : []),
         ...LIQUIDATION,
-        ...CONTROLE.filter((cle) => montantConnu(calcul, cle) !== null),
+        ...CONTROLE.filter((cle) => calcul.montants[cle].montant !== null),
         ...DU,
       ]),
       ...versements(calcul, contexte),

@@ -9,7 +9,6 @@ import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan, GraphiquePlan } from '../../formes/plan';
 import { colonneDe, entetes, entier, euros, libelle, texte } from '../cellules';
 import { hautDePage } from './mentions';
-import { montantConnu } from './montantConnu';
 import { repartir, type Apport } from './repartitions';
 import { sommeSiConnue, ZERO, type Decimal } from '../../../valeurs/montant';
 
@@ -45,10 +44,10 @@ function tables(examen: Examen): Table[] {
   const { calculs, totaux, effectifs, anomalies, lecture } = examen;
   const { annee, enveloppeN, enveloppeN1 } = lecture.parametres;
   // comme les totaux : ce qui est retenu sur les dossiers agréés, ce qui est versé sur tous
-  const comptes = calculs.filter((c) => !c.ecarte && (c.agree || !montantConnu(c, 'versePs')?.isZero()));
-  const retenue: Apport = (c) => (c.agree ? montantConnu(c, 'psRetenue') : ZERO);
+  const comptes = calculs.filter((c) => !c.ecarte && (c.agree || !c.montants.versePs.montant?.isZero()));
+  const retenue: Apport = (c) => (c.agree ? c.montants.psRetenue.montant : ZERO);
   const ps = (axe: 'commune' | 'public'): readonly LignePs[] =>
-    repartir(examen, comptes, axe, [retenue, (c) => montantConnu(c, 'versePs')]).map(
+    repartir(examen, comptes, axe, [retenue, (c) => c.montants.versePs.montant]).map(
       ({ nom, montants: [retenu = null, verse = null] }) => [nom, retenu, verse] as const,
     );
   const familles = new Map<EtapeControle, number>();

@@ -8,7 +8,6 @@ import { ErreurClasseur } from '../../formes/erreurs';
 import { anneeScolaire } from '../../../reglement/annee';
 import { ZERO } from '../../../valeurs/montant';
 import { siretExact } from '../../../valeurs/siret';
-import { montantConnu } from './montantConnu';
 import { cafDesignee } from '../../cafs';
 
 const OBJET_MAX = 256;
@@ -47,7 +46,7 @@ const NOM = 'subventions';
 function vides(calcul: CalculProjet): string[] {
   const { projet } = calcul;
   return [
-    ['montant', montantConnu(calcul, 'psRetenue') && montantConnu(calcul, 'bonus')] as const,
+    ['montant', calcul.montants.psRetenue.montant && calcul.montants.bonus.montant] as const,
     ['gestionnaire', projet.gestionnaire] as const,
     ['date d’agrément', jourDe(calcul)] as const,
   ].flatMap(([nom, la]) => (la === null ? [nom] : []));
@@ -86,7 +85,7 @@ export function lignesSubventions(examen: Examen, siretCaf: string | null): Lign
   return calculs.flatMap((calcul): LigneScdl[] => {
     const { projet, agree } = calcul;
     if (!agree) return [];
-    const montant = (montantConnu(calcul, 'psRetenue') ?? ZERO).plus(montantConnu(calcul, 'bonus') ?? ZERO);
+    const montant = (calcul.montants.psRetenue.montant ?? ZERO).plus(calcul.montants.bonus.montant ?? ZERO);
     if (montant.isZero()) return [];
     return [
       {

@@ -16,7 +16,6 @@ import {
   type Bloc,
   type LigneRemontee,
 } from '../remontee/presentation';
-import { montantConnu } from '../sorties/montantConnu';
 import { ZERO, type Decimal } from '../../../valeurs/montant';
 import { comparerTextes } from '../../../valeurs/ordre';
 import { cleDossier, normaliser } from '../../../valeurs/texte';
@@ -181,7 +180,7 @@ function fichesDuClasseur({ calculs }: Examen): Fiches {
         valeur: projet[c.champ],
         illisible: projet.illisibles.has(c.champ),
       })),
-      montants: Object.fromEntries(EFFETS.map((cle) => [cle, montantConnu(calcul, cle)])) as Effets,
+      montants: Object.fromEntries(EFFETS.map((cle) => [cle, calcul.montants[cle].montant])) as Effets,
     });
   }
   return fiches;

@@ -5,7 +5,7 @@
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
 import { memeCaf } from '../../cafs';
 import type { CalculProjet } from '../../calcul/montants';
-import { creerContexte, grouper } from '../../controle/contexte';
+import { comptes, creerContexte, grouper } from '../../controle/contexte';
 import { FEUILLES_AGENT } from '../../feuilles';
 import { ErreurClasseur } from '../../formes/erreurs';
 import { avecAnomalies, type Examen } from '../../examiner';
@@ -14,7 +14,6 @@ import { euros } from '../../../reglement/explication';
 import { estDeBonus, montantSigne } from '../../../reglement/journal';
 import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
-import { montantConnu } from '../sorties/montantConnu';
 import { collectifsDus, type BonusRepris } from './reprendre';
 
 /** Le même examen, à la lumière du classeur précédent : ce que son journal dit payé est un fait, non une faute de saisie. */
@@ -53,14 +52,12 @@ function verifierPrecedent(examen: Examen, precedent: Examen): void {
 
 /** Bonus nets versés à un projet au plus tard ce jour ; `null` : le journal ne permet pas de le dire. */
 function verseAu(calcul: CalculProjet, { lecture, au }: Examen, jour: string): Decimal | null {
-  if (montantConnu(calcul, 'verseBonus') === null) return null;
+  if (calcul.montants.verseBonus.montant === null) return null;
   const { versementsDe } = creerContexte(lecture, au);
   return somme(
-    versementsDe(calcul.projet).flatMap(({ versement: v }) =>
-      v.nature !== null && v.montant !== null && estDeBonus(v.nature) && (v.date ?? '') <= jour
-        ? [montantSigne({ nature: v.nature, montant: v.montant })]
-        : [],
-    ),
+    comptes(versementsDe(calcul.projet))
+      .filter((v) => estDeBonus(v.nature) && (v.date ?? '') <= jour)
+      .map(montantSigne),
   );
 }
 
@@ -97,7 +94,7 @@ export function bonusDuPrecedent(examen: Examen, precedent: Examen): BonusDuPrec
       return [];
     }
     if (montant.isZero()) return [];
-    const accorde = montantConnu(calcul, 'bonus');
+    const accorde = calcul.montants.bonus.montant;
     if (accorde !== null && montant.gt(accorde))
       anomalies.push(
         anomalie('bonus.verse-superieur-accorde', lieu(id), { id, v: euros(montant), a: euros(accorde) }),

@@ -12,7 +12,6 @@ import type { Examen } from '../../examiner';
 import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
 import { planModele } from '../modele/preparer';
 import type { Donnee } from '../modele/saisie';
-import { montantConnu } from '../sorties/montantConnu';
 import { hautDePage } from '../sorties/mentions';
 import { anneeScolaire } from '../../../reglement/annee';
 import { somme, type Decimal } from '../../../valeurs/montant';
@@ -73,7 +72,7 @@ export function collectifsDus(
 /** Les bonus que le journal dit versés, à déclarer l'année suivante. */
 const bonusVersesDe = ({ calculs }: Examen): BonusARepris[] =>
   calculs.flatMap((calcul) => {
-    const montant = montantConnu(calcul, 'verseBonus');
+    const montant = calcul.montants.verseBonus.montant;
     if (montant?.isZero()) return [];
     return [
       {
@@ -88,12 +87,12 @@ const bonusVersesDe = ({ calculs }: Examen): BonusARepris[] =>
 
 /** Payé, ou dont un versement ne se lit pas. */
 const estPaye = (calcul: CalculProjet): boolean =>
-  (['versePs', 'verseBonus'] as const).some((cle) => !montantConnu(calcul, cle)?.isZero());
+  (['versePs', 'verseBonus'] as const).some((cle) => !calcul.montants[cle].montant?.isZero());
 
 /** Ce qui reste à un dossier : une somme, ou l'inconnu de qui n'est pas liquidé. */
 function aLiquider(calcul: CalculProjet): ALiquider[] {
   const [resteAPayer, resteARecouvrer] = (['resteAPayer', 'resteARecouvrer'] as const).map(
-    (cle: CleMontant) => montantConnu(calcul, cle),
+    (cle: CleMontant) => calcul.montants[cle].montant,
   ) as [Decimal | null, Decimal | null];
   const inconnu = resteAPayer === null || resteARecouvrer === null;
   // en attente et jamais payé : rien n'est promis, rien n'est à liquider
