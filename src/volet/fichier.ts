@@ -5,7 +5,7 @@ import type { Examen } from '../dossier/examiner';
 import { estNeant } from '../dossier/restitution/remontee/donnees';
 import { nomFichier } from '../dossier/restitution/remontee/identite';
 import { planRemontee } from '../dossier/restitution/remontee/planRemontee';
-import { proprietesDePage } from '../dossier/restitution/sorties/mentions';
+import { proprietesDePage } from '../dossier/restitution/mentions';
 import { planFiches } from '../dossier/restitution/sorties/planFiche';
 import { creerRemontee } from '../dossier/restitution/remontee/remontee';
 import { direBonusInconnus, direReprise } from '../dossier/restitution/suite/direReprise';

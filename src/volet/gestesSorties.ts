@@ -2,7 +2,7 @@
 import { ErreurClasseur } from '../dossier/formes/erreurs';
 import type { Examen } from '../dossier/examiner';
 import type { Destinataires } from '../dossier/restitution/sorties/destinataires';
-import { AUCUN_PROJET } from '../dossier/restitution/sorties/mentions';
+import { AUCUN_PROJET } from '../dossier/restitution/mentions';
 import { anneeScolaire } from '../reglement/annee';
 import type { Noyau } from './noyau';
 import { pluriel } from '../dossier/affichage/pluriel';

@@ -1,6 +1,6 @@
 /** Les commandes qui écrivent des pages pour d'autres : tableau de bord et comité, fiches. */
 import type { FormeJson } from '../../dossier/restitution/formesJson';
-import { AUCUN_PROJET } from '../../dossier/restitution/sorties/mentions';
+import { AUCUN_PROJET } from '../../dossier/restitution/mentions';
 import { planComite } from '../../dossier/restitution/sorties/planComite';
 import { planFiches } from '../../dossier/restitution/sorties/planFiche';
 import { planPaiements } from '../../dossier/restitution/sorties/planPaiements';

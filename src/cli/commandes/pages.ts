@@ -1,7 +1,7 @@
 /** Des feuilles de Clas, seules dans leur classeur. */
 import type { Examen } from '../../dossier/examiner';
 import type { FeuillePlan } from '../../dossier/formes/plan';
-import { proprietesDePage } from '../../dossier/restitution/sorties/mentions';
+import { proprietesDePage } from '../../dossier/restitution/mentions';
 import { ecrireClasseur, type Ecrit } from '../ecrire';
 
 /** Les feuilles, à partir d'un classeur examiné, et le titre du classeur qui les porte. */

@@ -1,31 +1,34 @@
 /**
- * Un tableau en CSV pour Excel en français : point-virgule, UTF-8 avec marque d'ordre, virgule décimale. Un texte qui
- * commencerait comme une formule est précédé d'une apostrophe : un fichier ouvert n'exécute rien.
+ * Un tableau en CSV. Pour Excel en français : point-virgule, UTF-8 avec marque d'ordre, virgule décimale ; un texte qui
+ * commencerait comme une formule y est précédé d'une apostrophe : un fichier ouvert n'exécute rien.
  */
 import { dateFrancaise } from '../../valeurs/date';
-import type { ValeurTable } from './planTable';
+import type { ColonneTable, ValeurTable } from './planTable';
 
 const MARQUE = '\ufeff';
 const FORMULE = /^[=+\-@\t\r]/;
 
-const cellule = (valeur: ValeurTable): string => {
-  if (valeur === null) return '';
-  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
-  if (typeof valeur !== 'string') {
-    if ('jour' in valeur) return dateFrancaise(valeur.jour);
-    return ('taux' in valeur ? valeur.taux.toString() : valeur.toFixed(2)).replace('.', ',');
-  }
-  const sur = FORMULE.test(valeur) ? `'${valeur}` : valeur;
-  return /[";\r\n]/.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
+/** Les lignes, selon la RFC 4180 : CRLF, et des guillemets autour de ce qui en demande. */
+export const lignesCsv = (lignes: readonly (readonly string[])[], separateur: ';' | ','): string => {
+  const cellule = (texte: string): string =>
+    texte.includes(separateur) || /["\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
+  return lignes.map((ligne) => `${ligne.map(cellule).join(separateur)}\r\n`).join('');
 };
 
-export interface ColonneCsv<L> {
-  readonly entete: string;
-  readonly valeur: (ligne: L) => ValeurTable;
-}
+const ecrire = (valeur: ValeurTable): string => {
+  if (valeur === null) return '';
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  if (typeof valeur === 'string') return FORMULE.test(valeur) ? `'${valeur}` : valeur;
+  if ('jour' in valeur) return dateFrancaise(valeur.jour);
+  return ('taux' in valeur ? valeur.taux.toString() : valeur.toFixed(2)).replace('.', ',');
+};
 
-export const csv = <L>(colonnes: readonly ColonneCsv<L>[], lignes: readonly L[]): string =>
+export const csv = <L>(
+  colonnes: readonly Pick<ColonneTable<L>, 'entete' | 'valeur'>[],
+  lignes: readonly L[],
+): string =>
   MARQUE +
-  [colonnes.map((c) => cellule(c.entete)), ...lignes.map((l) => colonnes.map((c) => cellule(c.valeur(l))))]
-    .map((ligne) => `${ligne.join(';')}\r\n`)
-    .join('');
+  lignesCsv(
+    [colonnes.map((c) => ecrire(c.entete)), ...lignes.map((l) => colonnes.map((c) => ecrire(c.valeur(l))))],
+    ';',
+  );

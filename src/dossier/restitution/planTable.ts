@@ -1,5 +1,5 @@
-/** Un tableau avec sa ligne de totaux : une description par colonne, les totaux en formules natives. */
-import type { CellulePlan } from '../formes/plan';
+/** Un tableau, et la feuille qui le porte : une description par colonne, les totaux en formules natives. */
+import type { CellulePlan, FeuillePlan } from '../formes/plan';
 import type { Decimal } from '../../valeurs/montant';
 import { colonneDe, entetes, entier, euros, jour, libelle, parFormule, part, texte, vide } from './cellules';
 
@@ -16,7 +16,7 @@ export interface ColonneTable<L> {
   readonly valeur: (ligne: L) => ValeurTable;
   /** Total déjà calculé ; absent : la colonne ne se totalise pas. `null` : rien n'est connu. */
   readonly total?: Decimal | number | null;
-  /** Formule de ce total, quand ce n'est pas celle du tableau. */
+  /** Formule de ce total, quand ce n'est pas la somme de la colonne. */
   readonly formule?: (plage: string, debut: number, fin: number) => string;
 }
 
@@ -31,21 +31,12 @@ const cellule = (valeur: ValeurTable, style?: CellulePlan['style']): CellulePlan
 const blanc = (format: CellulePlan['format'], style: CellulePlan['style']): CellulePlan =>
   format === undefined ? vide(style) : { ...vide(style), format };
 
-/**
- * En-tête, lignes et totaux à partir de la ligne Excel `premiere`.
- * @param formule formule du total d'une plage ; par défaut la somme de la colonne
- */
+/** En-tête et lignes à partir de la ligne Excel `premiere` ; totaux, si une colonne se totalise. */
 export function table<L>(
   colonnes: readonly ColonneTable<L>[],
   lignes: readonly L[],
   premiere: number,
-  {
-    formule = (plage: string) => `SUM(${plage})`,
-    style = (): CellulePlan['style'] => undefined,
-  }: {
-    formule?: (plage: string, debut: number, fin: number) => string;
-    style?: (ligne: L) => CellulePlan['style'];
-  } = {},
+  style: (ligne: L) => CellulePlan['style'] = () => undefined,
 ): CellulePlan[][] {
   const debut = premiere + 1;
   const fin = premiere + lignes.length;
@@ -54,11 +45,11 @@ export function table<L>(
     const pleine = lignes.find((ligne) => valeur(ligne) !== null);
     return pleine && cellule(valeur(pleine)).format;
   });
-  const totaux = colonnes.map(({ total, formule: sienne = formule }, i) => {
+  const totaux = colonnes.map(({ total, formule = (plage) => `SUM(${plage})` }, i) => {
     if (i === 0) return libelle('Total', 'total');
     if (total === undefined || total === null) return vide('total');
     const somme = cellule(total, 'total');
-    return lignes.length === 0 ? somme : parFormule(somme, sienne(colonneDe(i + 1, debut, fin), debut, fin));
+    return lignes.length === 0 ? somme : parFormule(somme, formule(colonneDe(i + 1, debut, fin), debut, fin));
   });
   return [
     entetes(colonnes.map((c) => c.entete)),
@@ -69,6 +60,44 @@ export function table<L>(
         return valeur === null ? blanc(formats[i], role) : cellule(valeur, role);
       });
     }),
-    totaux,
+    ...(colonnes.some(({ total }) => total !== undefined) ? [totaux] : []),
   ];
+}
+
+interface FeuilleDeTable<L> extends Pick<FeuillePlan, 'nom' | 'colonnesFigees' | 'protegee'> {
+  /** Au-dessus du tableau. */
+  readonly haut?: readonly CellulePlan[][];
+  readonly colonnes: readonly ColonneTable<L>[];
+  readonly lignes: readonly L[];
+  readonly style?: (ligne: L) => CellulePlan['style'];
+  /** Ce qui se dit à la place des lignes et de leurs totaux, quand il n'y en a pas. */
+  readonly rien?: string;
+  /** Au-dessous. */
+  readonly bas?: readonly CellulePlan[][];
+  readonly paysage?: boolean;
+  readonly pied?: string;
+}
+
+/** La feuille d'un tableau : ses intitulés restent en vue, et se répètent sur chaque page. */
+export function feuilleDeTable<L>({
+  haut = [],
+  colonnes,
+  lignes,
+  rien,
+  bas = [],
+  paysage = true,
+  pied,
+  style,
+  ...feuille
+}: FeuilleDeTable<L>): FeuillePlan {
+  const premiere = haut.length + 1;
+  const ecrites = table(colonnes, lignes, premiere, style);
+  const vide = lignes.length === 0 && rien !== undefined;
+  return {
+    ...feuille,
+    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
+    lignes: [...haut, ...(vide ? [...ecrites.slice(0, 1), [libelle(rien)]] : ecrites), ...bas],
+    lignesFigees: premiere,
+    impression: { paysage, repeterLigne: premiere, ...(pied !== undefined && { pied }) },
+  };
 }

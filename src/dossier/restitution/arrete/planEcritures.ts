@@ -9,7 +9,8 @@ import { euros, libelle, texte } from '../cellules';
 import { csv } from '../csv';
 import type { Cloture, DossierClos, EcritureDossier, ProjetCloture } from './arrete';
 import type { Liquidation } from './liquidation';
-import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
+import { proprietes } from '../mentions';
+import { feuilleDeTable, LARGEUR_MONTANT, type ColonneTable } from '../planTable';
 
 const colonnesEcritures = ({ totaux }: Cloture): ColonneTable<EcritureDossier>[] => [
   { entete: 'N° dossier', largeur: 34, valeur: (e) => e.dossier },
@@ -92,19 +93,15 @@ function planLiquidation({ annee, liquidations, passees }: Cloture): FeuillePlan
     ]),
     [],
   ];
-  const premiere = haut.length + 1;
-  return {
+  return feuilleDeTable({
     nom: FEUILLES_SORTIES.liquidation,
-    colonnes: colonnesLiquidation.map(({ largeur }) => ({ largeur })),
-    lignes: [
-      ...haut,
-      ...table(colonnesLiquidation, liquidations, premiere).slice(0, liquidations.length + 1),
-      ...(liquidations.length === 0 ? [[libelle('Aucun versement au journal.')]] : []),
-    ],
-    lignesFigees: premiere,
+    haut,
+    colonnes: colonnesLiquidation,
+    lignes: liquidations,
+    rien: 'Aucun versement au journal.',
     protegee: true,
-    impression: { paysage: true, repeterLigne: premiere, pied: `Liquidation ${annee} — Clas` },
-  };
+    pied: `Liquidation ${annee} — Clas`,
+  });
 }
 
 export const DEJA_FIGE = 'L’arrêté est déjà figé : la feuille « Écritures passées » est dans le classeur.';
@@ -147,45 +144,34 @@ export function planEcrituresFeuille(cloture: Cloture): FeuillePlan {
       ligne(`Enveloppe ${civile} (${Number(civile) === annee ? '4/10' : '6/10'} bruts)`, montant),
     ),
   ];
-  const colonnes = colonnesEcritures(cloture);
-  const premiere = haut.length + 1;
-  const lignes =
-    cloture.ecritures.length > 0
-      ? table(colonnes, cloture.ecritures, premiere)
-      : [...table(colonnes, [], premiere).slice(0, 1), [libelle('Néant : aucune écriture.')]];
-  return {
+  return feuilleDeTable({
     nom: FEUILLES_CLAS.ecritures,
-    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-    lignes: [...haut, ...lignes],
-    lignesFigees: premiere,
+    haut,
+    colonnes: colonnesEcritures(cloture),
+    lignes: cloture.ecritures,
+    rien: 'Néant : aucune écriture.',
     colonnesFigees: 1,
     protegee: true,
-    impression: { paysage: true, repeterLigne: premiere, pied: `Arrêté des comptes ${annee} — Clas` },
-  };
+    pied: `Arrêté des comptes ${annee} — Clas`,
+  });
 }
 
-export function planEcritures(cloture: Cloture): ClasseurPlan {
-  const annee = anneeScolaire(cloture.annee);
-  const colonnes = colonnesDetail(cloture);
-  return {
-    feuilles: [
-      planEcrituresFeuille(cloture),
-      {
-        nom: 'Détail par projet',
-        colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-        lignes: table(colonnes, cloture.detail, 1),
-        lignesFigees: 1,
-        colonnesFigees: 1,
-        protegee: true,
-        impression: { paysage: true, repeterLigne: 1 },
-      },
-      planLiquidation(cloture),
-    ],
-    proprietes: {
-      titre: `Écritures de l’arrêté des comptes ${cloture.annee} — Clas ${annee}`,
-      sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
-      auteur: cloture.nomCaf ?? 'Clas',
-      motsCles: `Clas, arrêté des comptes, ${annee}`,
-    },
-  };
-}
+export const planEcritures = (cloture: Cloture): ClasseurPlan => ({
+  feuilles: [
+    planEcrituresFeuille(cloture),
+    feuilleDeTable({
+      nom: 'Détail par projet',
+      colonnes: colonnesDetail(cloture),
+      lignes: cloture.detail,
+      colonnesFigees: 1,
+      protegee: true,
+    }),
+    planLiquidation(cloture),
+  ],
+  proprietes: proprietes(
+    `Écritures de l’arrêté des comptes ${cloture.annee} — Clas ${anneeScolaire(cloture.annee)}`,
+    cloture.annee,
+    cloture.nomCaf,
+    { motsCles: `Clas, arrêté des comptes, ${anneeScolaire(cloture.annee)}` },
+  ),
+});

@@ -5,7 +5,8 @@ import { anneeScolaire } from '../../../reglement/annee';
 import { entetes, entier, libelle, texte } from '../cellules';
 import type { Accepte, Bilan } from './consolider';
 import { planDonnees } from '../remontee/planDonnees';
-import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
+import { proprietes } from '../mentions';
+import { feuilleDeTable, LARGEUR_MONTANT, type ColonneTable } from '../planTable';
 import { CLES_TOTAL, IDENTITE, TOTAUX } from '../remontee/presentation';
 
 const FEUILLE_BILAN = 'Bilan national';
@@ -35,15 +36,7 @@ function planParCaf({ annee, acceptes, refuses, manquantes, totaux }: Bilan): Fe
     ligne('Fichiers refusés', refuses.length),
     ligne(`Caf manquantes sur ${CAFS.length}`, manquantes.length),
   ];
-  const premiere = haut.length + 1;
-  return {
-    nom: FEUILLE_BILAN,
-    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-    lignes: [...haut, ...table(colonnes, acceptes, premiere)],
-    lignesFigees: premiere,
-    colonnesFigees: 2,
-    impression: { paysage: true, repeterLigne: premiere },
-  };
+  return feuilleDeTable({ nom: FEUILLE_BILAN, haut, colonnes, lignes: acceptes, colonnesFigees: 2 });
 }
 
 /** Une liste simple ; vide, elle le dit. */
@@ -100,11 +93,8 @@ export function planBilan(bilan: Bilan): ClasseurPlan {
       ),
       planDonnees(bilan.acceptes.map(({ remontee }) => remontee)),
     ],
-    proprietes: {
-      titre: `Bilan national des bonus Clas${annee}`,
-      sujet: `Contrats locaux d’accompagnement à la scolarité${annee}`,
-      auteur: 'Cnaf',
+    proprietes: proprietes(`Bilan national des bonus Clas${annee}`, bilan.annee, 'Cnaf', {
       motsCles: `Clas, bonus, bilan${annee}`,
-    },
+    }),
   };
 }

@@ -8,7 +8,7 @@ import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { FeuillePlan } from '../../formes/plan';
 import { colonneDe } from '../cellules';
-import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
+import { feuilleDeTable, LARGEUR_MONTANT, type ColonneTable } from '../planTable';
 
 const COLONNE_AGREMENT = 4;
 /** « favorable » et « favorable sous réserve ». */
@@ -38,22 +38,15 @@ export function planCalculs({ calculs, totaux }: Pick<Examen, 'calculs' | 'totau
       largeur: LARGEUR_MONTANT,
       valeur: ({ montants }: CalculProjet) => montants[cle].montant,
       total: totaux[cle].montant,
-      ...(FAITS.has(cle) && { formule: somme(`<>${ECARTE}`) }),
+      formule: somme(FAITS.has(cle) ? `<>${ECARTE}` : AGREE),
     })),
   ];
-  return {
+  return feuilleDeTable({
     nom: FEUILLES_CLAS.calculs,
-    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-    lignes: table(colonnes, calculs, 1, {
-      formule: somme(AGREE),
-      style: ({ agree }) => (agree ? undefined : 'aide'),
-    }),
-    lignesFigees: 1,
+    colonnes,
+    lignes: calculs,
+    style: ({ agree }) => (agree ? undefined : 'aide'),
     colonnesFigees: 1,
-    impression: {
-      paysage: true,
-      repeterLigne: 1,
-      pied: 'Totaux : projets agréés ; versé, dû et reste : tous les dossiers',
-    },
-  };
+    pied: 'Totaux : projets agréés ; versé, dû et reste : tous les dossiers',
+  });
 }

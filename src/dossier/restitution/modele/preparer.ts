@@ -14,6 +14,7 @@ import { FEUILLES_AGENT } from '../../feuilles';
 import { lireCodeCaf } from '../../lecture/parametres';
 import type { ClasseurPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
+import { proprietes } from '../mentions';
 import { planListes } from './listes';
 import { celluleArrondi, celluleBareme, planParametres } from './parametres';
 import type { Repris } from './repris';
@@ -123,11 +124,8 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
       }),
       planListes(),
     ],
-    proprietes: {
-      titre: `Suivi des Clas ${anneeScolaire(annee)}`,
-      sujet: `Contrats locaux d’accompagnement à la scolarité, ${anneeScolaire(annee)}`,
-      auteur: nom ?? `Caf ${code}`,
+    proprietes: proprietes(`Suivi des Clas ${anneeScolaire(annee)}`, annee, nom ?? `Caf ${code}`, {
       motsCles: `Clas, ${anneeScolaire(annee)}`,
-    },
+    }),
   };
 }

@@ -86,54 +86,34 @@ function ligneAccordee({ projet: p, collectifsRetenus, montants }: CalculProjet)
   };
 }
 
-/** Ce qu'une ligne de bonus versé ne dit pas. */
-const ligneVide = {
+/** Un bonus versé : de la feuille Bonus versés, ou repris du journal de l'année précédente. */
+type BonusPaye = Pick<BonusVerse, 'dossier' | 'gestionnaire' | 'bonusEnfants' | 'bonusParents' | 'montant'>;
+
+const ligneVersee = (b: BonusPaye): LigneRemontee => ({
+  dossier: propre(b.dossier) ?? '',
+  gestionnaire: propre(b.gestionnaire),
   siret: null,
   action: null,
   commune: null,
   public: null,
   collectifs: null,
-  montantEnfants: null,
-  montantParents: null,
-} as const;
-
-const ligneVersee = (b: BonusVerse): LigneRemontee => ({
-  ...ligneVide,
-  dossier: propre(b.dossier) ?? '',
-  gestionnaire: propre(b.gestionnaire),
   bonusEnfants: b.bonusEnfants,
   bonusParents: b.bonusParents,
+  montantEnfants: null,
+  montantParents: null,
   montant: b.montant ?? ZERO,
-});
-
-/** Un bonus versé repris du journal de l'année précédente. */
-interface Repris {
-  readonly dossier: string;
-  readonly gestionnaire: string | null;
-  readonly enfants: number;
-  readonly parents: number;
-  readonly montant: Decimal;
-}
-
-const ligneReprise = (b: Repris): LigneRemontee => ({
-  ...ligneVide,
-  dossier: propre(b.dossier) ?? '',
-  gestionnaire: propre(b.gestionnaire),
-  bonusEnfants: b.enfants,
-  bonusParents: b.parents,
-  montant: b.montant,
 });
 
 /** `repris` : les bonus versés du journal précédent, au lieu de la feuille Bonus versés. */
 export function donneesRemontee(
   { lecture, calculs }: Pick<Examen, 'lecture' | 'calculs'>,
-  repris?: readonly Repris[],
+  repris?: readonly BonusPaye[],
 ): DonneesRemontee {
   const { parametres, bonusVerses } = lecture;
   const { annee, caf } = parametres;
   const saisie = { caf, nomCaf: propre(parametres.nomCaf), codeOrganisme: propre(parametres.codeOrganisme) };
   const accordes = calculs.filter((c) => c.agree && nombreBonus(c.projet) > 0).map(ligneAccordee);
-  const verses = repris?.map(ligneReprise) ?? (bonusVerses?.lignes ?? []).map(ligneVersee);
+  const verses = (repris ?? bonusVerses?.lignes ?? []).map(ligneVersee);
   return {
     ...saisie,
     nomCaf: nomConnu(saisie),

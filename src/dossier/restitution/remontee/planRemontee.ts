@@ -4,6 +4,7 @@
  */
 import type { ClasseurPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
+import { proprietes } from '../mentions';
 import { planControle } from './planControle';
 import { planDonnees } from './planDonnees';
 import { planRemonteeFeuille } from './planRemonteeFeuille';
@@ -18,12 +19,9 @@ export function planRemontee(r: Remontee): ClasseurPlan {
       { ...planDonnees([r]), ...protegee },
       { ...planControle(r), ...protegee },
     ],
-    proprietes: {
-      titre: `Remontée Cnaf des bonus Clas ${annee}`,
-      sujet: `Contrats locaux d’accompagnement à la scolarité, ${annee}`,
-      auteur: r.nomCaf ?? 'Clas',
+    proprietes: proprietes(`Remontée Cnaf des bonus Clas ${annee}`, r.annee, r.nomCaf, {
       description: `Empreinte SHA-256 : ${r.empreinte}`,
       motsCles: `Clas, bonus, ${annee}, Caf ${r.caf ?? 'inconnue'}`,
-    },
+    }),
   };
 }

@@ -8,8 +8,8 @@ import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { ZERO } from '../../../valeurs/montant';
 import { entetes, entier, euros, libelle, texte, vide } from '../cellules';
-import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
-import { hautDePage } from './mentions';
+import { feuilleDeTable, LARGEUR_MONTANT, type ColonneTable } from '../planTable';
+import { hautDePage } from '../mentions';
 import { AXES, chiffres, repartir, type Apport, type Axe, type Chiffres } from './repartitions';
 
 /** Ce qu'un avis favorable donnerait à qui l'attend : c'est ce que la séance décide ; rien à qui est refusé. */
@@ -87,14 +87,12 @@ export function planComite(examen: Examen): FeuillePlan {
       ...enEuros.map(([entete]) => entete),
     ]);
   const comptes = calculs.filter((c) => !c.ecarte);
-  const haut = hautDePage('Comité départemental', examen);
-  const premiere = haut.length + 1;
-  return {
+  return feuilleDeTable({
     nom: FEUILLES_SORTIES.comite,
-    colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-    lignes: [
-      ...haut,
-      ...table(colonnes, calculs, premiere).slice(0, calculs.length + 1),
+    haut: hautDePage('Comité départemental', examen),
+    colonnes,
+    lignes: calculs,
+    bas: [
       ...(Object.keys(AXES) as Axe[]).flatMap((axe) => [
         [],
         intitules(axe),
@@ -102,7 +100,6 @@ export function planComite(examen: Examen): FeuillePlan {
       ]),
       ligne('Ensemble', chiffres(examen, comptes, apports), 'total'),
     ],
-    lignesFigees: premiere,
-    impression: { paysage: true, repeterLigne: premiere, pied: 'Comité — Clas' },
-  };
+    pied: 'Comité — Clas',
+  });
 }

@@ -9,7 +9,7 @@ import { formuleChiffree, formuleEnMots, type Etape } from '../../../reglement/e
 import { Decimal } from '../../../valeurs/montant';
 import { entetes, entier, euros, jour, libelle, texte } from '../cellules';
 import { LARGEUR_MONTANT } from '../planTable';
-import { hautDePage } from './mentions';
+import { hautDePage } from '../mentions';
 import { manquesDe } from '../../calcul/connu';
 import { etapesDe } from '../../calcul/origines';
 import { versementsDates } from './versementsDates';

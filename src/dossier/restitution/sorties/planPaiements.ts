@@ -3,8 +3,8 @@ import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { euros, libelle, texte } from '../cellules';
-import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
-import { hautDePage } from './mentions';
+import { feuilleDeTable, LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
+import { hautDePage } from '../mentions';
 import { paiementsDe, type Paiement } from './paiements';
 
 const COLONNES: readonly ColonneTable<Paiement>[] = [
@@ -19,31 +19,28 @@ const COLONNES: readonly ColonneTable<Paiement>[] = [
 ];
 
 /** Les paiements en tableau, intitulés compris : payer et recouvrer ne s'additionnent pas, il n'a pas de total. */
-export const tableauPaiements = (paiements: readonly Paiement[], premiere = 1): CellulePlan[][] =>
-  table(COLONNES, paiements, premiere).slice(0, paiements.length + 1);
+export const tableauPaiements = (paiements: readonly Paiement[]): CellulePlan[][] =>
+  table(COLONNES, paiements, 1);
 
 export function planPaiements(examen: Examen): FeuillePlan {
   const { paiements, enAttente, totaux } = paiementsDe(examen);
-  const haut = [
-    ...hautDePage('Paiements', examen),
-    ...Object.entries(totaux).map(([nature, total]) => [libelle(`Total ${nature}`), euros(total)]),
-    [],
-  ];
-  const premiere = haut.length + 1;
-  return {
+  return feuilleDeTable({
     nom: FEUILLES_SORTIES.paiements,
-    colonnes: COLONNES.map(({ largeur }) => ({ largeur })),
-    lignes: [
-      ...haut,
-      ...tableauPaiements(paiements, premiere),
-      ...(paiements.length === 0 ? [[libelle('Rien à payer ni à recouvrer aujourd’hui.')]] : []),
+    haut: [
+      ...hautDePage('Paiements', examen),
+      ...Object.entries(totaux).map(([nature, total]) => [libelle(`Total ${nature}`), euros(total)]),
+      [],
+    ],
+    colonnes: COLONNES,
+    lignes: paiements,
+    rien: 'Rien à payer ni à recouvrer aujourd’hui.',
+    bas: [
       [],
       [libelle('En attente', 'entete'), libelle('Pourquoi', 'entete')],
       ...(enAttente.length > 0
         ? enAttente.map(({ dossier, motif }) => [texte(dossier), libelle(motif)])
         : [[libelle('Aucun dossier.')]]),
     ],
-    lignesFigees: premiere,
-    impression: { paysage: true, repeterLigne: premiere, pied: 'Paiements — Clas' },
-  };
+    pied: 'Paiements — Clas',
+  });
 }

@@ -8,7 +8,7 @@ import type { Examen } from '../../examiner';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { CellulePlan, FeuillePlan, GraphiquePlan } from '../../formes/plan';
 import { colonneDe, entetes, entier, euros, libelle, texte } from '../cellules';
-import { hautDePage } from './mentions';
+import { hautDePage } from '../mentions';
 import { repartir, type Apport } from './repartitions';
 import { sommeSiConnue, ZERO, type Decimal } from '../../../valeurs/montant';
 

@@ -4,6 +4,7 @@
  */
 import type { CalculProjet } from '../../calcul/montants';
 import type { Examen } from '../../examiner';
+import { lignesCsv } from '../csv';
 import { ErreurClasseur } from '../../formes/erreurs';
 import { anneeScolaire } from '../../../reglement/annee';
 import { ZERO } from '../../../valeurs/montant';
@@ -115,15 +116,10 @@ export function lignesSubventions(examen: Examen, siretCaf: string | null): Lign
 export const sansSiret = (lignes: readonly LigneScdl[]): readonly string[] =>
   lignes.filter((l) => l.idBeneficiaire === '').map((l) => l.referenceDecision);
 
-const cellule = (texte: string): string =>
-  /[",\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
-
-/** CSV du schéma : UTF-8, virgules, fins de ligne CRLF (RFC 4180), point décimal. */
+/** CSV du schéma : UTF-8, virgules, point décimal. */
 export function csvSubventions(lignes: readonly LigneScdl[]): string {
   const champs = Object.keys(CHAMPS_SCDL) as ChampScdl[];
-  return [champs, ...lignes.map((l) => champs.map((c) => l[c]))]
-    .map((ligne) => `${ligne.map(cellule).join(',')}\r\n`)
-    .join('');
+  return lignesCsv([champs, ...lignes.map((l) => champs.map((c) => l[c]))], ',');
 }
 
 /** Data Package 2.0 : à côté du fichier, ce qu'il est et la forme de chaque colonne. */

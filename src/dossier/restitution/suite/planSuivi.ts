@@ -3,7 +3,8 @@ import type { ClasseurPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { libelle, texte } from '../cellules';
-import { table, type ColonneTable } from '../planTable';
+import { proprietes } from '../mentions';
+import { feuilleDeTable, type ColonneTable } from '../planTable';
 import { anneesSuivies, type SuiviCaf, type SuiviNational } from './suivi';
 
 export function planSuivi(national: SuiviNational): ClasseurPlan {
@@ -32,12 +33,12 @@ export function planSuivi(national: SuiviNational): ClasseurPlan {
   ];
   return {
     feuilles: [
-      {
+      feuilleDeTable({
         nom: 'Suivi',
-        colonnes: colonnes.map(({ largeur }) => ({ largeur })),
-        lignes: [
-          [libelle(`Suivi des bonus, ${anneesSuivies(national)}`, 'titre')],
-          ...table(colonnes, suivi, 2),
+        haut: [[libelle(`Suivi des bonus, ${anneesSuivies(national)}`, 'titre')]],
+        colonnes,
+        lignes: suivi,
+        bas: [
           [],
           [libelle('Remontées manquantes', 'entete')],
           ...(manquants.length > 0
@@ -48,14 +49,8 @@ export function planSuivi(national: SuiviNational): ClasseurPlan {
               ])
             : [[libelle('Aucune.')]]),
         ],
-        lignesFigees: 2,
-        impression: { paysage: true, repeterLigne: 2 },
-      },
+      }),
     ],
-    proprietes: {
-      titre: `Suivi des bonus Clas, ${anneesSuivies(national)}`,
-      sujet: 'Contrats locaux d’accompagnement à la scolarité',
-      auteur: 'Clas',
-    },
+    proprietes: proprietes(`Suivi des bonus Clas, ${anneesSuivies(national)}`, null, null),
   };
 }

@@ -14,7 +14,7 @@ import { euros } from '../../../reglement/explication';
 import { estDeBonus, montantSigne } from '../../../reglement/journal';
 import { ZERO, somme, type Decimal } from '../../../valeurs/montant';
 import { cleDossier } from '../../../valeurs/texte';
-import { collectifsDus, type BonusRepris } from './reprendre';
+import { bonusDus, type BonusRepris } from './reprendre';
 
 /** Le même examen, à la lumière du classeur précédent : ce que son journal dit payé est un fait, non une faute de saisie. */
 export function avecPrecedent(examen: Examen, precedent: Examen): Examen {
@@ -99,15 +99,7 @@ export function bonusDuPrecedent(examen: Examen, precedent: Examen): BonusDuPrec
       anomalies.push(
         anomalie('bonus.verse-superieur-accorde', lieu(id), { id, v: euros(montant), a: euros(accorde) }),
       );
-    return [
-      {
-        dossier: id,
-        gestionnaire: calcul.projet.gestionnaire,
-        enfants: collectifsDus(calcul, 'Enfants'),
-        parents: collectifsDus(calcul, 'Parents'),
-        montant,
-      },
-    ];
+    return [{ dossier: id, ...bonusDus(calcul), montant }];
   });
   if (!bonusVerses) return { lignes, anomalies };
   const journal = new Map(lignes.map((l) => [cleDossier(l.dossier), l] as const));

@@ -2,17 +2,17 @@
  * Ouvrir l'année suivante : le classeur préparé de N+1 reçoit tout ce que celui de N savait. Les projets agréés y gardent
  * leur identité, sans montant ni numéro ; les bonus versés viennent du journal ; ce qui reste à liquider se liste à part.
  */
-import type { CalculProjet, CleMontant } from '../../calcul/montants';
+import type { CalculProjet } from '../../calcul/montants';
 import type { Colonne } from '../../colonnes/colonne';
 import { COLONNES_PROJETS } from '../../colonnes/projets';
 import { ErreurClasseur } from '../../formes/erreurs';
 import { FEUILLES_SORTIES } from '../../feuilles';
 import type { ClasseurPlan, FeuillePlan } from '../../formes/plan';
 import type { Examen } from '../../examiner';
-import { LARGEUR_MONTANT, table, type ColonneTable } from '../planTable';
+import { feuilleDeTable, LARGEUR_MONTANT, type ColonneTable } from '../planTable';
 import { planModele } from '../modele/preparer';
 import type { Donnee } from '../modele/saisie';
-import { hautDePage } from '../sorties/mentions';
+import { hautDePage } from '../mentions';
 import { anneeScolaire } from '../../../reglement/annee';
 import { somme, type Decimal } from '../../../valeurs/montant';
 import { serieDeDate } from '../../../valeurs/date';
@@ -34,8 +34,8 @@ export interface BonusRepris {
   readonly dossier: string;
   readonly gestionnaire: string | null;
   /** Collectifs dont le bonus est dû, par nature. */
-  readonly enfants: number;
-  readonly parents: number;
+  readonly bonusEnfants: number;
+  readonly bonusParents: number;
   /** Versé net, en €, d'après le journal. */
   readonly montant: Decimal;
 }
@@ -59,30 +59,27 @@ export interface Reprise {
   readonly aLiquider: readonly ALiquider[];
 }
 
-/** Nombre de collectifs dont le bonus est dû : les réels s'ils sont saisis, bornés par l'accordé et les collectifs retenus. */
-export function collectifsDus(
-  { projet, collectifsRetenus }: CalculProjet,
-  kind: 'Enfants' | 'Parents',
-): number {
-  const accordes = projet[`bonus${kind}`] ?? 0;
-  const reels = projet[`bonus${kind}Reels`] ?? accordes;
-  return Math.min(accordes, reels, collectifsRetenus ?? accordes);
+/** Les collectifs dont le bonus est dû : les réels s'ils sont saisis, bornés par l'accordé et les collectifs retenus. */
+export function bonusDus({
+  projet,
+  collectifsRetenus,
+}: CalculProjet): Pick<BonusRepris, 'gestionnaire' | 'bonusEnfants' | 'bonusParents'> {
+  const dus = (nature: 'bonusEnfants' | 'bonusParents'): number => {
+    const accordes = projet[nature] ?? 0;
+    return Math.min(accordes, projet[`${nature}Reels`] ?? accordes, collectifsRetenus ?? accordes);
+  };
+  return {
+    gestionnaire: projet.gestionnaire,
+    bonusEnfants: dus('bonusEnfants'),
+    bonusParents: dus('bonusParents'),
+  };
 }
 
 /** Les bonus que le journal dit versés, à déclarer l'année suivante. */
 const bonusVersesDe = ({ calculs }: Examen): BonusARepris[] =>
   calculs.flatMap((calcul) => {
-    const montant = calcul.montants.verseBonus.montant;
-    if (montant?.isZero()) return [];
-    return [
-      {
-        dossier: calcul.projet.dossier ?? '',
-        gestionnaire: calcul.projet.gestionnaire,
-        enfants: collectifsDus(calcul, 'Enfants'),
-        parents: collectifsDus(calcul, 'Parents'),
-        montant,
-      },
-    ];
+    const { montant } = calcul.montants.verseBonus;
+    return montant?.isZero() ? [] : [{ dossier: calcul.projet.dossier ?? '', ...bonusDus(calcul), montant }];
   });
 
 /** Payé, ou dont un versement ne se lit pas. */
@@ -91,9 +88,10 @@ const estPaye = (calcul: CalculProjet): boolean =>
 
 /** Ce qui reste à un dossier : une somme, ou l'inconnu de qui n'est pas liquidé. */
 function aLiquider(calcul: CalculProjet): ALiquider[] {
-  const [resteAPayer, resteARecouvrer] = (['resteAPayer', 'resteARecouvrer'] as const).map(
-    (cle: CleMontant) => calcul.montants[cle].montant,
-  ) as [Decimal | null, Decimal | null];
+  const [resteAPayer, resteARecouvrer] = [
+    calcul.montants.resteAPayer.montant,
+    calcul.montants.resteARecouvrer.montant,
+  ];
   const inconnu = resteAPayer === null || resteARecouvrer === null;
   // en attente et jamais payé : rien n'est promis, rien n'est à liquider
   if (inconnu && !calcul.agree && !estPaye(calcul)) return [];
@@ -134,13 +132,7 @@ const donneeProjet = ({ projet }: CalculProjet): Donnee => ({
   dossierPrecedent: projet.dossier,
 });
 
-const donneeBonus = (b: BonusARepris): Donnee => ({
-  dossier: b.dossier,
-  gestionnaire: b.gestionnaire,
-  bonusEnfants: b.enfants,
-  bonusParents: b.parents,
-  montant: b.montant?.toNumber() ?? null,
-});
+const donneeBonus = (b: BonusARepris): Donnee => ({ ...b, montant: b.montant?.toNumber() ?? null });
 
 const COLONNES_A_LIQUIDER: readonly ColonneTable<ALiquider>[] = [
   { entete: 'N° dossier', largeur: 18, valeur: (l) => l.dossier },
@@ -149,17 +141,15 @@ const COLONNES_A_LIQUIDER: readonly ColonneTable<ALiquider>[] = [
   { entete: 'Reste à recouvrer', largeur: LARGEUR_MONTANT, valeur: (l) => l.resteARecouvrer ?? 'inconnu' },
 ];
 
-function planALiquider(lignes: readonly ALiquider[], examen: Examen): FeuillePlan {
-  const haut = hautDePage(`À liquider, dossiers ${anneeScolaire(examen.lecture.parametres.annee)}`, examen);
-  const premiere = haut.length + 1;
-  return {
+const planALiquider = (lignes: readonly ALiquider[], examen: Examen): FeuillePlan =>
+  feuilleDeTable({
     nom: FEUILLES_SORTIES.aLiquider,
-    colonnes: COLONNES_A_LIQUIDER.map(({ largeur }) => ({ largeur })),
-    lignes: [...haut, ...table(COLONNES_A_LIQUIDER, lignes, premiere).slice(0, lignes.length + 1)],
-    lignesFigees: premiere,
-    impression: { paysage: false, repeterLigne: premiere, pied: 'À liquider — Clas' },
-  };
-}
+    haut: hautDePage(`À liquider, dossiers ${anneeScolaire(examen.lecture.parametres.annee)}`, examen),
+    colonnes: COLONNES_A_LIQUIDER,
+    lignes,
+    paysage: false,
+    pied: 'À liquider — Clas',
+  });
 
 /** Le classeur de l'année suivante. @throws ErreurClasseur quand la Caf n'est pas connue. */
 export function planReprise(examen: Examen, reprise: Reprise = reprendre(examen)): ClasseurPlan {
