@@ -1,8 +1,9 @@
 /** Une ligne de la feuille : chaque cellule à sa valeur, les illisibles nommées. */
 import type { Anomalie } from '../anomalies/anomalie';
-import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
+import type { Colonnes, Rangee } from '../colonnes/colonne';
 import type { Valeur } from '../../valeurs/valeur';
 import { lireCellule, type ValeurLue } from './cellule';
+import type { ColonneLue } from './lignes/rangees';
 import { pleine } from '../../valeurs/texte';
 import { unParObjet } from '../../valeurs/unParObjet';
 
@@ -30,13 +31,18 @@ export interface LigneSituee {
   readonly formats?: readonly (string | undefined)[] | undefined;
 }
 
+export interface LigneLue<D extends Colonnes> {
+  readonly rangee: Rangee<D>;
+  readonly anomalies: readonly Anomalie[];
+}
+
 export function lireLigne<D extends Colonnes>(
   brutes: readonly Valeur[],
   { feuille, ligne, premiereColonne, formats }: LigneSituee,
-  colonnes: readonly { cle: string; i: number; definition: Colonne }[],
+  colonnes: readonly ColonneLue[],
   definitions: D,
   dates1904: boolean,
-): { readonly rangee: Rangee<D>; readonly anomalies: readonly Anomalie[] } {
+): LigneLue<D> {
   const anomalies: Anomalie[] = [];
   const rangee: EnCours = { ...viergeDe(definitions), ligne };
   let illisibles: Set<string> | undefined;
