@@ -69,6 +69,22 @@ export const piedDe = ({ pied }: NonNullable<FeuillePlan['impression']>) => ({
   droite: 'Page &P sur &N',
 });
 
+/** Ce qui tient en largeur sur une page A4 sans se réduire à moins de trois cinquièmes : au-delà, rien ne se lirait. */
+const CARACTERES_PAR_PAGE = { paysage: 250, portrait: 165 } as const;
+
+/** Combien de pages en largeur, et ce que chacune répète : l'en-tête, et les colonnes figées quand une page n'y suffit pas. */
+export function miseEnPageDe({ colonnes, colonnesFigees = 0, impression }: FeuillePlan) {
+  const largeur = colonnes.reduce((n, c) => n + (c.repliee === true ? 0 : c.largeur), 0);
+  const admise = CARACTERES_PAR_PAGE[impression?.paysage === true ? 'paysage' : 'portrait'];
+  const pages = impression?.unePage === true ? 1 : Math.ceil(largeur / admise);
+  const ligne = impression?.repeterLigne;
+  return {
+    pages,
+    lignes: ligne === undefined ? null : `$${ligne}:$${ligne}`,
+    colonnes: pages > 1 && colonnesFigees > 0 ? `$A:$${lettres(colonnesFigees)}` : null,
+  };
+}
+
 /** Un caractère fait 7 pixels, la marge 5, un pixel trois quarts de point. */
 export const enPoints = (caracteres: number): number => (Math.trunc(caracteres * 7) + 5) * 0.75;
 

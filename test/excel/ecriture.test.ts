@@ -90,6 +90,15 @@ describe('Écrire nos feuilles', () => {
     });
   });
 
+  it('trop large pour une page : plusieurs, les colonnes figées répétées', async () => {
+    const large = { ...planAnomalies(9), colonnesFigees: 2, impression: { paysage: false } };
+    const colonnes = large.colonnes.map((colonne) => ({ ...colonne, largeur: 80 }));
+    await creerPortExcel().ecrireFeuilles([{ ...large, colonnes }]);
+    const { miseEnPage, titresColonnes } = ouvert.hote.feuille('Anomalies');
+    expect(miseEnPage['Zoom']).toEqual({ horizontalFitToPages: Math.ceil((colonnes.length * 80) / 165) });
+    expect(titresColonnes).toMatchObject({ colonne: 0, colonnes: 2 });
+  });
+
   it('réécrit sur place, plus court puis plus long : même feuille, même tableau, rien ne reste', async () => {
     const port = creerPortExcel();
     await port.ecrireFeuilles([{ ...planAnomalies(30), protegee: true }]);

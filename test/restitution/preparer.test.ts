@@ -153,6 +153,19 @@ describe('ce qu’il contient', () => {
     expect(xml.match(/<col [^>]*collapsed="(?:1|true)"/g)).toHaveLength(3);
   });
 
+  test('imprimée, la large feuille des projets tient sur plusieurs pages, le numéro et l’en-tête répétés', async () => {
+    const classeur = new ExcelJS.Workbook();
+    await classeur.xlsx.load((await ecrireXlsx(planModele(LOIRET))).buffer as ArrayBuffer);
+    expect(classeur.getWorksheet('Projets')?.pageSetup).toMatchObject({
+      fitToWidth: 3,
+      fitToHeight: 0,
+      printTitlesColumn: 'A:A',
+      printTitlesRow: '1:1',
+    });
+    const versements = classeur.getWorksheet('Versements')?.pageSetup;
+    expect([versements?.fitToWidth, versements?.printTitlesColumn]).toEqual([1, undefined]);
+  });
+
   test('sans barème publié, la ligne de l’année est à remplir', () => {
     const { lignes } = feuille('Paramètres', { annee: 2023, caf: '45' });
     expect(lignes[4]?.slice(3).map((c) => c.valeur)).toEqual([2023, null, null, null, null, null, null]);

@@ -29,6 +29,7 @@ export class FeuilleHote {
   readonly fusions: Rect[] = [];
   readonly miseEnPage: { [cle: string]: Json } = { orientation: 'Portrait', zoom: { scale: 100 } };
   titresLignes: Rect | null = null;
+  titresColonnes: Rect | null = null;
   readonly validations: ValidationHote[] = [];
   readonly misesEnForme: MiseEnFormeHote[] = [];
   readonly graphiques: GraphiqueHote[] = [];

@@ -68,7 +68,8 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     ConditionalFormat: 'GetRanges',
     HeaderFooter: 'LeftFooter RightFooter',
     HeaderFooterGroup: 'DefaultForAllPages',
-    PageLayout: 'GetPrintTitleRowsOrNullObject HeadersFooters Orientation PaperSize SetPrintTitleRows Zoom',
+    PageLayout:
+      'GetPrintTitleRowsOrNullObject HeadersFooters Orientation PaperSize SetPrintTitleColumns SetPrintTitleRows Zoom',
     Range: 'GetRowProperties GetTables',
     RangeAreas: 'Address Areas ConditionalFormats Format',
     RangeCollection: 'GetCount GetItemAt',

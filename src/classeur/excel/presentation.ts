@@ -1,6 +1,15 @@
 /** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, aide, protection, impression. */
 import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/formes/plan';
-import { ASPECTS, abreger, bulle, enPoints, groupesDe, piedDe, sourceDeListe } from '../aspects';
+import {
+  ASPECTS,
+  abreger,
+  bulle,
+  enPoints,
+  groupesDe,
+  miseEnPageDe,
+  piedDe,
+  sourceDeListe,
+} from '../aspects';
 import { poserAspect } from './styles';
 import { Zones } from './zones';
 
@@ -84,15 +93,15 @@ export function proteger(cible: Excel.Worksheet): void {
 }
 
 /** En dernier : sans imprimante installée, Excel peut refuser toute mise en page. */
-export function mettreEnPage(cible: Excel.Worksheet, { impression }: FeuillePlan): void {
+export function mettreEnPage(cible: Excel.Worksheet, feuille: FeuillePlan): void {
+  const { impression } = feuille;
   if (impression === undefined) return;
   const { pageLayout } = cible;
+  const { pages, lignes, colonnes } = miseEnPageDe(feuille);
   pageLayout.orientation = impression.paysage ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(impression.unePage && { verticalFitToPages: 1 }) };
-  if (impression.repeterLigne !== undefined) {
-    const ligne = String(impression.repeterLigne);
-    pageLayout.setPrintTitleRows(`${ligne}:${ligne}`);
-  }
+  pageLayout.zoom = { horizontalFitToPages: pages, ...(impression.unePage && { verticalFitToPages: 1 }) };
+  if (lignes !== null) pageLayout.setPrintTitleRows(lignes);
+  if (colonnes !== null) pageLayout.setPrintTitleColumns(colonnes);
   const pied = pageLayout.headersFooters.defaultForAllPages;
   const { gauche, droite } = piedDe(impression);
   pied.rightFooter = droite;

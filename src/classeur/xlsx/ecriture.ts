@@ -5,7 +5,7 @@
 import { type ColumnDef, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { ClasseurPlan, FeuillePlan } from '../../dossier/formes/plan';
 import { lirePlage } from '../../dossier/formes/adresses';
-import { groupesDe, piedDe } from '../aspects';
+import { groupesDe, miseEnPageDe, piedDe } from '../aspects';
 import { convertirCellules } from './cellules';
 import { dessinDesNotes } from './notes';
 import { remplacerParties } from './retouche';
@@ -92,7 +92,7 @@ function convertirFeuille(feuille: FeuillePlan): WriteSheet {
       paperSize: 'a4',
       orientation: paysage ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: miseEnPageDe(feuille).pages,
       fitToHeight: unePage ? 1 : 0,
     };
     const { gauche, droite } = piedDe(feuille.impression);
@@ -103,10 +103,10 @@ function convertirFeuille(feuille: FeuillePlan): WriteSheet {
 
 /** Le nom de feuille est mis entre apostrophes ici : la bibliothèque ne le fait pas, et « Remontée Cnaf » serait illisible. */
 function titresImpression(feuille: FeuillePlan): NonNullable<WriteOptions['namedRanges']> {
-  const ligne = feuille.impression?.repeterLigne;
-  if (ligne === undefined) return [];
+  const { colonnes, lignes } = miseEnPageDe(feuille);
   const nom = `'${feuille.nom.replaceAll("'", "''")}'`;
-  return [
-    { name: '_xlnm.Print_Titles', range: `${nom}!$${String(ligne)}:$${String(ligne)}`, scope: feuille.nom },
-  ];
+  const titres = [colonnes, lignes].filter((plage) => plage !== null).map((plage) => `${nom}!${plage}`);
+  return titres.length === 0
+    ? []
+    : [{ name: '_xlnm.Print_Titles', range: titres.join(','), scope: feuille.nom }];
 }

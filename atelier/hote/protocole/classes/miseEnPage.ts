@@ -1,4 +1,4 @@
-import { COLONNES_MAX } from '../../grille/adresses';
+import { COLONNES_MAX, LIGNES_MAX } from '../../grille/adresses';
 import type { Rect } from '../../grille/types';
 import { argumentInvalide } from '../../classeur/erreurs';
 import type { Json } from '../../classeur/modele';
@@ -45,5 +45,7 @@ export const miseEnPage: (vue: FeuilleVue) => Objet = definirClasse<FeuilleVue>(
     GetPrintTitleRowsOrNullObject: (vue) => titre(vue, vue.feuille.titresLignes),
     SetPrintTitleRows: (vue, args) =>
       void (vue.feuille.titresLignes = { ...argument(vue, args), colonne: 0, colonnes: COLONNES_MAX }),
+    SetPrintTitleColumns: (vue, args) =>
+      void (vue.feuille.titresColonnes = { ...argument(vue, args), ligne: 0, lignes: LIGNES_MAX }),
   },
 });
