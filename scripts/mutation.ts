@@ -73,7 +73,7 @@ const GROUPES: Readonly<Record<string, Groupe>> = {
   lecture: {
     titre: 'La lecture sous mutation',
     seuil: 95,
-    fichiers: ['src/dossier/lecture/*.ts', 'src/valeurs/*.ts'],
+    fichiers: ['src/dossier/lecture/*.ts', 'src/dossier/lecture/lignes/*.ts', 'src/valeurs/*.ts'],
     dossiers: ['dossier', 'valeurs'],
     // ceux-ci lisent le texte des sources, remplacent la lecture, tirent au hasard en plus, ou jugent ce qu'on en calcule
     sans: [
