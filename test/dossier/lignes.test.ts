@@ -112,6 +112,7 @@ describe('Un total', () => {
     'Coût moyen',
     'dont quartiers prioritaires',
     'Total des 2 projets retenus par le comité',
+    'Tous les gestionnaires réunis, total',
   ])('« %s »', (libelle) => {
     expect(entre({ B: libelle, E: 36_000 })).toBe('total');
   });
@@ -150,6 +151,8 @@ describe('Un total', () => {
     ['mais non avec un autre texte', { B: 'Total', C: 'Clas', E: 1 }, 'D'],
     ['ni avec un numéro et des textes', { A: 'P-003', B: 'Ensemble', C: 'Clas', E: 1 }, 'D'],
     ['ni une réponse', { B: 'Total', G: 'oui', E: 1 }, 'D'],
+    ['ni une case cochée', { B: 'Total', G: true, E: 1 }, 'D'],
+    ['avec la somme d’une colonne ôtée', { B: 'Total', E: { illisible: '#REF!' }, F: 2 }, 'total'],
     ['non avec un Siret', { G: 'Total', H: 2, E: 1 }, 'D'],
     ['sous une réponse, sans rien qui identifie la ligne', { G: 'Total', E: 1, F: 2 }, 'total'],
     ['sous un Siret', { H: 'TOTAL', E: 1 }, 'total'],
@@ -213,6 +216,8 @@ describe('Un total sans libellé : rien que des agrégats', () => {
     '=MAX(E2)',
     '=E2+E4',
     '=+$E$2+E$4 + AA10',
+    '=AA10+E4',
+    '=E10+E4',
     '= E2 + E4',
   ])('%s', (formule) => {
     expect(entre({ E: 36_000 }, formules(['E3', formule]))).toBe('total');
@@ -228,6 +233,8 @@ describe('Un total sans libellé : rien que des agrégats', () => {
     '=E2-E4',
     '=E+E4',
     '=1+SUM(E2:E2)',
+    '=IF(F2=SUM(E2:E2),1,2)',
+    '=(F2)=E2+E4',
   ])('%s n’en est pas un', (formule) => {
     expect(entre({ E: 36_000 }, formules(['E3', formule]))).toBe('D');
   });
@@ -255,7 +262,11 @@ describe('Au détail des collectifs, au journal, aux écritures', () => {
     expect(avec(null, 'Total', null, 22)).toBe('total');
     expect(avec(null, null, 'Total', 22)).toBe('total');
     expect(avec('P-1', 'Total', null, 22)).toBe('D');
+    expect(avec(1, 'Total', null, 22)).toBe('D');
     expect(avec(null, 'Total', null, 22, 'non')).toBe('D');
+    expect(avec(null, 'Total', 3, 22)).toBe('total');
+    expect(avec(null, 'Total', 3, 22, 'non')).toBe('D');
+    expect(avec(null, 'Total', 'Orléans', 22)).toBe('D');
     const journal = ['N° dossier', 'Nature', 'Gestion', 'Montant'];
     expect(
       sorts(
@@ -279,6 +290,18 @@ describe('Au détail des collectifs, au journal, aux écritures', () => {
       }).split(' ')[1] ?? '';
     expect(avec(null, null, 'Total', 5, 5)).toBe('total');
     expect(avec(null, '6572', 'Total', 5, 5)).toBe('D');
+    expect(avec(null, 'TOTAL', null, 5, 5)).toBe('total');
+    const dossier = ['N° dossier', 'Exercice', 'Libellé', 'Débit'];
+    const charge = ['P-1', 2021, 'Charge à payer', 5];
+    expect(
+      sorts([dossier, charge, ['P-2', 2021, 'Total', 5]], { definitions: COLONNES_ECRITURES_PASSEES }),
+    ).toBe('D D');
+  });
+
+  test('un secteur nommé dans la première colonne, quelle qu’elle soit, au-dessus d’agrégats', () => {
+    const tete = ['Siret', 'N° dossier', 'Coût prévisionnel'];
+    const p = ['73282932000074', 'P-1', 5];
+    expect(sorts([tete, p, ['SECTEUR NORD', null, 5], p], formules(['C3', '=SUM(C2)']))).toBe('D total D');
   });
 });
 

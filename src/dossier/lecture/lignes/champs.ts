@@ -2,7 +2,7 @@
 
 /** Où un total porte son libellé, avec la première colonne du tableau. */
 export const LIBELLES: ReadonlySet<string> = new Set(['dossier', 'gestionnaire', 'action', 'commune']);
-/** Sans numéro de dossier et avec rien que des nombres, un total peut aussi être dit où l'on nomme la ligne. */
+/** Sans numéro de dossier, un total peut aussi être dit où l'on nomme la ligne. */
 export const NOMS_DE_LIGNE: ReadonlySet<string> = new Set(['collectif', 'lieu', 'nature']);
 /** Ce qui fait exister une ligne : sans rien de cela, elle n'est peut-être que préparée. */
 export const IDENTITES: ReadonlySet<string> = new Set(

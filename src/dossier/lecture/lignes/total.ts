@@ -17,37 +17,25 @@ const ADDITION = /^=\s*\+?\$?[A-Z]{1,3}\$?\d+(?:\s*\+\s*\$?[A-Z]{1,3}\$?\d+)+$/i
 const estUnNombreEcrit = (v: string): boolean =>
   estTraits(v) || lireNombre(avantPourCent(v) ?? v).etat !== 'illisible';
 
-const nommentLaLigne = ({ pleines }: Candidate): readonly ColonneLue[] => {
-  const noms = pleines.filter(({ cle }) => NOMS_DE_LIGNE.has(cle));
-  const nus = pleines.every((c) => noms.includes(c) || NUMERIQUES.has(c.definition.type));
-  return nus ? noms : [];
-};
-
 /** Le seul texte d'une ligne que rien n'identifie : « TOTAL » juste à gauche des nombres, sous un avis ou une date. */
-function seulTexte(ligne: Candidate): readonly ColonneLue[] {
+function seulTexte(ligne: Candidate): ColonneLue | undefined {
   const [texte, autre] = ligne.pleines.filter(
     (c) => typeof ligne.cellule(c) === 'string' && !LIBRES.has(c.cle),
   );
-  if (!texte || autre || NUMERIQUES.has(texte.definition.type)) return [];
-  return ligne.pleines.some((c) => c !== texte && IDENTITES.has(c.cle)) ? [] : [texte];
+  const identifiee = ligne.pleines.some((c) => c !== texte && IDENTITES.has(c.cle));
+  return !texte || autre || identifiee || NUMERIQUES.has(texte.definition.type) ? undefined : texte;
 }
 
-/** Le mot d'un total se dit dans la première colonne du tableau, lue ou non, et dans celles qui nomment un dossier. */
-const porteUnLibelle = ({ rangees }: Candidate, { cle, i }: ColonneLue): boolean =>
-  LIBELLES.has(cle) || i === rangees.premiere;
-
-/** Les rangs des colonnes où un mot dit le total. */
+/** Les rangs des colonnes où un mot dit le total ; la première du tableau en est, lue ou non. */
 function colonnesQuiLeDisent(ligne: Candidate): readonly number[] {
   const { pleines, rangees } = ligne;
   const motsAdmis = pleines.length === 1 ? MOTS_D_UN_LIBELLE_SEUL : MOTS_DU_LIBELLE;
-  // le libellé d'une écriture ne dit un total que si aucun compte n'est mouvementé
-  const sansCompte = !pleines.some(({ cle }) => cle === 'compte' || cle === 'dossier');
-  const sansNumero = rangees.dossier !== undefined && estVide(ligne.numero);
-  const candidates = [
-    ...pleines.filter((c) => porteUnLibelle(ligne, c) || (sansCompte && c.cle === 'libelle')),
-    ...(sansNumero ? [...nommentLaLigne(ligne), ...seulTexte(ligne)] : []),
-  ].map(({ i }) => i);
-  return [...new Set([...candidates, rangees.premiere])].filter((i) =>
+  const sansNumero = estVide(ligne.numero);
+  const seul = sansNumero ? seulTexte(ligne) : undefined;
+  const candidates = pleines.filter(
+    (c) => LIBELLES.has(c.cle) || (sansNumero && NOMS_DE_LIGNE.has(c.cle)) || c === seul,
+  );
+  return [...candidates.map(({ i }) => i), rangees.premiere].filter((i) =>
     diTotal(ligne.cellule({ i }), motsAdmis),
   );
 }
@@ -64,17 +52,15 @@ const queDesNombres = (ligne: Candidate, mots: readonly number[]): boolean =>
 
 /** Rien que des agrégats, ou avec eux le titre de ce qu'ils totalisent (« SECTEUR NORD »). */
 function queDesAgregats(ligne: Candidate): boolean {
-  if (ligne.rangees.feuille.formules.size === 0) return false;
   const titres = ligne.pleines.filter((c) => {
-    const f = ligne.formule(c);
-    return f === undefined || !(AGREGAT.test(f) || ADDITION.test(f));
+    const formule = ligne.formule(c) ?? '';
+    return !AGREGAT.test(formule) && !ADDITION.test(formule);
   });
   if (titres.length === ligne.pleines.length) return false;
-  const [titre] = titres;
-  return (
-    titre === undefined ||
-    (titres.length === 1 && porteUnLibelle(ligne, titre) && ligne.estTexte(titre) && !ligne.numeroConnu)
-  );
+  const [titre, autre] = titres;
+  if (titre === undefined) return true;
+  const enTitre = LIBELLES.has(titre.cle) || titre.i === ligne.rangees.premiere;
+  return autre === undefined && enTitre && ligne.estTexte(titre) && !ligne.numeroConnu;
 }
 
 export function estTotal(ligne: Candidate): boolean {
