@@ -293,4 +293,19 @@ describe('Ce qui peut désigner une colonne', () => {
     const designable = designablePar(['Coût', 'prévisionnel', 'x'.repeat(INTITULE_MAX + 1)], 2021);
     expect([coutPrevisionnel, coutReel].map(designable)).toEqual([true, false]);
   });
+
+  test('ni ceux d’un texte qui a un mot de trop, sauf s’il se retranche d’un montant', () => {
+    const cas = [
+      ['Coût', 'réel 4 12'],
+      ['Coût des sièges', 'réel'],
+      ['Coût', 'réel en €'],
+      ['3. Coût', 'Montant réel (b)'],
+    ];
+    expect(cas.map((textes) => designablePar(textes, 2021)(COLONNES_PROJETS.coutReel))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
 });

@@ -342,8 +342,13 @@ export function peutEtreEnTete(
   const textes = feuille.lignes
     .slice(0, LIGNES_CHERCHEES + 1)
     .map((ligne) => ligne.slice(0, COLONNES_CHERCHEES).flatMap((v) => estIntitule(v) ?? []));
-  const parLigne = textes.map((t, l) => designablePar([...t, ...(textes[l + 1] ?? [])], annee));
-  return (colonnes) => parLigne.some((designable) => colonnes.every(designable));
+  // ce que toutes ensemble ne désignent pas, aucune ne le désigne : presque aucune feuille ne se regarde ligne à ligne
+  const ensemble = designablePar(textes.flat(), annee);
+  const parLigne = uneFois(() =>
+    textes.map((t, l) => designablePar([...t, ...(textes[l + 1] ?? [])], annee)),
+  );
+  return (colonnes) =>
+    colonnes.every(ensemble) && parLigne().some((designable) => colonnes.every(designable));
 }
 
 /** La ligne d'en-tête est celle des premières lignes qui reconnaît le plus de colonnes (au moins deux). */

@@ -185,27 +185,41 @@ function analyser(texte: string, annee: number): Analyse {
   });
 }
 
+/** Le reste se retranche d'un montant, et n'empêche pas de reconnaître sa colonne. */
+const seRetranche = (mot: string): boolean => DE_MONTANT.has(mot) || UNITES.has(mot);
+
 /**
  * Ces textes peuvent-ils, seuls ou réunis, désigner cette colonne ? Non : aucun ne le fait. C'est de quoi laisser, sans
- * les lire intitulé par intitulé, les feuilles qui n'en sont pas.
+ * les lire intitulé par intitulé, les feuilles qui n'en sont pas. Un texte qui a un mot de trop n'y aide pas.
  */
 export function designablePar(
   textes: Iterable<string>,
   annee: number,
 ): (definition: Pick<Colonne, 'entete' | 'synonymes'>) => boolean {
-  const [mots, normaux] = [new Set<string>(), new Set<string>()];
+  const normaux = new Set<string>();
+  /** Mot → les mots de chaque texte qui l'a. */
+  const parMot = new Map<string, (readonly string[])[]>();
+  const retenir = (texte: string): void => {
+    const { normal, mots } = analyser(texte, annee);
+    normaux.add(normal);
+    for (const mot of mots) {
+      const deja = parMot.get(mot);
+      if (deja) deja.push(mots);
+      else parMot.set(mot, [mots]);
+    }
+  };
   for (const texte of textes) {
     if (texte.length > INTITULE_MAX) continue;
-    const analyse = analyser(texte, annee);
-    normaux.add(analyse.normal);
+    retenir(texte);
     const nu = texte.replace(RANG_DE_COLONNE, '');
-    if (nu !== texte) normaux.add(normaliser(nu));
-    for (const mot of analyse.mots) mots.add(mot);
+    if (nu !== texte) retenir(nu);
   }
   return ({ entete, synonymes }) =>
     [entete, ...synonymes].some((terme) => {
       const { normal, mots: siens } = analyser(terme, annee);
-      return normaux.has(normal) || siens.every((mot) => mots.has(mot));
+      const sansMotDeTrop = (mots: readonly string[]): boolean =>
+        mots.every((mot) => siens.includes(mot) || seRetranche(mot));
+      return normaux.has(normal) || siens.every((mot) => parMot.get(mot)?.some(sansMotDeTrop));
     });
 }
 
