@@ -98,19 +98,31 @@ interface Formes {
   /** Les mots des formes larges : un texte qui en a un autre n'en est pas une. */
   readonly motsLarges: ReadonlySet<string>;
   /** Ce que les textes déjà vus désignent : la même ligne s'essaie en en-tête, en groupe, et à chaque contrôle. */
-  readonly vus: Map<string, Reconnu | undefined>;
+  readonly vus: Vus<Reconnu | undefined>;
 }
 
-/** Les textes d'une feuille s'essaient les uns après les autres ; un classeur hostile ne remplit pas la mémoire. */
-const VUS_MAX = 2_000;
+interface Vus<T> {
+  readonly parTexte: Map<string, T>;
+  /** De tous ces textes. */
+  caracteres: number;
+}
+const rienVu = <T>(): Vus<T> => ({ parTexte: new Map(), caracteres: 0 });
+
+/** Plus que les premières lignes d'une feuille, que l'on parcourt plusieurs fois ; un classeur hostile ne remplit pas la mémoire. */
+const CARACTERES_MAX = 1_000_000;
 
 /** Calculé une fois par texte, tant qu'il n'en est pas venu beaucoup d'autres. */
-function garder<T>(vus: Map<string, T>, texte: string, calculer: () => T): T {
-  const deja = vus.get(texte);
-  if (deja !== undefined || vus.has(texte)) return deja as T;
+function garder<T>(vus: Vus<T>, texte: string, calculer: () => T): T {
+  const { parTexte } = vus;
+  const deja = parTexte.get(texte);
+  if (deja !== undefined || parTexte.has(texte)) return deja as T;
   const nouveau = calculer();
-  if (vus.size >= VUS_MAX) vus.clear();
-  vus.set(texte, nouveau);
+  if (vus.caracteres > CARACTERES_MAX) {
+    parTexte.clear();
+    vus.caracteres = 0;
+  }
+  parTexte.set(texte, nouveau);
+  vus.caracteres += texte.length;
   return nouveau;
 }
 
@@ -140,7 +152,7 @@ function formesDe(definitions: Colonnes, annee: number): Formes {
     ),
     larges,
     motsLarges: new Set([...larges.keys()].flatMap((large) => large.split(' '))),
-    vus: new Map(),
+    vus: rienVu(),
   };
   parAnnee.set(annee, formes);
   return formes;
@@ -173,16 +185,18 @@ interface Analyse {
   readonly mots: readonly string[];
 }
 
-const analyses = new Map<number, Map<string, Analyse>>();
+const analyses = new Map<number, Vus<Analyse>>();
 function analyser(texte: string, annee: number): Analyse {
   let deLAnnee = analyses.get(annee);
-  if (!deLAnnee) analyses.set(annee, (deLAnnee = new Map<string, Analyse>()));
-  return garder(deLAnnee, texte, () => {
-    const tous = motsDe(texte, annee);
-    // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
-    const normal = normaliser(texte.replace(APPEL_DE_NOTE, '').replace(RANG, ' '));
-    return { normal, tous, mots: sans(tous, LIAISONS) };
-  });
+  if (!deLAnnee) analyses.set(annee, (deLAnnee = rienVu()));
+  return garder(deLAnnee, texte, () => analyserSeul(texte, annee));
+}
+
+function analyserSeul(texte: string, annee: number): Analyse {
+  const tous = motsDe(texte, annee);
+  // « Acomptes N (1) » renvoie à une note : ce n'est pas N+1
+  const normal = normaliser(texte.replace(APPEL_DE_NOTE, '').replace(RANG, ' '));
+  return { normal, tous, mots: sans(tous, LIAISONS) };
 }
 
 /** Le reste se retranche d'un montant, et n'empêche pas de reconnaître sa colonne. */
@@ -200,7 +214,8 @@ export function designablePar(
   /** Mot → les mots de chaque texte qui l'a. */
   const parMot = new Map<string, (readonly string[])[]>();
   const retenir = (texte: string): void => {
-    const { normal, mots } = analyser(texte, annee);
+    // une feuille ainsi laissée ne se relit pas : rien n'est à garder de ses textes
+    const { normal, mots } = analyserSeul(texte, annee);
     normaux.add(normal);
     for (const mot of mots) {
       const deja = parMot.get(mot);
@@ -240,6 +255,7 @@ function chercher(
     // « Bonus enfants (€) » n'est pas un nombre de bonus
     if (cle !== undefined && definition && unitesVont(texte, definition)) return { cle, rang };
   }
+  if (!mots.every((mot) => motsLarges.has(mot) || seRetranche(mot))) return undefined;
   for (const large of [mots, sans(mots, UNITES), sans(mots, DE_MONTANT)]) {
     if (!large.every((mot) => motsLarges.has(mot))) continue;
     const cle = larges.get(forme(large));
