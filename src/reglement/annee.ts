@@ -1,11 +1,13 @@
-import { sansAccents, sansInvisibles } from '../valeurs/texte';
+import { aDesChiffres, sansAccents, sansInvisibles } from '../valeurs/texte';
 
 /** Ce qui s'écrit autour d'une année sans la changer : « Année scolaire 2021-2022 », « Campagne 2021 », « 2021 (N) ». */
 const AUTOUR = /^(?:annee|scolaire|civile|campagne|exercice|gestion|rentree|bareme|clas|ex|de|du|la|l|n)*$/;
 
 /** L'année scolaire « N-N+1 », désignée par N (2021), « 2021 », « 2021-2022 », « 2021/2022 », « 21-22 » ou « Année 2021 ». */
 export function lireAnnee(valeur: unknown): number | undefined {
-  const texte = sansAccents(sansInvisibles(String(valeur)))
+  const ecrit = String(valeur);
+  if (!aDesChiffres(ecrit)) return undefined;
+  const texte = sansAccents(sansInvisibles(ecrit))
     .toLowerCase()
     .replace(/\s/g, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-');

@@ -2,7 +2,7 @@
  * Les dates, en « AAAA-MM-JJ » : elles se comparent comme des textes, sans fuseau ni horloge.
  * Un nombre de série vient du calendrier du classeur (1900, avec son 29 février de trop, ou 1904).
  */
-import { blancsReduits, sansAccents } from './texte';
+import { aDesChiffres, blancsReduits, sansAccents } from './texte';
 import { ILLISIBLE, type Verdict } from './verdict';
 
 const MOIS = [
@@ -84,6 +84,7 @@ export function dateDeSerie(serie: number, dates1904: boolean): string | undefin
 
 /** « 12/10/2021 », « 12-10-21 », « 2021-10-12 », « 12 octobre 2021 » : jour d'abord, à la française. */
 export function dateDeTexte(texte: string): string | undefined {
+  if (!aDesChiffres(texte)) return undefined;
   const t = blancsReduits(texte)
     .replace(/^['’]/, '')
     .replace(/ ?[\u2010-\u2015\u2212] ?/g, '-')

@@ -3,7 +3,7 @@
  * Un montant ne s'arrondit pas ici ; un texte qui n'est pas un nombre ne devient jamais zéro.
  */
 import { Decimal } from './montant';
-import { blancsReduits } from './texte';
+import { aDesChiffres, blancsReduits } from './texte';
 import { ILLISIBLE, type Verdict } from './verdict';
 
 /** Quinze chiffres significatifs, ceux qu'Excel montre et compare : 652,9299999999999 est 652,93. */
@@ -25,7 +25,7 @@ const DEVISE_DERRIERE = / ?(?:€|eur(?:os?)?)$/i;
 export function lireNombre(valeur: string | number | boolean): Verdict<Decimal> {
   if (typeof valeur === 'number')
     return Math.abs(valeur) < MONTANT_LIMITE ? { etat: 'lu', valeur: decimalDe(valeur) } : ILLISIBLE;
-  if (typeof valeur === 'boolean') return ILLISIBLE;
+  if (typeof valeur === 'boolean' || !aDesChiffres(valeur)) return ILLISIBLE;
   // l'apostrophe de tête est celle par laquelle Excel garde un texte
   let texte = blancsReduits(valeur).replace(/^['’]/, '').replace(/’/g, "'");
   if (texte.length > LONGUEUR_MAX) return ILLISIBLE;
@@ -99,7 +99,7 @@ export function lireDuree(valeur: string | number | boolean, formatHeure = false
       return { etat: 'lu', valeur: new Decimal(Math.round(valeur * HEURES_DU_JOUR * MINUTES)).div(MINUTES) };
     return lireNombre(valeur);
   }
-  if (typeof valeur === 'boolean') return ILLISIBLE;
+  if (typeof valeur === 'boolean' || !aDesChiffres(valeur)) return ILLISIBLE;
   const texte = blancsReduits(valeur).replace(/^['’]/, '');
   const heures = /^(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d{1,2})(?::00)? ?(?:min|mn|minutes)?$/i.exec(texte);
   if (heures) {

@@ -34,6 +34,9 @@ function unParTexte(reduire: (texte: string) => string): (texte: string) => stri
 
 export const normaliser = unParTexte(reduire);
 
+/** Sans chiffre, un texte n'est ni un nombre, ni une durée, ni une date, ni une année : inutile de le chercher. */
+export const aDesChiffres = (texte: string): boolean => /\d/.test(texte);
+
 /** Ce qui ne prend aucune place : marques de sens et de liaison, espaces de largeur nulle, césures. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\ufe0f/
   .source;
@@ -57,8 +60,9 @@ const point = (c: string): string =>
 export function montrerInvisibles(texte: string): string {
   // un retour à la ligne se voit : une espace le dit, et la phrase reste sur une ligne
   const nu = texte.trim().replace(/[\r\n]+/g, ' ');
-  const caches = [...new Set(nu.match(BLANC_RARE) ?? [])];
-  if (caches.length === 0) return nu;
+  const vus = nu.match(BLANC_RARE);
+  if (!vus) return nu;
+  const caches = [...new Set(vus)];
   return `${nu.replace(BLANC_RARE, '␣')} (${caches.slice(0, 3).map(point).join(', ')})`;
 }
 

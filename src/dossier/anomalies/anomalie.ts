@@ -62,7 +62,7 @@ const citer = (parametres: Parametres): Parametres =>
 
 export function anomalie<C extends Code>(
   code: C,
-  lieu: Lieu,
+  { feuille, ligne, colonne, champ, valeur }: Lieu,
   ...p: ParametresDe<C> extends undefined ? [] : [ParametresDe<C>]
 ): Anomalie {
   const { gravite, etape, reference, source } = CATALOGUE[code];
@@ -70,7 +70,11 @@ export function anomalie<C extends Code>(
     code,
     gravite,
     etape,
-    ...lieu,
+    feuille,
+    ligne,
+    colonne,
+    champ,
+    valeur,
     parametres: p[0] ?? null,
     correction: null,
     justification: null,

@@ -5,13 +5,14 @@
 import { anomalie, type Anomalie, type Correction, type Lieu } from '../anomalies/anomalie';
 import type { Colonne, TypeColonne } from '../colonnes/colonne';
 import { enFrancais, euros } from '../../reglement/explication';
-import { lireChoix, lireOuiNon } from '../../valeurs/choix';
+import { lireChoix, lireOuiNon, type Choix } from '../../valeurs/choix';
 import { dateFrancaise, lireDate, serieDeDate } from '../../valeurs/date';
 import { genreDeFormat, nombreAffiche, type GenreDeFormat } from '../../valeurs/formatNombre';
 import { auCentime, type Decimal } from '../../valeurs/montant';
 import { COMPTE_LIMITE, lireDuree, lireNombre } from '../../valeurs/nombre';
 import { lireSiret } from '../../valeurs/siret';
 import { montrerInvisibles, texteDe } from '../../valeurs/texte';
+import { unParObjet } from '../../valeurs/unParObjet';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import { ILLISIBLE } from '../../valeurs/verdict';
 import { lirePublic } from './publics';
@@ -42,30 +43,31 @@ const tel = (valeur: Valeur): string => texteDe(valeur) ?? '';
 const cite = (valeur: Valeur): string =>
   typeof valeur === 'string' ? montrerInvisibles(valeur) : tel(valeur);
 
+/** Une correction ne se compose que s'il y a quelque chose à corriger : presque aucune cellule n'en a. */
 const avec = (
   valeur: ValeurLue | null,
   a: Anomalie | undefined,
-  correction: Correction | null = null,
+  corriger?: (() => Correction) | null,
 ): CelluleLue => {
   if (!a) return { valeur };
   if (a.gravite === 'bloquante') return { valeur: null, anomalie: a };
-  return { valeur, anomalie: correction ? { ...a, correction } : a };
+  return { valeur, anomalie: corriger ? { ...a, correction: corriger() } : a };
 };
 
 /** Une donnée du journal qui ne se lit pas n'est pas comptée : c'est cela qu'il faut dire. */
-const bloquer = (a: Anomalie, v: string, colonne: Colonne, lieu: Lieu): CelluleLue => {
-  const fait = `${colonne.entete.toLowerCase()} « ${v} » illisible`;
-  return {
-    valeur: null,
-    anomalie: colonne.nonCompte
-      ? anomalie('versement.non-compte', lieu, { fait, geste: gesteDeJournal(colonne) })
-      : a,
-  };
-};
+const bloquer = (a: Anomalie, v: string, colonne: Colonne, lieu: Lieu): CelluleLue => ({
+  valeur: null,
+  anomalie: colonne.nonCompte
+    ? anomalie('versement.non-compte', lieu, {
+        fait: `${colonne.entete.toLowerCase()} « ${v} » illisible`,
+        geste: gesteDeJournal(colonne),
+      })
+    : a,
+});
 
 /** Ce qui ferait compter le versement. */
 export const gesteDeJournal = ({ choix }: Colonne): string =>
-  choix ? `Choisir ${enumerer(Object.keys(choix))}` : 'Corriger la cellule';
+  choix ? `Choisir ${enumerer(choix)}` : 'Corriger la cellule';
 
 const ATTENDUS: Partial<Record<TypeColonne, string>> = {
   montant: 'un montant',
@@ -164,15 +166,16 @@ type NombreLu = Exclude<ReturnType<typeof lireNombre>, { readonly etat: 'illisib
 /** Ce qui se dit d'un nombre lu ; sinon rien. */
 function problemeDeNombre(
   { etat, valeur }: NombreLu,
-  v: string,
+  brut: Brut,
   { entete: col, remedeNegatif: remede }: Colonne,
   lieu: Lieu,
   ecrire: (d: Decimal) => string,
 ): Anomalie | undefined {
   if (valeur.isNeg() && !valeur.isZero())
-    return anomalie('cellule.nombre-negatif', lieu, { col, v: v.replace('.', ','), remede });
-  if (etat === 'ambigu') return anomalie('cellule.montant-ambigu', lieu, { v, n: ecrire(valeur) });
-  if (etat === 'converti') return anomalie('cellule.montant-en-texte', lieu, { v, n: ecrire(valeur) });
+    return anomalie('cellule.nombre-negatif', lieu, { col, v: tel(brut).replace('.', ','), remede });
+  if (etat === 'ambigu') return anomalie('cellule.montant-ambigu', lieu, { v: tel(brut), n: ecrire(valeur) });
+  if (etat === 'converti')
+    return anomalie('cellule.montant-en-texte', lieu, { v: tel(brut), n: ecrire(valeur) });
   return undefined;
 }
 
@@ -187,7 +190,7 @@ function montant(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
     const v = cite(brut);
     return bloquer(nombreIllisible(brut, v, col, lieu), v, colonne, lieu);
   }
-  const probleme = problemeDeNombre(lu, tel(brut), colonne, lieu, euros);
+  const probleme = problemeDeNombre(lu, brut, colonne, lieu, euros);
   const arrondi = auCentime(lu.valeur);
   const correction = (): Correction => ({
     valeur: arrondi.toNumber(),
@@ -196,12 +199,12 @@ function montant(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
   });
   if (arrondi.eq(lu.valeur) || probleme?.gravite === 'bloquante')
     // ce qui est ambigu se confirme, et ne se corrige pas d'office
-    return avec(lu.valeur, probleme, lu.etat === 'converti' ? correction() : null);
+    return avec(lu.valeur, probleme, lu.etat === 'converti' ? correction : null);
   const v = String(lu.valeur).replace('.', ',');
   return avec(
     arrondi,
     anomalie('cellule.plus-de-deux-decimales', lieu, { col, v, n: euros(arrondi) }),
-    correction(),
+    correction,
   );
 }
 
@@ -223,14 +226,14 @@ function compte(brut: Brut, colonne: Colonne, { lieu, format }: Contexte): Cellu
   if (lu.etat === 'illisible' || lu.etat === 'ambigu' || lu.valeur.abs().gte(COMPTE_LIMITE))
     return avec(null, nombreIllisible(brut, cite(brut), col, lieu));
   const ecrire = (d: Decimal): string => enFrancais(d, Math.min(d.decimalPlaces(), 2));
-  const probleme = problemeDeNombre(lu, tel(brut), colonne, lieu, ecrire);
+  const probleme = problemeDeNombre(lu, brut, colonne, lieu, ecrire);
   if (type === 'entier' && !lu.valeur.isInteger() && probleme?.gravite !== 'bloquante')
     return avec(null, anomalie('cellule.nombre-non-entier', lieu, { col, v: tel(brut).replace('.', ',') }));
-  return avec(lu.valeur.toNumber(), probleme, {
+  return avec(lu.valeur.toNumber(), probleme, () => ({
     valeur: lu.valeur.toNumber(),
     texte: ecrire(lu.valeur),
     format: type === 'entier' ? 'entier' : 'general',
-  });
+  }));
 }
 
 function jour(brut: Brut, { lieu, dates1904, format }: Contexte): CelluleLue {
@@ -241,11 +244,11 @@ function jour(brut: Brut, { lieu, dates1904, format }: Contexte): CelluleLue {
   }
   if (lu.etat === 'lu') return { valeur: lu.valeur };
   const n = dateFrancaise(lu.valeur);
-  return avec(lu.valeur, anomalie('cellule.date-en-texte', lieu, { v: tel(brut), n }), {
+  return avec(lu.valeur, anomalie('cellule.date-en-texte', lieu, { v: tel(brut), n }), () => ({
     valeur: serieDeDate(lu.valeur, dates1904),
     texte: n,
     format: 'date',
-  });
+  }));
 }
 
 function ouiNon(brut: Brut, col: string, lieu: Lieu): CelluleLue {
@@ -258,27 +261,33 @@ function ouiNon(brut: Brut, col: string, lieu: Lieu): CelluleLue {
   if (lu.etat === 'lu') return { valeur: lu.valeur };
   const v = tel(brut);
   const n = lu.valeur ? 'oui' : 'non';
-  return avec(lu.valeur, anomalie('cellule.oui-non-normalise', lieu, { v, n: lu.valeur ? 'Oui' : 'Non' }), {
-    valeur: n,
-    texte: n,
-  });
+  return avec(
+    lu.valeur,
+    anomalie('cellule.oui-non-normalise', lieu, { v, n: lu.valeur ? 'Oui' : 'Non' }),
+    () => ({
+      valeur: n,
+      texte: n,
+    }),
+  );
 }
 
 /** « favorable, refusé ou en attente » */
-const enumerer = (valeurs: readonly string[]): string =>
-  `${valeurs.slice(0, -1).join(', ')} ou ${valeurs.at(-1) ?? ''}`;
+const enumerer = unParObjet((choix: Choix): string => {
+  const valeurs = Object.keys(choix);
+  return `${valeurs.slice(0, -1).join(', ')} ou ${valeurs.at(-1) ?? ''}`;
+});
 
 function choisir(brut: Brut, colonne: Colonne, lieu: Lieu): CelluleLue {
   const { entete: col, choix = {}, exigence } = colonne;
   const lu = lireChoix(brut, choix);
-  const liste = enumerer(Object.keys(choix));
-  const v = cite(brut);
   if (lu.etat === 'lu') return { valeur: lu.valeur };
+  const liste = enumerer(choix);
+  const v = cite(brut);
   if (lu.etat === 'converti')
-    return avec(lu.valeur, anomalie('cellule.choix-normalise', lieu, { v, n: lu.valeur, liste }), {
+    return avec(lu.valeur, anomalie('cellule.choix-normalise', lieu, { v, n: lu.valeur, liste }), () => ({
       valeur: lu.valeur,
       texte: lu.valeur,
-    });
+    }));
   // une colonne facultative n'arrête personne : la valeur n'est pas retenue, et cela se dit
   return exigence === 'non'
     ? avec(null, anomalie('cellule.valeur-inconnue', lieu, { v, col, attendu: `Choisir ${liste}` }))
@@ -315,11 +324,11 @@ function siret(brut: Brut, { lieu, format, dates1904 }: Contexte): CelluleLue {
     case 'lu':
       return { valeur: lu.valeur };
     case 'converti':
-      return avec(lu.valeur, anomalie('siret.stocke-en-nombre', lieu, { v, corrige: lu.valeur }), {
+      return avec(lu.valeur, anomalie('siret.stocke-en-nombre', lieu, { v, corrige: lu.valeur }), () => ({
         valeur: lu.valeur,
         texte: lu.valeur,
         format: 'texte',
-      });
+      }));
     case 'arrondi':
       return avec(v, anomalie('siret.arrondi', lieu, { v: affiche }));
     case 'siren':

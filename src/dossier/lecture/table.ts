@@ -54,7 +54,9 @@ const tropDeLignes = (nom: string, admises: number): string =>
 
 /** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
 const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
-  formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`) ? { ...a, correction: null } : a;
+  a.correction !== null && formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`)
+    ? { ...a, correction: null }
+    : a;
 
 /** L'endroit d'une cellule de la table, avec sa valeur brute. */
 function lieuDans(
