@@ -1,7 +1,6 @@
 /** L'aide, composée des définitions : elle ne peut pas oublier une option. */
 import type { Commande } from './commande';
-import { typographier } from '../dossier/affichage/typographie';
-import { aGauche, paragraphe } from './texte';
+import { aGauche, dire } from './texte';
 import { definitionDe, type NomOption, type Precisions } from './options';
 import type { Ecran } from './ecran';
 
@@ -27,12 +26,7 @@ export const usage = (nom: string, { fichiers, obligatoires, precisions }: Comma
 function liste(titre: string, entrees: readonly (readonly [string, string])[], ecran: Ecran): string {
   const colonne = Math.max(...entrees.map(([nom]) => nom.length)) + 4;
   const lignes = entrees.map(([nom, aide]) =>
-    paragraphe(
-      typographier(aide),
-      ecran.largeur,
-      ' '.repeat(colonne),
-      aGauche(`  ${nom}`, colonne),
-    ).trimEnd(),
+    dire(aide, ecran, ' '.repeat(colonne), aGauche(`  ${nom}`, colonne)).trimEnd(),
   );
   return [ecran.teinter('gras', titre), ...lignes].join('\n');
 }
@@ -42,11 +36,9 @@ const options = (noms: readonly NomOption[], precisions?: Precisions): (readonly
 
 export function aideGenerale(commandes: Readonly<Record<string, Commande>>, ecran: Ecran): string {
   return [
-    paragraphe(
-      typographier(
-        'Clas : du classeur des contrats locaux d’accompagnement à la scolarité au fichier pour la Cnaf.',
-      ),
-      ecran.largeur,
+    dire(
+      'Clas : du classeur des contrats locaux d’accompagnement à la scolarité au fichier pour la Cnaf.',
+      ecran,
     ),
     liste('Usage', [['clas <commande> [options]', '']], ecran),
     liste(
@@ -65,24 +57,18 @@ export function aideGenerale(commandes: Readonly<Record<string, Commande>>, ecra
       ],
       ecran,
     ),
-    paragraphe(
-      typographier('« clas <commande> --aide » : le détail d’une commande et un exemple.'),
-      ecran.largeur,
-    ),
+    dire('« clas <commande> --aide » : le détail d’une commande et un exemple.', ecran),
   ].join('\n\n');
 }
 
 export function aideCommande(nom: string, commande: Commande, exemple: string, ecran: Ecran): string {
   const { role, obligatoires, facultatives, precisions } = commande;
-  const blocs = [
-    paragraphe(typographier(`clas ${nom} : ${role}`), ecran.largeur),
-    liste('Usage', [[usage(nom, commande), '']], ecran),
-  ];
+  const blocs = [dire(`clas ${nom} : ${role}`, ecran), liste('Usage', [[usage(nom, commande), '']], ecran)];
   if (obligatoires.length > 0) blocs.push(liste('Obligatoire', options(obligatoires, precisions), ecran));
   blocs.push(liste('Options', options([...facultatives, ...COMMUNES], precisions), ecran));
   if (commande.complement) {
     const [titre, texte] = commande.complement();
-    blocs.push(`${ecran.teinter('gras', titre)}\n${paragraphe(typographier(texte), ecran.largeur, '  ')}`);
+    blocs.push(`${ecran.teinter('gras', titre)}\n${dire(texte, ecran, '  ')}`);
   }
   blocs.push(liste('Exemple', [[exemple, '']], ecran));
   return blocs.join('\n\n');

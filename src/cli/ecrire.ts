@@ -3,21 +3,12 @@ import { ecrireXlsx } from '../classeur/xlsx';
 import type { ClasseurPlan } from '../dossier/formes/plan';
 import { enFrancais } from '../reglement/explication';
 import type { Ecran } from './ecran';
-import { remplacer } from './fichiers';
+import { remplacer, type Ecrit, type Sortie } from './fichiers';
 import { typographier } from '../dossier/affichage/typographie';
 import { inoffensif, paragraphe } from './texte';
 
-export interface Ecrit {
-  readonly chemin: string;
-  readonly octets: number;
-}
-
-/** `reel` : le chemin rendu par `preparerSortie` ; `chemin` : celui que l'agent a écrit. */
-export async function ecrireClasseur(plan: ClasseurPlan, chemin: string, reel: string): Promise<Ecrit> {
-  const octets = await ecrireXlsx(plan);
-  remplacer(reel, octets);
-  return { chemin, octets: octets.length };
-}
+export const ecrireClasseur = async (plan: ClasseurPlan, sortie: Sortie): Promise<Ecrit> =>
+  remplacer(sortie, await ecrireXlsx(plan));
 
 function taille(octets: number): string {
   if (octets < 1024) return `${octets} octets`;

@@ -98,8 +98,20 @@ function verifierGenre(sortie: string, attendu: string): void {
     throw new ErreurUsage(`« ${sortie} » : ce fichier se nomme en ${attendu}, non en ${genre}.`);
 }
 
+/** Une sortie vérifiée : le chemin que l'agent a écrit, et celui qui se remplace (la cible d'un lien). */
+export interface Sortie {
+  readonly chemin: string;
+  readonly reel: string;
+}
+
+/** Ce qui vient d'être écrit. */
+export interface Ecrit {
+  readonly chemin: string;
+  readonly octets: number;
+}
+
 /**
- * Vérifie la sortie avant tout travail ; rend le chemin réel à remplacer (la cible d'un lien).
+ * Vérifie la sortie avant tout travail.
  * @param entrees les fichiers lus : aucun ne peut être écrasé
  * @param autres les autres sorties de la même commande : deux ne peuvent être le même fichier
  * @param genre l'extension de ce qui s'écrit
@@ -108,7 +120,7 @@ export function preparerSortie(
   sortie: string,
   entrees: readonly string[],
   { autres = [], genre = '.xlsx' }: { autres?: readonly string[]; genre?: string } = {},
-): string {
+): Sortie {
   verifierGenre(sortie, genre);
   const dossier = dirname(sortie);
   if (autres.some((autre) => resolve(autre) === resolve(sortie)))
@@ -131,7 +143,7 @@ export function preparerSortie(
       throw new ErreurUsage(
         `« ${sortie} » est un lien vers un fichier qui n’existe plus : l’ôter, ou choisir un autre nom.`,
       );
-    return sortie;
+    return { chemin: sortie, reel: sortie };
   }
   if (existante.isDirectory())
     throw new ErreurUsage(`« ${sortie} » est un dossier : donner un nom de fichier .xlsx.`);
@@ -145,7 +157,7 @@ export function preparerSortie(
   }
   try {
     accessSync(sortie, constants.W_OK);
-    return realpathSync(sortie);
+    return { chemin: sortie, reel: realpathSync(sortie) };
   } catch (erreur) {
     throw echec(sortie, erreur);
   }
@@ -217,10 +229,10 @@ function ecrireNeuf(chemin: string, octets: Uint8Array, place: string): number {
  * Remplace la sortie entière ou pas du tout : écrite à côté, vidée sur le disque, puis renommée.
  * D'une traite, une interruption ne s'entend qu'après ; une coupure laisse l'ancien fichier, ou le nouveau.
  */
-export function remplacer(sortie: string, octets: Uint8Array): void {
-  const provisoire = nouveauProvisoire(dirname(sortie));
+export function remplacer({ chemin, reel }: Sortie, octets: Uint8Array): Ecrit {
+  const provisoire = nouveauProvisoire(dirname(reel));
   try {
-    const descripteur = ecrireNeuf(provisoire, octets, sortie);
+    const descripteur = ecrireNeuf(provisoire, octets, reel);
     try {
       fsyncSync(descripteur);
     } catch (erreur) {
@@ -228,12 +240,13 @@ export function remplacer(sortie: string, octets: Uint8Array): void {
       throw erreur;
     }
     closeSync(descripteur);
-    renameSync(provisoire, sortie);
-    noterEcrit(sortie);
-    balayer(dirname(sortie));
+    renameSync(provisoire, reel);
+    noterEcrit(reel);
+    balayer(dirname(reel));
+    return { chemin, octets: octets.length };
   } catch (erreur) {
     tenter(() => rmSync(provisoire, { force: true }));
-    throw echec(sortie, erreur);
+    throw echec(reel, erreur);
   }
 }
 
@@ -271,7 +284,7 @@ export async function ecrireEnsemble(
   try {
     mkdirSync(atelier);
     for (const { nom, octets } of fichiers) {
-      const place = preparerSortie(join(dossier, nom), entrees, { genre: extname(nom) });
+      const { reel: place } = preparerSortie(join(dossier, nom), entrees, { genre: extname(nom) });
       const ecrit = join(atelier, nom);
       ouverts.push(ecrireNeuf(ecrit, octets, place));
       places.push({ ecrit, place });

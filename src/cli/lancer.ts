@@ -105,12 +105,8 @@ function verifierUsage(nom: string, commande: Commande, { mots, valeurs, drapeau
     );
 }
 
-/** Le jour du poste, dans son fuseau : le moteur, lui, n'a pas d'horloge. */
-function aujourdhui(): string {
-  const jour = new Date();
-  const deux = (n: number): string => String(n).padStart(2, '0');
-  return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
-}
+/** Le jour du poste, dans son fuseau, « AAAA-MM-JJ » (ainsi l'écrit le suédois) : le moteur, lui, n'a pas d'horloge. */
+const aujourdhui = (): string => new Date().toLocaleDateString('sv');
 
 function phraseDe(erreur: unknown): string {
   if (erreur instanceof ErreurUsage || erreur instanceof ErreurClasseur) return erreur.message;

@@ -1,4 +1,6 @@
 /** Du texte pour un terminal : typographie française, retours à la ligne, caractères sans danger. */
+import { typographier } from '../dossier/affichage/typographie';
+import type { Ecran } from './ecran';
 
 /** Commandes de terminal et inversions de sens : un classeur reçu ne doit pas piloter l'écran de l'agent. */
 // eslint-disable-next-line no-control-regex -- ce sont justement les caractères de contrôle que l'on retire
@@ -31,6 +33,10 @@ export function paragraphe(texte: string, largeur: number, marge = '', debut = m
   const lignes = couper(texte, Math.max(20, largeur - [...marge].length));
   return lignes.map((ligne, i) => (i === 0 ? debut : marge) + ligne).join('\n');
 }
+
+/** Une phrase pour cet écran : sa typographie, ses retours à la ligne, rien qui le pilote. */
+export const dire = (texte: string, { largeur }: Pick<Ecran, 'largeur'>, marge = '', debut = marge): string =>
+  paragraphe(typographier(inoffensif(texte)), largeur, marge, debut);
 
 export const aDroite = (texte: string, largeur: number): string =>
   ' '.repeat(Math.max(0, largeur - [...texte].length)) + texte;

@@ -10,9 +10,15 @@ import {
 } from '../../dossier/restitution/arrete/planEcritures';
 import { jsonCloture } from '../../dossier/restitution/json';
 import type { Demande } from '../commande';
-import type { Ecrit } from '../ecrire';
 import { ErreurUsage } from '../erreurs';
-import { genreDeCopie, lireOctets, preparerDossier, preparerSortie, remplacer } from '../fichiers';
+import {
+  genreDeCopie,
+  lireOctets,
+  preparerDossier,
+  preparerSortie,
+  remplacer,
+  type Ecrit,
+} from '../fichiers';
 import { resumeCloture } from '../resume/cloture';
 import { ecrireOfficiel } from './officiel';
 
@@ -22,19 +28,16 @@ async function figer(cloture: Cloture, { valeurs, fichiers: [fichier = ''] }: De
   if (sortie === undefined) return [];
   if (cloture.passees) throw new ErreurUsage(DEJA_FIGE);
   const octets = await ajouterFeuille(lireOctets(fichier), planEcrituresPassees(cloture));
-  remplacer(preparerSortie(sortie, [fichier], { genre: genreDeCopie(fichier) }), octets);
-  return [{ chemin: sortie, octets: octets.length }];
+  return [remplacer(preparerSortie(sortie, [fichier], { genre: genreDeCopie(fichier) }), octets)];
 }
 
 /** Les CSV demandés, chacun remplacé entier. */
 function ecrireCsv(cloture: Cloture, { valeurs, fichiers }: Demande): Ecrit[] {
   const { csv } = valeurs;
   if (csv === undefined) return [];
-  return fichiersCsv(cloture).map(({ nom, octets }) => {
-    const chemin = join(csv, nom);
-    remplacer(preparerSortie(chemin, fichiers, { genre: '.csv' }), octets);
-    return { chemin, octets: octets.length };
-  });
+  return fichiersCsv(cloture).map(({ nom, octets }) =>
+    remplacer(preparerSortie(join(csv, nom), fichiers, { genre: '.csv' }), octets),
+  );
 }
 
 export const cloture = ecrireOfficiel({

@@ -10,7 +10,7 @@ import { planSuivi } from '../../dossier/restitution/suite/planSuivi';
 import { suivre, type SuiviNational } from '../../dossier/restitution/suite/suivi';
 import type { Commande, Demande, Issue } from '../commande';
 import { ecrireClasseur } from '../ecrire';
-import { examinerEntree, lireFichier, preparerSortie } from '../fichiers';
+import { examinerEntree, lireFichier, preparerSortie, type Sortie } from '../fichiers';
 import { resumeBilan, resumeSuivi } from '../resume/bilan';
 import { pluriel } from '../../dossier/affichage/pluriel';
 
@@ -27,10 +27,10 @@ async function lireEntree(fichier: string): Promise<Entree> {
 const refusesEnMots = (refuses: number, suite: string): Pick<Issue, 'motif'> =>
   refuses > 0 ? { motif: `${pluriel(refuses, 'fichier refusé', 'fichiers refusés')} : ${suite}.` } : {};
 
-async function bilanNational(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
+async function bilanNational(entrees: readonly Entree[], sortie: Sortie): Promise<Issue> {
   const bilan = reunir(entrees);
   // aucun fichier accepté : un bilan vide ne remplace pas celui d'hier
-  const ecrit = bilan.acceptes.length > 0 ? await ecrireClasseur(planBilan(bilan), sortie, reel) : null;
+  const ecrit = bilan.acceptes.length > 0 ? await ecrireClasseur(planBilan(bilan), sortie) : null;
   const refuses = bilan.refuses.length;
   return {
     code: refuses > 0 ? 1 : 0,
@@ -56,7 +56,7 @@ function rapprocher(n: Bilan, n1: Bilan, refuses: Bilan['refuses']): SuiviNation
 }
 
 /** Deux années rapprochées : la plus ancienne a accordé, l'autre dit ce qui fut versé. */
-async function suivi(entrees: readonly Entree[], sortie: string, reel: string): Promise<Issue> {
+async function suivi(entrees: readonly Entree[], sortie: Sortie): Promise<Issue> {
   const annees = entrees.flatMap(({ remontee }) => (remontee ? [remontee.annee] : []));
   const premiere = Math.min(...annees);
   const deLAnnee = (garder: (annee: number) => boolean): Bilan =>
@@ -67,7 +67,7 @@ async function suivi(entrees: readonly Entree[], sortie: string, reel: string): 
   );
   const refuses = [...illisibles, ...n.refuses, ...n1.refuses];
   const rapproche = rapprocher(n, n1, refuses);
-  const ecrit = await ecrireClasseur(planSuivi(rapproche), sortie, reel);
+  const ecrit = await ecrireClasseur(planSuivi(rapproche), sortie);
   return {
     code: refuses.length > 0 ? 1 : 0,
     json: (): FormeJson<'consolider --suivi'> => ({ ...jsonSuivi(rapproche), refuses }),
@@ -82,15 +82,14 @@ export const consolider: Commande = {
   obligatoires: ['sortie'],
   facultatives: ['suivi'],
   executer: async ({ fichiers, valeurs, drapeaux, avancer }: Demande) => {
-    const sortie = valeurs.sortie ?? '';
     // un chemin faux est une faute d'usage : on la dit avant de lire cent fichiers
     for (const fichier of fichiers) examinerEntree(fichier);
-    const reel = preparerSortie(sortie, fichiers);
+    const sortie = preparerSortie(valeurs.sortie ?? '', fichiers);
     const entrees: Entree[] = [];
     for (const [i, fichier] of fichiers.entries()) {
       avancer(`Lecture ${i + 1}/${fichiers.length} : ${fichier}`);
       entrees.push(await lireEntree(fichier));
     }
-    return drapeaux.has('suivi') ? suivi(entrees, sortie, reel) : bilanNational(entrees, sortie, reel);
+    return drapeaux.has('suivi') ? suivi(entrees, sortie) : bilanNational(entrees, sortie);
   },
 };

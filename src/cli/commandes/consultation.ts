@@ -27,13 +27,11 @@ export const consulter = ({ role, json, options = [], resumer, reserve, pages }:
   obligatoires: [],
   facultatives: [...(pages ? (['sortie'] as const) : []), ...OPTIONS_EXAMEN, ...options],
   executer: async (demande) => {
-    const { sortie } = demande.valeurs;
-    const reel = sortie === undefined ? '' : preparerSortie(sortie, demande.fichiers);
+    const { sortie: dite } = demande.valeurs;
+    const sortie = dite === undefined ? null : preparerSortie(dite, demande.fichiers);
     const examen = await examinerFichier(demande);
     const ecrit =
-      pages && sortie !== undefined
-        ? await ecrirePages(pages.titre, pages.feuilles(examen), examen, sortie, reel)
-        : null;
+      pages && sortie ? await ecrirePages(pages.titre, pages.feuilles(examen), examen, sortie) : null;
     return {
       code: examen.valide ? 0 : 1,
       json: () => json(examen),

@@ -12,9 +12,8 @@ import { ErreurUsage } from '../erreurs';
 import { examinerAvecOctets, OPTIONS_EXAMEN } from '../examen';
 import { genreDeCopie, lireOctets, preparerSortie, remplacer } from '../fichiers';
 import { enTete } from '../resume/enTete';
-import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { inoffensif, paragraphe } from '../texte';
+import { dire } from '../texte';
 
 interface Faite {
   readonly anomalie: Anomalie;
@@ -53,8 +52,9 @@ export const corriger: Commande = {
   facultatives: OPTIONS_EXAMEN,
   executer: async (demande) => {
     const [fichier = ''] = demande.fichiers;
-    const sortie = demande.valeurs.sortie ?? '';
-    const reel = preparerSortie(sortie, demande.fichiers, { genre: genreDeCopie(fichier) });
+    const sortie = preparerSortie(demande.valeurs.sortie ?? '', demande.fichiers, {
+      genre: genreDeCopie(fichier),
+    });
     const { examen, octets: lus } = await examinerAvecOctets(demande);
     const faites = corrections(examen.anomalies);
     demande.avancer('Écriture de la copie…');
@@ -67,11 +67,11 @@ export const corriger: Commande = {
       throw new ErreurUsage(
         `« ${fichier} » a changé pendant la correction : rien n’est écrit, relancer la commande.`,
       );
-    remplacer(reel, octets);
+    const ecrit = remplacer(sortie, octets);
     return {
       code: 0,
       json: (): FormeJson<'corriger'> => ({
-        fichier: sortie,
+        fichier: sortie.chemin,
         corrections: faites.map(({ anomalie: a, correction }) => ({
           code: a.code,
           feuille: a.feuille,
@@ -84,33 +84,27 @@ export const corriger: Commande = {
       resume: (ecran) =>
         [
           enTete(fichier, examen, ecran),
-          paragraphe(
-            typographier(
-              faites.length === 0
-                ? 'Aucune correction sûre à faire : la copie est le classeur, tel quel.'
-                : `${pluriel(faites.length, 'correction faite', 'corrections faites')} dans la copie :`,
-            ),
-            ecran.largeur,
+          dire(
+            faites.length === 0
+              ? 'Aucune correction sûre à faire : la copie est le classeur, tel quel.'
+              : `${pluriel(faites.length, 'correction faite', 'corrections faites')} dans la copie :`,
+            ecran,
           ),
           ...(faites.length === 0
             ? []
             : [
                 faites
                   .map(({ anomalie: a, correction, situee }) =>
-                    paragraphe(
-                      typographier(
-                        inoffensif(
-                          `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} »${direNature(a.valeur, situee)} devient « ${correction.texte} »`,
-                        ),
-                      ),
-                      ecran.largeur,
+                    dire(
+                      `${adresse(a) ?? a.feuille} : « ${saisi(a.valeur).slice(0, 60)} »${direNature(a.valeur, situee)} devient « ${correction.texte} »`,
+                      ecran,
                       '    ',
                       '  ',
                     ),
                   )
                   .join('\n'),
               ]),
-          resumeEcrit({ chemin: sortie, octets: octets.length }, ecran),
+          resumeEcrit(ecrit, ecran),
         ].join('\n\n'),
     };
   },

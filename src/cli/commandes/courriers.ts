@@ -2,13 +2,12 @@
 import type { FormeJson } from '../../dossier/restitution/formesJson';
 import { readFileSync } from 'node:fs';
 import { LETTRES, NOMS_CHAMPS, NOMS_LISTES } from '../../dossier/restitution/sorties/champs';
-import { typographier } from '../../dossier/affichage/typographie';
 import { destinatairesDe, direLaisses, type Laisse } from '../../dossier/restitution/sorties/destinataires';
 import type { Commande } from '../commande';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { ecrireEnsemble, examinerEntree } from '../fichiers';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { inoffensif, paragraphe } from '../texte';
+import { dire } from '../texte';
 
 const PAS = 50;
 
@@ -69,15 +68,11 @@ export const courriers: Commande = {
         ...(laisses.length > 0 && { laisses: laisses.map((l) => ({ ...l, inconnus: [...l.inconnus] })) }),
       }),
       resume: (ecran) =>
-        paragraphe(
-          typographier(
-            inoffensif(
-              concernes.length === 0
-                ? `Aucun dossier concerné (--pour ${pour}) : aucun courrier à écrire.`
-                : `${pluriel(fichiers.length, 'courrier écrit', 'courriers écrits')} dans ${sortie}.`,
-            ),
-          ),
-          ecran.largeur,
+        dire(
+          concernes.length === 0
+            ? `Aucun dossier concerné (--pour ${pour}) : aucun courrier à écrire.`
+            : `${pluriel(fichiers.length, 'courrier écrit', 'courriers écrits')} dans ${sortie}.`,
+          ecran,
         ),
       ...(motif !== null && { motif }),
     };

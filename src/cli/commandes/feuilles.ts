@@ -19,16 +19,15 @@ const commandePages = (role: string, { titre, feuilles }: Pages): Commande => ({
   obligatoires: ['sortie'],
   facultatives: OPTIONS_EXAMEN,
   executer: async (demande) => {
-    const sortie = demande.valeurs.sortie ?? '';
-    const reel = preparerSortie(sortie, demande.fichiers);
+    const sortie = preparerSortie(demande.valeurs.sortie ?? '', demande.fichiers);
     const examen = await examinerFichier(demande);
     if (examen.calculs.length === 0) throw new ErreurUsage(AUCUN_PROJET);
     const plans = feuilles(examen);
-    const ecrit = await ecrirePages(titre, plans, examen, sortie, reel);
+    const ecrit = await ecrirePages(titre, plans, examen, sortie);
     return {
       code: examen.valide ? 0 : 1,
       json: (): FormeJson<'tableau' | 'fiches'> => ({
-        fichier: sortie,
+        fichier: sortie.chemin,
         feuilles: plans.map(({ nom }) => nom),
       }),
       resume: (ecran) =>

@@ -5,11 +5,11 @@ import { phraseBlocage, refusOfficiel, type Officiel } from '../../dossier/resti
 import { avecPrecedent } from '../../dossier/restitution/suite/precedent';
 import { jsonVerifier } from '../../dossier/restitution/json';
 import type { Commande, Demande, Issue } from '../commande';
-import { ecrireClasseur, resumeEcrit, type Ecrit } from '../ecrire';
+import { ecrireClasseur, resumeEcrit } from '../ecrire';
 import type { Ecran } from '../ecran';
 import { examinerFichier, examinerUn, OPTIONS_EXAMEN } from '../examen';
 import type { NomOption } from '../options';
-import { preparerSortie } from '../fichiers';
+import { preparerSortie, type Ecrit } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
 import { enTete } from '../resume/enTete';
 
@@ -50,9 +50,8 @@ export const ecrireOfficiel = <T extends object>({
   facultatives: [...facultatives, ...OPTIONS_EXAMEN],
   executer: async (demande) => {
     const [fichier = ''] = demande.fichiers;
-    const sortie = demande.valeurs.sortie ?? '';
     const { precedent } = demande.valeurs;
-    const reel = preparerSortie(sortie, [
+    const sortie = preparerSortie(demande.valeurs.sortie ?? '', [
       ...demande.fichiers,
       ...(precedent === undefined ? [] : [precedent]),
     ]);
@@ -65,7 +64,7 @@ export const ecrireOfficiel = <T extends object>({
     demande.avancer(`Écriture : ${objet}…`);
     const faite = await creer(examen, avant);
     if ('bloquee' in faite) return issueBloquee(fichier, faite.bloquee, phraseBlocage(faite.bloquee, objet));
-    const ecrit = await ecrireClasseur(plan(faite), sortie, reel);
+    const ecrit = await ecrireClasseur(plan(faite), sortie);
     const autres = (await completer?.(faite, demande)) ?? [];
     return {
       code: 0,

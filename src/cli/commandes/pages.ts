@@ -2,7 +2,8 @@
 import type { Examen } from '../../dossier/examiner';
 import type { FeuillePlan } from '../../dossier/formes/plan';
 import { proprietesDePage } from '../../dossier/restitution/mentions';
-import { ecrireClasseur, type Ecrit } from '../ecrire';
+import { ecrireClasseur } from '../ecrire';
+import type { Ecrit, Sortie } from '../fichiers';
 
 /** Les feuilles, à partir d'un classeur examiné, et le titre du classeur qui les porte. */
 export interface Pages {
@@ -10,14 +11,12 @@ export interface Pages {
   readonly feuilles: (examen: Examen) => readonly FeuillePlan[];
 }
 
-/** `sortie` : le chemin que l'agent a écrit ; `reel` : celui que rend `preparerSortie`. */
 export function ecrirePages(
   titre: string,
   feuilles: readonly FeuillePlan[],
   examen: Examen,
-  sortie: string,
-  reel: string,
+  sortie: Sortie,
 ): Promise<Ecrit> {
   const proprietes = proprietesDePage(titre, examen);
-  return ecrireClasseur({ feuilles: [...feuilles], proprietes }, sortie, reel);
+  return ecrireClasseur({ feuilles: [...feuilles], proprietes }, sortie);
 }

@@ -27,14 +27,14 @@ export const preparer: Commande = {
   obligatoires: ['annee', 'caf', 'sortie'],
   facultatives: ['nom-caf'],
   executer: async ({ valeurs }) => {
-    const { annee = 0, caf = '', sortie = '' } = valeurs;
+    const { annee = 0, caf = '' } = valeurs;
     const nomCaf = nommer(caf, valeurs['nom-caf']);
-    const reel = preparerSortie(sortie, []);
+    const sortie = preparerSortie(valeurs.sortie ?? '', []);
     const plan = planModele({ annee, caf, nomCaf });
-    const ecrit = await ecrireClasseur(plan, sortie, reel);
+    const ecrit = await ecrireClasseur(plan, sortie);
     return {
       code: 0,
-      json: (): FormeJson<'preparer'> => ({ fichier: sortie, annee, caf }),
+      json: (): FormeJson<'preparer'> => ({ fichier: sortie.chemin, annee, caf }),
       resume: (ecran) =>
         [
           typographier(

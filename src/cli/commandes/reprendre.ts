@@ -1,5 +1,4 @@
 /** clas reprendre : le classeur de l'année suivante, avec ce que celui-ci savait. */
-import { typographier } from '../../dossier/affichage/typographie';
 import { jsonReprendre } from '../../dossier/restitution/suite/json';
 import { direBonusInconnus, direReprise } from '../../dossier/restitution/suite/direReprise';
 import { planReprise, reprendre as reprise } from '../../dossier/restitution/suite/reprendre';
@@ -8,7 +7,7 @@ import { ecrireClasseur, resumeEcrit } from '../ecrire';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie } from '../fichiers';
 import { enTete } from '../resume/enTete';
-import { paragraphe } from '../texte';
+import { dire } from '../texte';
 
 export const reprendre: Commande = {
   role: 'le classeur de l’année suivante : projets agréés, bonus versés, dossiers à liquider',
@@ -17,11 +16,10 @@ export const reprendre: Commande = {
   facultatives: OPTIONS_EXAMEN,
   executer: async (demande) => {
     const [fichier = ''] = demande.fichiers;
-    const sortie = demande.valeurs.sortie ?? '';
-    const reel = preparerSortie(sortie, demande.fichiers);
+    const sortie = preparerSortie(demande.valeurs.sortie ?? '', demande.fichiers);
     const examen = await examinerFichier(demande);
     const faite = reprise(examen);
-    const ecrit = await ecrireClasseur(planReprise(examen, faite), sortie, reel);
+    const ecrit = await ecrireClasseur(planReprise(examen, faite), sortie);
     const motif = direBonusInconnus(faite);
     return {
       code: motif === null ? 0 : 1,
@@ -30,7 +28,7 @@ export const reprendre: Commande = {
         [
           enTete(fichier, examen, ecran),
           direReprise(faite)
-            .map((p) => paragraphe(typographier(p), ecran.largeur))
+            .map((p) => dire(p, ecran))
             .join('\n'),
           resumeEcrit(ecrit, ecran),
         ].join('\n\n'),

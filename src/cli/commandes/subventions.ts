@@ -15,10 +15,10 @@ import { resumeEcrit } from '../ecrire';
 import { examinerFichier, OPTIONS_EXAMEN } from '../examen';
 import { preparerSortie, remplacer } from '../fichiers';
 import { resumeBloquantes } from '../resume/anomalies';
-import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { inoffensif, paragraphe } from '../texte';
+import { dire } from '../texte';
 
+const encoder = new TextEncoder();
 const CITES_MAX = 5;
 
 export const subventions: Commande = {
@@ -35,8 +35,8 @@ export const subventions: Commande = {
   executer: async (demande) => {
     const sortie = demande.valeurs.sortie ?? '';
     const description = join(dirname(sortie), 'datapackage.json');
-    const reel = preparerSortie(sortie, demande.fichiers, { genre: '.csv' });
-    const reelDescription = preparerSortie(description, demande.fichiers, { genre: '.json' });
+    const csv = preparerSortie(sortie, demande.fichiers, { genre: '.csv' });
+    const aCote = preparerSortie(description, demande.fichiers, { genre: '.json' });
     const examen = await examinerFichier(demande);
     const siretCaf = demande.valeurs.siret ?? examen.lecture.parametres.siretCaf;
     const refus = examen.valide
@@ -50,29 +50,23 @@ export const subventions: Commande = {
         motif: refus,
       };
     const lignes = lignesSubventions(examen, siretCaf);
-    const octets = new TextEncoder().encode(csvSubventions(lignes));
     const anonymes = sansSiret(lignes);
     const sansIdentifiant =
       anonymes.length > 0
         ? ` Sans Siret valide, publié sans lui : ${anonymes.slice(0, CITES_MAX).join(', ')}${anonymes.length > CITES_MAX ? '…' : '.'}`
         : '';
-    remplacer(reel, octets);
+    const ecrit = remplacer(csv, encoder.encode(csvSubventions(lignes)));
     remplacer(
-      reelDescription,
-      new TextEncoder().encode(
-        `${JSON.stringify(datapackageSubventions(basename(sortie), examen), null, 2)}\n`,
-      ),
+      aCote,
+      encoder.encode(`${JSON.stringify(datapackageSubventions(basename(sortie), examen), null, 2)}\n`),
     );
     return {
       code: 0,
       json: (): FormeJson<'subventions'> => ({ fichier: sortie, lignes: lignes.length }),
       resume: (ecran) =>
         [
-          paragraphe(
-            typographier(inoffensif(`${pluriel(lignes.length, 'subvention')}.${sansIdentifiant}`)),
-            ecran.largeur,
-          ),
-          resumeEcrit({ chemin: sortie, octets: octets.length }, ecran),
+          dire(`${pluriel(lignes.length, 'subvention')}.${sansIdentifiant}`, ecran),
+          resumeEcrit(ecrit, ecran),
         ].join('\n'),
     };
   },

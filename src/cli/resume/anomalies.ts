@@ -11,7 +11,7 @@ import { parCause, phraseCommune, titreDe, valeurDe, type Cause } from '../../do
 import type { Couleur, Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { abreger, inoffensif, paragraphe } from '../texte';
+import { abreger, dire, inoffensif } from '../texte';
 
 const GRAVITES: Readonly<Record<Gravite, { titre: string; couleur: Couleur; suite: string }>> = {
   bloquante: {
@@ -23,17 +23,11 @@ const GRAVITES: Readonly<Record<Gravite, { titre: string; couleur: Couleur; suit
   information: { titre: 'Informations', couleur: 'bleu', suite: 'pour lecture' },
 };
 
-const NOMS: Readonly<Record<Gravite, readonly [string, string]>> = {
-  bloquante: ['bloquante', 'bloquantes'],
-  alerte: ['alerte', 'alertes'],
-  information: ['information', 'informations'],
-};
-
 /** « 2 bloquantes, 5 alertes, 1 information » */
 export function compteEnMots({ compte }: Examen, ecran: Ecran): string {
   return (Object.keys(GRAVITES) as Gravite[])
     .map((g) => {
-      const texte = pluriel(compte[g], ...NOMS[g]);
+      const texte = pluriel(compte[g], g);
       return compte[g] > 0 ? ecran.teinter(GRAVITES[g].couleur, texte) : texte;
     })
     .join(', ');
@@ -93,10 +87,9 @@ function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran, aQui
   const lignes = montrees.map(([message, premiere, [sien = '', ...autres]]) => {
     const dossier = sien === cellule(premiere) ? '' : ` (${sien.slice(cellule(premiere).length + 1)})`;
     const suite = autres.length > 0 ? ` Aussi : ${citer(autres, ADRESSES_MAX - 1)}.` : '';
-    const texte = typographier(inoffensif(`${message}${dossier}${suite} ${origine(premiere)}`));
-    return paragraphe(
-      texte,
-      ecran.largeur,
+    return dire(
+      `${message}${dossier}${suite} ${origine(premiere)}`,
+      ecran,
       marge,
       abreger(`    ${cellule(premiere)}`, MARGE - 1).padEnd(MARGE),
     );
@@ -134,20 +127,15 @@ function bloc(cause: Cause, { lecture }: Examen, ecran: Ecran, aQui: AQui): stri
   const valeur = phrase === null ? valeurDe(cause) : null;
   const justifiees = anomalies.filter(({ justification }) => justification !== null).length;
   const nom = `${titreDe(cause, lecture)}${valeur === null ? '' : ` « ${valeur} »`} (${anomalies[0].feuille})`;
-  const tete = paragraphe(
-    typographier(inoffensif(nom)),
-    ecran.largeur,
-    marge,
-    `${String(anomalies.length).padStart(MARGE - 4)} ×  `,
-  );
-  const dire = (texte: string): string => paragraphe(typographier(inoffensif(texte)), ecran.largeur, marge);
+  const tete = dire(nom, ecran, marge, `${String(anomalies.length).padStart(MARGE - 4)} ×  `);
+  const dite = (texte: string): string => dire(texte, ecran, marge);
   const lieux = [...new Set(anomalies.map((a) => lieu(a, aQui)))].filter((l) => l !== SANS_CELLULE);
   return [
     ecran.teinter('gras', tete),
-    dire(phrase ?? phraseDe(anomalies[0])),
-    ...(lieux.length > 0 ? [dire(`${citer(lieux, CELLULES_MAX)}.`)] : []),
-    dire(origine(anomalies[0])),
-    ...(justifiees > 0 ? [dire(`${pluriel(justifiees, 'justifiée')} sur ${anomalies.length}.`)] : []),
+    dite(phrase ?? phraseDe(anomalies[0])),
+    ...(lieux.length > 0 ? [dite(`${citer(lieux, CELLULES_MAX)}.`)] : []),
+    dite(origine(anomalies[0])),
+    ...(justifiees > 0 ? [dite(`${pluriel(justifiees, 'justifiée')} sur ${anomalies.length}.`)] : []),
   ].join('\n');
 }
 

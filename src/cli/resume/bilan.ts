@@ -4,11 +4,12 @@ import { anneesSuivies, type SuiviNational } from '../../dossier/restitution/sui
 import { anneeScolaire } from '../../reglement/annee';
 import { euros, pourCent } from '../../reglement/explication';
 import type { Decimal } from '../../valeurs/montant';
-import { resumeEcrit, type Ecrit } from '../ecrire';
+import { resumeEcrit } from '../ecrire';
+import type { Ecrit } from '../fichiers';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { inoffensif, paragraphe } from '../texte';
+import { dire } from '../texte';
 import { lignesTotaux } from './remontee';
 
 const NOMMEES_MAX = 12;
@@ -30,16 +31,14 @@ export function resumeBilan(bilan: Bilan, ecrit: Ecrit | null, ecran: Ecran): st
     blocs.push(
       [
         ecran.teinter('rouge', pluriel(refuses.length, 'fichier refusé', 'fichiers refusés')),
-        ...refuses.map(({ fichier, raison }) =>
-          paragraphe(typographier(inoffensif(`${fichier} : ${raison}`)), ecran.largeur, '    ', '  '),
-        ),
+        ...refuses.map(({ fichier, raison }) => dire(`${fichier} : ${raison}`, ecran, '    ', '  ')),
       ].join('\n'),
     );
   if (annee !== null && manquantes.length > 0)
     blocs.push(
-      paragraphe(
-        typographier(`${pluriel(manquantes.length, 'Caf', 'Caf')} sans fichier : ${citer(manquantes)}.`),
-        ecran.largeur,
+      dire(
+        `${pluriel(manquantes.length, 'Caf', 'Caf')} sans fichier : ${citer(manquantes)}.`,
+        ecran,
         '  ',
         '',
       ),
@@ -56,9 +55,8 @@ export function resumeSuivi(
   ecran: Ecran,
 ): string {
   const { suivi, manquants } = national;
-  const ligne = (texte: string): string =>
-    paragraphe(typographier(inoffensif(texte)), ecran.largeur, '    ', '  ');
-  const dire = (montant: Decimal | null): string => (montant === null ? 'sans remontée' : euros(montant));
+  const ligne = (texte: string): string => dire(texte, ecran, '    ', '  ');
+  const ecrire = (montant: Decimal | null): string => (montant === null ? 'sans remontée' : euros(montant));
   return [
     [
       ecran.teinter(
@@ -67,7 +65,7 @@ export function resumeSuivi(
       ),
       ...suivi.map(({ caf, accorde, paye, taux }) =>
         ligne(
-          `${caf.nom} : accordé ${dire(accorde)}, versé ${dire(paye)}${taux ? ` (${pourCent(taux)})` : ''}`,
+          `${caf.nom} : accordé ${ecrire(accorde)}, versé ${ecrire(paye)}${taux ? ` (${pourCent(taux)})` : ''}`,
         ),
       ),
       ...manquants.map(({ caf, annee }) => ligne(`${caf.nom} : remontée ${anneeScolaire(annee)} manquante`)),

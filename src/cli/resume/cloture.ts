@@ -1,6 +1,7 @@
 /** L'arrêté des comptes pour une personne : les totaux, l'équilibre, les enveloppes. */
 import type { Cloture } from '../../dossier/restitution/arrete/arrete';
-import { resumeEcrit, type Ecrit } from '../ecrire';
+import { resumeEcrit } from '../ecrire';
+import type { Ecrit } from '../fichiers';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';

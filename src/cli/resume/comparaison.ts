@@ -9,12 +9,10 @@ import {
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Ecran } from '../ecran';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { inoffensif, paragraphe } from '../texte';
+import { dire, inoffensif } from '../texte';
 
 const liste = (titre: string, dossiers: readonly string[], ecran: Ecran): string[] =>
-  dossiers.length === 0
-    ? []
-    : [paragraphe(typographier(inoffensif(`${titre} : ${dossiers.join(', ')}`)), ecran.largeur, '  ', '')];
+  dossiers.length === 0 ? [] : [dire(`${titre} : ${dossiers.join(', ')}`, ecran, '  ', '')];
 
 export function resumeComparaison(comparaison: Comparaison, ecran: Ecran): string {
   const { ajoutes, disparus, renumerotes, modifies } = comparaison;
@@ -25,10 +23,8 @@ export function resumeComparaison(comparaison: Comparaison, ecran: Ecran): strin
     const effets = direEffets(modifie);
     return [
       ecran.teinter('gras', inoffensif(modifie.dossier)),
-      ...direChamps(modifie).map((l) => paragraphe(typographier(inoffensif(l)), ecran.largeur, '    ', '  ')),
-      ...(effets.length > 0
-        ? [paragraphe(typographier(`Effet : ${effets.join(', ')}`), ecran.largeur, '    ', '  ')]
-        : []),
+      ...direChamps(modifie).map((l) => dire(l, ecran, '    ', '  ')),
+      ...(effets.length > 0 ? [dire(`Effet : ${effets.join(', ')}`, ecran, '    ', '  ')] : []),
     ].join('\n');
   });
   return [
@@ -39,9 +35,7 @@ export function resumeComparaison(comparaison: Comparaison, ecran: Ecran): strin
       ),
       ...liste('Ajoutés', ajoutes, ecran),
       ...liste('Disparus', disparus, ecran),
-      ...renumerotes.map((r) =>
-        paragraphe(typographier(inoffensif(direRenumerote(r))), ecran.largeur, '  ', ''),
-      ),
+      ...renumerotes.map((r) => dire(direRenumerote(r), ecran, '  ', '')),
     ].join('\n'),
     ...details,
   ].join('\n\n');

@@ -4,10 +4,9 @@ import type { Examen } from '../../dossier/examiner';
 import { dateFrancaise } from '../../valeurs/date';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
-import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';
 import { s } from '../../valeurs/pluriel';
-import { enumerer, inoffensif, paragraphe } from '../texte';
+import { dire, enumerer, inoffensif } from '../texte';
 
 /** « Caf du Loiret (45) » */
 export const nommerCaf = (identite: Pick<IdentiteCaf, 'caf' | 'nomCaf'>): string =>
@@ -21,8 +20,7 @@ export function enTete(fichier: string, { lecture, au }: Examen, ecran: Ecran): 
   const qui = `${nommerCaf(parametres)}, année scolaire ${anneeScolaire(parametres.annee)}`;
   const nombre = [projets, collectifs, versements].reduce((n, lues) => n + (lues?.lignes.length ?? 0), 0);
   const quoi = `${enumerer(volumes)}, examiné${s(nombre)} au ${dateFrancaise(au)}`;
-  return [
-    ecran.teinter('gras', inoffensif(fichier)),
-    ...[qui, quoi].map((ligne) => paragraphe(typographier(inoffensif(ligne)), ecran.largeur)),
-  ].join('\n');
+  return [ecran.teinter('gras', inoffensif(fichier)), ...[qui, quoi].map((ligne) => dire(ligne, ecran))].join(
+    '\n',
+  );
 }

@@ -3,7 +3,7 @@ import { anneesManquantes, type SuiviEnveloppe } from '../../dossier/restitution
 import { typographier } from '../../dossier/affichage/typographie';
 import { anneeScolaire } from '../../reglement/annee';
 import type { Ecran } from '../ecran';
-import { paragraphe } from '../texte';
+import { dire } from '../texte';
 import { ligneMontant } from './lignes';
 
 /** Une enveloppe a deux moitiés : sans l'une, ce qui est disponible ne l'est pas vraiment. */
@@ -25,7 +25,7 @@ export function resumeEnveloppe(suivi: SuiviEnveloppe, ecran: Ecran): string {
     ligneMontant('Engagé', engage),
     ligneMontant('Payé', paye),
     ...(notifiee ? [ligneMontant('Disponible (notifiée − engagé)', disponible)] : []),
-    ...manquantes(suivi).map((phrase) => paragraphe(typographier(phrase), ecran.largeur, '  ')),
+    ...manquantes(suivi).map((phrase) => dire(phrase, ecran, '  ')),
     ligneMontant('Bonus accordés, à part', bonus.accorde),
     ligneMontant('Bonus versés', bonus.paye),
   ].join('\n');

@@ -1,10 +1,9 @@
 /** Le bilan de lecture en trois lignes : ce qui a été lu, ce qui a été ignoré, ce qui n'a pas été lu. */
 import { lettres } from '../../dossier/formes/adresses';
-import { typographier } from '../../dossier/affichage/typographie';
 import type { FeuilleLue } from '../../dossier/lecture/bilan';
 import type { Ecran } from '../ecran';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { enumerer, inoffensif, paragraphe } from '../texte';
+import { dire, enumerer } from '../texte';
 
 /** Au-delà, la ligne n'est plus une ligne : le compte suffit, le détail est dans --json. */
 const CITEES = 8;
@@ -33,12 +32,7 @@ export function resumeLecture(bilan: readonly FeuilleLue[], ecran: Ecran): strin
   );
   const horsChamp = bilan.filter(({ role }) => role === null).map(({ feuille }) => `feuille « ${feuille} »`);
   const ligne = (titre: string, mots: readonly string[]): string =>
-    paragraphe(
-      typographier(inoffensif(`${titre} : ${mots.length === 0 ? 'rien' : citer(mots)}.`)),
-      ecran.largeur,
-      '  ',
-      '',
-    );
+    dire(`${titre} : ${mots.length === 0 ? 'rien' : citer(mots)}.`, ecran, '  ', '');
   return [ligne('Lu', lues), ligne('Ignoré', ignorees), ligne('Non lu', [...nonLues, ...horsChamp])].join(
     '\n',
   );

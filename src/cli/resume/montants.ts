@@ -6,7 +6,7 @@ import type { Decimal } from '../../valeurs/montant';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { aDroite, aGauche, abreger, inoffensif, paragraphe } from '../texte';
+import { abreger, aDroite, aGauche, dire, inoffensif, paragraphe } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant } from './lignes';
 
@@ -73,6 +73,6 @@ function tableau({ calculs, totaux }: Examen, ecran: Ecran): string {
       'gras',
       rang('Total', (cle) => ecrire(totaux[cle].montant)),
     ),
-    ...notes.map((note) => paragraphe(typographier(note), ecran.largeur, '  ')),
+    ...notes.map((note) => dire(note, ecran, '  ')),
   ].join('\n');
 }

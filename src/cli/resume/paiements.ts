@@ -1,14 +1,12 @@
 /** Les paiements du jour pour une personne : à faire, puis en attente, puis les totaux. */
 import type { Paiements } from '../../dossier/restitution/sorties/paiements';
-import { typographier } from '../../dossier/affichage/typographie';
 import { euros } from '../../reglement/explication';
 import type { Ecran } from '../ecran';
-import { inoffensif, paragraphe } from '../texte';
+import { dire } from '../texte';
 import { ligneMontant } from './lignes';
 
 export function resumePaiements({ paiements, enAttente, totaux }: Paiements, ecran: Ecran): string {
-  const ligne = (texte: string): string =>
-    paragraphe(typographier(inoffensif(texte)), ecran.largeur, '    ', '  ');
+  const ligne = (texte: string): string => dire(texte, ecran, '    ', '  ');
   const blocs = [
     [
       ecran.teinter('gras', 'À payer, à recouvrer'),

@@ -3,10 +3,11 @@ import type { Examen } from '../../dossier/examiner';
 import { estNeant, type Remontee } from '../../dossier/restitution/remontee/donnees';
 import { nomFichier } from '../../dossier/restitution/remontee/identite';
 import { CLES_TOTAL, TOTAUX, type TotauxRemontee } from '../../dossier/restitution/remontee/presentation';
-import { resumeEcrit, type Ecrit } from '../ecrire';
+import { resumeEcrit } from '../ecrire';
+import type { Ecrit } from '../fichiers';
 import type { Ecran } from '../ecran';
 import { typographier } from '../../dossier/affichage/typographie';
-import { paragraphe } from '../texte';
+import { dire, paragraphe } from '../texte';
 import { compteEnMots } from './anomalies';
 import { ligneMontant, ligneNombre } from './lignes';
 
@@ -26,14 +27,7 @@ export function resumeRemontee(remontee: Remontee, examen: Examen, ecrit: Ecrit,
       resumeEcrit(ecrit, ecran),
       ...(ecrit.chemin.endsWith(nomFichier(remontee))
         ? []
-        : [
-            paragraphe(
-              typographier(`Nom attendu par la Cnaf : ${nomFichier(remontee)}`),
-              ecran.largeur,
-              '  ',
-              '',
-            ),
-          ]),
+        : [dire(`Nom attendu par la Cnaf : ${nomFichier(remontee)}`, ecran, '  ', '')]),
       typographier('Empreinte SHA-256 :'),
       `  ${remontee.empreinte}`,
     ].join('\n'),
