@@ -5,6 +5,7 @@ import { proprietaires } from '../dossier/lecture/proprietaire';
 import type { Cellule } from '../classeur/excel/port';
 import type { CalculProjet } from '../dossier/calcul/montants';
 import type { Examen } from '../dossier/examiner';
+import { cleProjet } from '../dossier/restitution/sorties/empechements';
 import type { Etat } from './etat';
 import { cleDossier, normaliser } from '../valeurs/texte';
 
@@ -22,9 +23,8 @@ export function dossierDe({ lecture, calculs }: Examen, cellule: Cellule | null)
   return calculs.find(({ projet: { dossier } }) => dossier !== null && cleDossier(dossier) === cle) ?? null;
 }
 
-/** Ce qui reconnaît un dossier d'un contrôle à l'autre : son numéro, à défaut sa ligne. */
-export const cleDuDossier = ({ projet: { dossier, ligne } }: CalculProjet): string =>
-  dossier === null ? `ligne ${ligne}` : cleDossier(dossier);
+/** Ce qui reconnaît un dossier d'un contrôle à l'autre. */
+export const cleDuDossier = ({ projet }: CalculProjet): string => cleProjet(projet);
 
 /** Le dossier que le volet montre : l'épinglé, tant qu'il existe, sinon celui de la cellule. */
 export const dossierMontre = (

@@ -14,9 +14,9 @@ import { anneeScolaire } from '../reglement/annee';
 import type { Fichier } from './etat';
 import { enTexte } from './texte';
 
-/** La fiche d'un dossier, la même que celle de la ligne de commande. */
-export const faireFiche = (examen: Examen, calcul: CalculProjet): Promise<Uint8Array> =>
-  ecrireXlsx({ feuilles: planFiches(examen, [calcul]), proprietes: proprietesDePage('Fiches', examen) });
+/** Une fiche par dossier, en un classeur à imprimer : celles de la ligne de commande. */
+export const faireFiches = (examen: Examen, calculs?: readonly CalculProjet[]): Promise<Uint8Array> =>
+  ecrireXlsx({ feuilles: planFiches(examen, calculs), proprietes: proprietesDePage('Fiches', examen) });
 
 /**
  * Le fichier de la Cnaf. @returns `null` : il ne dirait rien, et personne ne l'a confirmé.
@@ -51,12 +51,3 @@ export async function faireSuivant(examen: Examen): Promise<{ fichier: Fichier; 
     phrases: inconnus === null ? direReprise(reprise) : [...direReprise(reprise), inconnus],
   };
 }
-
-/** Une fiche par dossier, en un classeur à imprimer. */
-export const faireFiches = async (examen: Examen): Promise<Fichier> => ({
-  nom: `fiches-${anneeScolaire(examen.lecture.parametres.annee)}.xlsx`,
-  octets: await ecrireXlsx({
-    feuilles: planFiches(examen),
-    proprietes: proprietesDePage('Fiches', examen),
-  }),
-});

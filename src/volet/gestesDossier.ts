@@ -30,8 +30,8 @@ export function gestesDossier(noyau: Noyau) {
         const { examen } = await relirePourEcrire();
         const calcul = dossierMontre(examen, noyau.etat());
         if (!calcul) return null;
-        const { faireFiche } = await import('./fichier');
-        await port.ouvrirClasseur(await faireFiche(examen, calcul));
+        const { faireFiches } = await import('./fichier');
+        await port.ouvrirClasseur(await faireFiches(examen, [calcul]));
         return 'La fiche est ouverte dans un nouveau classeur : l’imprimer de là.';
       }),
   };

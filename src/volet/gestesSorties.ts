@@ -39,7 +39,8 @@ export function gestesSorties(noyau: Noyau) {
       faire('Préparation des fiches…', async () => {
         const examen = await lireProjets();
         const { faireFiches } = await import('./fichier');
-        emettre({ type: 'fichiers', fichiers: [await faireFiches(examen)] });
+        const nom = `fiches-${anneeScolaire(examen.lecture.parametres.annee)}.xlsx`;
+        emettre({ type: 'fichiers', fichiers: [{ nom, octets: await faireFiches(examen) }] });
         return `${pluriel(examen.calculs.length, 'fiche prête', 'fiches prêtes')} à imprimer.${reserve(examen)}`;
       }),
 

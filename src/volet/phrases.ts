@@ -1,6 +1,6 @@
 /** Les phrases composées du volet : bilan d'un contrôle, tailles. */
 import { adresse, phraseDe, type Compte } from '../dossier/anomalies/anomalie';
-import type { Gravite } from '../dossier/anomalies/catalogue';
+import { GRAVITES } from '../dossier/anomalies/catalogue';
 import { entier, pluriel } from '../dossier/affichage/pluriel';
 import { typographier } from '../dossier/affichage/typographie';
 import type { Examen } from '../dossier/examiner';
@@ -9,18 +9,9 @@ import type { Nouveautes } from '../dossier/restitution/nouveautes';
 import { enFrancais } from '../reglement/explication';
 import type { Situation } from './etat';
 
-export const GRAVITES: Readonly<Record<Gravite, { un: string; plusieurs: string }>> = {
-  bloquante: { un: 'bloquante', plusieurs: 'bloquantes' },
-  alerte: { un: 'alerte', plusieurs: 'alertes' },
-  information: { un: 'information', plusieurs: 'informations' },
-};
-export const CLES_GRAVITE = Object.keys(GRAVITES) as Gravite[];
-
 /** « 3 bloquantes, 12 alertes, 4 informations. » */
 export function bilan(compte: Compte): string {
-  const morceaux = CLES_GRAVITE.filter((g) => compte[g] > 0).map((g) =>
-    pluriel(compte[g], GRAVITES[g].un, GRAVITES[g].plusieurs),
-  );
+  const morceaux = GRAVITES.filter((g) => compte[g] > 0).map((g) => pluriel(compte[g], g));
   return typographier(`Contrôle fait : ${morceaux.join(', ') || 'aucune anomalie'}.`);
 }
 

@@ -2,6 +2,7 @@
  * La session du volet : l'état, et tout ce qui touche Excel. Les vues n'appellent que ses gestes ;
  * le port est donné, si bien que les tests et la page d'essai en donnent un autre.
  */
+import type { Gravite } from '../dossier/anomalies/catalogue';
 import type { Filtre, Liste, Onglet } from './etat';
 import { gestesClasseur } from './gestesClasseur';
 import { gestesControle } from './gestesControle';
@@ -59,6 +60,11 @@ export function creerSession(options: OptionsSession) {
     demarrer,
     montrer,
     ouvrir: (onglet: Onglet): void => emettre({ type: 'onglet', onglet }),
+    /** Dans Vérifier, toutes celles de cette gravité, et elles seules. */
+    voirGravite: (gravite: Gravite): void => {
+      emettre({ type: 'filtre', filtre: { gravites: [gravite], feuille: null, texte: '' } });
+      emettre({ type: 'onglet', onglet: 'verifier' });
+    },
     filtrer: (filtre: Partial<Filtre>): void => emettre({ type: 'filtre', filtre }),
     lister: (liste: Partial<Liste>): void => emettre({ type: 'liste', liste }),
     dire,

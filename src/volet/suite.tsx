@@ -26,12 +26,8 @@ export const PANNEAUX: Readonly<Record<Onglet, ComponentType>> = {
   cloturer: Cloturer,
 };
 
-/** Le jour du poste, « AAAA-MM-JJ ». */
-function aujourdhui(): string {
-  const jour = new Date();
-  const deux = (n: number): string => String(n).padStart(2, '0');
-  return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}`;
-}
+/** Le jour du poste, « AAAA-MM-JJ » : ainsi l'écrit le suédois. */
+const aujourdhui = (): string => new Date().toLocaleDateString('sv');
 
 export function ouvrirSession(magasin: Magasin) {
   const session = creerSession({ port: creerPortExcel(), aujourdhui, magasin });

@@ -1,14 +1,6 @@
 /** Le menu des onglets qui n'ont pas leur place en largeur ; rien quand tous l'ont. */
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
-} from '@fluentui/react-components';
+import { Button, MenuItem, useIsOverflowItemVisible, useOverflowMenu } from '@fluentui/react-components';
+import { MenuDe } from './MenuDe';
 import type { ReactNode } from 'react';
 import type { PropsAutres } from './Onglets';
 
@@ -16,8 +8,8 @@ export function AutresOnglets<C extends string>({ onglets, surChoix, complement 
   const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <MenuDe
+      bouton={
         <Button
           ref={(bouton: HTMLButtonElement | null) => void (ref.current = bouton)}
           size="small"
@@ -26,18 +18,15 @@ export function AutresOnglets<C extends string>({ onglets, surChoix, complement 
         >
           …
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {(Object.keys(onglets) as C[]).map((cle) => (
-            <Autre key={cle} cle={cle} surChoix={() => surChoix(cle)}>
-              {onglets[cle]}
-              {complement[cle]}
-            </Autre>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+    >
+      {(Object.keys(onglets) as C[]).map((cle) => (
+        <Autre key={cle} cle={cle} surChoix={() => surChoix(cle)}>
+          {onglets[cle]}
+          {complement[cle]}
+        </Autre>
+      ))}
+    </MenuDe>
   );
 }
 

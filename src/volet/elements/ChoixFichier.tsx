@@ -6,11 +6,14 @@ interface Props {
   readonly bouton: string;
   /** Extensions admises : « .docx ». */
   readonly accepte: string;
-  readonly surChoix: (fichier: File | undefined) => void;
+  readonly surChoix: (octets: Uint8Array, nom: string) => unknown;
 }
 
 export function ChoixFichier({ bouton, accepte, surChoix }: Props) {
   const champ = useRef<HTMLInputElement>(null);
+  const lire = async (fichier: File | undefined): Promise<void> => {
+    if (fichier) await surChoix(new Uint8Array(await fichier.arrayBuffer()), fichier.name);
+  };
   return (
     <div>
       <input
@@ -20,7 +23,7 @@ export function ChoixFichier({ bouton, accepte, surChoix }: Props) {
         hidden
         aria-label={bouton}
         onChange={({ target }) => {
-          surChoix(target.files?.[0]);
+          void lire(target.files?.[0]);
           // le même fichier peut se choisir de nouveau
           target.value = '';
         }}

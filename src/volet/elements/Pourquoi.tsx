@@ -1,16 +1,11 @@
 /** Un montant et « Pourquoi ce montant ? » : ses étapes, leur formule, en mots puis en chiffres, leur source, leurs cellules. */
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  type AccordionItemProps,
-} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { typographier } from '../../dossier/affichage/typographie';
 import type { Lieu } from '../../dossier/anomalies/anomalie';
 import type { Manque, Montant } from '../../dossier/calcul/connu';
 import { direManque, suiteDesCauses } from '../../dossier/calcul/manque';
 import { euros, formuleChiffree, formuleEnMots, type Etape, type Origine } from '../../reglement/explication';
+import { Depliant } from './Depliant';
 import { LienCellule } from './LienCellule';
 import { Source } from './Terme';
 
@@ -21,7 +16,7 @@ export interface Lieux {
 }
 
 interface Props {
-  readonly cle: AccordionItemProps['value'];
+  readonly cle: string;
   readonly intitule: string;
   readonly montant: Montant;
   readonly lieux: Lieux;
@@ -71,34 +66,36 @@ const UnManque = ({ manque, lieux }: { readonly manque: Manque; readonly lieux: 
 
 /** Se place dans un `Accordion` de Fluent. */
 export const Pourquoi = ({ cle, intitule, montant, lieux, image }: Props) => (
-  <AccordionItem value={cle}>
-    <AccordionHeader size="small">
-      <span className="rang montant">
-        <span>{typographier(intitule)}</span>
-        {image}
-        {montant.montant === null ? (
-          <i className="fin">inconnu</i>
-        ) : (
-          <b className="fin">{euros(montant.montant)}</b>
-        )}
-      </span>
-      <span className="cache"> Pourquoi ce montant&nbsp;?</span>
-    </AccordionHeader>
-    <AccordionPanel collapseMotion={null}>
-      {montant.montant !== null ? (
-        <ol className="pile etapes">
-          {montant.etapes.map((etape, i) => (
-            <UneEtape key={i} etape={etape} lieux={lieux} />
-          ))}
-        </ol>
-      ) : (
-        <ul className="pile">
-          {montant.manque.map((m) => (
-            <UnManque key={direManque(m)} manque={m} lieux={lieux} />
-          ))}
-          {suiteDesCauses(montant) && <li>{suiteDesCauses(montant)}</li>}
-        </ul>
-      )}
-    </AccordionPanel>
-  </AccordionItem>
+  <Depliant
+    cle={cle}
+    titre={
+      <>
+        <span className="rang montant">
+          <span>{typographier(intitule)}</span>
+          {image}
+          {montant.montant === null ? (
+            <i className="fin">inconnu</i>
+          ) : (
+            <b className="fin">{euros(montant.montant)}</b>
+          )}
+        </span>
+        <span className="cache"> Pourquoi ce montant&nbsp;?</span>
+      </>
+    }
+  >
+    {montant.montant !== null ? (
+      <ol className="pile etapes">
+        {montant.etapes.map((etape, i) => (
+          <UneEtape key={i} etape={etape} lieux={lieux} />
+        ))}
+      </ol>
+    ) : (
+      <ul className="pile">
+        {montant.manque.map((m) => (
+          <UnManque key={direManque(m)} manque={m} lieux={lieux} />
+        ))}
+        {suiteDesCauses(montant) && <li>{suiteDesCauses(montant)}</li>}
+      </ul>
+    )}
+  </Depliant>
 );

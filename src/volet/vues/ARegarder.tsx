@@ -23,10 +23,6 @@ export function ARegarder({ examen }: { readonly examen: Examen }) {
   const { valide } = examen;
   // une alerte justifiée ne se regarde plus
   const anomalies = examen.anomalies.filter((a) => a.justification === null);
-  const voir = (gravite: Gravite): void => {
-    session.filtrer({ gravites: [gravite], feuille: null, texte: '' });
-    session.ouvrir('verifier');
-  };
   const deGravite = (gravite: Gravite) => anomalies.filter((a) => a.gravite === gravite);
   const dites = GRAVITES.filter((g) => deGravite(g).length > 0);
   return (
@@ -54,7 +50,7 @@ export function ARegarder({ examen }: { readonly examen: Examen }) {
                 <span>
                   {entier(siennes.length)} {A_FAIRE[gravite]}
                 </span>
-                <Link as="button" inline onClick={() => voir(gravite)}>
+                <Link as="button" inline onClick={() => session.voirGravite(gravite)}>
                   {pluriel(causes.length, 'cause')}
                   <span className="cache">, {A_FAIRE[gravite]}</span>
                 </Link>

@@ -1,15 +1,10 @@
 /** Le barème de l'année et d'où il vient ; absent, de quoi le saisir. Clas ne propose aucun chiffre qu'il ne connaît pas. */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Accordion } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
+import { ChampTexte } from '../elements/champs';
+import { Depliant } from '../elements/Depliant';
 import { Montants } from '../elements/Montants';
 import { Source } from '../elements/Terme';
 import { useSession } from '../contexte';
@@ -58,12 +53,9 @@ export function Bareme({ parametres: { annee, bareme, arrondi } }: { readonly pa
             Source&nbsp;: <Source source={bareme.source} />
           </p>
           <Accordion collapsible>
-            <AccordionItem value="changer">
-              <AccordionHeader size="small">Saisir un autre barème</AccordionHeader>
-              <AccordionPanel collapseMotion={null}>
-                <Saisie annee={annee} />
-              </AccordionPanel>
-            </AccordionItem>
+            <Depliant cle="changer" titre="Saisir un autre barème">
+              <Saisie annee={annee} />
+            </Depliant>
           </Accordion>
         </>
       ) : (
@@ -101,19 +93,15 @@ function Saisie({ annee }: { readonly annee: number }) {
     <div className="pile">
       <div className="rang champs">
         {CHAMPS_BAREME.map((champ) => (
-          <Field
+          <ChampTexte
             key={champ}
-            size="small"
-            label={CHAMPS[champ].intitule}
-            {...(erreurs[champ] && { validationMessage: erreurs[champ], validationState: 'error' })}
-          >
-            <Input
-              inputMode={champ === 'source' ? 'text' : 'decimal'}
-              contentAfter={CHAMPS[champ].unite ?? null}
-              value={saisie[champ]}
-              onChange={(_, { value }) => saisir({ ...saisie, [champ]: value })}
-            />
-          </Field>
+            intitule={CHAMPS[champ].intitule}
+            inputMode={champ === 'source' ? 'text' : 'decimal'}
+            contentAfter={CHAMPS[champ].unite ?? null}
+            valeur={saisie[champ]}
+            erreur={erreurs[champ]}
+            surSaisie={(valeur) => saisir({ ...saisie, [champ]: valeur })}
+          />
         ))}
       </div>
       <Bouton aspect="primary" surClic={valider}>

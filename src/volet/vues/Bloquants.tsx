@@ -1,6 +1,7 @@
 /** Ce qui interdit un document officiel : les premières anomalies bloquantes, et le chemin vers toutes. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text } from '@fluentui/react-components';
 import { useSession } from '../contexte';
+import { cleAnomalie } from '../liste';
 import { pluriel } from '../../dossier/affichage/pluriel';
 import { phraseDe, adresse } from '../../dossier/anomalies/anomalie';
 import type { Examen } from '../../dossier/examiner';
@@ -20,20 +21,14 @@ export function Bloquants({ examen, quoi }: { readonly examen: Examen; readonly 
         <p>{quoi} tant qu’il en reste&nbsp;:</p>
         <ul className="pile">
           {bloquantes.slice(0, MONTREES).map((a) => (
-            <li key={`${a.code} ${adresse(a) ?? ''} ${phraseDe(a)}`}>
+            <li key={cleAnomalie(a)}>
               <strong>{adresse(a) ?? a.feuille}</strong>&nbsp;: {phraseDe(a)}
             </li>
           ))}
         </ul>
       </MessageBarBody>
       <MessageBarActions>
-        <Button
-          size="small"
-          onClick={() => {
-            session.filtrer({ gravites: ['bloquante'], feuille: null, texte: '' });
-            session.ouvrir('verifier');
-          }}
-        >
+        <Button size="small" onClick={() => session.voirGravite('bloquante')}>
           {bloquantes.length > MONTREES ? 'Voir toutes les bloquantes' : 'Les corriger'}
         </Button>
       </MessageBarActions>

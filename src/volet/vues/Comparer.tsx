@@ -20,16 +20,13 @@ interface Props {
 export function Comparer({ examen }: Props) {
   const session = useSession();
   const { ancien } = useEtat();
-  const choisir = async (fichier: File | undefined): Promise<void> => {
-    if (fichier) await session.comparer(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
-  };
   return (
     <Section titre="Ce qui a changé">
       {ancien && <Changements examen={examen} ancien={ancien.examen} nom={ancien.nom} />}
       <ChoixFichier
         bouton="Comparer à un autre classeur"
         accepte=".xlsx"
-        surChoix={(fichier) => void choisir(fichier)}
+        surChoix={(octets, nom) => session.comparer(nom, octets)}
       />
       <p className="aide">
         Le classeur de l’an passé, ou une version d’avant de celui-ci. Il ne quitte pas ce poste.

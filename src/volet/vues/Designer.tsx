@@ -1,14 +1,9 @@
 /** Désigner une feuille ou une colonne que Clas ne reconnaît pas ; gardé dans le classeur. */
-import {
-  Body1Strong,
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-} from '@fluentui/react-components';
+import { Accordion, Body1Strong } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
+import { Depliant } from '../elements/Depliant';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, feuillesDe, type Controle } from '../etat';
 import { designationsPerdues, designerColonne, designerFeuille } from '../reglages';
@@ -44,11 +39,8 @@ export function Designer() {
         openItems={ouvert ? [PARTIE] : []}
         onToggle={(_, { openItems }) => choisir(openItems.length > 0)}
       >
-        <AccordionItem value={PARTIE}>
-          <AccordionHeader as="h2">
-            <b>Désigner des feuilles et des colonnes</b>
-          </AccordionHeader>
-          <AccordionPanel collapseMotion={null} className="pile" onChange={() => choisir(true)}>
+        <Depliant cle={PARTIE} niveau="h2" titre={<b>Désigner des feuilles et des colonnes</b>}>
+          <div className="pile" onChange={() => choisir(true)}>
             <p>
               Quand le classeur emploie d’autres noms que ceux de Clas. Le choix est gardé dans le classeur.
             </p>
@@ -68,8 +60,8 @@ export function Designer() {
               />
             ))}
             {controle && <Colonnes controle={controle} />}
-          </AccordionPanel>
-        </AccordionItem>
+          </div>
+        </Depliant>
       </Accordion>
     </Section>
   );

@@ -1,8 +1,9 @@
 /** Ce que l'agent remet à d'autres : des pages dans son classeur, ou des fichiers qu'il enregistre. */
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, MenuItem } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { ChampListe } from '../elements/champs';
+import { MenuDe } from '../elements/MenuDe';
 import { ChoixFichier } from '../elements/ChoixFichier';
 import { useSession } from '../contexte';
 import { estDestinataire, type Destinataires } from '../../dossier/restitution/sorties/destinataires';
@@ -17,20 +18,13 @@ export function Documents() {
     ['Subventions en données ouvertes', session.faireSubventions],
   ] as const;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button>Documents…</Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {gestes.map(([intitule, faire]) => (
-            <MenuItem key={intitule} onClick={() => void faire()}>
-              {intitule}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuDe bouton={<Button>Documents…</Button>}>
+      {gestes.map(([intitule, faire]) => (
+        <MenuItem key={intitule} onClick={() => void faire()}>
+          {intitule}
+        </MenuItem>
+      ))}
+    </MenuDe>
   );
 }
 
@@ -45,9 +39,6 @@ const POUR: Readonly<Record<Destinataires, string>> = {
 export function Courriers() {
   const session = useSession();
   const [pour, choisir] = useState<Destinataires>('agrees');
-  const faire = async (modele: File | undefined): Promise<void> => {
-    if (modele) await session.faireCourriers(new Uint8Array(await modele.arrayBuffer()), pour);
-  };
   return (
     <Section titre="Courriers">
       <ChampListe
@@ -59,7 +50,7 @@ export function Courriers() {
       <ChoixFichier
         bouton="Choisir le modèle Word et faire les courriers"
         accepte=".docx"
-        surChoix={(modele) => void faire(modele)}
+        surChoix={(modele) => session.faireCourriers(modele, pour)}
       />
       <p className="aide">
         Dans le modèle, un champ s’écrit {'{dossier}'}, {'{gestionnaire}'}, {'{psRetenue}'}… Le modèle et les

@@ -1,10 +1,11 @@
 /** Dossier : celui de la ligne choisie, cherché ou épinglé ; de la demande au reste, chaque montant avec son pourquoi. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge } from '@fluentui/react-components';
+import { Accordion, Badge } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
 import { Cascade } from '../elements/Cascade';
 import { Copie } from '../elements/Copie';
+import { Depliant } from '../elements/Depliant';
 import { Jauge } from '../elements/Jauge';
 import { LienCellule } from '../elements/LienCellule';
 import { Pourquoi, type Lieux } from '../elements/Pourquoi';
@@ -12,6 +13,7 @@ import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
 import { anomaliesDuDossier, dossierMontre } from '../dossiers';
+import { cleAnomalie } from '../liste';
 import { pluriel } from '../../dossier/affichage/pluriel';
 import { sansDonnee } from '../phrases';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
@@ -140,22 +142,19 @@ function Fiche({ controle: { examen }, calcul }: Props) {
       <Section niveau={3} titre="Tous les montants">
         <Accordion collapsible multiple>
           {(Object.keys(GROUPES) as Groupe[]).map((groupe) => (
-            <AccordionItem key={groupe} value={groupe}>
-              <AccordionHeader as="h3">{GROUPES[groupe](annee)}</AccordionHeader>
-              <AccordionPanel collapseMotion={null}>
-                <Accordion collapsible multiple>
-                  {clesDuGroupe(groupe).map((cle) => (
-                    <Pourquoi
-                      key={cle}
-                      cle={cle}
-                      intitule={MONTANTS[cle].intitule}
-                      montant={montants[cle]}
-                      lieux={lieux}
-                    />
-                  ))}
-                </Accordion>
-              </AccordionPanel>
-            </AccordionItem>
+            <Depliant key={groupe} cle={groupe} niveau="h3" titre={GROUPES[groupe](annee)}>
+              <Accordion collapsible multiple>
+                {clesDuGroupe(groupe).map((cle) => (
+                  <Pourquoi
+                    key={cle}
+                    cle={cle}
+                    intitule={MONTANTS[cle].intitule}
+                    montant={montants[cle]}
+                    lieux={lieux}
+                  />
+                ))}
+              </Accordion>
+            </Depliant>
           ))}
         </Accordion>
       </Section>
@@ -175,7 +174,7 @@ function AnomaliesDuDossier({ examen, calcul }: PropsExamen) {
   return (
     <ul className="pile">
       {siennes.map((a) => (
-        <li key={`${a.code} ${a.feuille} ${a.ligne} ${a.colonne} ${phraseDe(a)}`} className="rang serre">
+        <li key={cleAnomalie(a)} className="rang serre">
           <Signe de={a.gravite} />
           <span>
             <span className="cache">{a.gravite}&nbsp;: </span>

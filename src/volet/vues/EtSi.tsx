@@ -1,11 +1,6 @@
 /** « Et si » : ce que deviennent les montants si le coût, les collectifs ou les bonus changent. Rien ne s'écrit. */
 import {
   Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Field,
-  Input,
   TableBody,
   TableCell,
   TableHeader,
@@ -15,6 +10,8 @@ import {
 import { useMemo, useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
+import { ChampTexte } from '../elements/champs';
+import { Depliant } from '../elements/Depliant';
 import { FIN, Tableau } from '../elements/Tableau';
 import { montantOu } from '../totaux';
 import { phraseDe } from '../../dossier/anomalies/anomalie';
@@ -88,30 +85,20 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
   return (
     <Section>
       <Accordion collapsible>
-        <AccordionItem value="etSi">
-          <AccordionHeader as="h3">
-            <b>Et si…</b>
-          </AccordionHeader>
-          <AccordionPanel collapseMotion={null} className="pile">
+        <Depliant cle="etSi" niveau="h3" titre={<b>Et si…</b>}>
+          <div className="pile">
             <p className="aide">Un essai&nbsp;: rien ne s’écrit dans le classeur.</p>
             <div className="rang champs">
               {CHAMPS_SUPPOSES.map((champ) => (
-                <Field
+                <ChampTexte
                   key={champ}
-                  size="small"
-                  label={COLONNES_PROJETS[champ].entete}
-                  {...(erreurs.has(champ) && {
-                    validationMessage: erreurs.get(champ) ?? '',
-                    validationState: 'error',
-                  })}
-                >
-                  <Input
-                    inputMode="decimal"
-                    placeholder={actuel(champ)}
-                    value={saisies[champ] ?? ''}
-                    onChange={(_, { value }) => saisir({ ...saisies, [champ]: value })}
-                  />
-                </Field>
+                  intitule={COLONNES_PROJETS[champ].entete}
+                  inputMode="decimal"
+                  placeholder={actuel(champ)}
+                  valeur={saisies[champ] ?? ''}
+                  erreur={erreurs.get(champ)}
+                  surSaisie={(valeur) => saisir({ ...saisies, [champ]: valeur })}
+                />
               ))}
             </div>
             {change && (
@@ -146,8 +133,8 @@ export function EtSi({ calcul, contexte }: { readonly calcul: CalculProjet; read
                 </Bouton>
               </>
             )}
-          </AccordionPanel>
-        </AccordionItem>
+          </div>
+        </Depliant>
       </Accordion>
     </Section>
   );

@@ -1,22 +1,19 @@
 /** Ce que la liste montre : les comptes par gravité (qui filtrent), le texte cherché, l'ordre et la feuille. */
 import {
-  Menu,
   MenuButton,
   MenuGroup,
   MenuGroupHeader,
   MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   SearchBox,
   ToggleButton,
 } from '@fluentui/react-components';
+import { MenuDe } from '../elements/MenuDe';
 import { Signe } from '../elements/Signe';
 import { useEtat, useSession } from '../contexte';
 import type { Tri } from '../etat';
 import { entier } from '../../dossier/affichage/pluriel';
-import { CLES_GRAVITE, GRAVITES } from '../phrases';
-import type { Gravite } from '../../dossier/anomalies/catalogue';
+import { GRAVITES, type Gravite } from '../../dossier/anomalies/catalogue';
+import { s } from '../../valeurs/pluriel';
 import type { Examen } from '../../dossier/examiner';
 
 const TRIS: Readonly<Record<Tri, string>> = { nombre: 'Nombre de cellules', enjeu: 'Argent en jeu' };
@@ -39,7 +36,7 @@ export function Filtres({ examen }: { readonly examen: Examen }) {
   return (
     <>
       <div className="rang" role="group" aria-label="Filtrer par gravité">
-        {CLES_GRAVITE.map((g) => (
+        {GRAVITES.map((g) => (
           <ToggleButton
             key={g}
             size="small"
@@ -49,7 +46,11 @@ export function Filtres({ examen }: { readonly examen: Examen }) {
             onClick={() => basculer(g)}
           >
             {entier(compte[g])}
-            <span className="cache"> {compte[g] > 1 ? GRAVITES[g].plusieurs : GRAVITES[g].un}</span>
+            <span className="cache">
+              {' '}
+              {g}
+              {s(compte[g])}
+            </span>
           </ToggleButton>
         ))}
         {(justifiees > 0 || filtre.justifiees) && (
@@ -61,44 +62,40 @@ export function Filtres({ examen }: { readonly examen: Examen }) {
             onClick={() => session.filtrer({ justifiees: !filtre.justifiees })}
           >
             {entier(justifiees)}
-            <span className="cache"> {justifiees > 1 ? 'justifiées' : 'justifiée'}</span>
+            <span className="cache"> justifiée{s(justifiees)}</span>
           </ToggleButton>
         )}
-        <Menu
+        <MenuDe
           checkedValues={{ tri: [filtre.tri], feuille: [filtre.feuille ?? TOUTES] }}
           onCheckedValueChange={(_, { name, checkedItems: [choisi = TOUTES] }) =>
             session.filtrer(name === 'tri' ? { tri: choisi as Tri } : { feuille: choisi || null })
           }
-        >
-          <MenuTrigger disableButtonEnhancement>
+          bouton={
             <MenuButton size="small" appearance="subtle">
               Trier
             </MenuButton>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuGroup>
-                <MenuGroupHeader>Les causes par</MenuGroupHeader>
-                {(Object.keys(TRIS) as Tri[]).map((tri) => (
-                  <MenuItemRadio key={tri} name="tri" value={tri}>
-                    {TRIS[tri]}
-                  </MenuItemRadio>
-                ))}
-              </MenuGroup>
-              <MenuGroup>
-                <MenuGroupHeader>De la feuille</MenuGroupHeader>
-                <MenuItemRadio name="feuille" value={TOUTES}>
-                  Toutes
-                </MenuItemRadio>
-                {feuilles.map((nom) => (
-                  <MenuItemRadio key={nom} name="feuille" value={nom}>
-                    {nom}
-                  </MenuItemRadio>
-                ))}
-              </MenuGroup>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+          }
+        >
+          <MenuGroup>
+            <MenuGroupHeader>Les causes par</MenuGroupHeader>
+            {(Object.keys(TRIS) as Tri[]).map((tri) => (
+              <MenuItemRadio key={tri} name="tri" value={tri}>
+                {TRIS[tri]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuGroup>
+            <MenuGroupHeader>De la feuille</MenuGroupHeader>
+            <MenuItemRadio name="feuille" value={TOUTES}>
+              Toutes
+            </MenuItemRadio>
+            {feuilles.map((nom) => (
+              <MenuItemRadio key={nom} name="feuille" value={nom}>
+                {nom}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+        </MenuDe>
       </div>
       <SearchBox
         aria-label="Chercher"

@@ -1,7 +1,8 @@
 /** Ce que Clas a lu : feuille par feuille, ce qui compte, ce qui est laissé et pourquoi, chacun avec sa place. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import { Accordion } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { Section } from '../elements/Section';
+import { Depliant } from '../elements/Depliant';
 import { LienCellule } from '../elements/LienCellule';
 import { entier, pluriel } from '../../dossier/affichage/pluriel';
 import { typographier } from '../../dossier/affichage/typographie';
@@ -110,25 +111,23 @@ export function Lecture({ examen: { lecture, anomalies } }: { readonly examen: E
     <Section titre="Ce que Clas a lu">
       <Accordion collapsible multiple>
         {lecture.bilan.map((lue) => (
-          <AccordionItem
+          <Depliant
             key={lue.feuille}
-            value={lue.feuille}
-            disabled={lue.role === null || lue.role === 'generee'}
-          >
-            <AccordionHeader size="small">
+            cle={lue.feuille}
+            ferme={lue.role === null || lue.role === 'generee'}
+            titre={
               <span className="rang montant">
                 <span>{lue.feuille}</span>
                 <span className="aide fin">{resume(lue, dites.has(lue.feuille))}</span>
               </span>
-            </AccordionHeader>
-            <AccordionPanel collapseMotion={null}>
-              <Feuille
-                lue={lue}
-                montants={montants.get(lue.feuille) ?? []}
-                intitules={intitulesDe(lue.feuille, lecture)}
-              />
-            </AccordionPanel>
-          </AccordionItem>
+            }
+          >
+            <Feuille
+              lue={lue}
+              montants={montants.get(lue.feuille) ?? []}
+              intitules={intitulesDe(lue.feuille, lecture)}
+            />
+          </Depliant>
         ))}
       </Accordion>
     </Section>

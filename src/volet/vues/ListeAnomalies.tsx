@@ -43,7 +43,6 @@ import {
   proprietairesDe,
 } from '../liste';
 import { pluriel } from '../../dossier/affichage/pluriel';
-import { GRAVITES } from '../phrases';
 import { correctionSituee } from '../../dossier/anomalies/correction';
 import { adresse, phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Code } from '../../dossier/anomalies/catalogue';
@@ -347,7 +346,7 @@ const LigneCause = memo(function LigneCause(props: PropsCause) {
       })}
     >
       <div className={mergeClasses(styles.titre, !ouverte && styles.deux)}>
-        <span className="cache">{GRAVITES[gravite].un}&nbsp;: </span>
+        <span className="cache">{gravite}&nbsp;: </span>
         {titre}{' '}
         <CounterBadge
           size="small"

@@ -1,8 +1,9 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
-import { Checkbox, Field, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
 import { Bouton } from '../elements/Bouton';
+import { ChampTexte } from '../elements/champs';
 import { Copie } from '../elements/Copie';
 import { Parts } from '../elements/Parts';
 import { Suite } from '../elements/Suite';
@@ -179,22 +180,19 @@ function APorter({ examen: { au }, acomptes }: PropsAPorter) {
         ne comptent qu’une fois.
       </p>
       {lues.map(([gestion, date]) => (
-        <Field
+        <ChampTexte
           key={gestion}
-          size="small"
-          label={`Versés le, gestion ${gestion} (${total(gestion)})`}
-          hint="La date se change ensuite, ligne par ligne."
-          {...(date === null &&
-            (saisies[gestion] ?? '') !== '' && {
-              validationMessage: `Saisir une date, au plus le ${dateFrancaise(au)}.`,
-            })}
-        >
-          <Input
-            placeholder="jj/mm/aaaa"
-            value={saisies[gestion] ?? ''}
-            onChange={(_, { value }) => saisir({ ...saisies, [gestion]: value })}
-          />
-        </Field>
+          intitule={`Versés le, gestion ${gestion} (${total(gestion)})`}
+          aide="La date se change ensuite, ligne par ligne."
+          placeholder="jj/mm/aaaa"
+          valeur={saisies[gestion] ?? ''}
+          erreur={
+            date === null && (saisies[gestion] ?? '') !== ''
+              ? `Saisir une date, au plus le ${dateFrancaise(au)}.`
+              : undefined
+          }
+          surSaisie={(valeur) => saisir({ ...saisies, [gestion]: valeur })}
+        />
       ))}
       <Bouton
         aspect="primary"

@@ -115,9 +115,6 @@ function Precedent({ saisis }: PropsPrecedent) {
   const session = useSession();
   const { precedent } = useEtat();
   const repris = useRepris();
-  const choisir = async (fichier: File | undefined): Promise<void> => {
-    if (fichier) await session.choisirPrecedent(fichier.name, new Uint8Array(await fichier.arrayBuffer()));
-  };
   return (
     <>
       {repris?.totaux ? (
@@ -150,7 +147,7 @@ function Precedent({ saisis }: PropsPrecedent) {
         <ChoixFichier
           bouton="Les prendre du classeur précédent"
           accepte=".xlsx"
-          surChoix={(fichier) => void choisir(fichier)}
+          surChoix={(octets, nom) => session.choisirPrecedent(nom, octets)}
         />
       )}
     </>

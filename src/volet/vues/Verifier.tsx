@@ -1,16 +1,8 @@
 /** Vérifier : les causes d'abord, chacune avec son geste ; filtrer, aller de l'une à l'autre, écrire dans le classeur. */
-import {
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { MenuButton, MenuDivider, MenuItem, MenuItemCheckbox } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Bouton } from '../elements/Bouton';
+import { MenuDe } from '../elements/MenuDe';
 import { useFocusRepris } from '../elements/focus';
 import { useEtat, useSession } from '../contexte';
 import { controleDe, type Controle } from '../etat';
@@ -82,31 +74,27 @@ function Barre({ causes }: { readonly causes: readonly Cause[] }) {
             Suivante (F8)
           </Bouton>
         )}
-        <Menu
+        <MenuDe
           checkedValues={{ suivi: suivi ? ['oui'] : [] }}
           onCheckedValueChange={(_, { checkedItems }) => void session.reglerSuivi(checkedItems.length > 0)}
-        >
-          <MenuTrigger disableButtonEnhancement>
+          bouton={
             <MenuButton size="small" appearance="subtle">
               Écrire
             </MenuButton>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem onClick={() => void session.ecrireAnomalies()}>Écrire la feuille Anomalies</MenuItem>
-              <MenuItem onClick={() => void session.ecrireCalculs()}>Écrire la feuille Calculs</MenuItem>
-              <MenuDivider />
-              <MenuItem onClick={() => void session.colorer()}>Colorer les cellules</MenuItem>
-              <MenuItem onClick={() => void session.decolorer()}>
-                Retirer les couleurs{coloree && <span className="cache"> (posées)</span>}
-              </MenuItem>
-              <MenuDivider />
-              <MenuItemCheckbox name="suivi" value="oui">
-                Contrôle à la frappe
-              </MenuItemCheckbox>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+          }
+        >
+          <MenuItem onClick={() => void session.ecrireAnomalies()}>Écrire la feuille Anomalies</MenuItem>
+          <MenuItem onClick={() => void session.ecrireCalculs()}>Écrire la feuille Calculs</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={() => void session.colorer()}>Colorer les cellules</MenuItem>
+          <MenuItem onClick={() => void session.decolorer()}>
+            Retirer les couleurs{coloree && <span className="cache"> (posées)</span>}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItemCheckbox name="suivi" value="oui">
+            Contrôle à la frappe
+          </MenuItemCheckbox>
+        </MenuDe>
         {annulations.length > 0 && (
           <Bouton petit surClic={session.annuler}>
             Annuler la dernière correction
