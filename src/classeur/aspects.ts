@@ -3,7 +3,7 @@
  * les largeurs, les listes de saisie. Couleurs discrètes, contraste d'au moins 4,5 entre texte et fond.
  */
 import type { FeuillePlan, Style, TableauPlan, ValidationPlan } from '../dossier/formes/plan';
-import { lettres, lirePlage } from '../dossier/formes/adresses';
+import { lettres, lirePlage, plageDe } from '../dossier/formes/adresses';
 
 /** Couleurs en « RRVVBB ». */
 export interface Aspect {
@@ -52,13 +52,10 @@ export const bulle = ({ titre, message }: Pick<ValidationPlan, 'titre' | 'messag
   message: abreger(message),
 });
 
-/** Une liste écrite dans la règle est limitée à 255 caractères et coupée aux virgules : toujours une plage. */
-export const sourceDeListe = (regle: { readonly source: string }): string => regle.source;
-
 /** Un tableau réduit à son en-tête n'existe pas pour Excel : il lui faut au moins une ligne, même vide. */
 export function plageTableau({ plage }: Pick<TableauPlan, 'plage'>): string {
-  const { ligne1, colonne1, ligne2, colonne2 } = lirePlage(plage);
-  return `${lettres(colonne1)}${ligne1}:${lettres(colonne2)}${Math.max(ligne2, ligne1 + 1)}`;
+  const lue = lirePlage(plage);
+  return plageDe({ ...lue, ligne2: Math.max(lue.ligne2, lue.ligne1 + 1) });
 }
 
 const PIED_MAX = 200;

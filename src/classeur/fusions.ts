@@ -1,5 +1,5 @@
 /** Les cellules fusionnées d'une feuille, dites de la même façon par les deux adaptateurs. */
-import { lettres, type Plage } from '../dossier/formes/adresses';
+import { type Plage, plageDe } from '../dossier/formes/adresses';
 
 /**
  * En adresses (« B2:C3 »), de haut en bas puis de gauche à droite : celles dont le coin haut gauche, qui porte la valeur,
@@ -17,10 +17,7 @@ export function fusionsUtiles(fusions: readonly Plage[], etendue: Plage): string
         colonne1 <= etendue.colonne2,
     )
     .sort((a, b) => a.ligne1 - b.ligne1 || a.colonne1 - b.colonne1)
-    .map(
-      ({ ligne1, colonne1, ligne2, colonne2 }) =>
-        `${lettres(colonne1)}${String(ligne1)}:${lettres(colonne2)}${String(ligne2)}`,
-    );
+    .map(plageDe);
 }
 
 /** « C3:B2 » désigne la même plage que « B2:C3 ». */

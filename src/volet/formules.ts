@@ -4,7 +4,7 @@ import { erreurAffichee } from '../valeurs/erreursExcel';
 import { formuleAffichee } from '../dossier/affichage/formule';
 import { APPEL_CLAS } from '../dossier/affichage/nomsDeFonctions';
 import type { Examen } from '../dossier/examiner';
-import { lettres } from '../dossier/formes/adresses';
+import { adresseDe } from '../dossier/formes/adresses';
 import { formulesDe, type ClasseurLu } from '../dossier/formes/grille';
 import { estIllisible } from '../valeurs/valeur';
 import { refusDeFormule } from './refusDeFormule';
@@ -79,7 +79,7 @@ export function constatsSurFormules({ feuilles }: ClasseurLu, { anomalies }: Exa
   const formules = new Map(feuilles.map((feuille) => [feuille.nom, feuille.formules]));
   return anomalies.flatMap(({ code, feuille, ligne, colonne, parametres }) => {
     if (ligne === null || colonne === null) return [];
-    const formule = formules.get(feuille)?.get(`${lettres(colonne)}${ligne}`);
+    const formule = formules.get(feuille)?.get(adresseDe(ligne, colonne));
     if (formule === undefined || !APPEL_CLAS.test(formule)) return [];
     return [`${code} ${cleDe({ feuille, ligne, colonne })} ${JSON.stringify(parametres)}`];
   });

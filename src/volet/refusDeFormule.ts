@@ -2,7 +2,8 @@
  * Pourquoi une formule de Clas est en erreur : la phrase de la fonction elle-même, appelée sur les mêmes cellules. Excel
  * ne la montre pas partout. Une formule composée, ou qui cite autre chose que des cellules, n'a que l'explication générale.
  */
-import { lettres, lirePlage } from '../dossier/formes/adresses';
+import { valeurEn } from '../dossier/formes/grille';
+import { adresseDe, lirePlage } from '../dossier/formes/adresses';
 import type { ClasseurLu, FormuleSituee } from '../dossier/formes/grille';
 import { FONCTIONS } from '../fonctions';
 import { Refus } from '../fonctions/refus';
@@ -43,8 +44,7 @@ function valeurDe(texte: string, feuille: string, { feuilles }: ClasseurLu): unk
   const source = feuilles.find((f) => f.nom === nom);
   if (!source) return undefined;
   const plage = lirePlage(texte.slice(texte.lastIndexOf('!') + 1).toUpperCase());
-  const lire = (ligne: number, colonne: number): unknown =>
-    commeExcel(source.lignes[ligne - source.premiereLigne]?.[colonne - source.premiereColonne] ?? null);
+  const lire = (ligne: number, colonne: number): unknown => commeExcel(valeurEn(source, ligne, colonne));
   if (fin === undefined) return lire(plage.ligne1, plage.colonne1);
   return Array.from({ length: plage.ligne2 - plage.ligne1 + 1 }, (_, i) =>
     Array.from({ length: plage.colonne2 - plage.colonne1 + 1 }, (__, j) =>
@@ -63,7 +63,7 @@ export function refusDeFormule(
   const textes = appel && arguments_(appel[2] ?? '');
   const fonction = FONCTIONS[`CLAS.${appel?.[1]?.toUpperCase().replaceAll('_', '') ?? ''}`];
   if (!textes || !fonction) return undefined;
-  const ici = `${lettres(colonne)}${ligne}`;
+  const ici = adresseDe(ligne, colonne);
   const valeurs = textes.map((texte) =>
     texte.replaceAll('$', '') === ici ? undefined : valeurDe(texte, feuille, classeur),
   );

@@ -1,6 +1,6 @@
 /** Le classeur que la ligne de commande prépare, ouvert dans Excel : ses formules y vivent. */
 import { ecrireXlsx, lireXlsx } from '../../src/classeur/xlsx';
-import { adresse } from '../../src/classeur/excel/valeurs';
+import { adresseDe } from '../../src/dossier/formes/adresses';
 import { planModele } from '../../src/dossier/restitution/modele/preparer';
 import { lireFonctions } from '../../webpack/fonctions-declarees.js';
 import type { FonctionDeclaree } from '../../atelier/hote/fonctions';
@@ -21,7 +21,7 @@ test('un coût et des collectifs saisis : la formule relue du fichier appelle Cl
       nom,
       lignes: Array.from({ length: 20 }, (_, l) =>
         Array.from({ length: LARGEUR }, (_, c): CelluleTest => {
-          const formule = formules.get(adresse(l + 1, c + 1));
+          const formule = formules.get(adresseDe(l + 1, c + 1));
           return formule === undefined ? ((lignes[l]?.[c] ?? null) as CelluleTest) : { formule };
         }),
       ),
@@ -34,7 +34,7 @@ test('un coût et des collectifs saisis : la formule relue du fichier appelle Cl
   await ouvert.hote.repos();
 
   const entetes = feuilles.find(({ nom }) => nom === 'Projets')?.lignes[0] ?? [];
-  const colonne = (intitule: string): string => adresse(2, entetes.indexOf(intitule) + 1);
+  const colonne = (intitule: string): string => adresseDe(2, entetes.indexOf(intitule) + 1);
   const lire = (intitule: string): unknown => {
     const { feuille, rect } = ouvert.hote.plage(`Projets!${colonne(intitule)}`);
     return ouvert.hote.classeur.grille.lire(feuille.id, rect)[0]?.[0]?.valeur;

@@ -2,6 +2,7 @@
  * Corriger des cellules de l'agent, à sa demande : toutes relues d'abord, écrites seulement si aucune n'a changé.
  * Office.js ne défait rien de ce qui précède une action refusée : un échec est suivi du rétablissement.
  */
+import { adresseDe } from '../../dossier/formes/adresses';
 import { CellulesChangees, ErreurClasseur } from '../../dossier/formes/erreurs';
 import { genreDeFormat } from '../../valeurs/formatNombre';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
@@ -9,7 +10,7 @@ import { Envoi } from './envoi';
 import { estPassager, refusProtegee, traduire } from './erreurs';
 import { refuseFormats } from './etat';
 import type { Correction } from './port';
-import { adresse, estFormule, estTexteErreur } from './valeurs';
+import { estFormule, estTexteErreur } from './valeurs';
 
 interface Lue {
   readonly correction: Correction;
@@ -112,7 +113,7 @@ async function relire(envoi: Envoi, demandees: readonly Suite[]): Promise<(reado
   if (!premiere) return lues;
   const { feuille, ligne, colonne } = premiere;
   throw new CellulesChangees(
-    `La cellule ${adresse(ligne, colonne)} de la feuille « ${feuille} » a changé depuis la vérification : vérifier de nouveau avant de corriger.`,
+    `La cellule ${adresseDe(ligne, colonne)} de la feuille « ${feuille} » a changé depuis la vérification : vérifier de nouveau avant de corriger.`,
     changees,
   );
 }

@@ -1,7 +1,6 @@
 /** Les graphiques natifs d'une page de Clas : ils lisent ses cellules, intitulés des séries compris. */
 import type { FeuillePlan, GraphiquePlan } from '../../dossier/formes/plan';
-import { lirePlage } from '../../dossier/formes/adresses';
-import { adresse } from './valeurs';
+import { adresseDe, lirePlage, plageDe } from '../../dossier/formes/adresses';
 
 const TYPES = { colonnes: 'ColumnClustered', barres: 'BarClustered' } as const;
 
@@ -12,10 +11,12 @@ export const estGraphiqueDeClas = (nom: string): boolean => nom.startsWith(PREFI
 /** Les noms, les valeurs et, au-dessus, les intitulés : un seul rectangle. */
 function source({ categories, series }: GraphiquePlan): string {
   const plages = [categories, ...series.map(({ valeurs }) => valeurs)].map(lirePlage);
-  return `${adresse(
-    Math.min(...plages.map((p) => p.ligne1)) - 1,
-    Math.min(...plages.map((p) => p.colonne1)),
-  )}:${adresse(Math.max(...plages.map((p) => p.ligne2)), Math.max(...plages.map((p) => p.colonne2)))}`;
+  return plageDe({
+    ligne1: Math.min(...plages.map((p) => p.ligne1)) - 1,
+    colonne1: Math.min(...plages.map((p) => p.colonne1)),
+    ligne2: Math.max(...plages.map((p) => p.ligne2)),
+    colonne2: Math.max(...plages.map((p) => p.colonne2)),
+  });
 }
 
 export function poserGraphiques(cible: Excel.Worksheet, { graphiques = [] }: FeuillePlan): void {
@@ -25,8 +26,8 @@ export function poserGraphiques(cible: Excel.Worksheet, { graphiques = [] }: Feu
     pose.name = PREFIXE + titre;
     pose.title.text = titre;
     pose.setPosition(
-      adresse(ancre.ligne, ancre.colonne),
-      adresse(ancre.ligne + ancre.lignes - 2, ancre.colonne + ancre.colonnes - 1),
+      adresseDe(ancre.ligne, ancre.colonne),
+      adresseDe(ancre.ligne + ancre.lignes - 2, ancre.colonne + ancre.colonnes - 1),
     );
   }
 }

@@ -2,6 +2,7 @@
  * Les pages que Clas fait pour d'autres (tableau de bord, comité, paiements), dans le classeur de l'agent et à sa demande.
  * Leurs noms ne sont pas réservés : une feuille de ce nom qui ne porte pas la mention de Clas est à lui, et le reste.
  */
+import { adresseDe } from '../../dossier/formes/adresses';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { estPage, MENTION } from '../../dossier/feuilles';
 import type { FeuillePlan } from '../../dossier/formes/plan';
@@ -9,7 +10,6 @@ import { ecrirePlans } from './ecriture';
 import { lireEtat } from './etat';
 import { estGraphiqueDeClas } from './graphiques';
 import { retirerAjoutees } from './preparation';
-import { adresse } from './valeurs';
 
 /** Trois échanges : ce qu'il y a, à qui c'est, l'écriture. */
 export async function ecrirePages(
@@ -22,7 +22,7 @@ export async function ecrirePages(
     .filter(({ nom }) => noms.has(nom.toLowerCase()))
     .map(({ nom }) => {
       const feuille = contexte.workbook.worksheets.getItem(nom);
-      const mention = feuille.getRange(adresse(MENTION.ligne, MENTION.colonne)).load('values');
+      const mention = feuille.getRange(adresseDe(MENTION.ligne, MENTION.colonne)).load('values');
       feuille.charts.load('items/name');
       return { nom, mention, graphiques: feuille.charts };
     });

@@ -3,8 +3,10 @@
  * nommés, et les « #N/A » sans formule, erreur collée en valeur ou simple texte que seul le type de la cellule tranche.
  * Rien n'est demandé sans raison : les types de toutes les cellules alourdiraient chaque lecture d'un tiers.
  */
+import { grouperPar } from '../../valeurs/grouper';
+import { adresseDe } from '../../dossier/formes/adresses';
 import type { EtatClasseur } from './etat';
-import { adresse, douteuses, type FeuilleBrute, type Precise } from './valeurs';
+import { douteuses, type FeuilleBrute, type Precise } from './valeurs';
 
 /** Par nom de feuille ; un échange, ou aucun quand rien n'est à préciser. */
 export async function preciser(
@@ -20,7 +22,7 @@ export async function preciser(
     const siens = textes.get(feuille) ?? new Set<string>();
     textes.set(feuille, siens);
     for (const ligne of lignes) {
-      if (plage.valueTypes[ligne - premiere]?.[0] !== 'Error') siens.add(adresse(ligne, colonne));
+      if (plage.valueTypes[ligne - premiere]?.[0] !== 'Error') siens.add(adresseDe(ligne, colonne));
     }
   }
   return (nom) => ({
@@ -42,14 +44,9 @@ interface Types {
 
 /** Une plage par colonne en cause, de sa première cellule douteuse à la dernière. */
 function demanderTypes(contexte: Excel.RequestContext, feuille: FeuilleBrute): Types[] {
-  const parColonne = new Map<number, number[]>();
-  for (const { ligne, colonne } of douteuses(feuille)) {
-    const lignes = parColonne.get(colonne);
-    if (lignes) lignes.push(ligne);
-    else parColonne.set(colonne, [ligne]);
-  }
-  return [...parColonne].map(([colonne, lignes]) => {
-    const premiere = lignes[0] ?? 1;
+  return [...grouperPar(douteuses(feuille), ({ colonne }) => colonne)].map(([colonne, siennes]) => {
+    const lignes = siennes.map(({ ligne }) => ligne);
+    const premiere = siennes[0].ligne;
     const plage = contexte.workbook.worksheets
       .getItem(feuille.nom)
       .getRangeByIndexes(premiere - 1, colonne - 1, (lignes.at(-1) ?? premiere) - premiere + 1, 1);

@@ -1,15 +1,6 @@
 /** Ce qui entoure les valeurs d'une feuille écrite : largeurs, rôles, volets, listes, aide, protection, impression. */
 import type { FeuillePlan, NotePlan, Style, ValidationPlan } from '../../dossier/formes/plan';
-import {
-  ASPECTS,
-  abreger,
-  bulle,
-  enPoints,
-  groupesDe,
-  miseEnPageDe,
-  piedDe,
-  sourceDeListe,
-} from '../aspects';
+import { ASPECTS, abreger, bulle, enPoints, groupesDe, miseEnPageDe, piedDe } from '../aspects';
 import { poserAspect } from './styles';
 import { Zones } from './zones';
 
@@ -61,7 +52,7 @@ function poserValidation(cible: Excel.Worksheet, plan: ValidationPlan): void {
 function regleDe(regle: ValidationPlan['regle']): Excel.DataValidationRule {
   switch (regle.type) {
     case 'liste':
-      return { list: { inCellDropDown: true, source: `=${sourceDeListe(regle)}` } };
+      return { list: { inCellDropDown: true, source: `=${regle.source}` } };
     case 'entier':
       return { wholeNumber: bornes(regle.min, regle.max) };
     case 'decimal':

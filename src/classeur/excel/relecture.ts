@@ -3,12 +3,12 @@
  * Une feuille entière passe en une réponse que la page met un dixième de seconde à déplier ; par paquets, une touche
  * passe entre deux. Les lignes intactes gardent leur tableau : l'examen sait qu'elles n'ont pas changé.
  */
-import { lirePlage, type Plage } from '../../dossier/formes/adresses';
+import { adresseDe, lirePlage, type Plage } from '../../dossier/formes/adresses';
 import { seLit } from '../../dossier/feuilles';
 import type { ClasseurLu, Feuille } from '../../dossier/formes/grille';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
 import type { Changement } from './port';
-import { adresse, estFormule, estTexteErreur, formatDe, type Formats, type Tableau } from './valeurs';
+import { estFormule, estTexteErreur, formatDe, type Formats, type Tableau } from './valeurs';
 import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
 
 /** Cellules par échange : quelques millisecondes à déplier. */
@@ -143,7 +143,7 @@ function reporter(brouillon: Brouillon, coin: Coin, valeurs: Tableau, formules: 
     const connue = lignes[haut + i] ?? [];
     let neuve: Valeur[] | undefined;
     const lisible = rangee.every((valeur, j) => {
-      const ou = adresse(coin.ligne1 + i, coin.colonne1 + j);
+      const ou = adresseDe(coin.ligne1 + i, coin.colonne1 + j);
       if (formules) {
         const formule = formules[i]?.[j];
         if (estFormule(formule, valeur)) brouillon.formules.set(ou, versLecture(formule));

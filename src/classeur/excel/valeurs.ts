@@ -1,6 +1,6 @@
 /** Des tableaux d'Office.js à une `Feuille` du moteur. */
 import { versLecture } from '../../dossier/affichage/nomsDeFonctions';
-import { lettres, lirePlage, type Plage } from '../../dossier/formes/adresses';
+import { adresseDe, lirePlage, type Plage } from '../../dossier/formes/adresses';
 import { fusionsUtiles } from '../fusions';
 
 import { codeUtile, type Feuille, type Visibilite } from '../../dossier/formes/grille';
@@ -68,8 +68,6 @@ export const estTexteErreur = (valeur: unknown): valeur is string =>
 export const estFormule = (formule: unknown, valeur: unknown): formule is string =>
   typeof formule === 'string' && formule.startsWith('=') && formule !== valeur;
 
-export const adresse = (ligne: number, colonne: number): string => `${lettres(colonne)}${String(ligne)}`;
-
 /** Les cellules d'une feuille à faire trancher par Excel, avant `versFeuille`. */
 export function douteuses({ nom, blocs }: FeuilleBrute): Douteuse[] {
   const trouvees: Douteuse[] = [];
@@ -105,9 +103,9 @@ export function versFeuille(
         const colonne = bloc.colonne + j + 1;
         const formule = bloc.formules[i]?.[j];
         const calculee = estFormule(formule, valeur);
-        if (calculee) formules.set(adresse(ligne, colonne), versLecture(formule));
+        if (calculee) formules.set(adresseDe(ligne, colonne), versLecture(formule));
         if (valeur === '') return calculee ? '' : null;
-        const erreur = estTexteErreur(valeur) && (calculee || !textes.has(adresse(ligne, colonne)));
+        const erreur = estTexteErreur(valeur) && (calculee || !textes.has(adresseDe(ligne, colonne)));
         return erreur ? { illisible: valeur } : valeur;
       });
       lignes.push(lue);

@@ -1,5 +1,5 @@
 /** Réunir des cellules de même rôle en adresses : quelques ordres à Excel au lieu d'un par cellule. */
-import { adresse } from './valeurs';
+import { adresseDe } from '../../dossier/formes/adresses';
 
 /** Excel n'accepte pas d'adresse multiple plus longue. */
 const ADRESSE_MAX = 8_000;
@@ -62,9 +62,9 @@ function suites(colonnes: readonly number[]): [debut: number, fin: number][] {
 function joindre(zones: readonly Zone[]): string[] {
   const textes: string[] = [];
   for (const { ligne, colonne, fin, hauteur } of zones) {
-    const debut = adresse(ligne, colonne);
+    const debut = adresseDe(ligne, colonne);
     const seule = hauteur === 1 && fin === colonne;
-    const zone = seule ? debut : `${debut}:${adresse(ligne + hauteur - 1, fin)}`;
+    const zone = seule ? debut : `${debut}:${adresseDe(ligne + hauteur - 1, fin)}`;
     const dernier = textes.at(-1);
     if (dernier !== undefined && dernier.length + zone.length < ADRESSE_MAX)
       textes[textes.length - 1] = `${dernier},${zone}`;

@@ -4,7 +4,7 @@
  */
 import PizZip from 'pizzip';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
-import { lettres } from '../../dossier/formes/adresses';
+import { adresseDe } from '../../dossier/formes/adresses';
 import type { FeuillePlan } from '../../dossier/formes/plan';
 import { RENVOIS } from './espaces';
 import { ouvrir } from './garde';
@@ -24,7 +24,7 @@ function xmlDeLaFeuille({ lignes, colonnes }: FeuillePlan): string {
     .join('');
   const rangees = lignes.map((ligne, i) => {
     const cellules = ligne.map(({ valeur }, j) => {
-      const r = `${lettres(j + 1)}${i + 1}`;
+      const r = adresseDe(i + 1, j + 1);
       if (valeur === null) return '';
       return typeof valeur === 'number'
         ? `<c r="${r}"><v>${valeur}</v></c>`

@@ -4,7 +4,7 @@
  */
 import PizZip from 'pizzip';
 import type { CorrectionSituee } from '../../dossier/anomalies/correction';
-import { lettres } from '../../dossier/formes/adresses';
+import { adresseDe, numeroColonne } from '../../dossier/formes/adresses';
 import { genreDeFormat } from '../../valeurs/formatNombre';
 import { CLASSEUR } from './espaces';
 import { LecteurFormats } from './formats';
@@ -126,8 +126,8 @@ function* cellules(xml: string): Generator<readonly [Adresse, CelluleXml]> {
       colonne = 0;
     } else if (local === 'c' && fermante === '') {
       const reference = valeurDe(attributs, 'r');
-      colonne = reference === undefined ? colonne + 1 : numero(reference);
-      const adresse: Adresse = `${lettres(colonne)}${ligne}`;
+      colonne = reference === undefined ? colonne + 1 : numeroColonne(/^[A-Z]+/i.exec(reference)?.[0] ?? '');
+      const adresse: Adresse = adresseDe(ligne, colonne);
       const cellule = { debut: balise.index, nom, attributs, adresse, profondeur: 1 };
       if (vide === '') ouverte = cellule;
       else yield [adresse, { ...cellule, fin }];
@@ -135,17 +135,11 @@ function* cellules(xml: string): Generator<readonly [Adresse, CelluleXml]> {
   }
 }
 
-const numero = (reference: string): number =>
-  [...(/^[A-Z]+/i.exec(reference)?.[0].toUpperCase() ?? '')].reduce(
-    (n, lettre) => n * 26 + lettre.charCodeAt(0) - 64,
-    0,
-  );
-
 const enXml = (texte: string): string =>
   texte.replace(/[<>&"]/g, (c) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[c] ?? '&quot;');
 
 function corrigerFeuille(xml: string, corrections: readonly Correction[], styles: Styles): string {
-  const parAdresse = new Map(corrections.map((c) => [`${lettres(c.colonne)}${c.ligne}`, c] as const));
+  const parAdresse = new Map(corrections.map((c) => [adresseDe(c.ligne, c.colonne), c] as const));
   const morceaux: string[] = [];
   let lu = 0;
   for (const [adresse, { debut, fin, nom, attributs }] of cellules(xml)) {

@@ -1,7 +1,7 @@
 /** Listes et contrôles de saisie natifs d'Excel. */
 import type { DataValidation } from 'hucre/xlsx';
 import { serieDeDate } from '../../valeurs/date';
-import { bulle, sourceDeListe } from '../aspects';
+import { bulle } from '../aspects';
 import type { ValidationPlan } from '../../dossier/formes/plan';
 
 type Regle = Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2'>;
@@ -25,7 +25,7 @@ export function convertirValidation(plan: ValidationPlan): DataValidation {
 function convertirRegle(regle: ValidationPlan['regle']): Regle {
   switch (regle.type) {
     case 'liste':
-      return { type: 'list', formula1: sourceDeListe(regle) };
+      return { type: 'list', formula1: regle.source };
     case 'entier':
       return bornes('whole', regle.min, regle.max);
     case 'decimal':

@@ -2,7 +2,8 @@
  * Les anomalies pour une personne : le compte d'abord, puis par cause, ou une à une par gravité et par feuille (`--tout`) ;
  * toujours avec leur dossier et son gestionnaire.
  */
-import { lettres } from '../../dossier/formes/adresses';
+import { grouperPar } from '../../valeurs/grouper';
+import { adresseDe, lettres } from '../../dossier/formes/adresses';
 import { phraseDe, type Anomalie } from '../../dossier/anomalies/anomalie';
 import type { Gravite } from '../../dossier/anomalies/catalogue';
 import type { Examen } from '../../dossier/examiner';
@@ -39,7 +40,7 @@ const SANS_CELLULE = '—';
 /** La cellule dans sa feuille : « N7 », « ligne 7 », « colonne N ». */
 function cellule({ ligne, colonne }: Anomalie): string {
   if (ligne === null) return colonne === null ? SANS_CELLULE : `col. ${lettres(colonne)}`;
-  return colonne === null ? `ligne ${ligne}` : `${lettres(colonne)}${ligne}`;
+  return colonne === null ? `ligne ${ligne}` : adresseDe(ligne, colonne);
 }
 
 const MARGE = 13;
@@ -61,18 +62,8 @@ const origine = ({ reference, source }: Anomalie): string => `${reference} · ${
 
 const rang = ({ ligne, colonne }: Anomalie): number => (ligne ?? 0) * 100_000 + (colonne ?? 0);
 
-/** Une même phrase à plusieurs endroits ne se lit qu'une fois. */
-function parMessage(anomalies: readonly Anomalie[], aQui: AQui): [string, Anomalie, string[]][] {
-  const groupes = new Map<string, [Anomalie, string[]]>();
-  for (const a of anomalies) {
-    const justifiee = a.justification === null ? '' : ` Justifiée : ${a.justification}.`;
-    const message = `${phraseDe(a)}${justifiee}`;
-    const groupe = groupes.get(message);
-    if (groupe) groupe[1].push(lieu(a, aQui));
-    else groupes.set(message, [a, [lieu(a, aQui)]]);
-  }
-  return [...groupes].map(([message, [premiere, lieux]]) => [message, premiere, lieux]);
-}
+const messageDe = (a: Anomalie): string =>
+  a.justification === null ? phraseDe(a) : `${phraseDe(a)} Justifiée : ${a.justification}.`;
 
 const citer = (lieux: readonly string[], max: number): string => {
   const reste = lieux.length - max;
@@ -83,8 +74,11 @@ function feuille(nom: string, anomalies: readonly Anomalie[], ecran: Ecran, aQui
   const marge = ' '.repeat(MARGE);
   // dans l'ordre où l'agent parcourt sa feuille
   const ordonnees = [...anomalies].sort((x, y) => rang(x) - rang(y));
-  const montrees = parMessage(ordonnees.slice(0, MONTREES_MAX), aQui);
-  const lignes = montrees.map(([message, premiere, [sien = '', ...autres]]) => {
+  // une même phrase à plusieurs endroits ne se lit qu'une fois
+  const montrees = grouperPar(ordonnees.slice(0, MONTREES_MAX), messageDe);
+  const lignes = [...montrees].map(([message, siennes]) => {
+    const [premiere] = siennes;
+    const [sien = '', ...autres] = siennes.map((a) => lieu(a, aQui));
     const dossier = sien === cellule(premiere) ? '' : ` (${sien.slice(cellule(premiere).length + 1)})`;
     const suite = autres.length > 0 ? ` Aussi : ${citer(autres, ADRESSES_MAX - 1)}.` : '';
     return dire(

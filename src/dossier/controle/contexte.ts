@@ -1,4 +1,5 @@
 /** Ce que les contrôles et le calcul se partagent : les lignes rattachées à leur projet, une fois pour toutes. */
+import { grouperPar } from '../../valeurs/grouper';
 import type { Avenant } from '../colonnes/avenants';
 import { estFavorable } from '../colonnes/choix';
 import type { Collectif } from '../colonnes/collectifs';
@@ -66,19 +67,13 @@ export type CollectifsLus = NonNullable<Contexte['lecture']['collectifs']>;
 const AUCUNE: readonly never[] = [];
 
 /** Lignes par dossier ; celles qui n'en ont pas sont laissées. */
-export function grouper<T extends { readonly dossier: string | null }>(
+export const grouper = <T extends { readonly dossier: string | null }>(
   lignes: readonly T[],
-): Map<string, T[]> {
-  const groupes = new Map<string, T[]>();
-  for (const ligne of lignes) {
-    if (ligne.dossier === null) continue;
-    const cle = cleDossier(ligne.dossier);
-    const groupe = groupes.get(cle);
-    if (groupe) groupe.push(ligne);
-    else groupes.set(cle, [ligne]);
-  }
-  return groupes;
-}
+): Map<string, T[]> =>
+  grouperPar(
+    lignes.filter((l): l is T & { readonly dossier: string } => l.dossier !== null),
+    ({ dossier }) => cleDossier(dossier),
+  );
 
 /**
  * Garde ce qui ne dépend que des lignes d'un dossier : un numéro recopié sur toute une colonne ferait, sinon,

@@ -12,6 +12,10 @@ export function lettres(colonne: number): string {
   return texte;
 }
 
+/** « A7 » ; ligne et colonne à partir de 1. */
+export const adresseDe = (ligne: number, colonne: number): `${string}${number}` =>
+  `${lettres(colonne)}${ligne}`;
+
 export function numeroColonne(lettres: string): number {
   let n = 0;
   for (let i = 0; i < lettres.length; i++) n = n * 26 + (lettres.charCodeAt(i) & 31);
@@ -24,6 +28,10 @@ export interface Plage {
   readonly ligne2: number;
   readonly colonne2: number;
 }
+
+/** « A1:G40 », même d'une seule cellule. */
+export const plageDe = ({ ligne1, colonne1, ligne2, colonne2 }: Plage): string =>
+  `${adresseDe(ligne1, colonne1)}:${adresseDe(ligne2, colonne2)}`;
 
 /** « A1:G40 » ou « B2 », avec ou sans « $ ». */
 export function lirePlage(texte: string): Plage {

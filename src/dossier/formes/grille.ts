@@ -44,6 +44,13 @@ export interface ClasseurLu {
   readonly calculManuel?: boolean;
 }
 
+/** La valeur d'une cellule, à sa place dans Excel ; hors de la feuille, vide. */
+export const valeurEn = (
+  { lignes, premiereLigne, premiereColonne }: Pick<Feuille, 'lignes' | 'premiereLigne' | 'premiereColonne'>,
+  ligne: number,
+  colonne: number,
+): Valeur => lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
+
 export interface FormuleSituee {
   /** Numéros Excel, à partir de 1. */
   readonly ligne: number;
@@ -53,11 +60,8 @@ export interface FormuleSituee {
 }
 
 /** Les formules d'une feuille, chacune avec sa place et ce qu'elle vaut. */
-export function formulesDe(feuille: Feuille): FormuleSituee[] {
-  const { lignes, premiereLigne, premiereColonne } = feuille;
-  return [...feuille.formules].map(([adresse, formule]) => {
+export const formulesDe = (feuille: Feuille): FormuleSituee[] =>
+  [...feuille.formules].map(([adresse, formule]) => {
     const { ligne1: ligne, colonne1: colonne } = lirePlage(adresse);
-    const valeur = lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
-    return { ligne, colonne, formule, valeur };
+    return { ligne, colonne, formule, valeur: valeurEn(feuille, ligne, colonne) };
   });
-}

@@ -42,6 +42,7 @@ export interface ValidationPlan {
   readonly plage: string;
   readonly regle:
     /** Liste tirée d'une plage d'une feuille du même plan, par exemple « Listes!$A$2:$A$4 ». */
+    /** Toujours une plage : une liste écrite dans la règle est limitée à 255 caractères et coupée aux virgules. */
     | { readonly type: 'liste'; readonly source: string }
     | { readonly type: 'entier'; readonly min: number; readonly max?: number }
     | { readonly type: 'decimal'; readonly min: number }

@@ -1,5 +1,5 @@
 /** Les rangées « libellé | valeur » de la feuille Paramètres, où qu'elles soient. */
-import { lettres, lirePlage } from '../formes/adresses';
+import { adresseDe, lirePlage } from '../formes/adresses';
 import type { Lieu } from '../anomalies/anomalie';
 import type { Feuille } from '../formes/grille';
 import type { Valeur } from '../../valeurs/valeur';
@@ -43,7 +43,7 @@ function finsDeFusion({ fusions }: Feuille): ReadonlyMap<string, number> {
   return new Map(
     fusions.map((plage) => {
       const { ligne1, colonne1, colonne2 } = lirePlage(plage);
-      return [`${lettres(colonne1)}${ligne1}`, colonne2] as const;
+      return [adresseDe(ligne1, colonne1), colonne2] as const;
     }),
   );
 }
@@ -60,7 +60,7 @@ export function lireLibelles(feuille: Feuille): ReadonlyMap<Libelle, readonly Ce
       const cle = typeof libelle === 'string' ? libelleDe(libelle) : undefined;
       // la valeur d'un intitulé de barème (« Année N ») est dessous, pas à droite
       if (cle === undefined || bareme === c) continue;
-      const fin = fins.get(`${lettres(premiereColonne + c)}${premiereLigne + l}`);
+      const fin = fins.get(adresseDe(premiereLigne + l, premiereColonne + c));
       c = fin === undefined ? c + 1 : fin - premiereColonne + 1;
       const valeur = ligne[c] ?? null;
       const lieu = {

@@ -1,4 +1,5 @@
 /** Qui tient quel rôle, parmi les feuilles du classeur : ce que l'agent a désigné, un nom, des intitulés, une année. */
+import { valeurEn } from '../formes/grille';
 import { s } from '../../valeurs/pluriel';
 import { normaliser } from '../../valeurs/texte';
 import { anneeScolaire } from '../../reglement/annee';
@@ -55,8 +56,8 @@ function ressembleA(feuille: Feuille, cle: CleFeuille, annee: number, dates1904:
 }
 
 /** Une page que Clas a écrite là (« Paiements ») n'est pas une donnée de l'agent. */
-const estPageLue = ({ nom, lignes, premiereLigne, premiereColonne }: Feuille): boolean =>
-  estPage(nom, lignes[MENTION.ligne - premiereLigne]?.[MENTION.colonne - premiereColonne] ?? null);
+const estPageLue = (feuille: Feuille): boolean =>
+  estPage(feuille.nom, valeurEn(feuille, MENTION.ligne, MENTION.colonne));
 
 const sontLesListes = ({ nom, lignes: [premiere] }: Feuille): boolean =>
   nom === LISTES.nom && premiere?.[0] === LISTES.premierIntitule;

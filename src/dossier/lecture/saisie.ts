@@ -2,7 +2,7 @@
 import { phraseDe, type Anomalie } from '../anomalies/anomalie';
 import type { CorrectionSituee } from '../anomalies/correction';
 import { CODES_FORMAT } from '../formes/plan';
-import { lettres } from '../formes/adresses';
+import { adresseDe } from '../formes/adresses';
 import { lireCellule, SANS_LIEU } from './cellule';
 import { ligneDesIntitules, tableDe, type Lecture } from './lecture';
 
@@ -18,7 +18,7 @@ function celluleSaisie({ feuille, ligne, colonne, champ }: Anomalie, lecture: Le
   const definition = table.definitions[champ ?? ''];
   if (!definition || ligne === null || colonne === null || ligne <= ligneDesIntitules(table))
     return undefined;
-  const calculee = table.feuille.formules.has(`${lettres(colonne)}${ligne}`);
+  const calculee = table.feuille.formules.has(adresseDe(ligne, colonne));
   return calculee ? undefined : { definition, ligne, colonne };
 }
 

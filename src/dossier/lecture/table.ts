@@ -1,5 +1,5 @@
 /** Lire une feuille de données : en-têtes, lignes typées, anomalies de structure et de format, valeur brute gardée. */
-import { lettres } from '../formes/adresses';
+import { adresseDe } from '../formes/adresses';
 import type { Anomalie, Lieu } from '../anomalies/anomalie';
 import type { Colonne, Colonnes, Rangee } from '../colonnes/colonne';
 import { ErreurClasseur } from '../formes/erreurs';
@@ -54,7 +54,7 @@ const tropDeLignes = (nom: string, admises: number): string =>
 
 /** Une formule se corrige à sa source : y écrire une valeur la perdrait. */
 const laisserFormule = (a: Anomalie, { formules }: Feuille): Anomalie =>
-  a.correction !== null && formules.has(`${lettres(a.colonne ?? 0)}${a.ligne ?? ''}`)
+  a.correction !== null && formules.has(adresseDe(a.ligne ?? 0, a.colonne ?? 0))
     ? { ...a, correction: null }
     : a;
 
@@ -88,7 +88,7 @@ export function* lireTable<D extends Colonnes>(
     definitions,
     entetes,
     (cle) => lieu(ligneEntete, cle),
-    (i) => `${lettres(feuille.premiereColonne + i)}${ligneEntete ?? ''}`,
+    (i) => adresseDe(ligneEntete ?? 0, feuille.premiereColonne + i),
   );
   const contenu = entetes && (yield* lireContenu(feuille, definitions, entetes, options, anomalies));
   const table: Table<D> = {

@@ -2,6 +2,7 @@
  * Les anomalies par cause : un même code, dans une même colonne, pour une même valeur, est une seule chose à régler.
  * Le volet et la ligne de commande montrent les mêmes causes, sous les mêmes titres.
  */
+import { grouperPar } from '../../valeurs/grouper';
 import { somme, ZERO, type Decimal } from '../../valeurs/montant';
 import { cleDossier, normaliser, texteDe } from '../../valeurs/texte';
 import { unParObjet } from '../../valeurs/unParObjet';
@@ -41,15 +42,8 @@ const cleDe = unParObjet((a: Anomalie): string =>
 
 /** Le plus grave d'abord, puis ce qui touche le plus de cellules. */
 export function parCause(anomalies: readonly Anomalie[]): readonly Cause[] {
-  const groupes = new Map<string, [Anomalie, ...Anomalie[]]>();
-  for (const a of anomalies) {
-    // mis à l'écart, un dossier adoucit les siennes : la même faute n'a plus la même urgence
-    const cle = `${a.gravite} ${cleDe(a)}`;
-    const groupe = groupes.get(cle);
-    if (groupe) groupe.push(a);
-    else groupes.set(cle, [a]);
-  }
-  return [...groupes]
+  // mis à l'écart, un dossier adoucit les siennes : la même faute n'a plus la même urgence
+  return [...grouperPar(anomalies, (a) => `${a.gravite} ${cleDe(a)}`)]
     .map(([cle, siennes]) => ({ cle, gravite: siennes[0].gravite, anomalies: siennes }))
     .sort((x, y) => RANGS[x.gravite] - RANGS[y.gravite] || y.anomalies.length - x.anomalies.length);
 }

@@ -1,5 +1,5 @@
 /** Petites fabriques de cellules : les restitutions disent leurs valeurs, pas leur mise en forme. */
-import { lettres } from '../formes/adresses';
+import { adresseDe } from '../formes/adresses';
 
 import type { CellulePlan, Format, Style } from '../formes/plan';
 import { serieDeDate } from '../../valeurs/date';
@@ -37,9 +37,6 @@ export const parFormule = (cellule: CellulePlan, formule: string): CellulePlan =
 
 export const entetes = (intitules: readonly string[]): CellulePlan[] =>
   intitules.map((intitule) => libelle(intitule, 'entete'));
-
-/** « A7 » ; ligne et colonne comptées à partir de 1. */
-export const adresseDe = (ligne: number, colonne: number): string => `${lettres(colonne)}${ligne}`;
 
 /** « L8:L28 » : une colonne, de la première à la dernière ligne. */
 export const colonneDe = (colonne: number, debut: number, fin: number): string =>

@@ -1,4 +1,5 @@
 /** Ce qu'une saisie change : les anomalies apparues et celles réglées entre deux contrôles du même classeur, par cause. */
+import { grouperPar } from '../../valeurs/grouper';
 import { cleDossier } from '../../valeurs/texte';
 import type { Anomalie } from '../anomalies/anomalie';
 import type { Examen } from '../examiner';
@@ -53,13 +54,7 @@ export function nouveautes(
   let neuves = faitsDe(apres, avant);
   const changees: Anomalie[] = [];
   for (const cle of RAPPROCHEMENTS) {
-    const anciennes = new Map<string, Fait[]>();
-    for (const fait of restent) {
-      const k = JSON.stringify(cle(fait));
-      const memes = anciennes.get(k);
-      if (memes) memes.push(fait);
-      else anciennes.set(k, [fait]);
-    }
+    const anciennes = grouperPar(restent, (fait) => JSON.stringify(cle(fait)));
     neuves = neuves.filter((fait) => {
       const ancienne = anciennes.get(JSON.stringify(cle(fait)))?.shift();
       if (ancienne && ditAutreChose(ancienne.anomalie, fait.anomalie)) changees.push(fait.anomalie);

@@ -1,4 +1,5 @@
 /** Payer : ce qui peut se payer ou doit se recouvrer aujourd'hui, par dossier, et pourquoi le reste attend. */
+import { grouperPar } from '../../valeurs/grouper';
 import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Section } from '../elements/Section';
@@ -302,12 +303,8 @@ function Liste({ titre, paiements, coches, aPorter }: PropsListe) {
 
 /** Ce que les dossiers attendent, raison par raison. */
 function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
-  const parMotif = new Map<string, string[]>();
-  for (const { dossier, motif, ou } of enAttente) {
-    // une anomalie par dossier : ils se disent ensemble, chacun avec sa cellule
-    const [cle, qui] = ou === undefined ? [motif, dossier] : [BLOQUE, `${dossier} ${ou}`];
-    parMotif.set(cle, [...(parMotif.get(cle) ?? []), qui]);
-  }
+  // une anomalie par dossier : ils se disent ensemble, chacun avec sa cellule
+  const parMotif = grouperPar(enAttente, ({ motif, ou }) => (ou === undefined ? motif : BLOQUE));
   if (parMotif.size === 0) return null;
   return (
     <Section titre="Rien à payer encore">
@@ -316,7 +313,9 @@ function EnAttente({ enAttente }: Pick<Paiements, 'enAttente'>) {
           <summary>
             {typographier(motif)}&nbsp;: {pluriel(dossiers.length, 'dossier')}
           </summary>
-          <p>{dossiers.join(', ')}</p>
+          <p>
+            {dossiers.map(({ dossier, ou }) => (ou === undefined ? dossier : `${dossier} ${ou}`)).join(', ')}
+          </p>
         </details>
       ))}
     </Section>

@@ -1,4 +1,5 @@
 /** Acomptes au-delà des maximums, jugés à leur date, et au-delà des 4/10 : situés au versement qui fait dépasser. */
+import { grouperPar } from '../../../valeurs/grouper';
 import { anomalie, type Anomalie, type Lieu } from '../../anomalies/anomalie';
 import {
   comptes,
@@ -31,18 +32,13 @@ const dateDe = (v: VersementCompte): string => v.date ?? SANS_DATE;
 
 /** Acomptes et reversements comptés d'une gestion, par jour dans l'ordre ; un même jour garde l'ordre de la feuille. */
 const acomptesParDate = parDossier((versements: readonly VersementSitue[]) => {
-  const de = (gestion: Gestion): ReadonlyMap<string, readonly VersementCompte[]> => {
-    const jours = new Map<string, VersementCompte[]>();
-    const acomptes = comptes(versements)
-      .filter((v) => v.gestion === gestion && estAcompte(v.nature))
-      .sort((a, b) => comparerTextes(dateDe(a), dateDe(b)));
-    for (const v of acomptes) {
-      const duJour = jours.get(dateDe(v));
-      if (duJour) duJour.push(v);
-      else jours.set(dateDe(v), [v]);
-    }
-    return jours;
-  };
+  const de = (gestion: Gestion): ReadonlyMap<string, readonly VersementCompte[]> =>
+    grouperPar(
+      comptes(versements)
+        .filter((v) => v.gestion === gestion && estAcompte(v.nature))
+        .sort((a, b) => comparerTextes(dateDe(a), dateDe(b))),
+      dateDe,
+    );
   return { n: de('n'), n1: de('n1') };
 });
 

@@ -1,5 +1,5 @@
 /** Une feuille sous son en-tête, comme les règles du tri la regardent : par rang de ligne et de colonne. */
-import { lettres } from '../../formes/adresses';
+import { adresseDe } from '../../formes/adresses';
 import type { Colonne } from '../../colonnes/colonne';
 import type { Feuille } from '../../formes/grille';
 import { genreDeFormat } from '../../../valeurs/formatNombre';
@@ -53,9 +53,7 @@ export class Rangees {
 
   formule(l: number, i: number): string | undefined {
     const { formules, premiereColonne, premiereLigne } = this.feuille;
-    return formules.size === 0
-      ? undefined
-      : formules.get(`${lettres(premiereColonne + i)}${premiereLigne + l}`);
+    return formules.size === 0 ? undefined : formules.get(adresseDe(premiereLigne + l, premiereColonne + i));
   }
 
   /** La cellule se lit comme sa colonne le demande. */

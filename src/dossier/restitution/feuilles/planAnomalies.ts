@@ -1,11 +1,12 @@
 /** La feuille « Anomalies » : ce qu'il y a à corriger, où, et pourquoi ; un tableau à trier et filtrer. */
+import { adresseDe } from '../../formes/adresses';
 import { adresse, ECRITES_MAX, phraseDe } from '../../anomalies/anomalie';
 import type { Examen } from '../../examiner';
 import { FEUILLES_CLAS } from '../../feuilles';
 import type { CellulePlan, FeuillePlan } from '../../formes/plan';
 import { proprietaires } from '../../lecture/proprietaire';
 import { enFrancais } from '../../../reglement/explication';
-import { adresseDe, entetes, libelle, texte } from '../cellules';
+import { entetes, libelle, texte } from '../cellules';
 
 /** La phrase en dernier : elle déborde à droite au lieu d'être coupée. */
 const COLONNES = [

@@ -7,9 +7,9 @@ import { LIBELLES } from '../../lecture/libelles';
 import type { CellulePlan, FeuillePlan, NotePlan, ValidationPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
 import { baremePublie, type Bareme } from '../../../reglement/bareme';
-import { lettres } from '../../formes/adresses';
+import { adresseDe, lettres } from '../../formes/adresses';
 
-import { adresseDe, entetes, libelle, texte, vide } from '../cellules';
+import { entetes, libelle, texte, vide } from '../cellules';
 import { sourceListe } from './listes';
 import type { Repris } from './repris';
 

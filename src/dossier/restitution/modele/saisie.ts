@@ -2,9 +2,9 @@
 import type { Colonne, Colonnes, TypeColonne } from '../../colonnes/colonne';
 import type { CellulePlan, FeuillePlan, Format, ValidationPlan } from '../../formes/plan';
 import { anneeScolaire } from '../../../reglement/annee';
-import { lettres } from '../../formes/adresses';
+import { adresseDe, lettres } from '../../formes/adresses';
 
-import { adresseDe, colonneDe, entetes } from '../cellules';
+import { colonneDe, entetes } from '../cellules';
 import { listeDuChoix, sourceListe, type CleListe } from './listes';
 
 /** Une ligne remplie d'avance : des valeurs de cellule (une date est son numéro de série). */

@@ -1,4 +1,5 @@
 /** Saisir le barème d'une année : ce que l'agent a tapé, lu comme une cellule, et les cellules de Paramètres où l'écrire. */
+import { valeurEn } from '../../formes/grille';
 import type { Feuille } from '../../formes/grille';
 import { lireLignesBareme } from '../../lecture/bareme';
 import { champsDeLigne, ENTETES_BAREME, ligneDeBareme } from '../../lecture/enteteBareme';
@@ -66,7 +67,7 @@ export function cellulesDuBareme(
     feuille: nom,
     ligne,
     colonne,
-    avant: lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null,
+    avant: valeurEn(feuille, ligne, colonne),
     apres: valeur,
   });
   const entete = lignes.findIndex((ligne) => ligneDeBareme(ligne) !== undefined);

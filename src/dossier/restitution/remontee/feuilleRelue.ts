@@ -1,6 +1,7 @@
 /** Relire une feuille que Clas a écrite : chaque cellule est à sa place, et ce qui n'y est pas se dit. */
+import { valeurEn } from '../../formes/grille';
 import { adresse } from '../../anomalies/anomalie';
-import { lettres } from '../../formes/adresses';
+import { adresseDe } from '../../formes/adresses';
 import { ErreurClasseur } from '../../formes/erreurs';
 import type { ClasseurLu, Feuille } from '../../formes/grille';
 import { estIllisible, type Valeur } from '../../../valeurs/valeur';
@@ -34,7 +35,7 @@ export class FeuilleRelue {
 
   /** Formule d'une cellule, sans « = » ni blanc. */
   formule(ligne: number, colonne: number): string | null {
-    const formule = this.feuille.formules.get(`${lettres(colonne)}${ligne}`);
+    const formule = this.feuille.formules.get(adresseDe(ligne, colonne));
     return formule === undefined ? null : formule.replace(/^=/, '').replaceAll(/\s/g, '').toUpperCase();
   }
 
@@ -50,8 +51,7 @@ export class FeuilleRelue {
   }
 
   valeur(ligne: number, colonne: number): Valeur {
-    const { lignes, premiereLigne, premiereColonne } = this.feuille;
-    return lignes[ligne - premiereLigne]?.[colonne - premiereColonne] ?? null;
+    return valeurEn(this.feuille, ligne, colonne);
   }
 
   ou(ligne: number, colonne: number): string {

@@ -1,4 +1,5 @@
 /** Les projets comptés par commune, public, type de gestionnaire ou milieu : les chiffres du comité et du tableau de bord. */
+import { grouperPar } from '../../../valeurs/grouper';
 import type { CalculProjet } from '../../calcul/montants';
 import { compterEffectifs, type Effectifs } from '../../calcul/totaux';
 import type { Examen } from '../../examiner';
@@ -47,14 +48,7 @@ export function repartir(
   axe: Axe,
   apports: readonly Apport[],
 ): Groupe[] {
-  const groupes = new Map<string, CalculProjet[]>();
-  for (const calcul of calculs) {
-    const nom = AXES[axe].de(calcul) ?? NON_DIT;
-    const groupe = groupes.get(nom);
-    if (groupe) groupe.push(calcul);
-    else groupes.set(nom, [calcul]);
-  }
-  return [...groupes]
+  return [...grouperPar(calculs, (calcul) => AXES[axe].de(calcul) ?? NON_DIT)]
     .sort(([a], [b]) => comparerTextes(a, b))
     .map(([nom, groupe]) => ({ nom, ...chiffres(examen, groupe, apports) }));
 }

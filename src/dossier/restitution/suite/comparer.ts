@@ -2,6 +2,7 @@
  * Deux classeurs, ou deux remontées d'une même Caf, comparés dossier par dossier : ce qui est venu, parti, changé, et ce
  * que cela change à l'argent. Les dossiers se rapprochent par leur numéro, quel que soit leur ordre.
  */
+import { grouperPar } from '../../../valeurs/grouper';
 import { memeCaf } from '../../cafs';
 import type { CleMontant } from '../../calcul/montants';
 import type { Colonne } from '../../colonnes/colonne';
@@ -93,15 +94,6 @@ function projetDit({ champs }: Fiche): string | null {
   return dits.includes('') ? null : dits.join('|');
 }
 
-function parProjet(fiches: readonly Fiche[]): ReadonlyMap<string | null, readonly Fiche[]> {
-  const parDit = new Map<string | null, Fiche[]>();
-  for (const fiche of fiches) {
-    const dit = projetDit(fiche);
-    parDit.set(dit, [...(parDit.get(dit) ?? []), fiche]);
-  }
-  return parDit;
-}
-
 /** Ce que dit « Dossier précédent », puis ce qui se devine. */
 function renumeroter(partis: readonly Fiche[], venus: readonly Fiche[]): Renumerote[] {
   const parNumero = new Map(partis.map((p) => [cleDossier(p.dossier), p]));
@@ -121,7 +113,7 @@ function renumeroter(partis: readonly Fiche[], venus: readonly Fiche[]): Renumer
 
 /** Un seul parti et un seul venu pour un même projet : à plusieurs, rien ne dit lequel est devenu lequel. */
 function deviner(partis: readonly Fiche[], venus: readonly Fiche[]): Renumerote[] {
-  const [avant, apres] = [parProjet(partis), parProjet(venus)];
+  const [avant, apres] = [grouperPar(partis, projetDit), grouperPar(venus, projetDit)];
   return [...avant].flatMap(([dit, [parti, ...autresPartis]]) => {
     const [venu, ...autresVenus] = apres.get(dit) ?? [];
     return dit !== null && parti && venu && autresPartis.length + autresVenus.length === 0
