@@ -33,16 +33,15 @@ function styleDuRole(aspect: Aspect): CellStyle {
   };
 }
 
-const STYLES = new Map<string, CellStyle>();
+const STYLES = new Map<Style, Partial<Record<Format, CellStyle>>>();
 
 /** Le même objet pour un même aspect : la bibliothèque le reconnaît plus vite. `undefined` : l'aspect ordinaire. */
 export function styleDe(style: Style = 'normal', format: Format = 'general'): CellStyle | undefined {
   if (style === 'normal' && format === 'general') return undefined;
-  const cle = `${style} ${format}`;
-  const connu = STYLES.get(cle);
-  if (connu) return connu;
-  const role = styleDuRole(ASPECTS[style]);
-  const fait = format === 'general' ? role : { ...role, numFmt: CODES_FORMAT[format] };
-  STYLES.set(cle, fait);
-  return fait;
+  let duRole = STYLES.get(style);
+  if (!duRole) STYLES.set(style, (duRole = {}));
+  return (duRole[format] ??= {
+    ...styleDuRole(ASPECTS[style]),
+    ...(format !== 'general' && { numFmt: CODES_FORMAT[format] }),
+  });
 }

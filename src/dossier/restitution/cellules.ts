@@ -30,7 +30,9 @@ export const jour = (valeur: string, style?: Style): CellulePlan =>
 export const part = (valeur: Decimal, style?: Style): CellulePlan =>
   cellule(valeur.toNumber(), 'taux', style);
 
-export const vide = (style?: Style): CellulePlan => ({ valeur: null, ...avec(style) });
+/** Une cellule sans valeur ; un format, s'il doit attendre ce que l'agent y mettra. */
+export const vide = (style?: Style, format?: Format): CellulePlan =>
+  format === undefined ? { valeur: null, ...avec(style) } : cellule(null, format, style);
 
 /** La même cellule, calculée par une formule native. */
 export const parFormule = (cellule: CellulePlan, formule: string): CellulePlan => ({ ...cellule, formule });

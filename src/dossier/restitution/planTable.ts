@@ -28,9 +28,6 @@ const cellule = (valeur: ValeurTable, style?: CellulePlan['style']): CellulePlan
   return 'taux' in valeur ? part(valeur.taux, style) : euros(valeur, style);
 };
 
-const blanc = (format: CellulePlan['format'], style: CellulePlan['style']): CellulePlan =>
-  format === undefined ? vide(style) : { ...vide(style), format };
-
 /** En-tête et lignes à partir de la ligne Excel `premiere` ; totaux, si une colonne se totalise. */
 export function table<L>(
   colonnes: readonly ColonneTable<L>[],
@@ -57,7 +54,7 @@ export function table<L>(
       const role = style(ligne);
       return colonnes.map((c, i) => {
         const valeur = c.valeur(ligne);
-        return valeur === null ? blanc(formats[i], role) : cellule(valeur, role);
+        return valeur === null ? vide(role, formats[i]) : cellule(valeur, role);
       });
     }),
     ...(colonnes.some(({ total }) => total !== undefined) ? [totaux] : []),
