@@ -21,6 +21,7 @@ export const classeurLu = (contenu: Contenu): ClasseurLu => ({
     premiereColonne: 1,
     formules: new Map(),
     lignesMasquees: [],
+    colonnesMasquees: [],
     fusions: [],
   })),
 });

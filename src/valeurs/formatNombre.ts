@@ -8,9 +8,10 @@ import { lireNombre } from './nombre';
 /**
  * `nombre` : montant, compte, comptabilité, littéral ou couleur ; la valeur est celle qui se calcule. `milliers` : le format
  * écrit une unité (« k€ ») à côté d'un nombre qu'il ne divise pas ; l'agent lit mille fois ce que la cellule contient.
- * `autre` : le format ajoute des chiffres (« 0"000 €" ») ou des décimales (« 0\.00 ») au nombre ; l'agent en lit un autre.
+ * `autre` : le format ajoute des chiffres (« 0"000 €" ») ou des décimales (« 0\.00 ») au nombre ; l'agent en lit un autre. `cache` :
+ * le format n'en montre rien (« ;;; »), ou un mot à sa place (« "annulé" »).
  */
-export type GenreDeFormat = 'nombre' | 'date' | 'heure' | 'pourcent' | 'milliers' | 'autre';
+export type GenreDeFormat = 'nombre' | 'date' | 'heure' | 'pourcent' | 'milliers' | 'autre' | 'cache';
 
 const GENRES: Readonly<Record<string, GenreDeFormat>> = {
   date: 'date',
@@ -36,6 +37,8 @@ const COMPARER = {
   '<>': (a, b) => a !== b,
 } as const satisfies Readonly<Record<string, (a: number, b: number) => boolean>>;
 const LITTERAUX: ReadonlySet<string> = new Set(['string', 'escaped', 'char', 'locale', 'space']);
+/** Une couleur ou une condition, seules, laissent Excel montrer le nombre tel quel. */
+const SANS_CHIFFRE: ReadonlySet<string> = new Set([...LITTERAUX, 'color', 'condition', 'skip', 'fill']);
 const EN_MILLIERS = /(?<!\p{L})(?:[km] ?(?:€|eur)|k(?!\p{L})|mill(?:e|iers?)(?!\p{L})|millions?(?!\p{L}))/iu;
 
 /** « en k€ », « (milliers d'euros) » : l'unité n'est pas l'euro. */
@@ -53,6 +56,8 @@ function genreDeSection(jetons: readonly Jeton[]): GenreDeFormat {
   const litteraux = jetons
     .filter(({ type }) => LITTERAUX.has(type))
     .map(({ raw }) => raw.replace(/["\\]/g, ''));
+  if (!jetons.some(({ type }) => !SANS_CHIFFRE.has(type)) && (jetons.length === 0 || litteraux.length > 0))
+    return 'cache';
   const divise = jetons.some(({ type }) => type === 'scale');
   if (!divise && EN_MILLIERS.test(litteraux.join(''))) return 'milliers';
   const code = jetons.flatMap(({ type, raw }) => (type === 'condition' ? [] : raw)).join('');
@@ -106,7 +111,9 @@ function analyser(code: string): readonly Section[] {
 
 /** Le genre de ce que le format montre de ce nombre : « [<1]0%;0 » n'est un pourcentage que sous 1. */
 export function genreDeFormat(code: string | undefined, nombre: number): GenreDeFormat {
-  return code === undefined ? 'nombre' : (sectionDe(analyser(code), nombre)?.genre ?? 'nombre');
+  const genre = !code ? undefined : sectionDe(analyser(code), nombre)?.genre;
+  // un zéro que le format tait, ou montre par un tiret, est un zéro
+  return genre === undefined || (genre === 'cache' && nombre === 0) ? 'nombre' : genre;
 }
 
 /** Jours entre les deux calendriers d'Excel. */

@@ -121,6 +121,7 @@ export const ALERTES: Readonly<Partial<Record<Code, Conseil>>> = {
   'feuille.masquee': { avant: { visibilites: { Projets: 'masquee' } }, apres: {} },
   'feuille.tres-masquee': { avant: { visibilites: { Projets: 'tresMasquee' } }, apres: {} },
   'feuille.lignes-masquees': { avant: { lignesMasquees: [2] }, apres: {} },
+  'feuille.colonnes-masquees': { avant: { colonnesMasquees: [19] }, apres: {} },
   'feuille.cellules-fusionnees': { avant: { fusions: ['B2:C2'] }, apres: {} },
   'bareme.montant-incoherent': { avant: bareme({ 3: 2_525 }), apres: bareme({}) },
   'ligne.autre-annee': {

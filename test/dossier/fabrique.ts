@@ -106,6 +106,7 @@ export interface Reglages {
   /** Feuilles de plus, après les autres. */
   readonly autres?: readonly Feuille[];
   readonly lignesMasquees?: readonly number[];
+  readonly colonnesMasquees?: readonly number[];
   readonly fusions?: readonly string[];
   readonly au?: string;
   readonly dates1904?: boolean;
@@ -127,6 +128,7 @@ export function feuille(
     lignes,
     formules: new Map(),
     lignesMasquees: [],
+    colonnesMasquees: [],
     fusions: [],
     ...reste,
   };
@@ -161,6 +163,7 @@ function feuilleProjets(r: Reglages): Feuille {
     formules: new Map(Object.entries(r.formules ?? {})),
     formats: r.formats ? [undefined, ...lignes.map(() => deLigne)] : [],
     lignesMasquees: r.lignesMasquees ?? [],
+    colonnesMasquees: r.colonnesMasquees ?? [],
     fusions: r.fusions ?? [],
   });
 }

@@ -197,6 +197,7 @@ export const FORMAT: readonly Situation[] = [
     },
   ),
   p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['BA2:BB2'] }),
+  p('colonne remplie masquée', {}, ['Projets!1 feuille.colonnes-masquees'], { colonnesMasquees: [19] }),
   p('ligne masquée', {}, ['Projets!1 feuille.lignes-masquees'], { lignesMasquees: [2] }),
   p('cellules fusionnées', {}, ['Projets!1 feuille.cellules-fusionnees'], { fusions: ['B2:C2'] }),
 ];

@@ -88,8 +88,11 @@ const DE_NOMBRE = [
   '# ?/?',
   '#,##0,"k€"',
   '@',
+  '[Red]',
+  '0;;',
+  'General;;;',
 ];
-/** Ceux qui en font une date, une heure ou un pourcentage ; « mm-dd-yy » est la date courte d'Excel. */
+/** Ceux qui en font une date, une heure ou un pourcentage, ou qui le cachent ; « mm-dd-yy » est la date courte d'Excel. */
 const D_AUTRE_CHOSE = [
   'mm-dd-yy',
   'dd/mm/yyyy',
@@ -101,6 +104,9 @@ const D_AUTRE_CHOSE = [
   '0.00 %',
   'yyyy',
   'm/d/yy h:mm',
+  ';;;',
+  '"annulé"',
+  '[Red]"voir note";-0',
 ];
 
 const VERSEMENTS: Reglages = {
@@ -250,6 +256,16 @@ const CAS: readonly Cas[] = [
     {},
     (source) => {
       onglet(source).getColumn(colonne('coutPrevisionnel')).hidden = true;
+    },
+    ['Projets!1 feuille.colonnes-masquees'],
+  ],
+  [
+    'colonnes masquées sans valeur, ou qui ne sont pas à nous',
+    {},
+    (source) => {
+      onglet(source).getCell(1, 60).value = 'Téléphone';
+      onglet(source).getCell(2, 60).value = '0238000000';
+      for (const c of [60, colonne('coutControle')]) onglet(source).getColumn(c).hidden = true;
     },
     [],
   ],

@@ -34,6 +34,7 @@ describe('Lire le classeur de l’agent', () => {
       expect(codes(feuille)).toEqual(codes(attendue));
       expect(feuille.formules).toEqual(attendue.formules);
       expect(feuille.lignesMasquees).toEqual(attendue.lignesMasquees);
+      expect(feuille.colonnesMasquees).toEqual(attendue.colonnesMasquees);
       expect(feuille.fusions).toEqual(attendue.fusions);
     }
   });

@@ -58,6 +58,7 @@ export function poserPresentation(hote: ExcelOuvert['hote'], lue: Feuille): void
   for (const [adresse, code] of codes(lue))
     hote.classeur.presenter(feuille, 'numberFormat', hote.plage(`'${lue.nom}'!${adresse}`).rect, code);
   for (const ligne of lue.lignesMasquees) feuille.lignesMasquees.add(ligne - 1);
+  for (const colonne of lue.colonnesMasquees) feuille.colonnesMasquees.add(colonne - 1);
   for (const plage of lue.fusions) feuille.fusions.push(hote.plage(`'${lue.nom}'!${plage}`).rect);
   feuille.visibilite = VISIBILITES[lue.visibilite];
 }

@@ -46,6 +46,8 @@ function poser(hote: Hote, source: ExcelJS.Workbook): void {
   hote.classeur.dates1904 = dates1904;
   for (const onglet of source.worksheets) {
     const feuille = hote.classeur.ajouterFeuille(onglet.name, 'agent');
+    for (let c = 1; c <= onglet.columnCount; c++)
+      if (onglet.getColumn(c).hidden) feuille.colonnesMasquees.add(c - 1);
     onglet.eachRow((rangee, ligne) => {
       if (rangee.hidden) feuille.lignesMasquees.add(ligne - 1);
       rangee.eachCell((cellule, colonne) => {
@@ -112,6 +114,7 @@ export function versExceljs({ feuilles, dates1904 }: ClasseurLu): ExcelJS.Workbo
       }),
     );
     for (const ligne of f.lignesMasquees) onglet.getRow(ligne).hidden = true;
+    for (const colonne of f.colonnesMasquees) onglet.getColumn(colonne).hidden = true;
     for (const plage of f.fusions) onglet.mergeCells(plage);
   }
   return classeur;

@@ -101,6 +101,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
       lignes: lignes.map((ligne) => [...ligne]),
       formules: nom === 'Projets' ? formules : new Map<string, string>(),
       lignesMasquees: [],
+      colonnesMasquees: [],
       fusions: [],
     })),
   });

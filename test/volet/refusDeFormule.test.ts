@@ -13,6 +13,7 @@ function phrase(
     formats: [],
     lignesDeTotal: [],
     lignesMasquees: [],
+    colonnesMasquees: [],
     fusions: [],
   } as const;
   const source = {
@@ -92,6 +93,7 @@ test('le volet dit cette phrase pour la cellule', () => {
           formats: [],
           lignesDeTotal: [],
           lignesMasquees: [],
+          colonnesMasquees: [],
           fusions: [],
         },
         premiereLigne: 1,

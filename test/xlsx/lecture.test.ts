@@ -246,6 +246,7 @@ describe('forme des feuilles', () => {
       lignes: [[null, 1, 2], [3], [], [], [4]],
       formules: new Map(),
       lignesMasquees: [4, 7],
+      colonnesMasquees: [],
       fusions: ['B3:C4', 'A7:B7'],
     });
   });

@@ -70,7 +70,7 @@ export const VERSIONS: Readonly<Record<string, Readonly<Record<string, string>>>
     HeaderFooterGroup: 'DefaultForAllPages',
     PageLayout:
       'GetPrintTitleRowsOrNullObject HeadersFooters Orientation PaperSize SetPrintTitleColumns SetPrintTitleRows Zoom',
-    Range: 'GetRowProperties GetTables',
+    Range: 'GetColumnProperties GetRowProperties GetTables',
     RangeAreas: 'Address Areas ConditionalFormats Format',
     RangeCollection: 'GetCount GetItemAt',
     RangeFont: 'Strikethrough',

@@ -1,5 +1,5 @@
 /** Demander une feuille entière, et la recueillir après l'échange. */
-import { estRemplie, plages, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
+import { estRemplie, plages, type Bloc, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
 
 /** Un million et demi de cellules : plus que toute feuille d'une Caf, et une cellule égarée au loin ne coûte pas tout le vide. */
 const FENETRE = 'A1:BX20000';
@@ -9,7 +9,7 @@ export interface Demande {
   readonly etendue: Excel.Range;
   readonly zone: Excel.Range;
   readonly fusions: Excel.RangeAreas;
-  readonly lignes: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly masquees: ReturnType<typeof demanderMasquees>;
 }
 
 export function demanderFeuille(feuille: Excel.Worksheet): Demande {
@@ -19,11 +19,21 @@ export function demanderFeuille(feuille: Excel.Worksheet): Demande {
   etendue.load(ETENDUE);
   zone.load(`${ETENDUE},values,formulas,numberFormat`);
   fusions.load('areas/items/address');
-  return { etendue, zone, fusions, lignes: zone.getRowProperties({ rowHidden: true }) };
+  return { etendue, zone, fusions, masquees: demanderMasquees(zone) };
+}
+
+/** Ce que la plage a de lignes et de colonnes masquées, à recueillir après l'échange. */
+export function demanderMasquees(plage: Excel.Range): () => Pick<Bloc, 'masquees' | 'colonnesMasquees'> {
+  const lignes = plage.getRowProperties({ rowHidden: true });
+  const colonnes = plage.getColumnProperties({ columnHidden: true });
+  return () => ({
+    masquees: lignes.value.map(({ rowHidden }) => rowHidden === true),
+    colonnesMasquees: colonnes.value.map(({ columnHidden }) => columnHidden === true),
+  });
 }
 
 /** `null` : la feuille dépasse la fenêtre, ou Excel n'a pas rendu toutes ses cellules. */
-export function recueillir(nom: string, { etendue, zone, fusions, lignes }: Demande): FeuilleBrute | null {
+export function recueillir(nom: string, { etendue, zone, fusions, masquees }: Demande): FeuilleBrute | null {
   if (etendue.isNullObject) return { nom, blocs: [], fusions: [] };
   if (zone.isNullObject || !memeEtendue(etendue, zone) || !estRemplie(zone)) return null;
   const bloc = {
@@ -32,7 +42,7 @@ export function recueillir(nom: string, { etendue, zone, fusions, lignes }: Dema
     valeurs: zone.values as Tableau,
     formules: zone.formulas as Tableau,
     formats: zone.numberFormat as Formats,
-    masquees: lignes.value.map(({ rowHidden }) => rowHidden === true),
+    ...masquees(),
   };
   return { nom, blocs: [bloc], fusions: plages(fusions) };
 }

@@ -30,6 +30,7 @@ export interface Bloc {
   readonly formules: Tableau;
   readonly formats: Formats;
   readonly masquees: readonly boolean[];
+  readonly colonnesMasquees: readonly boolean[];
 }
 
 export interface FeuilleBrute {
@@ -125,6 +126,9 @@ export function versFeuille(
     lignes,
     formules,
     lignesMasquees,
+    colonnesMasquees: (premier?.colonnesMasquees ?? []).flatMap((masquee, j) =>
+      masquee ? premiereColonne + j : [],
+    ),
     fusions: fusionsUtiles(fusions, {
       ligne1: premiereLigne,
       colonne1: premiereColonne,

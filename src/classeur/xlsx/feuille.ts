@@ -30,6 +30,8 @@ export class LecteurFeuille implements Receveur {
   private readonly formules = new Map<string, string>();
   private readonly partagees = new Map<string, FormulePartagee>();
   private readonly masquees: number[] = [];
+  private readonly colonnesMasquees: number[] = [];
+  private derniereDecrite = 0;
   private readonly fusions: string[] = [];
   private dansDonnees = false;
   private ligne = 0;
@@ -58,9 +60,20 @@ export class LecteurFeuille implements Receveur {
     if (this.dansDonnees) this.ouvreDonnee(balise);
     else if (balise.niveau === 2) this.dansDonnees = balise.nom === 'sheetData' && !balise.vide;
     else if (balise.nom === 'tablePart') this.tableaux.add(balise.renvoi('id') ?? '');
+    else if (balise.nom === 'col' && balise.niveau === 3) this.decrireColonnes(balise);
     else if (balise.nom === 'mergeCell') {
       if (this.fusions.length >= FUSIONS_MAX) throw refus('tropDeCellules');
       this.fusions.push(balise.attribut('ref') ?? '');
+    }
+  }
+
+  /** Les plages se suivent sans se chevaucher : dans un fichier forgé, aucune colonne ne se décrit deux fois. */
+  private decrireColonnes(balise: Balise): void {
+    const dernier = Math.min(Number(balise.attribut('max')), COLONNES_MAX);
+    const masquees = estVrai(balise.attribut('hidden'));
+    for (let c = Math.max(Number(balise.attribut('min')), this.derniereDecrite + 1); c <= dernier; c++) {
+      this.derniereDecrite = c;
+      if (masquees) this.colonnesMasquees.push(c);
     }
   }
 
@@ -220,6 +233,7 @@ export class LecteurFeuille implements Receveur {
       formats: colonne === 1 ? codes : codes.map((rangee) => aPartirDe(colonne, rangee)),
       lignesDeTotal: dedans(totaux),
       lignesMasquees: dedans(this.masquees),
+      colonnesMasquees: this.colonnesMasquees.filter((c) => c >= colonne && c <= this.derniereColonne),
       fusions: fusionsUtiles(this.fusions.map(plageLue), {
         ligne1: premiere,
         colonne1: colonne,

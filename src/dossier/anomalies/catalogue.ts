@@ -53,6 +53,7 @@ export const CATALOGUE = {
   'feuille.masquee': d('information', 'structure', 'C-FMT-12', FORMAT),
   'feuille.tres-masquee': d('alerte', 'structure', 'C-FMT-12', FORMAT),
   'feuille.lignes-masquees': d('alerte', 'structure', 'C-FMT-12', FORMAT),
+  'feuille.colonnes-masquees': d('alerte', 'structure', 'C-FMT-12', FORMAT),
   'feuille.cellules-fusionnees': d('alerte', 'structure', 'C-FMT-12', FORMAT),
   'ligne.ignoree': d('information', 'structure', 'C-FMT-11', FORMAT),
   'ligne.autre-annee': d('alerte', 'structure', 'C-FMT-11', FORMAT),

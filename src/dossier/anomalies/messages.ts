@@ -64,6 +64,8 @@ export const MESSAGES = {
     `Feuille « ${p.v} » masquée, absente du menu Afficher d’Excel, et pourtant lue : elle compte dans les calculs. Vérifier d’où elle vient.`,
   'feuille.lignes-masquees': (p: { n: number }) =>
     `${p.n} ligne${s(p.n)} masquée${s(p.n)} ou filtrée${s(p.n)} : elle${s(p.n)} compte${p.n > 1 ? 'nt' : ''} dans les calculs. Les afficher pour les relire.`,
+  'feuille.colonnes-masquees': (p: { n: number; colonnes: string }) =>
+    `${p.n} colonne${s(p.n)} masquée${s(p.n)} (${p.colonnes}), et lue${s(p.n)} : elle${s(p.n)} compte${p.n > 1 ? 'nt' : ''} dans les calculs. Les afficher pour les relire.`,
   'feuille.cellules-fusionnees': (p: { n: number; plages: string }) =>
     `${p.n} plage${s(p.n)} de cellules fusionnées (${p.plages}) : seule la première cellule porte la valeur. Défusionner.`,
   'ligne.ignoree': (p: { n: number | string; motif: string }) =>
@@ -364,6 +366,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'feuille.masquee': 'une feuille masquée est lue',
   'feuille.tres-masquee': 'une feuille masquée que le menu d’Excel ne montre pas est lue',
   'feuille.lignes-masquees': 'des lignes sont masquées ou filtrées',
+  'feuille.colonnes-masquees': 'des colonnes remplies sont masquées',
   'feuille.cellules-fusionnees': 'des cellules du tableau sont fusionnées',
   'ligne.ignoree': 'une ligne de total, une note, des unités ou des lignes recopiées d’avance sont ignorées',
   'ligne.autre-annee': 'des lignes sont d’une autre année, d’après leur titre ou leur campagne',

@@ -27,6 +27,8 @@ export interface Feuille {
   readonly lignesDeTotal: readonly number[];
   /** Lignes Excel masquées ou filtrées, croissantes. */
   readonly lignesMasquees: readonly number[];
+  /** Colonnes Excel masquées (A = 1), croissantes. */
+  readonly colonnesMasquees: readonly number[];
   /** Cellules fusionnées, en adresses (« B2:C3 »). */
   readonly fusions: readonly string[];
 }

@@ -81,6 +81,7 @@ export const GENRES_DITS: Readonly<Record<Exclude<GenreDeFormat, 'nombre'>, stri
   pourcent: 'un pourcentage',
   milliers: 'un montant en milliers',
   autre: 'un nombre que son format change',
+  cache: 'un nombre que son format cache',
 };
 
 /** Lit une cellule non vide. */

@@ -1,5 +1,5 @@
-/** Ce qui se dit de la forme d'une feuille : colonnes absentes ou en double, lignes masquées, cellules fusionnées. */
-import { lirePlage } from '../formes/adresses';
+/** Ce qui se dit de la forme d'une feuille : colonnes absentes ou en double, lignes et colonnes masquées, cellules fusionnées. */
+import { lettres, lirePlage } from '../formes/adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { NUMERIQUES, type Colonnes } from '../colonnes/colonne';
 import type { Feuille } from '../formes/grille';
@@ -78,6 +78,15 @@ export function verifierPresentation(
   const dernier = lignes.at(-1)?.ligne ?? ligneEntete;
   const lues = new Set(lignes.map(({ ligne }) => ligne));
   const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
+  // une colonne masquée qui ne porte rien ne cache rien
+  const colonnesMasquees = feuille.colonnesMasquees.filter(
+    (c) =>
+      colonnes.includes(c) &&
+      lignes.some(({ ligne }) => {
+        const valeur = feuille.lignes[ligne - feuille.premiereLigne]?.[c - feuille.premiereColonne];
+        return !estVide(valeur ?? null);
+      }),
+  );
   const fusions = feuille.fusions.filter((plage) => {
     const { ligne1: debut, ligne2: fin, colonne1: gauche, colonne2: droite } = lirePlage(plage);
     // un intitulé qui occupe les deux rangs de l'en-tête n'y cache rien
@@ -91,6 +100,14 @@ export function verifierPresentation(
   });
   return [
     ...(masquees > 0 ? [anomalie('feuille.lignes-masquees', lieu, { n: masquees })] : []),
+    ...(colonnesMasquees.length > 0
+      ? [
+          anomalie('feuille.colonnes-masquees', lieu, {
+            n: colonnesMasquees.length,
+            colonnes: colonnesMasquees.slice(0, 5).map(lettres).join(', '),
+          }),
+        ]
+      : []),
     ...(fusions.length > 0
       ? [
           anomalie('feuille.cellules-fusionnees', lieu, {

@@ -27,6 +27,7 @@ import {
   parCellule,
   peindreTableau,
   plageArgument,
+  proprietesDeColonnes,
   proprietesDeLignes,
   tailler,
   utilisee,
@@ -120,6 +121,7 @@ export const plage: (vue: PlageVue) => Objet = definirClasse<PlageVue>({
       tailler(vue, vue.rect.lignes + args.nombre(0), vue.rect.colonnes + args.nombre(1)),
     GetRow: (vue, args) =>
       autre(vue, { ...vue.rect, ligne: vue.rect.ligne + rang('ligne')(args), lignes: 1 }),
+    GetColumnProperties: (vue, args) => proprietesDeColonnes(vue, args.json(0)),
     GetRowProperties: (vue, args) => proprietesDeLignes(vue, args.json(0)),
     GetSpillingToRangeOrNullObject: (vue) => autre(vue, debordement(vue)),
     GetTables: (vue, args) => tableauxDansPlage(vue, args.vrai(0)),

@@ -1,6 +1,7 @@
 import {
   adresseAvecFeuille,
   COLONNES_MAX,
+  LIGNES_MAX,
   estSansFin,
   intersection,
   tientDansUneFeuille,
@@ -154,19 +155,31 @@ export function debordement(vue: PlageVue): Rect | null {
   return vue.classeur.grille.debordement(vue.feuille.id, vue.rect.ligne, vue.rect.colonne);
 }
 
-/** doc : excel/excel.range#getRowProperties — une entrée par ligne, avec les seules propriétés demandées. */
-export function proprietesDeLignes(vue: PlageVue, demandees: Json): Json {
-  const cles = Object.keys((demandees ?? {}) as { [cle: string]: Json });
-  const inconnue = cles.find((cle) => !['rowHidden', 'rowIndex', 'address'].includes(cle));
-  if (inconnue !== undefined) throw new MembreInconnu(`RowProperties.${inconnue}`);
-  return Array.from({ length: vue.rect.lignes }, (_, i): Json => {
-    const ligne = vue.rect.ligne + i;
-    const entiere = { ligne, colonne: 0, lignes: 1, colonnes: COLONNES_MAX };
-    const toutes: { [cle: string]: Json } = {
-      rowHidden: vue.feuille.lignesMasquees.has(ligne),
-      rowIndex: ligne,
-      address: adresseAvecFeuille(vue.feuille.nom, entiere),
-    };
-    return Object.fromEntries(cles.map((cle) => [cle, toutes[cle] ?? null]));
-  });
-}
+/** doc : excel/excel.range#getRowProperties, #getColumnProperties — une entrée par rang, avec les seules propriétés demandées. */
+const proprietesDeRangs =
+  (sens: 'lignes' | 'colonnes') =>
+  ({ rect, feuille }: PlageVue, demandees: Json): Json => {
+    const cles = Object.keys((demandees ?? {}) as { [cle: string]: Json });
+    const [mot, debut, masques] =
+      sens === 'lignes'
+        ? (['row', rect.ligne, feuille.lignesMasquees] as const)
+        : (['column', rect.colonne, feuille.colonnesMasquees] as const);
+    const inconnue = cles.find((cle) => ![`${mot}Hidden`, `${mot}Index`, 'address'].includes(cle));
+    if (inconnue !== undefined)
+      throw new MembreInconnu(`${mot === 'row' ? 'Row' : 'Column'}Properties.${inconnue}`);
+    return Array.from({ length: rect[sens] }, (_, i): Json => {
+      const rang = debut + i;
+      const entier =
+        sens === 'lignes'
+          ? { ligne: rang, colonne: 0, lignes: 1, colonnes: COLONNES_MAX }
+          : { ligne: 0, colonne: rang, lignes: LIGNES_MAX, colonnes: 1 };
+      const toutes: { [cle: string]: Json } = {
+        [`${mot}Hidden`]: masques.has(rang),
+        [`${mot}Index`]: rang,
+        address: adresseAvecFeuille(feuille.nom, entier),
+      };
+      return Object.fromEntries(cles.map((cle) => [cle, toutes[cle] ?? null]));
+    });
+  };
+export const proprietesDeLignes = proprietesDeRangs('lignes');
+export const proprietesDeColonnes = proprietesDeRangs('colonnes');
