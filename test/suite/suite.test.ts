@@ -9,7 +9,7 @@ import { direRenumerote } from '../../src/dossier/restitution/suite/direComparai
 import { comparer, comparerRemontees } from '../../src/dossier/restitution/suite/comparer';
 import { suivreEnveloppe } from '../../src/dossier/restitution/suite/enveloppe';
 import { direBonusInconnus, direReprise } from '../../src/dossier/restitution/suite/direReprise';
-import { jsonComparer, jsonReprendre } from '../../src/dossier/restitution/suite/json';
+import { jsonComparer, jsonReprendre } from '../../src/dossier/restitution/json';
 import { planReprise, reprendre } from '../../src/dossier/restitution/suite/reprendre';
 import { avecPrecedent, bonusDuPrecedent } from '../../src/dossier/restitution/suite/precedent';
 import { lireRemontee } from '../../src/dossier/restitution/remontee/relecture';

@@ -2,7 +2,7 @@
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { estUneRemontee, lireRemontee } from '../../dossier/restitution/remontee/relecture';
 import { comparer as comparerExamens, comparerRemontees } from '../../dossier/restitution/suite/comparer';
-import { jsonComparer } from '../../dossier/restitution/suite/json';
+import { jsonComparer } from '../../dossier/restitution/json';
 import type { Commande } from '../commande';
 import { enNommant, examinerLu, OPTIONS_EXAMEN } from '../examen';
 import { lireFichier } from '../fichiers';

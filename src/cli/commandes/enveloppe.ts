@@ -1,6 +1,6 @@
 /** clas enveloppe : une année civile, des deux classeurs qui la composent. */
 import { suivreEnveloppe } from '../../dossier/restitution/suite/enveloppe';
-import { jsonEnveloppe } from '../../dossier/restitution/suite/json';
+import { jsonEnveloppe } from '../../dossier/restitution/json';
 import type { Commande } from '../commande';
 import { examinerUn, OPTIONS_EXAMEN } from '../examen';
 import { FORMES } from '../formes';

@@ -1,5 +1,5 @@
 /** clas paiements : ce qui peut se payer ou doit se recouvrer au jour examiné. */
-import { jsonPaiements } from '../../dossier/restitution/sorties/json';
+import { jsonPaiements } from '../../dossier/restitution/json';
 import { planPaiements } from '../../dossier/restitution/sorties/planPaiements';
 import { paiementsDe } from '../../dossier/restitution/sorties/paiements';
 import { resumePaiements } from '../resume/paiements';

@@ -1,5 +1,5 @@
 /** clas reprendre : le classeur de l'année suivante, avec ce que celui-ci savait. */
-import { jsonReprendre } from '../../dossier/restitution/suite/json';
+import { jsonReprendre } from '../../dossier/restitution/json';
 import { direBonusInconnus, direReprise } from '../../dossier/restitution/suite/direReprise';
 import { planReprise, reprendre as reprise } from '../../dossier/restitution/suite/reprendre';
 import type { Commande } from '../commande';

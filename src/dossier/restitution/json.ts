@@ -6,20 +6,26 @@ import { CLES_MONTANTS, type CleMontant, type Montants } from '../calcul/montant
 import type { Examen } from '../examiner';
 import type { FeuilleLue } from '../lecture/bilan';
 import { estIllisible, type Valeur } from '../../valeurs/valeur';
-import type { Decimal } from '../../valeurs/montant';
+import { anneeScolaire } from '../../reglement/annee';
+import { Decimal } from '../../valeurs/montant';
 import type { Cloture } from './arrete/arrete';
 import type { Bilan } from './bilan/consolider';
 import type { FormeJson } from './formesJson';
 import type { Remontee } from './remontee/donnees';
 import { nomFichier } from './remontee/identite';
 import { CLES_TOTAL, type CleTotal, type TotauxRemontee } from './remontee/presentation';
+import type { Paiements } from './sorties/paiements';
+import { EFFETS, type Comparaison, type ValeurComparee } from './suite/comparer';
+import type { SuiviEnveloppe } from './suite/enveloppe';
+import { montantRepris, type Reprise } from './suite/reprendre';
+import type { SuiviNational } from './suite/suivi';
 
 /** La valeur telle qu'Excel la montre : le texte de l'erreur ou de la formule quand il n'y en a pas. */
 export const valeurSaisie = (valeur: Valeur): string | number | boolean | null =>
   estIllisible(valeur) ? valeur.illisible : valeur;
 
-export const ecrireMontant = (montant: Decimal): string => montant.toFixed(2);
-export const ecrireSi = (montant: Decimal | null): string | null =>
+const ecrireMontant = (montant: Decimal): string => montant.toFixed(2);
+const ecrireSi = (montant: Decimal | null): string | null =>
   montant === null ? null : ecrireMontant(montant);
 
 /** La correction en texte, sans mise en forme : « 24000 », « 2021-10-12 » reste « 12/10/2021 » comme l'agent le lit. */
@@ -172,4 +178,89 @@ export const jsonConsolider = ({ annee, acceptes, refuses, totaux }: Bilan): For
     ...jsonTotaux(remontee.totaux),
     empreinte: remontee.empreinte,
   })),
+});
+
+export const jsonPaiements = ({ au, paiements, enAttente, totaux }: Paiements): FormeJson<'paiements'> => ({
+  au,
+  paiements: paiements.map((p) => ({
+    dossier: p.dossier,
+    gestionnaire: p.gestionnaire,
+    nature: p.nature,
+    gestion: p.gestion,
+    montant: ecrireMontant(p.montant),
+    compte: p.compte,
+    specificite: p.specificite,
+    motif: p.motif,
+  })),
+  enAttente: enAttente.map(({ dossier, motif }) => ({ dossier, motif })),
+  totaux: Object.fromEntries(Object.entries(totaux).map(([nature, total]) => [nature, ecrireMontant(total)])),
+});
+
+const jsonValeur = (valeur: ValeurComparee): string | number | boolean | null =>
+  valeur instanceof Decimal ? ecrireMontant(valeur) : (valeur as string | number | boolean | null);
+
+export const jsonComparer = ({ ajoutes, disparus, modifies }: Comparaison): FormeJson<'comparer'> => ({
+  ajoutes: [...ajoutes],
+  disparus: [...disparus],
+  modifies: modifies.map(({ dossier, champs, effet }) => ({
+    dossier,
+    champs: champs.map(({ champ, avant, apres }) => ({
+      champ,
+      avant: jsonValeur(avant),
+      apres: jsonValeur(apres),
+    })),
+    effet: Object.fromEntries(EFFETS.map((cle) => [cle, ecrireSi(effet[cle])])),
+  })),
+});
+
+export const jsonEnveloppe = ({
+  annee,
+  notifiee,
+  engage,
+  paye,
+  disponible,
+  parts,
+  bonus,
+}: SuiviEnveloppe): FormeJson<'enveloppe'> => ({
+  annee,
+  notifiee: ecrireSi(notifiee),
+  engage: ecrireSi(engage),
+  paye: ecrireSi(paye),
+  disponible: ecrireSi(disponible),
+  parts: parts.map((p) => ({
+    annee: p.annee,
+    anneeScolaire: anneeScolaire(p.annee),
+    part: p.part,
+    engage: ecrireSi(p.engage),
+    paye: ecrireSi(p.paye),
+  })),
+  bonus: { accorde: ecrireSi(bonus.accorde), paye: ecrireSi(bonus.paye) },
+});
+
+export const jsonSuivi = ({
+  suivi,
+  manquants,
+}: SuiviNational): Omit<FormeJson<'consolider --suivi'>, 'refuses'> => ({
+  suivi: suivi.map(({ caf, accorde, paye, taux }) => ({
+    caf: caf.code,
+    nomCaf: caf.nom,
+    accorde: ecrireSi(accorde),
+    paye: ecrireSi(paye),
+    taux: taux === null ? null : taux.toFixed(4),
+  })),
+  manquants: manquants.map(({ caf, annee }) => ({
+    caf: caf.code,
+    nomCaf: caf.nom,
+    anneeScolaire: anneeScolaire(annee),
+  })),
+});
+
+export const jsonReprendre = (reprise: Reprise): FormeJson<'reprendre'> => ({
+  annee: reprise.annee,
+  projets: reprise.projets.length,
+  bonusVerses: {
+    lignes: reprise.bonusVerses.length,
+    montant: ecrireSi(montantRepris(reprise)),
+  },
+  aLiquider: reprise.aLiquider.length,
 });
