@@ -260,6 +260,20 @@ const CAS: readonly Cas[] = [
     ['Projets!1 feuille.colonnes-masquees'],
   ],
   [
+    'avenant en plus, par son format',
+    { avenants: [{ dossier: 'P-1', date: jour('2021-12-01'), coutPrevisionnel: 18_500 }] },
+    (source) => {
+      onglet(source, 'Avenants').getCell('C2').numFmt = '+0;-0';
+    },
+    ['Avenants!C2 cellule.valeur-illisible'],
+  ],
+  [
+    'avenant, son état entier',
+    { avenants: [{ dossier: 'P-1', date: jour('2021-12-01'), coutPrevisionnel: 18_500 }] },
+    rien,
+    [],
+  ],
+  [
     'colonnes masquées sans valeur, ou qui ne sont pas à nous',
     {},
     (source) => {

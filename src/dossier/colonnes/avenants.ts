@@ -11,9 +11,9 @@ export const COLONNES_AVENANTS = {
     synonymes: ['date de l’avenant', 'date d’effet', 'à compter du'],
     aide: 'Jour à partir duquel cet état vaut (jj/mm/aaaa).',
   },
-  coutPrevisionnel: { ...COLONNES_PROJETS.coutPrevisionnel, exigence: 'non' },
-  collectifsAgrees: { ...COLONNES_PROJETS.collectifsAgrees, exigence: 'non' },
-  montantAccorde: COLONNES_PROJETS.montantAccorde,
+  coutPrevisionnel: { ...COLONNES_PROJETS.coutPrevisionnel, exigence: 'non', etat: true },
+  collectifsAgrees: { ...COLONNES_PROJETS.collectifsAgrees, exigence: 'non', etat: true },
+  montantAccorde: { ...COLONNES_PROJETS.montantAccorde, etat: true },
   anneeScolaire: CAMPAGNE,
 } as const satisfies Colonnes;
 

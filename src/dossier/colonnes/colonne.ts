@@ -32,6 +32,8 @@ export interface Colonne {
   readonly identifiant?: true;
   /** Ce qu'il faut faire d'un nombre négatif, quand ce n'est pas corriger le signe. */
   readonly remedeNegatif?: string;
+  /** Ce qui vaut à partir d'une date, en entier : « +500 » dirait ce qui s'ajoute. */
+  readonly etat?: true;
   /** Illisible, la ligne n'est pas comptée : c'est ce qui se dit. */
   readonly nonCompte?: true;
   /** Ce que l'agent y met, unité comprise : sert de note d'aide dans le classeur préparé. */

@@ -102,6 +102,10 @@ export function lireCellule(
       return bloquer(dite, v, colonne, lieu);
     }
   }
+  if (colonne.etat && estUnAjout(brut, contexte)) {
+    const phrase = 'saisir, sans le signe +, ce qui vaut en tout à partir de cette date';
+    return avec(null, anomalie('cellule.valeur-illisible', lieu, { v: cite(brut), col, attendu: phrase }));
+  }
   switch (type) {
     case 'texte':
       return lireTexte(brut, colonne, contexte);
@@ -123,6 +127,10 @@ export function lireCellule(
       return compte(brut, colonne, contexte);
   }
 }
+
+/** « +500 », saisi en texte ou montré par le format. */
+const estUnAjout = (brut: Brut, { format, dates1904 }: Contexte): boolean =>
+  tel(typeof brut === 'number' ? nombreAffiche(brut, format, dates1904) : brut).startsWith('+');
 
 function lireErreur(v: string, colonne: Colonne, lieu: Lieu): CelluleLue {
   const { type, entete: col } = colonne;
