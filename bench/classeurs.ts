@@ -22,6 +22,7 @@ export const classeurLu = (contenu: Contenu): ClasseurLu => ({
     formules: new Map(),
     lignesMasquees: [],
     colonnesMasquees: [],
+    lignesBarrees: [],
     fusions: [],
   })),
 });

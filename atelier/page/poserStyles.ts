@@ -19,6 +19,7 @@ export function poserStyles(
   const cellules: CelluleMiseEnForme[] = [];
   const formats: Peinte[] = [];
   const libres: Peinte[] = [];
+  const barrees: Peinte[] = [];
   for (const [cle, { style, comment }] of cells ?? []) {
     const [ligne = 0, colonne = 0] = cle.split(',').map(Number);
     if (comment) grille.noter(feuille.id, ligne, colonne, comment.text);
@@ -32,6 +33,7 @@ export function poserStyles(
     cellules.push({ ligne, colonne, ...converti });
     const format = converti.style.n?.pattern;
     if (format !== undefined) formats.push({ ligne, colonne, valeur: format });
+    if (style.font?.strikethrough) barrees.push({ ligne, colonne, valeur: true });
     if (estDeverrouillee(style)) libres.push({ ligne, colonne, valeur: false });
   }
   if (cellules.length > 0) grille.mettreEnForme(feuille.id, cellules);
@@ -39,6 +41,8 @@ export function poserStyles(
     feuille.presentations.peindre('numberFormat', rect, valeur);
   for (const { rect, valeur } of parColonnes(libres))
     feuille.presentations.peindre('protection.locked', rect, valeur);
+  for (const { rect, valeur } of parColonnes(barrees))
+    feuille.presentations.peindre('font.strikethrough', rect, valeur);
 }
 
 interface Peinte {

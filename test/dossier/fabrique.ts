@@ -107,6 +107,7 @@ export interface Reglages {
   readonly autres?: readonly Feuille[];
   readonly lignesMasquees?: readonly number[];
   readonly colonnesMasquees?: readonly number[];
+  readonly lignesBarrees?: readonly number[];
   readonly fusions?: readonly string[];
   readonly au?: string;
   readonly dates1904?: boolean;
@@ -129,6 +130,7 @@ export function feuille(
     formules: new Map(),
     lignesMasquees: [],
     colonnesMasquees: [],
+    lignesBarrees: [],
     fusions: [],
     ...reste,
   };
@@ -164,6 +166,7 @@ function feuilleProjets(r: Reglages): Feuille {
     formats: r.formats ? [undefined, ...lignes.map(() => deLigne)] : [],
     lignesMasquees: r.lignesMasquees ?? [],
     colonnesMasquees: r.colonnesMasquees ?? [],
+    lignesBarrees: r.lignesBarrees ?? [],
     fusions: r.fusions ?? [],
   });
 }

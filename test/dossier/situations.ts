@@ -182,6 +182,14 @@ export const FORMAT: readonly Situation[] = [
     ],
   ),
   p(
+    'une ligne barrée',
+    {},
+    [
+      'Projets!2 ligne.annulee — Texte barré sur la ligne : ce projet compte pourtant. S’il ne doit pas compter, corriger l’avis, ou remplir « Mis à l’écart ».',
+    ],
+    { lignesBarrees: [2] },
+  ),
+  p(
     'un second tableau, sous d’autres intitulés',
     {},
     [

@@ -88,6 +88,16 @@ const journal = (
   return feuille(nomme, [entetes.map((t) => change[String(t)] ?? t), ...reste]);
 };
 const [ENTETES = []] = tableau(COLONNES_PROJETS, [UN]);
+/** Barre une ligne, ou ses premières cellules. */
+const barrer =
+  (feuille: string, ligne: number, cellules = Infinity) =>
+  (c: ExcelJS.Workbook): void =>
+    c
+      .getWorksheet(feuille)
+      ?.getRow(ligne)
+      .eachCell((cellule, n) => {
+        if (n <= cellules) cellule.font = { strike: true };
+      });
 /** La colonne que l'agent ajoute après les nôtres. */
 const DERNIERE = lettres(ENTETES.length + 1);
 const COLONNE = (cle: keyof typeof COLONNES_PROJETS): number =>
@@ -638,6 +648,10 @@ const GENRES: Readonly<Record<string, readonly Cas[]>> = {
         });
       },
     ]),
+    ['barrée', p({}), { dit: ['Projets!2 ligne.annulee'] }, barrer('Projets', 2)],
+    ['une cellule barrée', p({}), { dit: ['Projets!2 ligne.annulee'] }, barrer('Projets', 2, 1)],
+    ['l’en-tête barré', p({}), {}, barrer('Projets', 1)],
+    ['un versement barré', v({}), { dit: ['Versements!2 ligne.annulee'] }, barrer('Versements', 2)],
     ['un versement repris', v({ nature: 'indu', reference: 'annulé' }), { montants: { acomptesN: '0.00' } }],
   ],
   formats: [

@@ -56,6 +56,9 @@ function poser(hote: Hote, source: ExcelJS.Workbook): void {
         hote.classeur.grille.ecrire(feuille.id, place, [[entree(cellule, dates1904)]]);
         const code = cellule.numFmt as string | undefined;
         if (code) hote.classeur.presenter(feuille, 'numberFormat', place, CODES[code] ?? code);
+        // la bibliothèque ne type pas l'absence de police
+        if ((cellule.font as Partial<ExcelJS.Font> | undefined)?.strike)
+          hote.classeur.presenter(feuille, 'font.strikethrough', place, true);
       });
     });
     for (const plage of onglet.model.merges) {
@@ -115,6 +118,7 @@ export function versExceljs({ feuilles, dates1904 }: ClasseurLu): ExcelJS.Workbo
     );
     for (const ligne of f.lignesMasquees) onglet.getRow(ligne).hidden = true;
     for (const colonne of f.colonnesMasquees) onglet.getColumn(colonne).hidden = true;
+    for (const ligne of f.lignesBarrees) onglet.getRow(ligne).eachCell((c) => (c.font = { strike: true }));
     for (const plage of f.fusions) onglet.mergeCells(plage);
   }
   return classeur;

@@ -102,6 +102,7 @@ export function creerPort(projets: Lignes = [projet('D-1')]): PortDeTest {
       formules: nom === 'Projets' ? formules : new Map<string, string>(),
       lignesMasquees: [],
       colonnesMasquees: [],
+      lignesBarrees: [],
       fusions: [],
     })),
   });

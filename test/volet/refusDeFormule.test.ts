@@ -14,6 +14,7 @@ function phrase(
     lignesDeTotal: [],
     lignesMasquees: [],
     colonnesMasquees: [],
+    lignesBarrees: [],
     fusions: [],
   } as const;
   const source = {
@@ -94,6 +95,7 @@ test('le volet dit cette phrase pour la cellule', () => {
           lignesDeTotal: [],
           lignesMasquees: [],
           colonnesMasquees: [],
+          lignesBarrees: [],
           fusions: [],
         },
         premiereLigne: 1,

@@ -13,9 +13,9 @@ const lien = (id: string, type: string, cible: string): string =>
   `<Relationship Id="${id}" Type="${REL}/${type}" Target="${cible}"/>`;
 
 /** Un format déclaré, un format du même numéro réservé à la mise en forme conditionnelle, et des styles de cellule. */
-const avecStyles = (xf: string) => ({
+const avecStyles = (xf: string, polices = '') => ({
   parties: {
-    'xl/styles.xml': `<styleSheet xmlns="${NS_FEUILLE}"><numFmts><numFmt numFmtId="164" formatCode="&quot;E&quot;0000"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${xf}</cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0.0"/></dxf></dxfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${NS_FEUILLE}"><numFmts><numFmt numFmtId="164" formatCode="&quot;E&quot;0000"/></numFmts>${polices}<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${xf}</cellXfs><dxfs><dxf><numFmt numFmtId="14" formatCode="0.0"/></dxf></dxfs></styleSheet>`,
     'xl/_rels/workbook.xml.rels': relations(
       lien('rId1', 'worksheet', 'worksheets/sheet1.xml'),
       lien('rId3', 'styles', 'styles.xml'),
@@ -100,6 +100,19 @@ describe('valeurs', () => {
       avecStyles('<xf numFmtId="0"/><xf numFmtId="17"/><xf numFmtId="2"/>'),
     );
     expect(formats).toEqual([['yyyy-mm-dd', 'yyyy-mm-dd hh:mm:ss', 'hh:mm:ss', 'mmm-yy', 'yyyy-mm-dd']]);
+  });
+
+  test('une ligne barrée l’est par la police d’une de ses cellules remplies', async () => {
+    const ligne = (n: number, style: number, valeur = '<v>1</v>'): string =>
+      `<row r="${n}"><c r="A${n}"><v>0</v></c><c r="B${n}" s="${style}">${valeur}</c></row>`;
+    const { lignesBarrees } = await lireLignes(
+      [ligne(1, 0), ligne(2, 1), ligne(3, 2), ligne(4, 3), ligne(5, 1, ''), ligne(6, 1)].join(''),
+      avecStyles(
+        '<xf numFmtId="0"/><xf fontId="1"/><xf fontId="2"/><xf fontId="9"/>',
+        '<fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts>',
+      ),
+    );
+    expect(lignesBarrees).toEqual([2, 6]);
   });
 
   test('booléens et erreurs', async () => {
@@ -247,6 +260,7 @@ describe('forme des feuilles', () => {
       formules: new Map(),
       lignesMasquees: [4, 7],
       colonnesMasquees: [],
+      lignesBarrees: [],
       fusions: ['B3:C4', 'A7:B7'],
     });
   });

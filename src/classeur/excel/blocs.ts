@@ -2,7 +2,7 @@
 import type { Plage } from '../../dossier/formes/adresses';
 import { ErreurClasseur } from '../../dossier/formes/erreurs';
 import { codeExcel, estPassager } from './erreurs';
-import { demanderMasquees } from './feuille';
+import { demanderAspect } from './feuille';
 import { estRemplie, plages, type Bloc, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
 
 /** Cellules demandées par échange : à une trentaine d'octets chacune, la moitié de la limite du web. */
@@ -96,7 +96,7 @@ async function lireBloc(
   const ligne = etendue.ligne + debut;
   const plage = contexte.workbook.worksheets.getItem(nom).getRangeByIndexes(ligne, colonne, lignes, colonnes);
   plage.load('values,formulas,numberFormat');
-  const masquees = demanderMasquees(plage);
+  const aspect = demanderAspect(plage);
   await contexte.sync();
   if (!estRemplie(plage)) throw new ErreurClasseur(`La feuille « ${nom} » est trop grande pour être lue.`);
   return {
@@ -105,6 +105,6 @@ async function lireBloc(
     valeurs: plage.values as Tableau,
     formules: plage.formulas as Tableau,
     formats: plage.numberFormat as Formats,
-    ...masquees(),
+    ...aspect(),
   };
 }

@@ -1,5 +1,13 @@
 /** Demander une feuille entière, et la recueillir après l'échange. */
-import { estRemplie, plages, type Bloc, type FeuilleBrute, type Formats, type Tableau } from './valeurs';
+import {
+  estBarre,
+  estRemplie,
+  plages,
+  type Bloc,
+  type FeuilleBrute,
+  type Formats,
+  type Tableau,
+} from './valeurs';
 
 /** Un million et demi de cellules : plus que toute feuille d'une Caf, et une cellule égarée au loin ne coûte pas tout le vide. */
 const FENETRE = 'A1:BX20000';
@@ -9,7 +17,7 @@ export interface Demande {
   readonly etendue: Excel.Range;
   readonly zone: Excel.Range;
   readonly fusions: Excel.RangeAreas;
-  readonly masquees: ReturnType<typeof demanderMasquees>;
+  readonly aspect: ReturnType<typeof demanderAspect>;
 }
 
 export function demanderFeuille(feuille: Excel.Worksheet): Demande {
@@ -19,21 +27,26 @@ export function demanderFeuille(feuille: Excel.Worksheet): Demande {
   etendue.load(ETENDUE);
   zone.load(`${ETENDUE},values,formulas,numberFormat`);
   fusions.load('areas/items/address');
-  return { etendue, zone, fusions, masquees: demanderMasquees(zone) };
+  return { etendue, zone, fusions, aspect: demanderAspect(zone) };
 }
 
-/** Ce que la plage a de lignes et de colonnes masquées, à recueillir après l'échange. */
-export function demanderMasquees(plage: Excel.Range): () => Pick<Bloc, 'masquees' | 'colonnesMasquees'> {
+/** Ce que la plage a de lignes et de colonnes masquées, et de texte barré, à recueillir après l'échange. */
+export function demanderAspect(
+  plage: Excel.Range,
+): () => Pick<Bloc, 'masquees' | 'colonnesMasquees' | 'barre'> {
   const lignes = plage.getRowProperties({ rowHidden: true });
   const colonnes = plage.getColumnProperties({ columnHidden: true });
+  const { font } = plage.format;
+  font.load('strikethrough');
   return () => ({
+    barre: estBarre(font),
     masquees: lignes.value.map(({ rowHidden }) => rowHidden === true),
     colonnesMasquees: colonnes.value.map(({ columnHidden }) => columnHidden === true),
   });
 }
 
 /** `null` : la feuille dépasse la fenêtre, ou Excel n'a pas rendu toutes ses cellules. */
-export function recueillir(nom: string, { etendue, zone, fusions, masquees }: Demande): FeuilleBrute | null {
+export function recueillir(nom: string, { etendue, zone, fusions, aspect }: Demande): FeuilleBrute | null {
   if (etendue.isNullObject) return { nom, blocs: [], fusions: [] };
   if (zone.isNullObject || !memeEtendue(etendue, zone) || !estRemplie(zone)) return null;
   const bloc = {
@@ -42,7 +55,7 @@ export function recueillir(nom: string, { etendue, zone, fusions, masquees }: De
     valeurs: zone.values as Tableau,
     formules: zone.formulas as Tableau,
     formats: zone.numberFormat as Formats,
-    ...masquees(),
+    ...aspect(),
   };
   return { nom, blocs: [bloc], fusions: plages(fusions) };
 }

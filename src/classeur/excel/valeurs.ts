@@ -31,7 +31,16 @@ export interface Bloc {
   readonly formats: Formats;
   readonly masquees: readonly boolean[];
   readonly colonnesMasquees: readonly boolean[];
+  /** Une cellule du bloc au moins est barrée. */
+  readonly barre: boolean;
 }
+
+/** Le trait d'un texte barré, sur toute une plage ; `null` : sur une partie. */
+export const estBarre = ({
+  strikethrough,
+}: {
+  readonly strikethrough?: boolean | null | undefined;
+}): boolean => strikethrough === true || strikethrough === null;
 
 export interface FeuilleBrute {
   readonly nom: string;
@@ -44,6 +53,7 @@ export interface Precise {
   /** Adresses des cellules douteuses qui ne sont que du texte. */
   readonly textes: ReadonlySet<string>;
   readonly lignesDeTotal: readonly number[];
+  readonly lignesBarrees: readonly number[];
 }
 
 /** Ce qu'Excel dit d'une feuille en dehors de ses cellules. */
@@ -90,7 +100,7 @@ export function formatDe(valeur: Valeur, code: string | null | undefined): strin
 
 export function versFeuille(
   { nom, blocs, fusions }: FeuilleBrute,
-  { visibilite, textes, lignesDeTotal }: Precisions,
+  { visibilite, textes, lignesDeTotal, lignesBarrees }: Precisions,
 ): Feuille {
   const lignes: Valeur[][] = [];
   const formules = new Map<string, string>();
@@ -129,6 +139,7 @@ export function versFeuille(
     colonnesMasquees: (premier?.colonnesMasquees ?? []).flatMap((masquee, j) =>
       masquee ? premiereColonne + j : [],
     ),
+    lignesBarrees,
     fusions: fusionsUtiles(fusions, {
       ligne1: premiereLigne,
       colonne1: premiereColonne,

@@ -7,7 +7,7 @@ import type { CorrectionSituee } from '../../dossier/anomalies/correction';
 import { adresseDe, numeroColonne } from '../../dossier/formes/adresses';
 import { genreDeFormat } from '../../valeurs/formatNombre';
 import { CLASSEUR } from './espaces';
-import { LecteurFormats } from './formats';
+import { LecteurStyles } from './formats';
 import { ouvrir } from './garde';
 import { LecteurOnglets } from './onglets';
 import { lireRelations, parcourir } from './parties';
@@ -71,7 +71,7 @@ async function lirePlan(octets: Uint8Array): Promise<Plan> {
   }
   const styles = relations.find((r) => r.type.endsWith('/styles'))?.cible;
   const entreeStyles = styles === undefined ? undefined : parties.get(styles);
-  const formats = new LecteurFormats();
+  const formats = new LecteurStyles();
   if (entreeStyles !== undefined)
     await parcourir(octets, entreeStyles, { racine: 'styleSheet', espaces: CLASSEUR }, formats);
   return {

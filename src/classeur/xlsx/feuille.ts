@@ -21,6 +21,12 @@ import { type Balise, type Receveur, decoder } from './xml';
 /** Une feuille telle que sa partie la dit : son nom et sa visibilité sont dans celle du classeur. */
 type Contenu = Omit<Feuille, 'nom' | 'visibilite'>;
 
+interface ContexteFeuille extends Contexte {
+  /** Par style de cellule. */
+  readonly formats: readonly (string | undefined)[];
+  readonly barres: readonly boolean[];
+}
+
 export class LecteurFeuille implements Receveur {
   /** Identifiants des relations de la feuille vers ses tableaux. */
   readonly tableaux = new Set<string>();
@@ -32,6 +38,7 @@ export class LecteurFeuille implements Receveur {
   private readonly masquees: number[] = [];
   private readonly colonnesMasquees: number[] = [];
   private derniereDecrite = 0;
+  private readonly barrees = new Set<number>();
   private readonly fusions: string[] = [];
   private dansDonnees = false;
   private ligne = 0;
@@ -52,7 +59,7 @@ export class LecteurFeuille implements Receveur {
   private phonetique = false;
 
   constructor(
-    private readonly contexte: Contexte & { readonly formats: readonly (string | undefined)[] },
+    private readonly contexte: ContexteFeuille,
     private readonly budget: Budget,
   ) {}
 
@@ -191,6 +198,7 @@ export class LecteurFeuille implements Receveur {
       rangee[this.colonne - 1] = valeur;
     }
     if (typeof valeur === 'number') this.poserFormat();
+    if (this.contexte.barres[this.style] === true) this.barrees.add(this.ligne);
   }
 
   private poserFormat(): void {
@@ -222,7 +230,7 @@ export class LecteurFeuille implements Receveur {
     const lignes: (readonly Valeur[])[] = [];
     // Les lignes vides partagent un seul tableau : une cellule en ligne 1 048 576 ne coûte que des renvois.
     for (let n = premiere; n <= derniere; n++) lignes.push(aPartirDe(colonne, this.rangees[n]) ?? VIDE);
-    const dedans = (numeros: readonly number[]): number[] =>
+    const dedans = (numeros: Iterable<number>): number[] =>
       [...new Set(numeros)].filter((n) => n >= premiere && n <= derniere).sort((a, b) => a - b);
     const codes = this.codes.slice(premiere, derniere + 1);
     return {
@@ -234,6 +242,7 @@ export class LecteurFeuille implements Receveur {
       lignesDeTotal: dedans(totaux),
       lignesMasquees: dedans(this.masquees),
       colonnesMasquees: this.colonnesMasquees.filter((c) => c >= colonne && c <= this.derniereColonne),
+      lignesBarrees: dedans(this.barrees),
       fusions: fusionsUtiles(this.fusions.map(plageLue), {
         ligne1: premiere,
         colonne1: colonne,

@@ -3,6 +3,7 @@
  * cellule, en syntaxe internationale.
  */
 import { codeUtile } from '../../dossier/formes/grille';
+import { estVrai } from './onglets';
 import { refus } from './phrases';
 import type { Balise, Receveur } from './xml';
 
@@ -56,21 +57,31 @@ const PREDEFINIS: ReadonlyMap<number, string> = new Map([
   [49, '@'],
 ]);
 
-export class LecteurFormats implements Receveur {
-  /** Code de chaque style de cellule (`cellXfs`), dans l'ordre du fichier. */
+/** Ce que la lecture retient des styles de cellule (`cellXfs`), dans l'ordre du fichier. */
+export class LecteurStyles implements Receveur {
+  /** Code de format. */
   readonly codes: (string | undefined)[] = [];
+  /** Vrai quand la police du style est barrée. */
+  readonly barres: boolean[] = [];
+  private readonly polices: boolean[] = [];
   private readonly declares = new Map<number, string>();
   private dans = '';
 
   ouvre(balise: Balise): void {
     const { nom, niveau } = balise;
     if (niveau === 2) this.dans = nom;
+    if (niveau === 4 && nom === 'strike' && this.dans === 'fonts')
+      this.polices[this.polices.length - 1] = estVrai(balise.attribut('val') ?? '1');
     if (niveau !== 3) return;
-    if (this.declares.size + this.codes.length >= STYLES_MAX) throw refus('tropDeCellules');
+    if (nom === 'font' && this.dans === 'fonts') this.polices.push(false);
+    if (this.declares.size + this.codes.length + this.polices.length >= STYLES_MAX)
+      throw refus('tropDeCellules');
     const id = Number(balise.attribut('numFmtId') ?? 0);
     if (nom === 'numFmt' && this.dans === 'numFmts')
       this.declares.set(id, balise.attribut('formatCode') ?? '');
-    else if (nom === 'xf' && this.dans === 'cellXfs')
+    else if (nom === 'xf' && this.dans === 'cellXfs') {
       this.codes.push(codeUtile(this.declares.get(id) ?? PREDEFINIS.get(id) ?? ''));
+      this.barres.push(this.polices[Number(balise.attribut('fontId') ?? 0)] ?? false);
+    }
   }
 }

@@ -5,7 +5,7 @@ import { LecteurChaines } from './chaines';
 import { Budget } from './budget';
 import { CLASSEUR } from './espaces';
 import { LecteurFeuille } from './feuille';
-import { LecteurFormats } from './formats';
+import { LecteurStyles } from './formats';
 import { ouvrir } from './garde';
 import { LecteurOnglets, type Onglet } from './onglets';
 import { lireRelations, parcourir, verifier, type Relation } from './parties';
@@ -28,7 +28,7 @@ class Lecture {
   private readonly lues = new Set<string>();
   private readonly budget = new Budget();
   private readonly chaines = new LecteurChaines();
-  private readonly formats = new LecteurFormats();
+  private readonly styles = new LecteurStyles();
 
   constructor(private readonly octets: Uint8Array) {
     this.parties = ouvrir(octets);
@@ -43,7 +43,7 @@ class Lecture {
     const versPartie = (type: string): string =>
       relations.find((r) => r.type.endsWith(`/${type}`))?.cible ?? '';
     await this.lire(versPartie('sharedStrings'), 'sst', this.chaines);
-    await this.lire(versPartie('styles'), 'styleSheet', this.formats);
+    await this.lire(versPartie('styles'), 'styleSheet', this.styles);
     const parId = new Map(relations.map((r) => [r.id, r]));
     const feuilles: Feuille[] = [];
     for (const onglet of principal.onglets) {
@@ -58,7 +58,10 @@ class Lecture {
 
   private async feuille(onglet: Onglet, chemin: string, dates1904: boolean): Promise<Feuille> {
     const { chaines } = this.chaines;
-    const lecteur = new LecteurFeuille({ chaines, formats: this.formats.codes, dates1904 }, this.budget);
+    const lecteur = new LecteurFeuille(
+      { chaines, formats: this.styles.codes, barres: this.styles.barres, dates1904 },
+      this.budget,
+    );
     // Deux onglets sur une même partie multiplieraient son contenu.
     if (this.lues.has(chemin) || !(await this.lire(chemin, 'worksheet', lecteur)))
       throw refus('feuilleAbsente');

@@ -153,8 +153,9 @@ export const MESSAGES = {
     `Versement incomplet : ${p.champ}. ${p.suite}`,
   'versement.en-double': (p: { ligne: number }) =>
     `Versement identique à celui de la ligne ${p.ligne} (dossier, nature, gestion, date, montant, référence) : les deux comptent. Supprimer celui de trop, ou donner à chacun sa référence.`,
-  'ligne.annulee': (p: { v: string; col: string | null; versement: boolean }) =>
-    `${p.col === null ? `Sous le titre « ${p.v} »` : `« ${p.v} » sous « ${p.col} »`} : ${p.versement ? 'ce versement compte pourtant. S’il n’a pas été payé, ôter la ligne ; s’il a été repris, saisir un reversement ou un indu.' : 'ce projet compte pourtant. S’il ne doit pas compter, corriger l’avis, ou remplir « Mis à l’écart ».'}`,
+  /** `v` : ce qui le dit ; `null`, un trait sur la ligne. `col` : l'intitulé au-dessus ; `null`, c'est un titre. */
+  'ligne.annulee': (p: { v: string | null; col: string | null; versement: boolean }) =>
+    `${p.v === null ? 'Texte barré sur la ligne' : p.col === null ? `Sous le titre « ${p.v} »` : `« ${p.v} » sous « ${p.col} »`} : ${p.versement ? 'ce versement compte pourtant. S’il n’a pas été payé, ôter la ligne ; s’il a été repris, saisir un reversement ou un indu.' : 'ce projet compte pourtant. S’il ne doit pas compter, corriger l’avis, ou remplir « Mis à l’écart ».'}`,
   'versement.date-future': (p: { d: string; au: string }) =>
     `Versement daté du ${p.d}, après le jour de l’examen (${p.au}). Vérifier la date.`,
   'versement.avant-rentree': (p: { d: string; rentree: string }) =>
@@ -413,7 +414,7 @@ export const SITUATIONS: Readonly<Record<Code, string>> = {
   'versement.incomplet': 'un versement n’a pas de nature, de gestion, de date ou de montant',
   'versement.en-double': 'deux versements identiques',
   'ligne.annulee':
-    'un projet agréé, ou un versement, se dit annulé là où Clas ne le lit pas, ou sous un titre',
+    'un projet agréé, ou un versement, se dit annulé là où Clas ne le lit pas, sous un titre, ou d’un trait',
   'versement.date-future': 'un versement daté après le jour de l’examen',
   'versement.avant-rentree': 'un versement daté avant le 1er septembre N',
   'versement.non-compte': 'un versement dont le montant, la nature ou le dossier ne se lit pas',

@@ -29,6 +29,8 @@ export interface Feuille {
   readonly lignesMasquees: readonly number[];
   /** Colonnes Excel masquées (A = 1), croissantes. */
   readonly colonnesMasquees: readonly number[];
+  /** Lignes Excel dont une cellule au moins est barrée, croissantes. */
+  readonly lignesBarrees: readonly number[];
   /** Cellules fusionnées, en adresses (« B2:C3 »). */
   readonly fusions: readonly string[];
 }

@@ -10,7 +10,7 @@ import { estErreur, type Cellule, type Contenu, type Rect } from '../../grille/t
 import type { Classeur } from '../../classeur/classeur';
 import { ecrireEntrees, exigerEcriture, exigerMiseEnForme, exigerVolume } from '../../classeur/ecriture';
 import { argumentInvalide, introuvable, MembreInconnu } from '../../classeur/erreurs';
-import type { Json, PlageHote } from '../../classeur/modele';
+import type { FeuilleHote, Json, PlageHote } from '../../classeur/modele';
 import type { Arguments, Objet } from '../classe';
 import { voir, type PlageVue } from '../vues';
 
@@ -155,6 +155,11 @@ export function debordement(vue: PlageVue): Rect | null {
   return vue.classeur.grille.debordement(vue.feuille.id, vue.rect.ligne, vue.rect.colonne);
 }
 
+/** Le trait d'un texte barré : tout ce qui se lit d'une police par rang. */
+const policeDe = ({ presentations }: FeuilleHote, rect: Rect): Json => ({
+  font: { strikethrough: presentations.uniforme('font.strikethrough', rect, false) as Json },
+});
+
 /** doc : excel/excel.range#getRowProperties, #getColumnProperties — une entrée par rang, avec les seules propriétés demandées. */
 const proprietesDeRangs =
   (sens: 'lignes' | 'colonnes') =>
@@ -164,7 +169,7 @@ const proprietesDeRangs =
       sens === 'lignes'
         ? (['row', rect.ligne, feuille.lignesMasquees] as const)
         : (['column', rect.colonne, feuille.colonnesMasquees] as const);
-    const inconnue = cles.find((cle) => ![`${mot}Hidden`, `${mot}Index`, 'address'].includes(cle));
+    const inconnue = cles.find((cle) => ![`${mot}Hidden`, `${mot}Index`, 'address', 'format'].includes(cle));
     if (inconnue !== undefined)
       throw new MembreInconnu(`${mot === 'row' ? 'Row' : 'Column'}Properties.${inconnue}`);
     return Array.from({ length: rect[sens] }, (_, i): Json => {
@@ -177,6 +182,7 @@ const proprietesDeRangs =
         [`${mot}Hidden`]: masques.has(rang),
         [`${mot}Index`]: rang,
         address: adresseAvecFeuille(feuille.nom, entier),
+        format: cles.includes('format') ? policeDe(feuille, intersection(entier, rect) ?? rect) : null,
       };
       return Object.fromEntries(cles.map((cle) => [cle, toutes[cle] ?? null]));
     });

@@ -1,6 +1,6 @@
 /**
- * Une ligne qui se dit annulée là où Clas ne lit pas (« Statut »), dans un texte libre, ou sous un titre (« Dossiers
- * abandonnés ») : elle compte, et cela se dit.
+ * Une ligne qui se dit annulée là où Clas ne lit pas (« Statut »), dans un texte libre, sous un titre (« Dossiers
+ * abandonnés ») ou par un trait (texte barré) : elle compte, et cela se dit.
  */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Colonnes, Rangee } from '../../colonnes/colonne';
@@ -87,13 +87,14 @@ export function controlerAnnulees({ lecture: { projets, versements } }: Contexte
     compte: (ligne: Rangee<D>) => boolean,
   ): Anomalie[] => {
     const titres = sousTitre(table);
+    const barrees = new Set(table.feuille.lignesBarrees);
     return table.lignes.filter(compte).flatMap((ligne) => {
       const titre = titres.get(ligne.ligne);
       const dite =
         mention(table, ligne, libre) ??
         (titre === undefined ? undefined : { colonne: null, champ: null, v: titre, col: null });
-      if (!dite) return [];
-      const { colonne, champ, v, col } = dite;
+      if (!dite && !barrees.has(ligne.ligne)) return [];
+      const { colonne, champ, v, col } = dite ?? { colonne: null, champ: null, v: null, col: null };
       const lieu = { feuille: table.feuille.nom, ligne: ligne.ligne, colonne, champ, valeur: v };
       return [anomalie('ligne.annulee', lieu, { v, col, versement })];
     });
