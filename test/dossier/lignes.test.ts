@@ -165,6 +165,19 @@ describe('Un total', () => {
     expect(entre(cellules)).toBe(attendu);
   });
 
+  test('une fiche dont le gestionnaire s’appelle « Ensemble » : un numéro saisi, neuf, long comme les autres, et trois cellules', () => {
+    const fiche = { A: 2021003, B: 'Ensemble', E: 1, F: 2 };
+    const parmi = (cellules: Readonly<Record<string, Valeur>>, reste: Reste = {}): string =>
+      sorts([TETE, P(2021001), l(cellules), P(2021002)], reste).split(' ')[1] ?? '';
+    expect(parmi(fiche)).toBe('D');
+    expect(parmi({ ...fiche, F: null })).toBe('total');
+    expect(parmi({ ...fiche, A: 20210003 })).toBe('total');
+    expect(parmi({ ...fiche, A: 2021001 })).toBe('total');
+    expect(parmi({ ...fiche, A: '20210,3' })).toBe('total');
+    expect(parmi(fiche, formules(['F3', '=F2']))).toBe('total');
+    expect(parmi(fiche, formules(['A3', '=A2+2']))).toBe('total');
+  });
+
   test('une formule à côté d’un total ne le défait pas', () => {
     expect(entre({ B: 'Total', C: 'Clas bleu', E: 1 })).toBe('D');
     expect(entre({ B: 'Total', C: 'Clas bleu', E: 1 }, formules(['C3', '=COUNTA(A2:A2)&" projets"']))).toBe(
@@ -424,12 +437,19 @@ describe('Une note, un titre, une consigne, une signature', () => {
 
   test('sans aucune ligne bien remplie, un numéro seul est une donnée s’il a un chiffre et pas d’espace', () => {
     const seul = (v: Valeur): string => sorts([TETE, l({ A: v })]);
-    expect([seul('P-001'), seul(2021), seul('Le dossier'), seul('dossier 12')]).toEqual([
+    expect([seul('P-001'), seul(2021), seul('Le dossier'), seul('dossier 12'), seul('12 places')]).toEqual([
       'D',
       'D',
+      'note',
       'note',
       'note',
     ]);
+  });
+
+  test('quatre cellules suffisent à une ligne bien remplie, pas trois', () => {
+    const autour = (p: Readonly<Record<string, Valeur>>): string =>
+      sorts([TETE, l({ A: 'P-001', ...p }), l({ A: 2021 }), l({ A: 'P-002', ...p })]);
+    expect([autour({ B: 'x', E: 1, F: 1 }), autour({ B: 'x', E: 1 })]).toEqual(['D note D', 'D D D']);
   });
 
   const haut = (cellules: Readonly<Record<string, Valeur>>): string =>

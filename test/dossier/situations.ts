@@ -181,6 +181,19 @@ export const FORMAT: readonly Situation[] = [
       'Versements!F2 ligne.annulee — « Rejeté (RIB) » sous « Référence » : ce versement compte pourtant. S’il n’a pas été payé, ôter la ligne ; s’il a été repris, saisir un reversement ou un indu.',
     ],
   ),
+  ...[
+    ['gestionnaire', 'B', 'ANNULÉ - Les Tilleuls'],
+    ['action', 'E', 'Action 3 (abandon)'],
+    ['action', 'E', 'Clas du soir – annulée'],
+    ['dossier', 'A', 'P-1 annulé'],
+  ].map(([champ = '', colonne = '', v = '']) =>
+    p(`annulé à côté du nom : ${v}`, { [champ]: v }, [`Projets!${colonne}2 ligne.annulee`]),
+  ),
+  ...[
+    'Lutte contre l’abandon scolaire',
+    'Clas (retrait des enfants à 18 h)',
+    'Annie et Paul - Versailles',
+  ].map((action) => p(`un nom qui n’annule rien : ${action}`, { action }, [])),
   p(
     'une ligne barrée',
     {},

@@ -1,6 +1,6 @@
 /**
- * Une ligne qui se dit annulée là où Clas ne lit pas (« Statut »), dans un texte libre, sous un titre (« Dossiers
- * abandonnés ») ou par un trait (texte barré) : elle compte, et cela se dit.
+ * Une ligne qui se dit annulée là où Clas ne lit pas (« Statut »), dans un texte libre, à côté d'un nom (« Action 3
+ * (abandon) »), sous un titre (« Dossiers abandonnés ») ou par un trait (texte barré) : elle compte, et cela se dit.
  */
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Colonnes, Rangee } from '../../colonnes/colonne';
@@ -23,6 +23,9 @@ const plat = (texte: string): string =>
     .toLowerCase()
     .replace(/^[^a-z]+|[^a-z]+$/g, '');
 const ditAnnulee = (texte: string): boolean => ANNULEE.test(plat(texte));
+/** Ce qui suit un nom : « Action 3 (abandon) », « Clas du soir - annulé », « P-3 annulé ». */
+const SUITE = /\(([^()]*)\)\s*$|\s[-–—]\s+([^-–—]+)$|^\S*\d\S*\s+(\S+)$/;
+const suiteDe = (nom: string): string => SUITE.exec(nom)?.slice(1).find(Boolean) ?? '';
 
 interface Mention {
   readonly colonne: number;
@@ -53,28 +56,35 @@ function sousTitre<D extends Colonnes>({ feuille, entetes, lignes }: Table<D>): 
   return titres;
 }
 
-/** La première cellule de la ligne qui la dit annulée, parmi celles que Clas ne lit pas et ce texte libre. */
+/** Où une table peut le dire : un texte libre, par son début ; un nom, par ce qui le suit aussi. */
+interface Textes<D extends Colonnes> {
+  readonly libre: keyof D & string;
+  readonly noms: readonly (keyof D & string)[];
+}
+
+/** La première cellule de la ligne qui la dit annulée : celles que Clas ne lit pas, le texte libre, les noms. */
 function mention<D extends Colonnes>(
   { feuille, bilan, entetes }: Table<D>,
   ligne: Rangee<D>,
-  libre: keyof D & string,
+  { libre, noms }: Textes<D>,
 ): Mention | undefined {
+  const lues = [libre, ...noms].flatMap((champ) => {
+    const rang = entetes?.colonnes.get(champ);
+    if (rang === undefined) return [];
+    return { colonne: feuille.premiereColonne + rang, champ, col: entetes?.intitules[rang] ?? '' };
+  });
+  const nonLues = bilan.colonnesNonLues.map(({ colonne, entete }) => ({
+    colonne,
+    champ: null,
+    col: entete || lettres(colonne),
+  }));
   const cellules = feuille.lignes[ligne.ligne - feuille.premiereLigne] ?? [];
-  const rang = entetes?.colonnes.get(libre);
-  const candidates = [
-    ...bilan.colonnesNonLues.map(({ colonne, entete }) => ({
-      colonne,
-      champ: null,
-      col: entete || lettres(colonne),
-    })),
-    ...(rang === undefined
-      ? []
-      : [{ colonne: feuille.premiereColonne + rang, champ: libre, col: entetes?.intitules[rang] ?? '' }]),
-  ];
-  for (const { colonne, champ, col } of candidates) {
+  for (const { colonne, champ, col } of [...nonLues, ...lues]) {
     const brut = cellules[colonne - feuille.premiereColonne];
     const v = typeof brut === 'string' ? texteDe(brut) : null;
-    if (v !== null && ditAnnulee(v)) return { colonne, champ, v, col };
+    if (v === null) continue;
+    const estUnNom = champ !== null && champ !== libre;
+    if (ditAnnulee(v) || (estUnNom && ditAnnulee(suiteDe(v)))) return { colonne, champ, v, col };
   }
   return undefined;
 }
@@ -82,7 +92,7 @@ function mention<D extends Colonnes>(
 export function controlerAnnulees({ lecture: { projets, versements } }: Contexte): Anomalie[] {
   const dire = <D extends Colonnes>(
     table: Table<D>,
-    libre: keyof D & string,
+    textes: Textes<D>,
     versement: boolean,
     compte: (ligne: Rangee<D>) => boolean,
   ): Anomalie[] => {
@@ -91,7 +101,7 @@ export function controlerAnnulees({ lecture: { projets, versements } }: Contexte
     return table.lignes.filter(compte).flatMap((ligne) => {
       const titre = titres.get(ligne.ligne);
       const dite =
-        mention(table, ligne, libre) ??
+        mention(table, ligne, textes) ??
         (titre === undefined ? undefined : { colonne: null, champ: null, v: titre, col: null });
       if (!dite && !barrees.has(ligne.ligne)) return [];
       const { colonne, champ, v, col } = dite ?? { colonne: null, champ: null, v: null, col: null };
@@ -100,11 +110,16 @@ export function controlerAnnulees({ lecture: { projets, versements } }: Contexte
     });
   };
   return [
-    ...dire(projets, 'observations', false, (p) => estAgree(p) && !estEcarte(p)),
+    ...dire(
+      projets,
+      { libre: 'observations', noms: ['dossier', 'gestionnaire', 'action'] },
+      false,
+      (p) => estAgree(p) && !estEcarte(p),
+    ),
     ...(versements
       ? dire(
           versements,
-          'reference',
+          { libre: 'reference', noms: [] },
           true,
           ({ nature, montant }) => nature !== null && montant !== null && estUnPaiement(nature),
         )

@@ -16,7 +16,6 @@ export function estOrnement(ligne: Candidate): boolean {
   return (
     seule?.cle === 'dossier' &&
     autre === undefined &&
-    !ligne.numeros.aucun &&
     !ligne.numeroConnu &&
     ligne.formule(seule) === undefined
   );

@@ -30,12 +30,11 @@ export class Numeros {
   private readonly bienRemplies = new Map<number, string>();
 
   constructor(private readonly rangees: Rangees) {
-    if (!rangees.dossier) return;
     const { feuille, debut } = rangees;
     const plusPleine = feuille.lignes.reduce((n, _, l) => Math.max(n, rangees.remplies(l).length), 0);
-    for (let l = debut; l < feuille.lignes.length; l++) {
+    for (const l of feuille.lignes.keys()) {
       const numero = rangees.numero(l);
-      if (estVide(numero) || diTotal(numero)) continue;
+      if (l < debut || estVide(numero) || diTotal(numero)) continue;
       // une petite table sous la grande ne fait pas des numéros de ses libellés
       if (rangees.remplies(l).length < Math.max(4, plusPleine / PLUS_PLEINE_MIN)) continue;
       const forme = formeDe(numero);
@@ -47,15 +46,9 @@ export class Numeros {
     }
   }
 
-  /** Aucune ligne n'apprend la forme des numéros. */
-  get aucun(): boolean {
-    return this.bienRemplies.size === 0;
-  }
-
   /** Le numéro ressemble à ceux des autres lignes ; sans autre ligne, il a un chiffre et pas d'espace. */
   connu(l: number): boolean {
     const numero = this.rangees.numero(l);
-    if (estVide(numero)) return false;
     const laSienne = this.bienRemplies.get(l);
     const elleMeme = laSienne === undefined ? 0 : 1;
     if (this.bienRemplies.size === elleMeme) return aUnChiffre(numero);
