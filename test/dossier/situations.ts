@@ -51,6 +51,9 @@ export const FORMAT: readonly Situation[] = [
   p('public hors des mots du Clas', { public: 'jeunes du quartier' }, [
     'Projets!G2 projet.public-inconnu — Public « jeunes du quartier » non reconnu. Choisir élémentaire, collège ou lycée.',
   ]),
+  ...['"', '»', 'idem', 'Id.'].map((dossier) =>
+    p(`un numéro qui renvoie au-dessus : ${dossier}`, { dossier }, ['Projets!A2 cellule.valeur-illisible']),
+  ),
   p(
     'un numéro de dossier devenu date',
     { dossier: jour('2021-10-12') },

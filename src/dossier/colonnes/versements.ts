@@ -35,7 +35,10 @@ export const COLONNES_VERSEMENTS = {
     entete: 'Montant',
     type: 'montant',
     exigence: 'oui',
-    synonymes: ['somme', 'montant versé'],
+    synonymes: [
+      ...['somme', 'montant versé', 'montant payé', 'montant réglé', 'montant mandaté'],
+      ...['somme versée', 'somme payée', 'somme réglée'],
+    ],
     voisins: ['montant', 'somme'],
     aide: 'Montant payé, en euros.',
     nonCompte: true,

@@ -157,7 +157,17 @@ function lireErreur(v: string, colonne: Colonne, lieu: Lieu): CelluleLue {
 const CHIFFRES_MAX = 1e15;
 
 /** Un texte est ce que l'agent voit : un nombre sous un masque (« 00123 ») en est le texte affiché. */
+/** « " », « idem » : la valeur du dessus, que rien ne répète quand les lignes se trient. */
+const IDEM = /^(?:["'«»”“″〃]+|idem|id\.?|ibid\.?)$/i;
+
 function lireTexte(brut: Brut, colonne: Colonne, { lieu, dates1904, format }: Contexte): CelluleLue {
+  if (colonne.identifiant && typeof brut === 'string' && IDEM.test(tel(brut).trim())) {
+    const attendu = 'répéter le numéro';
+    return avec(
+      null,
+      anomalie('cellule.valeur-illisible', lieu, { v: cite(brut), col: colonne.entete, attendu }),
+    );
+  }
   if (typeof brut !== 'number') return { valeur: tel(brut) };
   const affiche = nombreAffiche(brut, format, dates1904);
   if (colonne.identifiant) {
