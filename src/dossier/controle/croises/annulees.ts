@@ -5,6 +5,7 @@
 import { anomalie, type Anomalie } from '../../anomalies/anomalie';
 import type { Colonnes, Rangee } from '../../colonnes/colonne';
 import { lettres } from '../../formes/adresses';
+import { valeurEn, type Feuille } from '../../formes/grille';
 import type { Table } from '../../lecture/table';
 import { estUnPaiement } from '../../../reglement/journal';
 import { estVide, sansAccents, texteDe } from '../../../valeurs/texte';
@@ -62,29 +63,39 @@ interface Textes<D extends Colonnes> {
   readonly noms: readonly (keyof D & string)[];
 }
 
-/** La première cellule de la ligne qui la dit annulée : celles que Clas ne lit pas, le texte libre, les noms. */
-function mention<D extends Colonnes>(
+interface Endroit extends Pick<Mention, 'colonne' | 'champ'> {
+  readonly col: string;
+  /** Ce qui suit un nom peut le dire aussi. */
+  readonly estUnNom: boolean;
+}
+
+/** Où la table peut le dire : les colonnes que Clas ne lit pas, le texte libre, les noms. */
+function endroits<D extends Colonnes>(
   { feuille, bilan, entetes }: Table<D>,
-  ligne: Rangee<D>,
   { libre, noms }: Textes<D>,
-): Mention | undefined {
-  const lues = [libre, ...noms].flatMap((champ) => {
-    const rang = entetes?.colonnes.get(champ);
-    if (rang === undefined) return [];
-    return { colonne: feuille.premiereColonne + rang, champ, col: entetes?.intitules[rang] ?? '' };
-  });
+): readonly Endroit[] {
   const nonLues = bilan.colonnesNonLues.map(({ colonne, entete }) => ({
     colonne,
     champ: null,
     col: entete || lettres(colonne),
+    estUnNom: false,
   }));
-  const cellules = feuille.lignes[ligne.ligne - feuille.premiereLigne] ?? [];
-  for (const { colonne, champ, col } of [...nonLues, ...lues]) {
-    const brut = cellules[colonne - feuille.premiereColonne];
+  const lues = [libre, ...noms].flatMap((champ) => {
+    const rang = entetes?.colonnes.get(champ);
+    if (rang === undefined) return [];
+    const col = entetes?.intitules[rang] ?? '';
+    return { colonne: feuille.premiereColonne + rang, champ, col, estUnNom: champ !== libre };
+  });
+  return [...nonLues, ...lues];
+}
+
+/** La première cellule de la ligne qui la dit annulée. */
+function mention(feuille: Feuille, ligne: number, ou: readonly Endroit[]): Mention | undefined {
+  for (const { colonne, champ, col, estUnNom } of ou) {
+    const brut = valeurEn(feuille, ligne, colonne);
     const v = typeof brut === 'string' ? texteDe(brut) : null;
-    if (v === null) continue;
-    const estUnNom = champ !== null && champ !== libre;
-    if (ditAnnulee(v) || (estUnNom && ditAnnulee(suiteDe(v)))) return { colonne, champ, v, col };
+    if (v !== null && (ditAnnulee(v) || (estUnNom && ditAnnulee(suiteDe(v)))))
+      return { colonne, champ, v, col };
   }
   return undefined;
 }
@@ -96,12 +107,13 @@ export function controlerAnnulees({ lecture: { projets, versements } }: Contexte
     versement: boolean,
     compte: (ligne: Rangee<D>) => boolean,
   ): Anomalie[] => {
+    const ou = endroits(table, textes);
     const titres = sousTitre(table);
     const barrees = new Set(table.feuille.lignesBarrees);
     return table.lignes.filter(compte).flatMap((ligne) => {
       const titre = titres.get(ligne.ligne);
       const dite =
-        mention(table, ligne, textes) ??
+        mention(table.feuille, ligne.ligne, ou) ??
         (titre === undefined ? undefined : { colonne: null, champ: null, v: titre, col: null });
       if (!dite && !barrees.has(ligne.ligne)) return [];
       const { colonne, champ, v, col } = dite ?? { colonne: null, champ: null, v: null, col: null };
