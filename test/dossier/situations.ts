@@ -221,6 +221,9 @@ export const FORMAT: readonly Situation[] = [
     },
   ),
   p('cellules fusionnées à côté du tableau', {}, [], { fusions: ['BA2:BB2'] }),
+  p('colonne que le modèle replie', { montantDemande: 5000 }, [], {
+    colonnesMasquees: [Object.keys(COLONNES_PROJETS).indexOf('montantDemande') + 1],
+  }),
   p('colonne remplie masquée', {}, ['Projets!1 feuille.colonnes-masquees'], { colonnesMasquees: [19] }),
   p('avenant qui dit ce qui s’ajoute, et non ce qui vaut', {}, ['Avenants!C2 cellule.valeur-illisible'], {
     avenants: [{ dossier: 'P-1', date: jour('2021-12-01'), coutPrevisionnel: '+500' }],

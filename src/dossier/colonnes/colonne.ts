@@ -38,6 +38,8 @@ export interface Colonne {
   readonly nonCompte?: true;
   /** Ce que l'agent y met, unité comprise : sert de note d'aide dans le classeur préparé. */
   readonly aide: string;
+  /** Une petite Caf s'en passe (contrôle sur place, montant demandé, fréquentation…) : le modèle la replie, ce n'est pas la cacher. */
+  readonly repliee?: true;
   /** Colonne que Clas reconnaît pour la comparer à son calcul ; elle ne fait pas exister une ligne. */
   readonly calculee?: true;
 }

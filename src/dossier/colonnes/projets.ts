@@ -377,6 +377,7 @@ export const COLONNES_PROJETS = {
     synonymes: ['coût après contrôle'],
     voisins: ['cout controle'],
     aide: 'Coût annuel retenu après contrôle, en euros.',
+    repliee: true,
   },
   collectifsControles: {
     entete: 'Collectifs contrôlés',
@@ -385,6 +386,7 @@ export const COLONNES_PROJETS = {
     synonymes: ['collectifs après contrôle'],
     voisins: ['collectif controle'],
     aide: 'Nombre de collectifs retenus après contrôle.',
+    repliee: true,
   },
   debutConvention: {
     entete: 'Début de convention',
@@ -422,6 +424,7 @@ export const COLONNES_PROJETS = {
     calculee: true,
     synonymes: ['code caf'],
     aide: 'Code de la Caf, si la feuille en réunit plusieurs.',
+    repliee: true,
   },
   anneeScolaire: {
     entete: 'Année scolaire',
@@ -432,6 +435,7 @@ export const COLONNES_PROJETS = {
     synonymes: ['campagne', ...MILLESIMES],
     communs: MILLESIMES,
     aide: 'Année scolaire, si la feuille en réunit plusieurs.',
+    repliee: true,
   },
   montantDemande: {
     entete: 'Montant demandé',
@@ -439,6 +443,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['ps demandée', 'subvention demandée', 'aide demandée', 'montant sollicité'],
     aide: 'Ps demandée par le gestionnaire, en euros.',
+    repliee: true,
   },
   montantAccorde: {
     entete: 'Montant accordé',
@@ -482,6 +487,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['n° dossier précédent', 'ancien dossier', 'dossier n-1'],
     aide: 'Numéro du dossier de l’année scolaire précédente.',
+    repliee: true,
   },
   familles: {
     entete: 'Familles',
@@ -489,6 +495,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['nb familles', 'nombre de familles'],
     aide: 'Nombre de familles accompagnées.',
+    repliee: true,
   },
   accompagnateurs: {
     entete: 'Accompagnateurs',
@@ -496,6 +503,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['nb accompagnateurs', 'nombre d’accompagnateurs'],
     aide: 'Nombre d’accompagnateurs, salariés et bénévoles.',
+    repliee: true,
   },
   benevoles: {
     entete: 'Bénévoles',
@@ -503,6 +511,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['nb bénévoles', 'nombre de bénévoles', 'dont bénévoles'],
     aide: 'Nombre de bénévoles parmi les accompagnateurs.',
+    repliee: true,
   },
   misAlEcart: {
     entete: 'Mis à l’écart',
@@ -510,6 +519,7 @@ export const COLONNES_PROJETS = {
     exigence: 'non',
     synonymes: ['motif de mise à l’écart', 'mise à l’écart', 'écarté'],
     aide: 'Motif : un dossier mis à l’écart n’est ni remonté, ni payé, ni totalisé.',
+    repliee: true,
   },
 } as const satisfies Colonnes;
 

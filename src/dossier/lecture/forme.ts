@@ -2,7 +2,7 @@
 import { lettres, lirePlage } from '../formes/adresses';
 import { anomalie, type Anomalie, type Lieu } from '../anomalies/anomalie';
 import { NUMERIQUES, type Colonnes } from '../colonnes/colonne';
-import type { Feuille } from '../formes/grille';
+import { valeurEn, type Feuille } from '../formes/grille';
 import type { Entetes } from './entetes';
 import type { ColonneLue } from './lignes/rangees';
 import { estVide } from '../../valeurs/texte';
@@ -72,20 +72,17 @@ export function verifierPresentation(
   feuille: Feuille,
   ligneEntete: number,
   lignes: readonly { readonly ligne: number }[],
-  colonnes: readonly number[],
+  colonnes: readonly { readonly colonne: number; readonly repliee?: boolean | undefined }[],
   lieu: Lieu,
 ): Anomalie[] {
   const dernier = lignes.at(-1)?.ligne ?? ligneEntete;
   const lues = new Set(lignes.map(({ ligne }) => ligne));
   const masquees = feuille.lignesMasquees.filter((l) => lues.has(l)).length;
-  // une colonne masquée qui ne porte rien ne cache rien
+  // une colonne masquée qui ne porte rien ne cache rien, et le modèle replie lui-même les siennes
   const colonnesMasquees = feuille.colonnesMasquees.filter(
     (c) =>
-      colonnes.includes(c) &&
-      lignes.some(({ ligne }) => {
-        const valeur = feuille.lignes[ligne - feuille.premiereLigne]?.[c - feuille.premiereColonne];
-        return !estVide(valeur ?? null);
-      }),
+      colonnes.some(({ colonne, repliee }) => colonne === c && !repliee) &&
+      lignes.some(({ ligne }) => !estVide(valeurEn(feuille, ligne, c))),
   );
   const fusions = feuille.fusions.filter((plage) => {
     const { ligne1: debut, ligne2: fin, colonne1: gauche, colonne2: droite } = lirePlage(plage);
@@ -95,7 +92,7 @@ export function verifierPresentation(
       fin >= ligneEntete &&
       !surDeuxRangs &&
       debut <= dernier &&
-      colonnes.some((c) => c >= gauche && c <= droite)
+      colonnes.some(({ colonne }) => colonne >= gauche && colonne <= droite)
     );
   });
   return [

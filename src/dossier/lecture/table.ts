@@ -158,7 +158,10 @@ function* lireContenu<D extends Colonnes>(
   const autres = nonLues.filter(({ proches }) => proches.length === 0);
   dire(colonnesRivales(feuille, definitions, entetes, autres, lignes, options));
   const enColonne = (i: number): number => feuille.premiereColonne + i;
-  const montrees = [...colonnes.map(({ i }) => i), ...[...entetes.doubles.values()].flat()].map(enColonne);
+  const montrees = [
+    ...colonnes.map(({ i, definition: { repliee } }) => ({ colonne: enColonne(i), repliee })),
+    ...[...entetes.doubles.values()].flat().map((i) => ({ colonne: enColonne(i) })),
+  ];
   dire(verifierPresentation(feuille, ligneEntete, lignes, montrees, lieu(ligneEntete)));
   return {
     lignes,

@@ -50,20 +50,6 @@ const COLONNES = Object.fromEntries(
 const deSaisie = (colonnes: Colonnes): Colonnes =>
   Object.fromEntries(Object.entries(colonnes).filter(([, { calculee }]) => !calculee));
 
-/** Ce dont une petite Caf se passe : contrôle sur place, année répétée, montant demandé, fréquentation, mise à l'écart. */
-const REPLIEES: ReadonlySet<string> = new Set<keyof typeof COLONNES_PROJETS>([
-  'coutControle',
-  'collectifsControles',
-  'caf',
-  'anneeScolaire',
-  'montantDemande',
-  'dossierPrecedent',
-  'familles',
-  'accompagnateurs',
-  'benevoles',
-  'misAlEcart',
-]);
-
 /** Ps d'une ligne avec le barème et l'arrondi du classeur ; sans coût ni collectif saisi, rien. */
 function formulePs(ligne: number, de: (cle: keyof typeof COLONNES_PROJETS) => string): string {
   const [cout, nb] = [`${de('coutPrevisionnel')}${ligne}`, `${de('collectifsAgrees')}${ligne}`];
@@ -89,7 +75,6 @@ export function planModele({ annee, caf, nomCaf, repris }: Modele): ClasseurPlan
         lignes: LIGNES.projets,
         annee,
         formules: { psSaisie: formulePs },
-        repliees: REPLIEES,
         donnees: repris?.projets ?? [],
       }),
       planSaisie({

@@ -21,8 +21,6 @@ export interface Saisie {
   readonly annee: number;
   /** Listes proposées à des colonnes de texte, par clé de colonne, et ce qui s'y attend. */
   readonly listes?: Readonly<Record<string, { readonly liste: CleListe; readonly attendu: string }>>;
-  /** Clés des colonnes repliées : le plus grand nombre s'en passe. */
-  readonly repliees?: ReadonlySet<string>;
   /** Formule d'une colonne calculée, pour une ligne ; `de` donne la lettre d'une colonne. */
   readonly formules?: Readonly<Record<string, (ligne: number, de: (cle: string) => string) => string>>;
 }
@@ -127,7 +125,6 @@ export function planSaisie({
   annee,
   formules = {},
   listes = {},
-  repliees,
   donnees = [],
 }: Saisie): FeuillePlan {
   const lignes = Math.max(prevues, donnees.length);
@@ -144,10 +141,10 @@ export function planSaisie({
     });
   return {
     nom,
-    colonnes: definitions.map(([cle, c]) => ({
+    colonnes: definitions.map(([, c]) => ({
       largeur: largeur(c),
       format: FORMATS[c.type],
-      ...(repliees?.has(cle) && { repliee: true }),
+      ...(c.repliee && { repliee: true }),
     })),
     lignes: [
       entetes(definitions.map(([, c]) => c.entete)),
